@@ -1,0 +1,1 @@
+"""The customer, its sections and their revisions."""

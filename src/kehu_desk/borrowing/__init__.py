@@ -1,0 +1,1 @@
+"""Loans: the rule book of custody."""

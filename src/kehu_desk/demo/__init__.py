@@ -1,0 +1,1 @@
+"""The demo office, made through the services."""

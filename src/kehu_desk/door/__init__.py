@@ -1,0 +1,1 @@
+"""How it is done: the one way to write and the one way to read."""

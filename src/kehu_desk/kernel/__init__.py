@@ -1,0 +1,1 @@
+"""Plain words of the house: standard library only."""

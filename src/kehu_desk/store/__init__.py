@@ -1,0 +1,1 @@
+"""The encrypted file: engine, capture, search, migrations, keys, backup."""
