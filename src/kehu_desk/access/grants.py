@@ -1,0 +1,88 @@
+"""Rights that a loan gives, purposes a manager has stated, and the sections that are out for editing.
+
+Data that the nouns above write and everybody reads: rights end by the clock, never by a job (B-052).
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.people.entities import Person
+from kehu_desk.store.base import Base, Keyed
+
+SYNCED = {"info": {"synced": True}}
+
+
+class Grant(Keyed, Base):
+    """One person may view (or edit) one section of one customer up to a level, from an instant to an instant."""
+
+    __tablename__ = "access_grant"
+    __table_args__ = (Index("ix_grant_person", "person_id", "section", "until", "customer_id"), SYNCED)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
+    section: Mapped[str]
+    level: Mapped[int]
+    edits: Mapped[bool]
+    source_id: Mapped[UUID] = mapped_column(index=True)
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+
+
+class StatedPurpose(Keyed, Base):
+    """Why a manager looks at a secret section in this session (V*)."""
+
+    __tablename__ = "stated_purpose"
+    __table_args__ = (Index("ix_purpose_person", "person_id", "until", "customer_id"), SYNCED)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
+    text: Mapped[str]
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+
+
+class Lock(Keyed, Base):
+    """One section of one customer is out for editing (B-080). The unique pair says who was first (B-010)."""
+
+    __tablename__ = "section_lock"
+    __table_args__ = (UniqueConstraint("customer_id", "section"), SYNCED)
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    section: Mapped[str]
+    holder_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    source_id: Mapped[UUID] = mapped_column(index=True)
+    due_at: Mapped[datetime]
+    since: Mapped[datetime]
+
+
+def lock_of(session: Session, customer: UUID, section: str) -> Lock | None:
+    """The lock on a section, if it is out."""
+    return session.scalars(select(Lock).where(Lock.customer_id == customer, Lock.section == section)).first()
+
+
+def locked(session: Session, lock: Lock) -> Refused:
+    """The refusal that names holder and due time, not the purpose (B-081)."""
+    holder = session.get(Person, lock.holder_id)
+    return Refused(no("E_LOCKED", section=lock.section, holder=holder.name if holder else "", due=lock.due_at))
+
+
+def take(session: Session, lock: Lock) -> None:
+    """Raises Refused E_LOCKED: the database, not a prior read, says who was first (B-010)."""
+    try:
+        with session.begin_nested():
+            session.add(lock)
+    except IntegrityError as error:
+        other = lock_of(session, lock.customer_id, lock.section)
+        raise (locked(session, other) if other else Refused(no("E_LOCKED", section=lock.section, holder="", due=lock.due_at))) from error
+
+
+def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
+    """What a source gave ends now. The locks stay."""
+    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
+
+
+def free_locks(session: Session, source_id: UUID) -> None:
+    """Sections that were out under a source are back."""
+    session.execute(delete(Lock).where(Lock.source_id == source_id))

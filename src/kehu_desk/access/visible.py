@@ -1,0 +1,116 @@
+"""decide() for many rows. Which ties would suffice is asked of decide() itself, so the two cannot drift apart."""
+
+from collections.abc import Iterable
+from typing import TypeAlias, TypeVar
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, case, false, literal, or_, select, true, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from kehu_desk.access.grants import Grant, StatedPurpose
+from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
+from kehu_desk.access.sections import FLOOR, TOP
+from kehu_desk.people.actor import Actor
+from kehu_desk.people.entities import Absence, Person, Relation
+
+Ids: TypeAlias = ColumnElement[UUID] | InstrumentedAttribute[UUID]
+Levels: TypeAlias = ColumnElement[int] | InstrumentedAttribute[int] | int
+T = TypeVar("T")
+
+
+def tied(actor: Actor, tie: Tie, section: str, level: int, *, edits: bool = False) -> list[Select[UUID]]:
+    """Customers to whom this person is tied now in this way: the only place that knows where ties are kept.
+
+    level: what a loan must reach to count.
+    """
+    if tie is Tie.LOAN:
+        return [] if actor.suspended else [_lent(actor, section, level, edits)]
+    if tie is Tie.PURPOSE:
+        stated = select(StatedPurpose.customer_id).where(
+            StatedPurpose.person_id == actor.person, StatedPurpose.since <= actor.now, StatedPurpose.until > actor.now
+        )
+        return [stated]
+    now = select(Relation.customer_id).where(Relation.since <= actor.now, Relation.until > actor.now)
+    if tie is Tie.SUP:
+        people = select(Person.id).where(Person.reports_to == actor.person, Person.active)
+        return [now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(people))]
+    mine = now.where(Relation.kind == tie.value, Relation.person_id == actor.person)
+    return [mine, now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(_stood_in_for(actor)))] if tie is Tie.TEAM else [mine]
+
+
+def _lent(actor: Actor, section: str, level: int, edits: bool) -> Select[UUID]:
+    loan = select(Grant.customer_id).where(
+        Grant.person_id == actor.person, Grant.section == section, Grant.since <= actor.now, Grant.until >= actor.now, Grant.level >= level
+    )
+    return loan.where(Grant.edits) if edits else loan
+
+
+def _stood_in_for(actor: Actor) -> Select[UUID]:
+    """People away today whose delegate this person is: he counts as TEAM of their customers. Source: business.md §1."""
+    return select(Absence.person_id).where(
+        Absence.delegate_id == actor.person, Absence.since_on <= actor.today, Absence.until_on >= actor.today
+    )
+
+
+def enough(actor: Actor, action: Action, section: str, level: int, live: bool, task: str = "") -> frozenset[Tie]:
+    """The ties any one of which makes decide() say yes."""
+    return frozenset(
+        tie
+        for tie in (Tie.NONE, *CUSTOMER_TIES)
+        if not decide(actor, action, Thing(level, live, frozenset({Tie.NONE, tie}), section, task=task))
+    )
+
+
+def visible(
+    actor: Actor, customer_id: Ids, section: str, level: Levels, *, live: bool = False, action: Action = Action.VIEW, task: str = ""
+) -> ColumnElement[bool]:
+    """SQL condition on rows that hang on a section of a customer. level: a number, or a column holding 0..3."""
+    edits = action is Action.EDIT
+
+    def among(ties: Iterable[Tie], reach: int) -> ColumnElement[bool]:
+        parts = [part for tie in CUSTOMER_TIES if tie in ties for part in tied(actor, tie, section, reach, edits=edits)]
+        return customer_id.in_(union_all(*parts)) if parts else false()
+
+    if isinstance(level, int):
+        ties = enough(actor, action, section, level, live, task)
+        return true() if Tie.NONE in ties else among(ties, level)
+    by_ties: dict[frozenset[Tie], list[int]] = {}
+    for each in range(FLOOR[section], TOP + 1):
+        by_ties.setdefault(enough(actor, action, section, each, live, task), []).append(each)
+    free = [each for ties, levels in by_ties.items() if Tie.NONE in ties for each in levels]
+    found: list[ColumnElement[bool]] = [level.in_(free)] if free else []
+    for ties, levels in by_ties.items():
+        if not ties or Tie.NONE in ties:
+            continue
+        if steady := ties - {Tie.LOAN}:
+            found.append(and_(level.in_(levels), among(steady, 0)))
+        if Tie.LOAN in ties:
+            found.extend(and_(level == each, among({Tie.LOAN}, each)) for each in levels)
+    return or_(*found) if found else false()
+
+
+def masked(
+    column: ColumnElement[T] | InstrumentedAttribute[T], may: ColumnElement[bool], mask: ColumnElement[T] | None = None
+) -> ColumnElement[T | None]:
+    """The column where the row may be seen, otherwise the mask. Sort and filter by this, never by the raw column (B-016)."""
+    return case((may, column), else_=mask)
+
+
+def ties(session: Session, actor: Actor, customer_id: UUID, section: str, level: int, *, edits: bool = False) -> frozenset[Tie]:
+    """The ties to one customer: what decide() needs, read through the very lists that visible() uses."""
+    asked = [
+        select(literal(tie.value)).where(literal(customer_id).in_(part))
+        for tie in CUSTOMER_TIES
+        for part in tied(actor, tie, section, level, edits=edits)
+    ]
+    return frozenset({Tie.NONE, *(Tie(name) for name in session.scalars(union_all(*asked)))})
+
+
+def reach(session: Session, actor: Actor, customer_id: UUID, section: str, section_level: int, *, live: bool = False) -> int:
+    """The highest level of fields that this person may see in a section now; -1 when not even the section itself."""
+    best = -1
+    for level in range(section_level, TOP + 1):
+        if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level), section)):
+            break
+        best = level
+    return best

@@ -1,0 +1,62 @@
+"""Numbers that an office may set, with their defaults. Shapes of rules are not settings.
+
+Source: borrowing.md 5.1 and business.md §28.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+DEFAULTS: Final[Mapping[str, int | str]] = {
+    "office_name": "演示公司",
+    "office_zone": "Asia/Shanghai",
+    "number_rule_customer": "KH",
+    "filing_days": 7,
+    "backfill_days": 30,
+    "review_workdays": 3,
+    "accept_workdays": 2,
+    "resubmit_workdays": 2,
+    "approval_listed_workdays": 2,
+    "approval_raised_workdays": 5,
+    "release_workdays": 5,
+    "send_back_workdays": 2,
+    "term_read_1": 14,
+    "term_read_2": 7,
+    "term_read_3": 3,
+    "term_edit_1": 3,
+    "term_edit_2": 3,
+    "term_edit_3": 1,
+    "open_inspect": 5,
+    "open_read": 10,
+    "open_read_2": 5,
+    "open_read_3": 1,
+    "open_edit": 3,
+    "copies_1": 3,
+    "copies_2": 2,
+    "copies_3": 1,
+    "release_own_edit": 1,
+    "inspect_idle_minutes": 30,
+    "idle_lock_minutes": 10,
+    "edit_grace_hours": 24,
+    "duplicate_checks_per_hour": 30,
+    "dormant_days": 180,
+}
+
+
+class Settings:
+    """The defaults with the office's own values over them."""
+
+    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+        """own: key -> text as stored."""
+        self._own = dict(own or {})
+
+    def number(self, key: str) -> int:
+        """A whole number. KeyError for a key that does not exist."""
+        return int(self._own.get(key, DEFAULTS[key]))
+
+    def text(self, key: str) -> str:
+        """A text. KeyError for a key that does not exist."""
+        return str(self._own.get(key, DEFAULTS[key]))
+
+    def flag(self, key: str) -> bool:
+        """A yes or no kept as 1 or 0."""
+        return self.number(key) != 0

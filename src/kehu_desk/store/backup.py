@@ -1,0 +1,74 @@
+"""A copy of the whole store that was opened again and compared before it counts. Source: store-sync.md §6."""
+
+import hashlib
+import json
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Engine, MetaData, text
+
+from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.store.engine import open_engine, raw_connect
+from kehu_desk.store.files import StoreFiles
+from kehu_desk.store.opening import row_counts
+
+
+class Backup(NamedTuple):
+    """A finished backup. rows: how many rows of all tables it holds."""
+
+    folder: Path
+    rows: int
+    sha256: str
+
+
+def back_up(files: StoreFiles, key: bytes, metadata: MetaData, engine: Engine, target: Path, at: datetime) -> Backup:
+    """Copy database, key slots and audit head into a new folder under target, and verify the copy.
+
+    Raises Refused E_BACKUP_BAD when the copy differs; the unfinished folder is taken away then.
+    """
+    folder = target / f"kehu-{at:%Y%m%d-%H%M%S}"
+    unfinished = folder.with_name(folder.name + ".part")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    copy = StoreFiles(unfinished)
+    _copy_database(files.data, copy.data, key)
+    shutil.copy2(files.keys, copy.keys)
+    if files.head.exists():
+        shutil.copy2(files.head, copy.head)
+    counts = row_counts(engine, metadata)
+    found = _verify(copy.data, key, metadata)
+    if found != counts:
+        shutil.rmtree(unfinished)
+        raise Refused(no("E_BACKUP_BAD", path=str(folder)))
+    digest = hashlib.sha256(copy.data.read_bytes()).hexdigest()
+    manifest = {"at": at.isoformat(), "rows": counts, "sha256": digest}
+    (unfinished / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    unfinished.rename(folder)
+    return Backup(folder, sum(counts.values()), digest)
+
+
+def _copy_database(source: Path, target: Path, key: bytes) -> None:
+    old, new = raw_connect(source, key), raw_connect(target, key)
+    try:
+        old.backup(new)
+    finally:
+        new.close()
+        old.close()
+
+
+def _verify(path: Path, key: bytes, metadata: MetaData) -> dict[str, int]:
+    engine = open_engine(path, key)
+    try:
+        with engine.connect() as connection:
+            bad = [
+                *connection.execute(text("PRAGMA cipher_integrity_check")).scalars(),
+                *(row for row in connection.execute(text("PRAGMA integrity_check")).scalars() if row != "ok"),
+                *connection.execute(text("PRAGMA foreign_key_check")).all(),
+            ]
+        if bad:
+            raise Refused(no("E_BACKUP_BAD", path=str(path)))
+        return row_counts(engine, metadata)
+    finally:
+        engine.dispose()
