@@ -1,6 +1,7 @@
 """Before Qt: what is missing is said in a sentence, never in a core dump."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -69,6 +70,20 @@ def test_an_unknown_distribution_gets_the_names_of_the_libraries(lacking: None, 
     assert end.value.code == 3
     assert "libnowhere-7.so.3" in said
     assert "sudo" not in said
+
+
+@pytest.mark.parametrize(("x_name", "needed"), [("", True), (":0", False)])
+def test_a_session_without_x_needs_the_wayland_libraries(
+    x_name: str, needed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", x_name)
+    monkeypatch.setenv("WAYLAND_DISPLAY", str(tmp_path / "wayland-0"))
+    monkeypatch.setattr(libraries, "WAYLAND", (NOT_THERE,))
+    with socket.socket(socket.AF_UNIX) as session:
+        session.bind(str(tmp_path / "wayland-0"))
+        session.listen()
+        wanting = [each.soname for each in preflight.missing_libraries(offscreen=False)]
+    assert (NOT_THERE.soname in wanting) is needed
 
 
 def test_this_machine_can_draw_offscreen() -> None:

@@ -20,18 +20,19 @@ def display_reachable() -> bool:
     if not sys.platform.startswith("linux"):
         return True
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
-    return platform in SCREENLESS or _wayland_answers() or _x_answers(os.environ.get("DISPLAY", ""))
+    return platform in SCREENLESS or wayland_answers() or _x_answers(os.environ.get("DISPLAY", ""))
 
 
-def wayland_socket() -> Path | None:
+def _wayland_socket() -> Path | None:
     """The socket of the Wayland session named by the environment."""
     name = os.environ.get("WAYLAND_DISPLAY", "")
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     return Path(folder, name) if name and (folder or name.startswith("/")) else None
 
 
-def _wayland_answers() -> bool:
-    path = wayland_socket()
+def wayland_answers() -> bool:
+    """Whether the Wayland session named by the environment takes a connection."""
+    path = _wayland_socket()
     if path is None:
         return False
     with socket.socket(socket.AF_UNIX) as probe:

@@ -6,9 +6,12 @@ Source: screens.md section 5, compared with the NEEDED entries of the 6.11.3 whe
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 from typing import Iterable, NamedTuple  # noqa: UP035  older Pythons must be able to read this file
+
+from kehu_desk.preflight.display import wayland_answers
 
 OS_RELEASE = Path("/etc/os-release")
 
@@ -57,6 +60,11 @@ XCB = (
     Library("libxcb-xfixes.so.0", "libxcb-xfixes0", "libxcb", "libxcb-xfixes0"),
     Library("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb-xkb1"),
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11-0"),
+)
+WAYLAND = (
+    Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client", "libwayland-client0"),
+    Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "libwayland-cursor0"),
+    Library("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl", "libwayland-egl1"),
 )
 PAPER = (Library("libcups.so.2", "libcups2", "cups-libs", "libcups2"),)
 
@@ -122,11 +130,16 @@ def missing(libraries: Iterable[Library]) -> list[Missing]:
     return [Missing(library.soname, _package(library, release)) for library in absent]
 
 
+def _wayland_alone() -> bool:
+    """A session without X: Qt cannot fall back, so its Wayland libraries are needed too."""
+    return not os.environ.get("DISPLAY") and wayland_answers()
+
+
 def missing_libraries(offscreen: bool) -> list[Missing]:
-    """What Qt needs and does not find; a window on X needs more than drawing offscreen. Empty outside Linux."""
+    """What Qt needs and does not find; a window needs more than drawing offscreen. Empty outside Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    return missing(OFFSCREEN if offscreen else OFFSCREEN + XCB)
+    return missing(OFFSCREEN if offscreen else OFFSCREEN + XCB + (WAYLAND if _wayland_alone() else ()))
 
 
 def packages(found: Iterable[Missing]) -> list[str]:
