@@ -35,13 +35,13 @@ install() {
 }
 
 environment() {
-    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || refuse "Kehu Desk needs Python 3.11 or later; name one with PYTHON=..."
-    [ -x .venv/bin/python ] || "$python" -m venv .venv || refuse "Making .venv failed; on Debian and Ubuntu: sudo apt-get install -y python3-venv"
+    [ -x .venv/bin/pip ] || "$python" -m venv .venv || refuse "Making .venv failed; on Debian and Ubuntu: sudo apt-get install -y python3-venv"
     .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r packaging/uv.txt
     .venv/bin/uv pip sync -q --python .venv/bin/python --require-hashes requirements.lock packaging/uv.txt
     .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --no-build-isolation --editable .
 }
 
+"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || refuse "Kehu Desk needs Python 3.11 or later; name one with PYTHON=..."
 case ${1:-} in
     libraries) install $(lacking) ;;
     testing) install $(lacking) $(lacking_commands) ;;
