@@ -12,9 +12,9 @@ from kehu_desk.ui import icons, look
 class EmptyState(QWidget):
     """A centred sentence with a button for each action; the first is the one most people want."""
 
-    def __init__(self, sentence: str, actions: Sequence[QAction] = (), tone: look.Tone | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, actions: Sequence[QAction] = (), tone: look.Tone | None = None) -> None:
         """tone colours the sentence, such as "ok" for 没有预警."""
-        super().__init__(parent)
+        super().__init__()
         self.setAccessibleName(sentence)
         self.sentence = QLabel(sentence)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)

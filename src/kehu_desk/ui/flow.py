@@ -24,11 +24,11 @@ class Flow(QLayout):
         """Items held."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt asks until it gets None
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item, None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Let go of an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

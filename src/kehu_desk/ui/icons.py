@@ -13,6 +13,7 @@ from kehu_desk.ui import look
 SIZES = (16, 24, 48)
 NAME = "lucide"  # dynamic property: which icon a button or action wears
 TONE = "lucide_tone"
+NONE = QIcon()
 BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 

@@ -14,7 +14,6 @@ from kehu_desk.ui.memory import Memory
 MOST_COPIED = 2000  # rows: more would hold up the window; the export is meant for them
 MOST_KEPT = 2000  # chosen rows that are found again after a refresh
 SETTLE = 400  # ms without a change before habits are written
-ROWS = QItemSelectionModel.SelectionFlag.Rows
 CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -55,7 +54,7 @@ class TableView(QTableView):
         self._listen()
 
     def _make_actions(self) -> None:
-        self.copy_action = QAction(self.tr("Copy"), self, shortcut=QKeySequence.StandardKey.Copy)
+        self.copy_action = QAction(self.tr("Copy"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
         self.copy_action.triggered.connect(lambda: self.copy(titled=False))
         self.copy_titled_action = QAction(self.tr("Copy with column titles"), self, shortcut=QKeySequence("Ctrl+Shift+C"))
         self.copy_titled_action.triggered.connect(lambda: self.copy(titled=True))
@@ -103,12 +102,9 @@ class TableView(QTableView):
         """Take the habits kept under another key, as when the person changes the scheme. Emits no sort_wanted."""
         self._key = key
         kept = self._memory.get(key) if self._memory else None
-        header = self.horizontalHeader()
-        was = header.blockSignals(False)  # the view itself must hear of moved sections
         self._muted = True
-        column_habits.give(header, self._keys(), column_habits.read(kept) if kept else self._usual)
+        column_habits.give(self.horizontalHeader(), self._keys(), column_habits.read(kept) if kept else self._usual)
         self._muted = False
-        header.blockSignals(was)
 
     def keep_habits(self) -> None:
         """Write the habits now."""
@@ -178,14 +174,24 @@ class TableView(QTableView):
 
     # rows
 
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last row of each block chosen, top to bottom. Moved columns make Qt tell a block more than once."""
+        selection, spans = self.selectionModel().selection(), list[tuple[int, int]]()
+        for top, bottom in sorted((each.top(), each.bottom()) for each in map(selection.at, range(selection.size()))):
+            if spans and top <= spans[-1][1]:
+                spans[-1] = spans[-1][0], max(bottom, spans[-1][1])
+            else:
+                spans.append((top, bottom))
+        return spans
+
     def chosen_count(self) -> int:
-        """Rows chosen, reckoned from ranges: cheap at a million."""
-        return sum(each.height() for each in self.selectionModel().selection() if each.left() == 0)
+        """Rows chosen, reckoned from blocks: cheap at a million."""
+        return sum(bottom - top + 1 for top, bottom in self._spans())
 
     def chosen_rows(self) -> Iterator[int]:
         """Rows chosen, from top to bottom."""
-        for each in sorted(self.selectionModel().selection(), key=lambda each: each.top()):
-            yield from range(each.top(), each.bottom() + 1)
+        for top, bottom in self._spans():
+            yield from range(top, bottom + 1)
 
     def chosen_ids(self) -> list[Hashable]:
         """Ids of the rows chosen, from top to bottom. Reads the rows: ask chosen_count first where there may be many."""
