@@ -1,0 +1,78 @@
+"""A line for a day, with a calendar beside it. (QDateEdit mistypes years, so this is a line with a parser.)"""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from kehu_desk.kernel.days import parse_day
+from kehu_desk.ui import icons
+
+
+class DateEdit(QWidget):
+    """Takes 2026-3-5, 20260305, 2026年3月5日, 今天, +7; writes 2026-03-05 when it is left."""
+
+    changed = Signal()
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """today: the day that 今天 and +7 count from."""
+        super().__init__(parent)
+        self._today = today
+        self.line, self.opener = QLineEdit(), QToolButton()
+        self.line.setPlaceholderText("2026-03-05")
+        self.opener.setAccessibleName(self.tr("Open calendar"))
+        self.opener.setToolTip(self.tr("Open calendar"))
+        self.opener.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        icons.dress(self.opener, "calendar-days")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.opener)
+        self.setFocusProxy(self.line)
+        self.line.textChanged.connect(self.changed)
+        self.line.editingFinished.connect(self._tidy)
+        self.opener.clicked.connect(self.open_calendar)
+
+    def value(self) -> date | None:
+        """The day, None while the line is empty or cannot be read."""
+        return parse_day(self.line.text(), self._today())
+
+    def set_value(self, day: date | None) -> None:
+        """Show a day."""
+        self.line.setText(day.isoformat() if day else "")
+
+    def readable(self) -> bool:
+        """False when there is text that names no day."""
+        return not self.line.text().strip() or self.value() is not None
+
+    def set_read_only(self, locked: bool) -> None:
+        """A locked line can still be read and copied."""
+        self.line.setReadOnly(locked)
+        self.opener.setEnabled(not locked)
+
+    def open_calendar(self) -> None:
+        """Let the person pick the day with the mouse or the arrow keys."""
+        frame = QFrame(self, Qt.WindowType.Popup)
+        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(frame)
+        calendar.setAccessibleName(self.tr("Calendar"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day = self.value() or self._today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        QVBoxLayout(frame).addWidget(calendar)
+        calendar.activated.connect(lambda picked: self._pick(frame, picked))
+        calendar.clicked.connect(lambda picked: self._pick(frame, picked))
+        frame.move(self.mapToGlobal(QPoint(0, self.height())))
+        frame.show()
+        calendar.setFocus()
+
+    def _pick(self, frame: QFrame, picked: QDate) -> None:
+        self.set_value(date(picked.year(), picked.month(), picked.day()))
+        frame.close()
+        self.line.setFocus()
+
+    def _tidy(self) -> None:
+        if (day := self.value()) is not None and self.line.text() != day.isoformat():
+            self.set_value(day)

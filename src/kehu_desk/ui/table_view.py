@@ -1,0 +1,247 @@
+"""A table with whole rows chosen, columns by habit, copying, and a sort that the owner carries out."""
+
+from collections.abc import Callable, Hashable, Iterator
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from kehu_desk.ui import column_habits, copying, look
+from kehu_desk.ui.cells import RowsModel
+from kehu_desk.ui.columns_dialog import ColumnsDialog
+from kehu_desk.ui.memory import Memory
+
+MOST_COPIED = 2000  # rows: more would hold up the window; the export is meant for them
+MOST_KEPT = 2000  # chosen rows that are found again after a refresh
+SETTLE = 400  # ms without a change before habits are written
+CURRENT = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class TableView(QTableView):
+    """Shows a RowsModel. The owner puts columns_action and the two copy actions into its menus as well."""
+
+    copied = Signal(int)
+    """Rows put on the clipboard."""
+    too_many = Signal(int, int)
+    """Rows chosen, rows that may be copied at once."""
+    sort_wanted = Signal(int, Qt.SortOrder)
+
+    def __init__(
+        self,
+        name: str,
+        model: RowsModel,
+        *,
+        memory: Memory | None = None,
+        key: str = "",
+        may_copy: Callable[[list[Hashable]], bool] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """name is the accessible name; habits are kept in memory under key."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._memory, self._key, self._may_copy = memory, key, may_copy
+        self._kept: tuple[list[Hashable], Hashable, int, int, int] = ([], None, 0, 0, 0)
+        self._make_actions()
+        self._dress()
+        self._settling = QTimer(self, interval=SETTLE, singleShot=True)
+        self._settling.timeout.connect(self.keep_habits)
+        self.rows = model
+        self.setModel(model)
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.modelReset.connect(self._find_place)
+        self._usual = column_habits.taken(self.horizontalHeader(), self._keys())
+        self.use_key(key)
+        self._listen()
+
+    def _make_actions(self) -> None:
+        self.copy_action = QAction(self.tr("Copy"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Copy))
+        self.copy_action.triggered.connect(lambda: self.copy(titled=False))
+        self.copy_titled_action = QAction(self.tr("Copy with column titles"), self, shortcut=QKeySequence("Ctrl+Shift+C"))
+        self.copy_titled_action.triggered.connect(lambda: self.copy(titled=True))
+        self.columns_action = QAction(self.tr("Columns…"), self)
+        self.columns_action.triggered.connect(self.choose_columns)
+        for action in (self.copy_action, self.copy_titled_action):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(action)
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        header, side = self.horizontalHeader(), self.verticalHeader()
+        side.hide()
+        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        side.setDefaultSectionSize(round(self.fontMetrics().height() + 2 * look.TIGHT + 2))
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultSectionSize(120)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _listen(self) -> None:
+        header = self.horizontalHeader()
+        header.sectionResized.connect(self._settling.start)
+        header.sectionMoved.connect(self._settling.start)
+        header.sortIndicatorChanged.connect(self._sort)
+        header.customContextMenuRequested.connect(self._offer_columns)
+
+    # columns
+
+    def _keys(self) -> list[str]:
+        return [self.rows.columns.key(column) for column in range(self.rows.columnCount())]
+
+    def use_key(self, key: str) -> None:
+        """Take the habits kept under another key, as when the person changes the scheme. Emits no sort_wanted."""
+        self._key = key
+        kept = self._memory.get(key) if self._memory else None
+        self._muted = True
+        column_habits.give(self.horizontalHeader(), self._keys(), column_habits.read(kept) if kept else self._usual)
+        self._muted = False
+
+    def keep_habits(self) -> None:
+        """Write the habits now."""
+        self._settling.stop()
+        if self._memory is not None:
+            self._memory.put(self._key, column_habits.taken(self.horizontalHeader(), self._keys()).text())
+
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """Column and order that the header shows; column -1 is the table's own order."""
+        header = self.horizontalHeader()
+        return header.sortIndicatorSection(), header.sortIndicatorOrder()
+
+    def choose_columns(self) -> None:
+        """Open 【列设置】."""
+        header, keys = self.horizontalHeader(), self._keys()
+        columns = [header.logicalIndex(place) for place in range(header.count())]
+        titles = self.rows.columns.titles
+        dialog = ColumnsDialog([(keys[each], titles[each], not header.isSectionHidden(each)) for each in columns], self)
+        if dialog.exec():
+            self.restore_columns() if dialog.restored else self.show_columns(dialog.chosen())
+
+    def show_columns(self, chosen: list[tuple[str, bool]]) -> None:
+        """Show and order columns by their keys."""
+        now = column_habits.taken(self.horizontalHeader(), self._keys())
+        wanted = column_habits.Habits(
+            [key for key, _ in chosen], [key for key, shown in chosen if not shown], now.widths, now.sort, now.descending
+        )
+        column_habits.give(self.horizontalHeader(), self._keys(), wanted)
+        self.keep_habits()
+
+    def restore_columns(self) -> None:
+        """The columns as they were delivered; the sort stays."""
+        column, order = self.sorting()
+        column_habits.give(self.horizontalHeader(), self._keys(), self._usual)
+        self.horizontalHeader().setSortIndicator(column, order)
+        self.keep_habits()
+
+    def _offer_columns(self, at: QPoint) -> None:
+        menu, header = QMenu(self), self.horizontalHeader()
+        shown = self._keys()
+        for column, title in enumerate(self.rows.columns.titles):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(column))
+            action.setEnabled(header.hiddenSectionCount() < len(shown) - 1 or header.isSectionHidden(column))
+            action.toggled.connect(lambda on, column=column: self._show_column(column, on))
+        menu.addSeparator()
+        menu.addAction(self.columns_action)
+        menu.addAction(self.tr("Restore default")).triggered.connect(self.restore_columns)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(header.mapToGlobal(at))
+
+    def _show_column(self, column: int, on: bool) -> None:
+        self.horizontalHeader().setSectionHidden(column, not on)
+        self.keep_habits()
+
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        if not self._muted:
+            self._settling.start()
+            self.sort_wanted.emit(column, order)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Habits not yet written are written before the table goes out of sight."""
+        if self._settling.isActive():
+            self.keep_habits()
+        super().hideEvent(event)
+
+    # rows
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last row of each block chosen, top to bottom. Moved columns make Qt tell a block more than once."""
+        selection, spans = self.selectionModel().selection(), list[tuple[int, int]]()
+        for top, bottom in sorted((each.top(), each.bottom()) for each in map(selection.at, range(selection.size()))):
+            if spans and top <= spans[-1][1]:
+                spans[-1] = spans[-1][0], max(bottom, spans[-1][1])
+            else:
+                spans.append((top, bottom))
+        return spans
+
+    def chosen_count(self) -> int:
+        """Rows chosen, reckoned from blocks: cheap at a million."""
+        return sum(bottom - top + 1 for top, bottom in self._spans())
+
+    def chosen_rows(self) -> Iterator[int]:
+        """Rows chosen, from top to bottom."""
+        for top, bottom in self._spans():
+            yield from range(top, bottom + 1)
+
+    def chosen_ids(self) -> list[Hashable]:
+        """Ids of the rows chosen, from top to bottom. Reads the rows: ask chosen_count first where there may be many."""
+        return [found for row in self.chosen_rows() if (found := self.rows.id_at(row)) is not None]
+
+    def current_id(self) -> Hashable:
+        """Id of the row under the cursor, None when there is none."""
+        index = self.currentIndex()
+        return self.rows.id_at(index.row()) if index.isValid() else None
+
+    def choose_ids(self, ids: list[Hashable], near: int = 0) -> list[int]:
+        """Choose the rows of these ids; returns the rows found."""
+        found = [row for each in ids if (row := self.rows.row_of(each, near)) is not None]
+        last, ranges = self.rows.columnCount() - 1, QItemSelection()
+        for row in found:
+            ranges.select(self.rows.index(row, 0), self.rows.index(row, last))
+        self.selectionModel().select(ranges, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return found
+
+    def _remember_place(self) -> None:
+        ids = self.chosen_ids() if 0 < self.chosen_count() <= MOST_KEPT else []
+        index = self.currentIndex()
+        scrolled = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
+        self._kept = ids, self.current_id(), max(0, index.row()), *scrolled
+
+    def _find_place(self) -> None:
+        ids, current, near, down, across = self._kept
+        row = self.rows.row_of(current, near) if current is not None else None
+        if row is not None:
+            self.selectionModel().setCurrentIndex(self.rows.index(row, 0), CURRENT)
+        if ids:
+            self.choose_ids(ids, near)
+        self.verticalScrollBar().setValue(down)
+        self.horizontalScrollBar().setValue(across)
+
+    # clipboard
+
+    def copy(self, *, titled: bool) -> None:
+        """Put the rows chosen on the clipboard, shown columns only, if the owner allows it."""
+        count = self.chosen_count()
+        if count > MOST_COPIED:
+            self.too_many.emit(count, MOST_COPIED)
+            return
+        ids = self.chosen_ids()
+        if not ids or (self._may_copy is not None and not self._may_copy(ids)):
+            return
+        header = self.horizontalHeader()
+        columns = [each for each in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(each)]
+        lines = [[self.rows.text(row, column) for column in columns] for row in self.chosen_rows()]
+        if titled:
+            lines.insert(0, [self.rows.columns.titles[column] for column in columns])
+        QGuiApplication.clipboard().setMimeData(copying.clip(lines))
+        self.copied.emit(len(ids))
