@@ -71,6 +71,7 @@ class Customer(Signed, Base):
     retention: Mapped[str] = mapped_column(default="y30")
     original_present: Mapped[bool] = mapped_column(default=False)
     trashed_at: Mapped[datetime | None]
+    sent_back_reason: Mapped[str] = mapped_column(default="")
 
 
 class SectionDraft(Keyed, Base):

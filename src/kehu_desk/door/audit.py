@@ -169,3 +169,11 @@ def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int,
     if head is None or head.seq > count or head.entries != head.seq or (head.seq and head.mac != at_head):
         return Finding(min(want, head.seq if head else want), "E_AUDIT_TRUNCATED", count)
     return Finding(None, "", count)
+
+
+def reaches(session: Session, head: Head | None) -> bool:
+    """Whether the chain still holds the entry that the sealed head names: a quick look at each start."""
+    if head is None:
+        return False
+    mac = session.scalar(select(Entry.mac).where(Entry.seq == head.seq))
+    return mac is not None and hmac.compare_digest(mac, head.mac)

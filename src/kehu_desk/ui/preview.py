@@ -13,7 +13,7 @@ from kehu_desk.ui.dialogs import button, named
 from kehu_desk.ui.job import Job
 from kehu_desk.ui.notices import tell_problem
 from kehu_desk.ui.paper import fit_paper, print_pages
-from kehu_desk.ui.pdf_pages import POINT, PdfPages
+from kehu_desk.ui.pdf_pages import PdfPages
 from kehu_desk.ui.progress import ProgressDialog
 
 ZOOMS = (50, 75, 100, 125, 150, 200)

@@ -171,7 +171,11 @@ def _identity_problems(body: Body, today: date) -> list[No]:
 def changed_keys(before: Body, after: Body) -> tuple[str, ...]:
     """Keys whose values differ; empty values count as absent."""
     keys = dict.fromkeys([*before, *after])
-    return tuple(key for key in keys if (before.get(key) if filled(before.get(key)) else None) != (after.get(key) if filled(after.get(key)) else None))
+    return tuple(key for key in keys if _answer(before.get(key)) != _answer(after.get(key)))
+
+
+def _answer(value: object) -> object:
+    return value if filled(value) else None
 
 
 def merged(base: Body, draft: Body, may_write: frozenset[str]) -> dict[str, Any]:

@@ -156,9 +156,8 @@ contacts | 联系人 | Contacts | table | 2 | name:text:姓名:Name; post:text:�
 decision_note | 决策过程 | Decision process | long | 2
 family_note | 家庭情况 | Family notes | long | 3
 """,
-}  # noqa: E501
+}
 FIRST_PAGE: Final = 12
-CARD_KEYS: Final = ("name_full", "name_short", "customer_type", "relation_kind", "lifecycle", "market", "country", "region_code", "long_term_partner")
 
 
 def _options(name: str) -> tuple[Option, ...]:

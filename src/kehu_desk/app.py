@@ -1,0 +1,91 @@
+"""Composition root: folder -> keys -> store -> nouns -> door."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import Engine
+
+from kehu_desk.door import audit
+from kehu_desk.door.change import Door
+from kehu_desk.kernel.clock import Clock, system_clock
+from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.nouns import NOUNS
+from kehu_desk.office import session
+from kehu_desk.office.setup import Founder, set_up_office
+from kehu_desk.people.actor import Caller
+from kehu_desk.store.base import Base
+from kehu_desk.store.engine import Store
+from kehu_desk.store.files import StoreFiles
+from kehu_desk.store.keys import KeyFile, Keys, fresh_keys
+from kehu_desk.store.lockfile import StoreLock
+from kehu_desk.store.opening import check_file, create_store, open_store
+
+Tell = Callable[[frozenset[str]], None]
+assert NOUNS  # the metadata is filled before any store is opened
+
+
+def quiet(_touched: frozenset[str]) -> None:
+    """Nobody listens."""
+
+
+class House(NamedTuple):
+    """An open store and the one door to it."""
+
+    files: StoreFiles
+    engine: Engine
+    store: Store
+    door: Door
+    slots: KeyFile
+    keys: Keys
+    lock: StoreLock
+
+    def close(self) -> None:
+        """Close the file and let the next process in."""
+        self.store.close()
+        self.lock.release()
+
+
+def _house(files: StoreFiles, engine: Engine, slots: KeyFile, keys: Keys, lock: StoreLock, clock: Clock, tell: Tell) -> House:
+    store = Store(engine)
+    return House(files, engine, store, Door(store, clock, keys.audit, files.head, tell), slots, keys, lock)
+
+
+def open_house(folder: Path, login: str, password: str, *, clock: Clock = system_clock, tell: Tell = quiet) -> tuple[House, Caller]:
+    """Open a store as one person. Raises Refused: E_STORE_*, E_KEYS_DAMAGED, E_SCHEMA_NEW, E_SIGN_IN, E_SIGN_IN_WAIT, E_AUDIT_TRUNCATED."""
+    files = StoreFiles(folder)
+    if not files.exist():
+        raise Refused(no("E_STORE_MISSING", path=str(folder)))
+    check_file(files.data)
+    slots = KeyFile(files.keys)
+    keys = slots.open(login, password, clock())
+    lock = StoreLock(folder)
+    try:
+        house = _house(files, open_store(folder, keys, Base.metadata), slots, keys, lock, clock, tell)
+        _check_head(house)
+        return house, session.sign_in(house.door, login)
+    except Refused:
+        lock.release()
+        raise
+
+
+def _check_head(house: House) -> None:
+    """The newest entry must not be older than the sealed head (B-144). The whole chain is read by verify."""
+    head = audit.read_head(house.files.head, house.keys.audit)
+    with house.store.read() as reading, reading.begin():
+        if not audit.reaches(reading, head):
+            house.store.close()
+            raise Refused(no("E_AUDIT_TRUNCATED"))
+
+
+def found_house(
+    folder: Path, founders: Sequence[Founder], settings: Mapping[str, str] | None = None, *,
+    clock: Clock = system_clock, tell: Tell = quiet, cost: int | None = None,
+) -> tuple[House, str]:  # fmt: skip
+    """Make a new office. Gives the open house and the recovery code. Raises Refused E_STORE_EXISTS, E_STORE_NETWORK, E_LAST_HOLDER."""
+    keys = fresh_keys()
+    engine = create_store(folder, keys, Base.metadata)
+    files = StoreFiles(folder)
+    house = _house(files, engine, KeyFile(files.keys), keys, StoreLock(folder), clock, tell)
+    code = set_up_office(house.door, house.slots, keys, founders, settings or {}, cost)
+    return house, code

@@ -1,0 +1,42 @@
+"""What the archive offers to the floors above: due work."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.door.approvals import waiting_for
+from kehu_desk.door.noun import Due, Noun
+from kehu_desk.kernel.clock import local_day
+from kehu_desk.people.actor import Actor
+from kehu_desk.people.entities import Person
+from kehu_desk.people.office import calendar_of, settings_of
+
+NAME = "customer"
+
+
+def due(session: Session, actor: Actor) -> Iterable[Due]:
+    """Drafts to hand in, submissions to review, reviewed archives to take in."""
+    office = settings_of(session).zone
+    mine = select(Customer).where(Customer.owner_id == actor.person, Customer.state == ArchiveState.DRAFT)
+    for row in session.scalars(mine.order_by(Customer.due_at, Customer.id)):
+        yield Due(NAME, row.id, "filing", row.name, local_day(row.due_at, office) if row.due_at else None, actor.name)
+    for step in waiting_for(session, actor.person):
+        if step.noun == NAME:
+            row = session.get_one(Customer, step.subject_id)
+            yield Due(NAME, row.id, "review", row.name, local_day(step.due_at, office), actor.name)
+    if "cus" in actor.roles:
+        yield from _intake(session, actor)
+
+
+def _intake(session: Session, actor: Actor) -> Iterable[Due]:
+    values, calendar = settings_of(session).values, calendar_of(session)
+    wanted = select(Customer, Person.name).outerjoin(Person, Person.id == Customer.owner_id).where(Customer.state == ArchiveState.REVIEWED)
+    for row, _owner in session.execute(wanted.order_by(Customer.reviewed_at, Customer.id)):
+        until = calendar.after_workdays(row.reviewed_at or actor.now, values.number("accept_workdays"))
+        yield Due(NAME, row.id, "intake", row.name, calendar.day(until), actor.name)
+
+
+NOUN = Noun(NAME, frozenset({"customer", "revision", "section_draft", "correction", "attachment", "relation", "access_grant"}), due)

@@ -1,0 +1,331 @@
+"""Reads of the archive: frozen rows and masked views."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, NamedTuple, cast
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy.orm import Session
+
+from kehu_desk.access.fields import office_fields
+from kehu_desk.access.levels import level_of
+from kehu_desk.access.policy import Action
+from kehu_desk.access.sections import FILED
+from kehu_desk.access.visible import masked, reach, visible
+from kehu_desk.archives.entities import Attachment, Correction, Customer, Revision, SectionDraft
+from kehu_desk.archives.rules.fields import fields_of
+from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.people.actor import Actor
+from kehu_desk.people.entities import Person
+from kehu_desk.people.queries import names
+from kehu_desk.store import search
+
+Anchor = tuple[Any, UUID]
+SEARCH_MOST = 2000
+MASKED = "***"
+
+
+class CustomerRow(NamedTuple):
+    """One line of the archive list. industry and phone are None where the person may not see them."""
+
+    id: UUID
+    no: str
+    name: str
+    grade: str
+    customer_type: str
+    industry: str | None
+    region_code: str
+    owner: str | None
+    state: str
+    filed_on: date | None
+    kept_on: date | None
+    completeness: int
+
+
+class CardRow(NamedTuple):
+    """The catalogue card of one archive: level 0, visible to every content role (B-008)."""
+
+    id: UUID
+    no: str
+    archive_no: str | None
+    name: str
+    region_code: str
+    customer_type: str
+    grade: str
+    owner_id: UUID | None
+    owner: str | None
+    state: ArchiveState
+    level: int
+    filed_on: date | None
+    kept_on: date | None
+    completeness: int
+    class_code: str
+    shelf: str
+    volumes: int
+    pages: int
+    due_at: datetime | None
+    submitted_at: datetime | None
+    on_time: bool | None
+    backfilled: bool
+    row_version: int
+
+
+class Picked(NamedTuple):
+    """Filters of the list, all by card fields. An empty tuple does not narrow."""
+
+    grades: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    owners: tuple[UUID, ...] = ()
+
+
+class SectionView(NamedTuple):
+    """What one person may see of one section now.
+
+    values: shown fields; hidden: keys above the person's right; number: the revision (0: never accepted);
+    waiting: corrections that wait for the next acceptance, by field (B-173a).
+    """
+
+    section: str
+    level: int
+    reach: int
+    number: int
+    values: Mapping[str, Any]
+    hidden: frozenset[str]
+    author: str
+    reviewer: str
+    acceptor: str
+    at: datetime | None
+    waiting: Mapping[str, str]
+
+
+class RevisionRow(NamedTuple):
+    """One line of the change record: who, when, under which loan; field keys, no values."""
+
+    section: str
+    number: int
+    at: datetime
+    author: str
+    reviewer: str
+    acceptor: str
+    loan_id: UUID | None
+    changed: tuple[str, ...]
+
+
+class AttachmentRow(NamedTuple):
+    """A file of an archive, without its bytes."""
+
+    id: UUID
+    section: str
+    level: int
+    name: str
+    size: int
+    pages: int
+    sha256: str
+    added_at: datetime
+    added_by: str
+
+
+SORTABLE: Mapping[str, Any] = {
+    "no": Customer.no, "name": Customer.name, "grade": Customer.grade, "customer_type": Customer.customer_type,
+    "region_code": Customer.region_code, "state": Customer.state, "filed_on": Customer.filed_on, "kept_on": Customer.kept_on,
+    "completeness": Customer.completeness,
+}  # fmt: skip
+
+
+def _rows(actor: Actor) -> Select[Any]:
+    inside = visible(actor, Customer.id, "BAS", Customer.inside_level)
+    return cast(
+        "Select[Any]",
+        select(
+            Customer.id, func.coalesce(Customer.archive_no, Customer.no), Customer.name, Customer.grade, Customer.customer_type,
+            masked(Customer.industry_code, inside), Customer.region_code, Person.name, Customer.state, Customer.filed_on,
+            Customer.kept_on, Customer.completeness,
+        )
+        .outerjoin(Person, Person.id == Customer.owner_id)
+        .where(visible(actor, Customer.id, "CARD", 0)),
+    )  # fmt: skip
+
+
+def _narrowed(wanted: Select[Any], picked: Picked) -> Select[Any]:
+    for column, values in ((Customer.grade, picked.grades), (Customer.customer_type, picked.types), (Customer.owner_id, picked.owners)):
+        if values:
+            wanted = wanted.where(column.in_(values))
+    if picked.regions:
+        wanted = wanted.where(or_(*(Customer.region_code.startswith(_prefix(code)) for code in picked.regions)))
+    return wanted.where(Customer.state.in_(picked.states)) if picked.states else wanted.where(Customer.state != ArchiveState.TRASHED)
+
+
+def _prefix(code: str) -> str:
+    """330000 covers all of 33, 330100 all of 3301 (roll-up by 2, 4 or 6 digits)."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def customer_page(
+    session: Session, actor: Actor, sort: str, descending: bool, after: Anchor | None, limit: int, picked: Picked = Picked()
+) -> list[CustomerRow]:
+    """A page of the list after an anchor (sort value, id), by a row-value comparison. sort: a key of SORTABLE."""
+    column = SORTABLE[sort]
+    wanted = _narrowed(_rows(actor), picked)
+    if after is not None:
+        here = tuple_(column, Customer.id)
+        wanted = wanted.where(here < tuple_(*after) if descending else here > tuple_(*after))
+    order = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
+    return [CustomerRow(*row) for row in session.execute(wanted.order_by(*order).limit(limit))]
+
+
+def customer_keys(session: Session, actor: Actor, sort: str, descending: bool, picked: Picked = Picked()) -> Select[Any]:
+    """Sort value and id of every row of the list, in order; None sorts as the store sorts it."""
+    column = SORTABLE[sort]
+    order = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
+    return _narrowed(select(column, Customer.id).where(visible(actor, Customer.id, "CARD", 0)), picked).order_by(*order)
+
+
+def customer_rows(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[CustomerRow]:
+    """Rows of these customers, in the order of ids; those that are gone are left out."""
+    got = {row[0]: CustomerRow(*row) for row in session.execute(_rows(actor).where(Customer.id.in_(ids)))}
+    return [got[each] for each in ids if each in got]
+
+
+def found_customers(session: Session, actor: Actor, typed: str, picked: Picked = Picked(), most: int = SEARCH_MOST) -> list[UUID]:
+    """Customers that what a person typed fits, by name; most of them at the most. Only fields he may see count (B-016)."""
+    typed = typed.strip().lower()
+    hits = search.candidates(session, Customer.__tablename__, typed, inside=True, limit=most * 2)
+    waiting = search.candidates(session, Correction.__tablename__, typed, inside=True, limit=most)
+    if waiting:
+        hits += session.scalars(select(Correction.customer_id).where(Correction.id.in_(waiting), Correction.taken_in.is_(None)))
+    wanted = select(Customer.id).where(Customer.id.in_(hits), visible(actor, Customer.id, "CARD", 0), matches(actor, typed))
+    return list(session.scalars(_narrowed(wanted, picked).order_by(Customer.name, Customer.id).limit(most)))
+
+
+def matches(actor: Actor, typed: str) -> ColumnElement[bool]:
+    """The row itself fits what was typed: every word in a name, a number, the pinyin, or a field the person may see."""
+    inside = visible(actor, Customer.id, "BAS", Customer.inside_level)
+    fits = []
+    waits = select(Correction.customer_id).where(Correction.taken_in.is_(None), Correction.value.contains(typed, autoescape=True))
+    for word in search.folded(typed).split():
+        card = (Customer.name, Customer.name_short, Customer.no, Customer.archive_no, Customer.pinyin_full, Customer.pinyin_initials)
+        at_card = [func.lower(column).contains(word, autoescape=True) for column in card]
+        behind = [func.lower(column).contains(word, autoescape=True) & inside for column in (Customer.phone, Customer.uscc)]
+        fits.append(or_(*at_card, *behind, Customer.id.in_(waits) & inside))
+    whole = func.lower(Customer.name).contains(typed, autoescape=True)
+    return or_(whole, func.lower(Customer.no).contains(typed, autoescape=True), *( [_all(fits)] if fits else [] ))
+
+
+def _all(parts: Sequence[ColumnElement[bool]]) -> ColumnElement[bool]:
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = joined & part
+    return joined
+
+
+def card(session: Session, actor: Actor, customer: UUID) -> CardRow:
+    """Raises Refused E_NOT_FOUND when there is no such archive or the person may see no card (B-008)."""
+    wanted = select(Customer, Person.name).outerjoin(Person, Person.id == Customer.owner_id)
+    row = session.execute(wanted.where(Customer.id == customer, visible(actor, Customer.id, "CARD", 0))).first()
+    if row is None:
+        raise Refused(no("E_NOT_FOUND"))
+    it, owner = row
+    return CardRow(
+        it.id, it.no, it.archive_no, it.name, it.region_code, it.customer_type, it.grade, it.owner_id, owner, it.state,
+        max((level_of(session, customer, section) for section in FILED), default=0), it.filed_on, it.kept_on, it.completeness,
+        it.class_code, it.shelf, it.volumes, it.pages, it.due_at, it.submitted_at, it.on_time, it.backfilled, it.row_version,
+    )  # fmt: skip
+
+
+def by_number(session: Session, number: str) -> UUID | None:
+    """The customer with this archive number or customer number."""
+    wanted = select(Customer.id).where(or_(Customer.archive_no == number, Customer.no == number))
+    return session.scalars(wanted).first()
+
+
+def current(session: Session, customer: UUID, section: str) -> Revision | None:
+    """The last accepted revision of a section."""
+    wanted = select(Revision).where(Revision.customer_id == customer, Revision.section == section)
+    return session.scalars(wanted.order_by(Revision.number.desc()).limit(1)).first()
+
+
+def draft(session: Session, customer: UUID, section: str, loan: UUID | None = None) -> SectionDraft | None:
+    """What is being written: in a never-filed archive, or inside a loan."""
+    mine = SectionDraft.loan_id.is_(None) if loan is None else SectionDraft.loan_id == loan
+    return session.scalars(select(SectionDraft).where(SectionDraft.customer_id == customer, SectionDraft.section == section, mine)).first()
+
+
+def bodies(session: Session, customer: UUID) -> dict[str, dict[str, Any]]:
+    """Unmasked texts of all filed sections: accepted ones, else the draft. For rules inside a deed only, never for a screen."""
+    found: dict[str, dict[str, Any]] = {}
+    for section in FILED:
+        accepted = current(session, customer, section)
+        writing = None if accepted else draft(session, customer, section)
+        found[section] = dict(accepted.body if accepted else writing.body if writing else {})
+    return found
+
+
+def section_view(
+    session: Session, actor: Actor, customer: UUID, section: str, *, action: Action = Action.VIEW, loan: UUID | None = None
+) -> SectionView:
+    """One section as this person may see it now. The caller has entered through door.view.
+
+    loan: show the draft of this EDIT loan instead of the accepted text (its borrower and its reviewers only).
+    """
+    level = level_of(session, customer, section)
+    covers = level if action is Action.CUSTODY else reach(session, actor, customer, section, level)
+    accepted = current(session, customer, section)
+    writing = draft(session, customer, section, loan) if loan or accepted is None else None
+    body = dict(writing.body if writing else accepted.body if accepted else {})
+    shown = office_fields(actor, section)
+    hidden = frozenset(each.key for each in fields_of(section) if each.level > covers and each.key not in shown)
+    author, reviewer, acceptor = _three(session, accepted)
+    return SectionView(
+        section, level, covers, accepted.number if accepted else 0, {key: value for key, value in body.items() if key not in hidden},
+        hidden, author, reviewer, acceptor, accepted.at if accepted else None,
+        {key: value for key, value in corrections(session, customer, section).items() if key not in hidden},
+    )  # fmt: skip
+
+
+def _three(session: Session, accepted: Revision | None) -> tuple[str, str, str]:
+    """Names of author, reviewer and acceptor."""
+    if accepted is None:
+        return "", "", ""
+    ids = (accepted.author_id, accepted.reviewer_id, accepted.acceptor_id)
+    who = names(session, ids)
+    author, reviewer, acceptor = (who.get(each, "") if each else "" for each in ids)
+    return author, reviewer, acceptor
+
+
+def corrections(session: Session, customer: UUID, section: str) -> dict[str, str]:
+    """Field -> newest correction that waits for the next acceptance (待入档)."""
+    waiting = select(Correction.field, Correction.value).where(
+        Correction.customer_id == customer, Correction.section == section, Correction.taken_in.is_(None)
+    )
+    return {key: value for key, value in session.execute(waiting.order_by(Correction.at, Correction.id))}
+
+
+def revisions(session: Session, customer: UUID, sections: Sequence[str] = FILED) -> list[RevisionRow]:
+    """The change record of an archive, newest first; who, when and which fields, no values."""
+    rows = session.scalars(select(Revision).where(Revision.customer_id == customer, Revision.section.in_(sections))).all()
+    who = names(session, [each for row in rows for each in (row.author_id, row.reviewer_id, row.acceptor_id)])
+    made = [
+        RevisionRow(
+            row.section, row.number, row.at, who.get(row.author_id, ""), who.get(row.reviewer_id, "") if row.reviewer_id else "",
+            who.get(row.acceptor_id, ""), row.loan_id, tuple(row.changed),
+        )
+        for row in rows
+    ]  # fmt: skip
+    return sorted(made, key=lambda row: (row.at, row.section), reverse=True)
+
+
+def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:
+    """Files in sections that the person may view, each also by its own level (B-018)."""
+    covers = {section: reach(session, actor, customer, section, level_of(session, customer, section)) for section in FILED}
+    wanted = select(Attachment).where(Attachment.customer_id == customer, Attachment.removed_at.is_(None))
+    rows = session.scalars(wanted.order_by(Attachment.section, Attachment.added_at)).all()
+    who = names(session, [row.added_by for row in rows])
+    return [
+        AttachmentRow(row.id, row.section, row.level, row.name, row.size, row.pages, row.sha256, row.added_at, who.get(row.added_by, ""))
+        for row in rows
+        if row.level <= covers.get(row.section, -1)
+    ]

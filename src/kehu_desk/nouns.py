@@ -1,0 +1,7 @@
+"""The one list of nouns. Importing it fills the metadata: the store is never opened without it."""
+
+from kehu_desk.archives.noun import NOUN as ARCHIVES
+from kehu_desk.borrowing.noun import NOUN as BORROWING
+from kehu_desk.door.noun import Noun
+
+NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING)

@@ -1,0 +1,1 @@
+"""The office itself: accounts, roles, settings, working days, the audit log, backup."""
