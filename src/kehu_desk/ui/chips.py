@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.flow import Flow
@@ -50,11 +50,9 @@ class Chips(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filter"))
         self._chips: dict[str, Chip] = {}
-        self.add = QToolButton()
-        self.add.setText(self.tr("Filter"))
+        self.add = QPushButton(self.tr("Filter"))
         self.add.setAccessibleName(self.tr("Add filter"))
-        self.add.setToolButtonStyle(icons.BESIDE)
-        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.add.setAutoDefault(False)
         icons.dress(self.add, "filter")
         self._flow = Flow(self)
         self._flow.addWidget(self.add)

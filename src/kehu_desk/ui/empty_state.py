@@ -19,6 +19,9 @@ class EmptyState(QWidget):
         self.sentence = QLabel(sentence)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence.setWordWrap(True)
+        font = self.sentence.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        self.sentence.setFont(font)
         if tone is not None:
             self.sentence.setStyleSheet(f"color: {look.tones().of(tone).name()}")
         self.buttons = [self._button(action) for action in actions]

@@ -14,7 +14,6 @@ SIZES = (16, 24, 48)
 NAME = "lucide"  # dynamic property: which icon a button or action wears
 TONE = "lucide_tone"
 NONE = QIcon()
-BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
 
 def icon(name: str, tone: look.Tone | None = None) -> QIcon:

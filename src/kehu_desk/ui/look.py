@@ -53,6 +53,15 @@ DARK = Tones(
     accent="#2f7fae", on_accent="#ffffff", link="#7cc0ea", ok="#62cb8e", warn="#efb54f", bad="#ff8d84", idle="#a9b4bf",
 )  # fmt: skip
 
+# Fusion derives edges from the window colour by darkening it: on dark they vanish, and with them every empty box.
+DARK_EDGES = """
+    QLineEdit, QPlainTextEdit, QTextEdit {{ border: 1px solid {line}; border-radius: 3px; padding: 1px; background: {base}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border-color: {accent}; }}
+    QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; }}
+    QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked, QTreeView::indicator:unchecked {{
+        width: 12px; height: 12px; border: 1px solid {line}; border-radius: 2px; background: {base}; }}
+"""
+
 _now = LIGHT
 
 
@@ -120,7 +129,7 @@ def families() -> tuple[str, ...]:
 
 def sheet(tone: Tones) -> str:
     """The few rules that a palette cannot say."""
-    return f"""
+    return (DARK_EDGES.format(line=tone.faint, accent=tone.link, base=tone.base) if tone is DARK else "") + f"""
     QToolTip {{ color: {tone.text}; background: {tone.raised}; border: 1px solid {tone.line}; padding: {TIGHT}px; }}
     #chip, #toast {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: {RADIUS}px; }}
     #problem {{ color: {tone.bad}; }}

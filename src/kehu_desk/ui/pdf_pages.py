@@ -1,12 +1,13 @@
 """Pages of a PDF as pictures. pdfium is not made for several threads: everything here goes through one lock."""
 
-from threading import Lock
+from threading import RLock
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-PDFIUM = Lock()
-"""Held around every call of pdfium in this program, on any thread."""
+PDFIUM = RLock()
+"""Held around every call of pdfium in this program, on any thread; reentrant, since a document may be let go while another is drawn."""
 
 POINT = 72  # units of a PDF page in an inch
 
@@ -18,6 +19,7 @@ class PdfPages:
         """Raises pypdfium2.PdfiumError when pdf is none."""
         import pypdfium2
 
+        self._document: Any = None
         with PDFIUM:
             self._document = pypdfium2.PdfDocument(pdf)
             self.count: int = len(self._document)
@@ -33,9 +35,17 @@ class PdfPages:
         with PDFIUM:
             drawn = self._document[page].render(scale=dpi / POINT, prefer_bgrx=True)
             image = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
-            return image.copy()  # the bytes belong to pdfium
+            picture = image.copy()  # the bytes belong to pdfium
+            drawn.close()
+        return picture
 
     def close(self) -> None:
         """Give the memory back. The pages cannot be drawn afterwards."""
         with PDFIUM:
-            self._document.close()
+            if self._document is not None:
+                self._document.close()
+                self._document = None
+
+    def __del__(self) -> None:
+        """Close under the lock, whichever thread lets go of the document last."""
+        self.close()

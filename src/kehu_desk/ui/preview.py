@@ -52,9 +52,9 @@ class Preview(QDialog):
         self.pages, self._at, self._zoom = PdfPages(pdf), 0, ZOOMS.index(100)
         self._picture = lru_cache(maxsize=4)(self._draw)
         self.back, self.forward = button(self.tr("Previous page")), button(self.tr("Next page"))
-        self.closer, self.wider = button(self.tr("Zoom in")), button(self.tr("Zoom out"))
+        self.larger, self.smaller = button(self.tr("Zoom in")), button(self.tr("Zoom out"))
         self.save_button, self.print_button = button(self.tr("Save as PDF")), button(self.tr("Print"), primary=True)
-        self.place, self.sheet, self.scroll = QLabel(), QLabel(), QScrollArea()
+        self.place, self.sheet, self.area = QLabel(), QLabel(), QScrollArea()
         self._lay_out()
         self._listen()
         self.show_page(0)
@@ -65,29 +65,29 @@ class Preview(QDialog):
             icons.dress(each, name)
         self.place.setAccessibleName(self.tr("Page and zoom"))
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.scroll.setAccessibleName(self.tr("Page"))
-        self.scroll.setWidget(self.sheet)
-        self.scroll.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("Page"))
+        self.area.setWidget(self.sheet)
+        self.area.setWidgetResizable(True)
         bar = QHBoxLayout()
         bar.setSpacing(look.GAP)
-        for widget in (self.back, self.place, self.forward, self.wider, self.closer):
+        for widget in (self.back, self.place, self.forward, self.smaller, self.larger):
             bar.addWidget(widget)
         bar.addStretch(1)
         bar.addWidget(self.save_button)
         bar.addWidget(self.print_button)
         layout = QVBoxLayout(self)
         layout.addLayout(bar)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.area, 1)
         self.resize(980, 720)
 
     def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.back, self.forward, self.closer, self.wider, self.save_button, self.print_button
+        return self.back, self.forward, self.larger, self.smaller, self.save_button, self.print_button
 
     def _listen(self) -> None:
         self.back.clicked.connect(lambda: self.show_page(self._at - 1))
         self.forward.clicked.connect(lambda: self.show_page(self._at + 1))
-        self.closer.clicked.connect(lambda: self._set_zoom(self._zoom + 1))
-        self.wider.clicked.connect(lambda: self._set_zoom(self._zoom - 1))
+        self.larger.clicked.connect(lambda: self._set_zoom(self._zoom + 1))
+        self.smaller.clicked.connect(lambda: self._set_zoom(self._zoom - 1))
         self.back.setShortcut(Qt.Key.Key_PageUp)
         self.forward.setShortcut(Qt.Key.Key_PageDown)
         self.save_button.clicked.connect(self.ask_file)
@@ -108,8 +108,8 @@ class Preview(QDialog):
         )
         self.back.setEnabled(self._at > 0)
         self.forward.setEnabled(self._at < self.pages.count - 1)
-        self.wider.setEnabled(self._zoom > 0)
-        self.closer.setEnabled(self._zoom < len(ZOOMS) - 1)
+        self.smaller.setEnabled(self._zoom > 0)
+        self.larger.setEnabled(self._zoom < len(ZOOMS) - 1)
 
     def _set_zoom(self, zoom: int) -> None:
         self._zoom = zoom
@@ -159,8 +159,8 @@ class Preview(QDialog):
         ProgressDialog(job, self.tr("Printing"), self)
         job.start()
 
-    def _tell_failure(self, error: Exception) -> None:
-        tell_problem(self, self.tr("The pages were not printed."), str(error))
+    def _tell_failure(self, _error: Exception) -> None:
+        tell_problem(self, self.tr("The pages were not printed."), self.tr("Check the printer, then print again."))
 
     def _end_printing(self) -> None:
         self.print_button.setEnabled(True)
