@@ -64,7 +64,7 @@ class Picture(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """The marks of one sheet; ``marks`` are the headings that start here, for the outline of the PDF."""
+    """The marks of one sheet; ``headings`` are the chapters that start here, for the outline of the PDF."""
 
     boxes: list[Box] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)

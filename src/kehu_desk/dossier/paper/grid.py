@@ -103,4 +103,4 @@ def _lay_row(flow: Flow, columns: Columns, header: Lines, lines: Lines) -> None:
 
 
 def _figures(cells: Sequence[str]) -> bool:
-    return any(cells) and all(FIGURE.fullmatch(cell) for cell in cells)
+    return any(cell[-1:].isdigit() or cell.endswith(("%", "‰")) for cell in cells) and all(map(FIGURE.fullmatch, cells))
