@@ -3,13 +3,13 @@
 import zipfile
 
 import pytest
-from exchange.hostile import added, bent, lying, simple, workbook
-from shared import shared_data
 
+from exchange.hostile import added, bent, lying, simple, workbook
 from kehu_desk.exchange import guard, sheets
 from kehu_desk.exchange.sheets import open_book, read_rows
 from kehu_desk.exchange.words import WORDS
 from kehu_desk.kernel.errors import Refused
+from shared import shared_data
 
 
 def refusal(path, sheet=0):

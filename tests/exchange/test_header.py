@@ -1,11 +1,11 @@
 """The header is found, its names told apart, and the columns matched to our fields."""
 
 import pytest
-from shared import shared_data
 
 from kehu_desk.exchange.cells import Row
 from kehu_desk.exchange.header import FIELD_OF, SYNONYMS, column_letters, distinct, find_header, header_key, suggest
 from kehu_desk.exchange.sheets import open_book, read_rows
+from shared import shared_data
 
 
 def rows(*cells):
@@ -17,8 +17,10 @@ def test_the_header_of_the_erp_template_stands_below_the_instructions():
     assert header.number == 2
     fields = {header.names[column]: field for column, field in suggest(header.names).items()}
     assert fields == {
-        "名称*": "name_full", "联系人": "contact_name", "手机号码": "contact_mobile", "联系电话": "phone", "电子邮箱": "email", "传真": "fax",
-        "期初应收": "opening_receivable_fen", "纳税人识别号": "tax_no", "税率(%)": "tax_rate", "开户行": "bank_name", "账号": "bank_account",
+        "名称*": "name_full", "联系人": "contact_name", "手机号码": "contact_mobile", "联系电话": "phone", "电子邮箱": "email",
+        "传真": "fax",
+        "期初应收": "opening_receivable_fen", "纳税人识别号": "tax_no",
+        "税率(%)": "tax_rate", "开户行": "bank_name", "账号": "bank_account",
         "地址": "address", "备注": "note",
     }  # fmt: skip
 
@@ -53,8 +55,10 @@ def test_column_letters(place, letters):
 @pytest.mark.parametrize(
     ("text", "field"),
     [
-        ("客户名称", "name_full"), ("单位名称（必填）", "name_full"), ("Name", "name_full"), ("公 司 名 称", "name_full"), ("客户地址", "address"),
-        ("手机号码", "contact_mobile"), ("税号", "tax_no"), ("统一社会信用代码*", "uscc"), ("所在地区：", "region_code"), ("责任人", "responsible"),
+        ("客户名称", "name_full"), ("单位名称（必填）", "name_full"), ("Name", "name_full"),
+        ("公 司 名 称", "name_full"), ("客户地址", "address"),
+        ("手机号码", "contact_mobile"), ("税号", "tax_no"), ("统一社会信用代码*", "uscc"),
+        ("所在地区：", "region_code"), ("责任人", "responsible"),
         ("客户类型", "customer_type"), ("E-mail", "email"),
     ],
 )  # fmt: skip

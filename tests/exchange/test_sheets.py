@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 import pytest
-from exchange.hostile import bent, simple, strict, workbook
-from shared import shared_data
 
+from exchange.hostile import bent, simple, strict, workbook
 from kehu_desk.exchange.sheets import SheetName, open_book, read_rows
 from kehu_desk.kernel.errors import Refused
+from shared import shared_data
 
 
 def rows_of(path, sheet=None):

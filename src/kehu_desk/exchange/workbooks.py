@@ -43,7 +43,7 @@ class Workbook:
             raise Refused(no("E_FILE_DAMAGED", name=self._path.name)) from error
         carried: dict[int, tuple[int, Cell]] = {}
         for at, raw in enumerate(found.iter_rows()):
-            cells = [plain(each) for each in raw]
+            cells = [each or None if type(each) is str else plain(each) for each in raw]
             if blank(cells):
                 continue
             for column, (until, value) in carried.items():
