@@ -105,6 +105,15 @@ def test_strict_ooxml_is_read_like_any_other(tmp_path):
     assert [row.cells for row in rows_of(bent(plain, strict))] == [("名称", "电话", "日期"), values]
 
 
+def test_the_iso_dates_that_strict_ooxml_writes_are_dates(tmp_path):
+    def bend(name, content):
+        iso = b'<c r="A2" t="d"><v>2026-06-30T00:00:00.000</v></c>'
+        return strict(name, content).replace(b'<c r="A2"><v>46203</v></c>', iso)
+
+    path = bent(simple(tmp_path / "a.xlsx", ("日期",), (46203,)), bend)
+    assert [row.cells for row in rows_of(path)] == [("日期",), (date(2026, 6, 30),)]
+
+
 def test_an_et_file_is_known_by_its_content(tmp_path):
     old = tmp_path / "客户.et"
     old.write_bytes((shared_data() / "import_samples" / "customer_template.xls").read_bytes())

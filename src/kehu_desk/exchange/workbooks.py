@@ -71,7 +71,7 @@ def _merged_down(ranges: list[tuple[tuple[int, int], tuple[int, int]]]) -> dict[
 
 
 def plain(raw: Any) -> Cell:
-    """A value of the parser as one of ours: whole numbers as int, midnight as a date, times as text."""
+    """A value of the parser as one of ours: whole numbers as int, midnight as a date, times as text; #N/A came as empty."""
     if isinstance(raw, str):
         return raw or None
     if isinstance(raw, float):
