@@ -18,15 +18,16 @@ class Row(NamedTuple):
 
 def blank(cells: Iterable[Cell]) -> bool:
     """Whether a row holds nothing but blanks."""
-    return all(each is None or (isinstance(each, str) and not each.strip()) for each in cells)
+    return not any(each is not None and (not isinstance(each, str) or each.strip()) for each in cells)
 
 
 def packed(row: Row) -> list[Any]:
-    """A row as JSON can hold it: dates as {"d": text}, moments as {"t": text}."""
-    return [row.number, *(each if each is None or isinstance(each, str | int | float) else _packed_day(each) for each in row.cells)]
+    """A row as a JSON list; its dates and moments are packed by packed_day, the default of json.dumps."""
+    return [row.number, *row.cells]
 
 
-def _packed_day(cell: date) -> dict[str, str]:
+def packed_day(cell: date) -> dict[str, str]:
+    """A date as {"d": text}, a moment as {"t": text}."""
     return {"t" if isinstance(cell, datetime) else "d": cell.isoformat()}
 
 

@@ -4,7 +4,9 @@ import codecs
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from kehu_desk.exchange.cells import Row, blank
@@ -111,11 +113,8 @@ def _delimiter(path: Path, encoding: str) -> str:
 
 def _evenness(table: TextTable) -> tuple[float, int]:
     """How evenly a delimiter cuts the first rows: the share of rows of the commonest width, if that is more than 1."""
-    try:
-        widths = [len(row.cells) for row, _ in zip(table.rows(), range(SAMPLE_ROWS), strict=False)]
-    except Refused:
-        return 0.0, 0
-    if not widths:
-        return 0.0, 0
-    width, times = max(Counter(widths).items(), key=lambda item: (item[0] > 1, item[1]))
-    return (times / len(widths), width) if width > 1 else (0.0, 1)
+    widths: list[int] = []
+    with suppress(Refused):  # what is wrong with the file is said when it is read
+        widths.extend(len(row.cells) for row in islice(table.rows(), SAMPLE_ROWS))
+    width, times = max(Counter(widths).items(), key=lambda item: (item[0] > 1, item[1]), default=(0, 0))
+    return (times / len(widths), width) if width > 1 else (0.0, 0)

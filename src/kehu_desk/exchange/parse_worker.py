@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kehu_desk.exchange import guard
-from kehu_desk.exchange.cells import Row, packed
+from kehu_desk.exchange.cells import Row, packed, packed_day
 from kehu_desk.kernel.errors import Refused, no
 
 CHUNK = 500
@@ -34,7 +34,7 @@ def limit_memory() -> None:
 def say(line: dict[str, Any]) -> None:
     """Writes one line. The clock stands still meanwhile: a slow listener is not our fault."""
     faulthandler.cancel_dump_traceback_later()
-    print(json.dumps(line), flush=True)
+    print(json.dumps(line, default=packed_day), flush=True)
     faulthandler.dump_traceback_later(guard.SECONDS, exit=True)
 
 
@@ -46,7 +46,7 @@ def checked(path: Path, rows: Iterable[Row]) -> Iterator[Row]:
             raise Refused(no("E_FILE_ROWS", name=path.name, limit=guard.ROWS))
         if len(row.cells) > guard.COLUMNS:
             raise Refused(no("E_FILE_COLUMNS", name=path.name, row=row.number, limit=guard.COLUMNS))
-        if any(isinstance(each, str) and len(each) > guard.CELL_TEXT for each in row.cells):
+        if any([type(each) is str and len(each) > guard.CELL_TEXT for each in row.cells]):
             raise Refused(no("E_FILE_CELL", name=path.name, row=row.number, limit=guard.CELL_TEXT))
         yield row
     if row is None:

@@ -20,6 +20,8 @@ from kehu_desk.exchange.cells import Row, unpacked
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.paths import PACKAGE
 
+WORKER = "kehu_desk.exchange.parse_worker"
+
 Lines = Iterator[dict[str, Any]]
 
 
@@ -81,7 +83,7 @@ def _answers(question: str, path: Path, sheet: str = "") -> Lines:
 def _worker(question: str, path: Path, sheet: str) -> Iterator[tuple["subprocess.Popen[str]", IO[bytes]]]:
     """A reading process that ends with the block."""
     search = os.pathsep.join(filter(None, (str(PACKAGE.parent), os.environ.get("PYTHONPATH"))))
-    command = [sys.executable, "-m", "kehu_desk.exchange.parse_worker", question, str(path.absolute()), sheet]
+    command = [sys.executable, "-m", WORKER, question, str(path.absolute()), sheet]
     with TemporaryFile() as errors:
         process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, encoding="ascii",

@@ -43,7 +43,7 @@ class Workbook:
             raise Refused(no("E_FILE_DAMAGED", name=self._path.name)) from error
         carried: dict[int, tuple[int, Cell]] = {}
         for at, raw in enumerate(found.iter_rows()):
-            cells = [plain(each) for each in raw]
+            cells = [each or None if type(each) is str else plain(each) for each in raw]
             if blank(cells):
                 continue
             for column, (until, value) in carried.items():
@@ -71,7 +71,7 @@ def _merged_down(ranges: list[tuple[tuple[int, int], tuple[int, int]]]) -> dict[
 
 
 def plain(raw: Any) -> Cell:
-    """A value of the parser as one of ours: whole numbers as int, midnight as a date, times as text."""
+    """A value of the parser as one of ours: whole numbers as int, midnight as a date, times as text; #N/A came as empty."""
     if isinstance(raw, str):
         return raw or None
     if isinstance(raw, float):

@@ -107,6 +107,8 @@ def _joined(parts: Sequence[str]) -> Reading:
 def full_and_initials(text: str, *, person: bool = False) -> tuple[str, str]:
     """The two columns of an archive: all full readings and all initials, each parted by one blank, none twice."""
     found = readings(text, person=person)
+    if len(found) == 1:
+        return found[0]
     return " ".join(dict.fromkeys(each.full for each in found)), " ".join(dict.fromkeys(each.initials for each in found))
 
 
