@@ -29,7 +29,17 @@ GROUPS = [
             Field(key="fax", label="传真", rare=True),
         ],
     ),
-    Group("所有者", [Field(key="owners", label="所有者", kind=Kind.TABLE, columns=(Field(key="who", label="姓名"), Field(key="born", label="生日", kind=Kind.DATE)))]),
+    Group(
+        "所有者",
+        [
+            Field(
+                key="owners",
+                label="所有者",
+                kind=Kind.TABLE,
+                columns=(Field(key="who", label="姓名"), Field(key="born", label="生日", kind=Kind.DATE)),
+            )
+        ],
+    ),
 ]
 VALUES = {
     "name": "西湖茶业", "level": "b", "region": "000042", "since": date(2026, 3, 2), "capital": 123_456_700, "staff": 1_048, "key": True,
@@ -37,7 +47,7 @@ VALUES = {
 }  # fmt: skip
 
 
-@pytest.fixture()
+@pytest.fixture
 def form(qtbot):
     made = Form(GROUPS, lambda: TODAY)
     qtbot.addWidget(made)
@@ -61,7 +71,18 @@ def test_an_empty_form_has_empty_values_of_the_right_kind(form):
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("1,234.5", 123_450), ("¥1234.50 元", 123_450), ("-3", -300), ("0.07", 7), ("1,000", 100_000), ("1.234", None), ("", None), ("12a", None), (".", None)],
+    [
+        ("1,234.5", 123_450),
+        ("¥1234.50 元", 123_450),
+        ("-3", -300),
+        ("0.07", 7),
+        ("1,000", 100_000),
+        ("\uffe51\uff0c234.50", 123_450),
+        ("1.234", None),
+        ("", None),
+        ("12a", None),
+        (".", None),
+    ],
 )
 def test_money_is_typed_in_yuan_and_kept_in_fen(typed, meant):
     assert fen(typed) == meant
@@ -140,6 +161,11 @@ def test_locked_fields_cannot_be_changed(qtbot, form):
     form.read_only([])
     qtbot.keyClicks(form.editor("name"), "x")
     assert form.values()["name"] == "x"
+
+
+def test_words_may_be_parted_by_chinese_or_other_commas(form):
+    form.editor("tags").setText("老客户\uff0c账期、A级; A级")
+    assert form.values()["tags"] == ["老客户", "账期", "A级"]
 
 
 def test_rows_of_a_table_are_added_filled_and_removed(qtbot, form):

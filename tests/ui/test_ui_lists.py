@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import PAGE, PAGES, Mark
-from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
 from kehu_desk.ui.job import wait_for_all
+from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
@@ -178,7 +178,9 @@ def test_a_failure_to_count_is_told_and_the_first_page_stays(qtbot):
     assert model.rowCount() == PAGE
 
 
-@pytest.mark.parametrize("make", [lambda office: WindowModel(window(office)), lambda office: KeysetModel(keyset(office))], ids=["window", "keyset"])
+@pytest.mark.parametrize(
+    "make", [lambda office: WindowModel(window(office)), lambda office: KeysetModel(keyset(office))], ids=["window", "keyset"]
+)
 def test_chosen_rows_and_place_survive_a_refresh_by_id(qtbot, make):
     office = Office(900)
     model = make(office)

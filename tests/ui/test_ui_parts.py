@@ -1,12 +1,15 @@
 """Search box, chips, empty state, notices, desk, idle watch."""
 
+import re
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 
+from kehu_desk import ui
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.ui.chips import Chips, Offer
 from kehu_desk.ui.desk import Desk, News
@@ -15,7 +18,11 @@ from kehu_desk.ui.idle import IdleWatch
 from kehu_desk.ui.notices import ReasonDialog, Toast, ask_reason, confirm, refusal_notice, say, sentence, sentences, tell_refusal
 from kehu_desk.ui.search_box import SearchBox
 
-WORDS = {"E_LOCKED": "{holder} is editing until {due}.", "E_PURPOSE": "State the purpose.", "E_FORBIDDEN": "Only the custodian may do this."}
+WORDS = {
+    "E_LOCKED": "{holder} is editing until {due}.",
+    "E_PURPOSE": "State the purpose.",
+    "E_FORBIDDEN": "Only the custodian may do this.",
+}
 
 
 def shown(qtbot, widget):
@@ -171,7 +178,7 @@ def test_a_later_note_takes_the_place_of_an_earlier_one(qtbot):
     assert window.rect().contains(visible[0].geometry())
 
 
-@pytest.fixture()
+@pytest.fixture
 def desk():
     told = []
     return Desk(caller="王芳", door="door", news=News(), tell=told.append), told
@@ -210,7 +217,18 @@ def test_input_at_a_window_starts_the_count_anew(qtbot, qapp):
     window.activateWindow()
     qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
     watch._timer.stop()
-    moved = QMouseEvent(QEvent.Type.MouseMove, window.pos(), window.pos(), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, window.pos(), window.pos(), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    )
     qapp.sendEvent(window.windowHandle(), moved)
     assert watch._timer.isActive()
     watch.deleteLater()
+
+
+def test_every_text_of_the_screen_parts_has_its_chinese():
+    parts = Path(__file__).parents[2] / "translations" / "parts" / "uifloor.tsv"
+    known = {line.split("\t")[0] for line in parts.read_text(encoding="utf-8").splitlines()}
+    said = re.compile(r"""(?:self\.tr|translate)\(\s*(?:"\w+",\s*)?"([^"]+)"\s*\)""")
+    texts = {text for file in Path(ui.__path__[0]).glob("*.py") for text in said.findall(file.read_text(encoding="utf-8"))}
+    assert len(texts) > 40
+    assert texts - known == set()

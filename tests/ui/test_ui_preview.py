@@ -25,7 +25,7 @@ def document(pages):
     return made.getvalue()
 
 
-@pytest.fixture()
+@pytest.fixture
 def asked():
     return []
 

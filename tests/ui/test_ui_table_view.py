@@ -10,22 +10,31 @@ from kehu_desk.ui.memory import Brief
 from kehu_desk.ui.table_view import MOST_COPIED, TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
-ROWS = [(1, "KH-2026-00001", "西湖茶业", "91330100MA2ABCDE12"), (2, "KH-2026-00002", "A&B\t食品", "00420000000000000001"), (3, "KH-2026-00003", "冰城", None)]
+ROWS = [
+    (1, "KH-2026-00001", "西湖茶业", "91330100MA2ABCDE12"),
+    (2, "KH-2026-00002", "A&B\t食品", "00420000000000000001"),
+    (3, "KH-2026-00003", "冰城", None),
+]
 
 
-@pytest.fixture()
+@pytest.fixture
 def memory():
     return Brief()
 
 
-@pytest.fixture()
+@pytest.fixture
 def view(qtbot, memory):
     return make(qtbot, memory)
 
 
 def make(qtbot, memory, **more):
     rows = {row[0]: row for row in more.pop("rows", ROWS)}
-    source = Source(titles=("档案号", "客户名称", "信用代码"), keys=("no", "name", "uscc"), ids=lambda: list(rows), rows=lambda ids: [rows[each] for each in ids])
+    source = Source(
+        titles=("档案号", "客户名称", "信用代码"),
+        keys=("no", "name", "uscc"),
+        ids=lambda: list(rows),
+        rows=lambda ids: [rows[each] for each in ids],
+    )
     made = TableView("档案表", WindowModel(source), memory=memory, key="archives", **more)
     qtbot.addWidget(made)
     made.resize(500, 300)
@@ -69,7 +78,9 @@ def test_restore_brings_the_delivered_columns_back(view):
     assert titles(view) == ["档案号", "客户名称", "信用代码"]
 
 
-@pytest.mark.parametrize("kept", ["not json", "[]", '{"widths": 3}', '{"hidden": ["no", "name", "uscc"]}', '{"order": ["gone"], "widths": {"no": 99999}}'])
+@pytest.mark.parametrize(
+    "kept", ["not json", "[]", '{"widths": 3}', '{"hidden": ["no", "name", "uscc"]}', '{"order": ["gone"], "widths": {"no": 99999}}']
+)
 def test_habits_that_make_no_sense_do_no_harm(qtbot, kept):
     view = make(qtbot, Brief(archives=kept))
     assert titles(view) == ["档案号", "客户名称", "信用代码"]
