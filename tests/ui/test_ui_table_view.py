@@ -53,6 +53,14 @@ def test_the_table_has_its_name_and_starts_in_its_own_order(view):
     assert view.sorting()[0] == -1
 
 
+def test_columns_start_with_the_widths_of_their_table(qtbot):
+    source = Source(titles=("档案号", "客户名称"), widths=(90, 260), ids=list, rows=lambda ids: [])
+    view = TableView("档案表", WindowModel(source))
+    qtbot.addWidget(view)
+    view.show()
+    assert (view.columnWidth(0), view.columnWidth(1)) == (90, 260)
+
+
 def test_columns_keep_order_visibility_width_and_sort_between_sittings(qtbot, memory, view):
     view.show_columns([("name", True), ("uscc", False), ("no", True)])
     view.horizontalHeader().resizeSection(1, 333)

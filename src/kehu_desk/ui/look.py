@@ -16,7 +16,6 @@ Tone = Literal["ok", "warn", "bad", "idle"]
 TIGHT, GAP, WIDE = 4, 8, 16  # pixels between things that belong together, stand beside each other, stand apart
 RADIUS = 4
 POINTS = 10.0  # letter size at scale 100
-ROW = 2.1  # height of a table row in line heights of its letters, times ten points
 
 
 @dataclass(frozen=True, slots=True)
