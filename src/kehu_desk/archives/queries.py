@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.fields import office_fields
@@ -170,20 +170,38 @@ def customer_page(
     session: Session, actor: Actor, sort: str, descending: bool, after: Anchor | None, limit: int, picked: Picked = Picked()
 ) -> list[CustomerRow]:
     """A page of the list after an anchor (sort value, id), by a row-value comparison. sort: a key of SORTABLE."""
-    column = SORTABLE[sort]
-    wanted = _narrowed(_rows(actor), picked)
-    if after is not None:
-        here = tuple_(column, Customer.id)
-        wanted = wanted.where(here < tuple_(*after) if descending else here > tuple_(*after))
-    order = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
-    return [CustomerRow(*row) for row in session.execute(wanted.order_by(*order).limit(limit))]
+    wanted = _narrowed(_rows(actor), picked).order_by(*_order(sort, descending))
+    rows: list[CustomerRow] = []
+    for part in _behind(SORTABLE[sort], descending, after):
+        rows += [CustomerRow(*row) for row in session.execute(wanted.where(part).limit(limit - len(rows)))]
+        if len(rows) == limit:
+            break
+    return rows
 
 
 def customer_keys(session: Session, actor: Actor, sort: str, descending: bool, picked: Picked = Picked()) -> Select[Any]:
-    """Sort value and id of every row of the list, in order; None sorts as the store sorts it."""
+    """Sort value and id of every row of the list, in order. Empty values stand first, descending last."""
+    wanted = select(SORTABLE[sort], Customer.id).where(visible(actor, Customer.id, "CARD", 0))
+    return _narrowed(wanted, picked).order_by(*_order(sort, descending))
+
+
+def _order(sort: str, descending: bool) -> tuple[Any, ...]:
     column = SORTABLE[sort]
-    order = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
-    return _narrowed(select(column, Customer.id).where(visible(actor, Customer.id, "CARD", 0)), picked).order_by(*order)
+    return (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
+
+
+def _behind(column: Any, descending: bool, after: Anchor | None) -> list[ColumnElement[bool]]:
+    """The rows behind an anchor, as one or two stretches of the index: a comparison never meets an empty value."""
+    if after is None:
+        return [true()]
+    value, place = after
+    if value is None:
+        empty = column.is_(None)
+        return [empty & (Customer.id < place)] if descending else [empty & (Customer.id > place), column.is_not(None)]
+    here, there = tuple_(column, Customer.id), tuple_(literal(value, column.type), literal(place, Customer.id.type))
+    if not descending:
+        return [here > there]
+    return [here < there, column.is_(None)] if column.expression.nullable else [here < there]
 
 
 def customer_rows(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[CustomerRow]:
@@ -215,12 +233,11 @@ def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> It
     card = (Customer.id, Customer.name, Customer.name_short, Customer.no, Customer.archive_no)
     spelled = (Customer.pinyin_full, Customer.pinyin_initials)
     seen = visible(actor, Customer.id, "CARD", 0)
-    shown: Select[Any] = select(*card, *spelled).where(seen)
-    yield _hit(shown, words, search.CARD), {}
+    yield _hit(select(*card, *spelled).where(seen), words, search.CARD), {}
     if not any(word.isascii() for word in words):
         return  # no phone, code or correction of them holds a Chinese character
     inside = visible(actor, Customer.id, "BAS", Customer.inside_level)
-    whole: Select[Any] = select(*card, *spelled, Customer.phone, Customer.uscc).where(seen, inside)
+    whole = cast("Select[Any]", select(*card, *spelled, Customer.phone, Customer.uscc).where(seen, inside))
     anywhere = f"{search.CARD} {search.INSIDE}"
     hits = search.hits(Customer.__tablename__, words, anywhere).limit(most)
     if freely(actor, "BAS") or len(session.scalars(hits).all()) < most:
@@ -231,9 +248,9 @@ def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> It
         yield whole.where(Customer.id.in_(waiting)), waiting
 
 
-def _hit(wanted: Select[Any], words: Sequence[str], kinds: str) -> Select[Any]:
+def _hit(wanted: Any, words: Sequence[str], kinds: str) -> Select[Any]:
     hits = search.hits(Customer.__tablename__, words, kinds).subquery()
-    return wanted.join(hits, hits.c.row_id == Customer.id)
+    return cast("Select[Any]", wanted.join(hits, hits.c.row_id == Customer.id))
 
 
 def _waiting(session: Session, words: Sequence[str]) -> dict[UUID, str]:
