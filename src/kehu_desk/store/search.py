@@ -14,7 +14,7 @@ from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, MetaData, Select, Table, Uuid, bindparam, column, literal_column, select, table, text
+from sqlalchemy import Column, Connection, MetaData, Select, String, Table, Uuid, bindparam, column, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 CARD, INSIDE = "card", "inside"
@@ -70,11 +70,6 @@ def expression(words: Sequence[str], kinds: str) -> str:
     return f"{{{kinds}}} : ({' AND '.join(dict.fromkeys(part for word in words for part in _asked(word)))})"
 
 
-def exact(words: Sequence[str]) -> bool:
-    """Every hit of expression() fits, nothing is to be verified."""
-    return len(words) == 1 and len(_asked(words[0])) == 1
-
-
 def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
     """Every word stands in one of the texts."""
     whole = "\n".join(filter(None, texts)).lower()
@@ -83,10 +78,10 @@ def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
     return all(word in whole for word in words)
 
 
-def hits(noun: str, words: Sequence[str], kinds: str) -> Select[Any]:
-    """Row ids of the documents that have the terms of these words, in the order of the documents."""
+def hits(noun: str) -> Select[Any]:
+    """Row ids of the documents that fit the MATCH expression handed in as the parameter ``want``, in the order of the documents."""
     index, docs = table(f"search_{noun}", column("rowid")), table(f"searched_{noun}", column("doc"), column("row_id", Uuid()))
-    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", expression(words, kinds), unique=True))
+    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", type_=String()))
     return select(docs.c.row_id).select_from(index.join(docs, docs.c.doc == index.c.rowid)).where(matched)
 
 
