@@ -144,8 +144,11 @@ def absences(door: Door, caller: Caller) -> list[AbsenceRow]:
         wanted = select(Absence).where(Absence.until_on >= actor.today).order_by(Absence.since_on, Absence.id)
         rows = session.scalars(wanted).all()
         who = names(session, [each for row in rows for each in (row.person_id, row.delegate_id)])
-        named = {None: "", **who}
-        return [AbsenceRow(row.id, named[row.person_id], row.since_on, row.until_on, named[row.delegate_id]) for row in rows]
+
+        def named(person: UUID | None) -> str:
+            return who[person] if person else ""
+
+        return [AbsenceRow(row.id, named(row.person_id), row.since_on, row.until_on, named(row.delegate_id)) for row in rows]
 
 
 def office_days(door: Door, caller: Caller) -> list[DayRow]:

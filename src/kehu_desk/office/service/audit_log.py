@@ -4,10 +4,10 @@ import csv
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Select, distinct, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
@@ -62,10 +62,11 @@ def entries(door: Door, caller: Caller, picked: Picked, before: int | None, limi
     """At most limit entries older than the seq before (None: from the newest). Raises Refused E_FORBIDDEN."""
     with reading(door, caller, Action.READ_AUDIT) as (session, _actor):
         number = func.coalesce(Customer.archive_no, Customer.no)
-        wanted = select(
+        columns = (
             Entry.seq, Entry.at, Entry.actor, Entry.role, Entry.device, Entry.action, (number + " " + Customer.name), Entry.section,
             Entry.loan_id, Entry.subject, Entry.result, Entry.codes,
-        ).outerjoin(Customer, Customer.id == Entry.customer_id)  # fmt: skip
+        )  # fmt: skip
+        wanted = cast("Select[Any]", select(*columns).outerjoin(Customer, Customer.id == Entry.customer_id))
         here = _conditions(session, picked) + ([] if before is None else [Entry.seq < before])
         return [AuditRow(*row) for row in session.execute(wanted.where(*here).order_by(Entry.seq.desc()).limit(limit))]
 
