@@ -109,7 +109,8 @@ def _by_kind(each: Field) -> Parser:
     return values.yes_no if each.kind == "bool" else partial(values.text, limit=each.size or None)
 
 
-def _not_below(cell: Cell, *, read: Callable[[Cell], tuple[int | None, No | None]], most: int | None = None) -> tuple[int | None, No | None]:
+def _not_below(cell: Cell, *, read: Parser, most: int | None = None) -> tuple[int | None, No | None]:
+    """Whole numbers from 0, or from 1 to most."""
     number, problem = read(cell)
     low, high = (1, most) if most else (0, None)
     if number is not None and (number < low or (high is not None and number > high)):

@@ -5,7 +5,7 @@ Source: business.md §27, B-109, borrowing.md 5.5.
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
@@ -184,7 +184,8 @@ class Sorter:
 
     def _known(self, records: Sequence[Record]) -> Known:
         known = Known()
-        self._gather(known, Customer.uscc, {key[1] for each in records if (key := uscc_key(each))}, lambda card: [("uscc", card.uscc or "")])
+        codes = {key[1] for each in records if (key := uscc_key(each))}
+        self._gather(known, Customer.uscc, codes, lambda card: [("uscc", card.uscc or "")])
         self._gather(
             known, Customer.name_norm, {each.norm for each in records if each.norm},
             lambda card: [("name", card.norm), ("name", card.norm, card.region)],
@@ -213,8 +214,8 @@ class Sorter:
                     known.put((str(Match.NO), number), card)
             return
         joined = _cards().add_columns(ImportRow.ext_no).join(ImportRow, ImportRow.customer_id == Customer.id)
-        for *row, number in self._session.execute(joined.where(ImportRow.ext_no.in_(wanted))):
-            known.put((str(Match.EXT_NO), number), Card(*row))
+        for found in self._session.execute(joined.where(ImportRow.ext_no.in_(wanted))):
+            known.put((str(Match.EXT_NO), found[-1]), Card(*found[:-1]))
 
     def _gather_rights(self, known: Known, ids: set[UUID]) -> None:
         may = visible(self._actor, Customer.id, "CARD", 0, action=Action.IMPORT)
@@ -226,10 +227,11 @@ class Sorter:
 
 
 def _cards() -> Select[Any]:
-    return select(
+    wanted = select(
         Customer.id, Customer.no, Customer.archive_no, Customer.name, Customer.name_norm, Customer.region_code, Customer.uscc,
         Customer.phone, Customer.owner_id, Customer.state,
-    ).where(Customer.state.not_in(GONE))  # fmt: skip
+    )  # fmt: skip
+    return cast("Select[Any]", wanted.where(Customer.state.not_in(GONE)))
 
 
 def _filed(card: Card, known: Known) -> No:

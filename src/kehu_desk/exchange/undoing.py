@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import Column, Table, delete, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action, Tie
@@ -75,11 +75,14 @@ def _used(session: Session, ids: Sequence[UUID]) -> set[UUID]:
     """Customers that rows of other tables point to, or that got a further relation."""
     found: set[UUID] = set()
     for table in Base.metadata.sorted_tables:
-        for key in (column for column in table.columns if column.references(Customer.__table__.c.id)):
-            if table.name not in MADE_ALONG:
-                found.update(session.scalars(select(key).where(key.in_(ids))))
+        for key in () if table.name in MADE_ALONG else _customer_columns(table):
+            found.update(session.scalars(select(key).where(key.in_(ids))))
     team = select(Relation.customer_id).where(Relation.customer_id.in_(ids), Relation.kind.not_in(("OWN", "AUTHOR")))
     return found | set(session.scalars(team))
+
+
+def _customer_columns(table: Table) -> list[Column[UUID]]:
+    return [column for column in table.columns if any(key.target_fullname == f"{Customer.__tablename__}.id" for key in column.foreign_keys)]
 
 
 def _kept(session: Session, rows: Sequence[ImportRow]) -> list[tuple[int, str]]:
