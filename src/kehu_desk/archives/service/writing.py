@@ -122,12 +122,12 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
-    if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at:
+    if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
         row.due_at = _due(deed, row)
 
 
 def _due(deed: Deed, row: Customer) -> Any:
-    """Source: B-104; a backfilled archive has its own term from the day of the import."""
+    """Source: B-104; a backfilled archive has its own term from the day of the import, which later saving does not move."""
     values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
     if row.backfilled:
         return filing_due(deed.actor.today, calendar, values.number("backfill_days"))
