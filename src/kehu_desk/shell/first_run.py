@@ -1,5 +1,6 @@
 """The wizard 【首次设置】: where the data lie, whose office it is, the first four people, and what comes then."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -29,6 +30,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, named
 from kehu_desk.ui.words import sentences
 
+PREFIX = re.compile(r"[A-Z]{2,4}")
 Start = Literal["empty", "import", "demo"]
 
 
@@ -114,7 +116,7 @@ class CompanyPage(QWizardPage):
         self.company, self.rule, self.sample = QLineEdit(), QLineEdit("KH"), QLabel()
         self.company.setAccessibleName(self.tr("Company name"))
         self.rule.setAccessibleName(self.tr("Letters of archive numbers"))
-        self.rule.setMaxLength(6)
+        self.rule.setMaxLength(4)
         self.sample.setObjectName("muted")
         for field in (self.company, self.rule):
             field.textChanged.connect(self._show)
@@ -133,8 +135,8 @@ class CompanyPage(QWizardPage):
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:
-        """A name, and letters that a bar code can hold."""
-        return bool(self.company.text().strip()) and self.prefix().isascii() and self.prefix().isalpha()
+        """A name, and two to four letters."""
+        return bool(self.company.text().strip()) and bool(PREFIX.fullmatch(self.prefix()))
 
 
 class BeginPage(QWizardPage):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import No, Refused
@@ -32,6 +32,9 @@ class SignIn(QWidget):
     """Login and password."""
     painted = Signal()
     """The window has been painted for the first time: now heavier things may be fetched."""
+
+    closed = Signal()
+    """The person has closed the window instead of signing in."""
 
     def __init__(self, demo: DemoEntry | None = None, login: str = "") -> None:
         """login: filled in already."""
@@ -114,6 +117,11 @@ class SignIn(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing is an answer too."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     # asking
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from kehu_desk.shell.opening import Sitting
     from kehu_desk.ui.desk import Desk
 
-Factory = Callable[["Desk"], QWidget]
+Factory = Callable[["Desk", "Sitting"], QWidget]
 
 
 class TabSpec(NamedTuple):
@@ -25,28 +26,28 @@ class TabSpec(NamedTuple):
     factory: Factory
 
 
-def _workbench(desk: Desk) -> QWidget:
+def _workbench(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.workbench.tab import WorkbenchTab
 
     return WorkbenchTab(desk)
 
 
-def _archives(desk: Desk) -> QWidget:
+def _archives(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.archives.tab import ArchivesTab
 
     return ArchivesTab(desk)
 
 
-def _loans(desk: Desk) -> QWidget:
+def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.borrowing.tab import LoansTab
 
     return LoansTab(desk)
 
 
-def _office(desk: Desk) -> QWidget:
+def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
-    return OfficeTab(desk)
+    return OfficeTab(desk, sitting.tools)
 
 
 WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"

@@ -69,3 +69,10 @@ WORDS: Mapping[str, str] = {
         "Refused", "The new password is too easy to guess: at least ten characters, no names, dates or phone numbers."
     ),
 }
+
+
+def every_word() -> Mapping[str, str]:
+    """The sentences of all nouns and of the shell; fetched when the first refusal is told."""
+    from kehu_desk.exchange.words import WORDS as EXCHANGE
+
+    return {**EXCHANGE, **WORDS}
