@@ -315,7 +315,7 @@ def revisions(session: Session, customer: UUID, sections: Sequence[str] = FILED)
         )
         for row in rows
     ]  # fmt: skip
-    return sorted(made, key=lambda row: (row.at, row.section), reverse=True)
+    return sorted(made, key=lambda row: (row.at, row.number, row.section), reverse=True)
 
 
 def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:
