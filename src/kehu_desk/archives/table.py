@@ -10,20 +10,21 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kehu_desk.archives import queries
 from kehu_desk.archives.queries import CustomerRow, Picked
 from kehu_desk.archives.rules.checks import FULL
-from kehu_desk.archives.rules.fields import field
-from kehu_desk.archives.words import option_name, state_name
+from kehu_desk.archives.rules.fields import Field, field
+from kehu_desk.archives.words import field_name, option_name, state_name
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.regions import region_path, short_name
 from kehu_desk.people.actor import Caller
 from kehu_desk.ui.cells import PAGE, Mark, Row
+from kehu_desk.ui.fields import yuan
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetSource
 from kehu_desk.ui.window_model import Source
 
 CHUNK = 2000  # rows fetched at once by a worker: more would hold up the window
 KEYS: Final = CustomerRow._fields[1:]
-TITLES: Final = (
+TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("ArchiveTable", "Archive no."),
     QT_TRANSLATE_NOOP("ArchiveTable", "Customer"),
     QT_TRANSLATE_NOOP("ArchiveTable", "Grade"),
@@ -35,7 +36,7 @@ TITLES: Final = (
     QT_TRANSLATE_NOOP("ArchiveTable", "Filed on"),
     QT_TRANSLATE_NOOP("ArchiveTable", "Last kept"),
     QT_TRANSLATE_NOOP("ArchiveTable", "Completeness"),
-)
+)))
 WIDTHS: Final = (122, 190, 46, 76, 84, 104, 68, 96, 92, 92, 68)
 MARKS: Final[Mapping[str, Mark]] = {
     "DRAFT": Mark("idle", "file-pen"), "SUBMITTED": Mark("warn", "send"), "REVIEWED": Mark("warn", "stamp"),
@@ -85,6 +86,7 @@ def _columns() -> dict[str, Any]:
     titles = [QCoreApplication.translate("ArchiveTable", each) for each in TITLES]
     return {
         "titles": titles, "keys": KEYS, "right": frozenset({SHARE}), "wording": wording, "decorate": decorate, "tip": tip,
+        "widths": WIDTHS,
     }  # fmt: skip
 
 
@@ -139,3 +141,37 @@ def found(door: Door, caller: Caller, typed: str, picked: Picked, sort: str, des
 
 def _order(value: object, row: UUID) -> tuple[bool, Any, UUID]:
     return value is not None, "" if value is None else value, row
+
+
+def value_text(each: Field, value: Any) -> str:
+    """A field's value as people read it; the rows of a table one a line."""
+    if value is None or value == "":
+        return ""
+    if each.kind == "fen":
+        return yuan(value)
+    if each.kind == "bp":
+        return f"{yuan(value)} %"
+    if each.kind == "bool":
+        return QCoreApplication.translate("Words", "yes") if value else QCoreApplication.translate("Words", "no")
+    if each.kind == "choice":
+        return option_name(each, value)
+    if each.kind == "region":
+        return region_words(value)
+    if each.kind == "scale":
+        return f"{value} / 5"
+    if each.kind == "table":
+        return "\n".join(_line(each, row) for row in value)
+    return "、".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _line(each: Field, row: Mapping[str, Any]) -> str:
+    """One row of a table field: a text alone, anything else with its column's term; ticks by their term."""
+    parts = []
+    for column in each.columns:
+        value = row.get(column.key)
+        if value in (None, "", [], False):
+            continue
+        said = value_text(column, value)
+        term = field_name(column)
+        parts.append(term if column.kind == "bool" else said if column.kind in ("text", "choice", "date") else f"{term} {said}")
+    return " · ".join(parts)

@@ -11,18 +11,24 @@ from kehu_desk.kernel.clock import zone
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui import words as plain
 
-WORDS: Final[Mapping[str, str]] = {
+
+def texts(marked: Mapping[str, object]) -> Mapping[str, str]:
+    """Code -> English source text, out of what is marked for translation."""
+    return {code: str(text) for code, text in marked.items()}
+
+
+WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, or it is not yours to see (B-008). Refresh the list."),
     "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."),
     "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides on what they handed in themselves (B-030). Somebody else must decide."),
-    "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Author, reviewer and custodian must be three persons (B-035). Somebody else must do this."),
+    "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Author, reviewer and custodian must be three persons (B-035). Ask somebody else."),
     "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP(
         "Refused", "The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081)."
     ),
     "E_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this step does not lead on (B-106)."),
     "E_NO_RELATION": QT_TRANSLATE_NOOP("Refused", "You are neither responsible for this customer nor on its team (B-014). Request a loan."),
     "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}”, above what you may see without a loan (B-014). Request a loan."),
-    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "Secret sections open to a manager only with a stated purpose, five characters or more (B-014)."),
+    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "Secret sections open to a manager only with a stated purpose (B-014). State it first."),
     "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-106)."),
     "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold."),
     "E_INCOMPLETE": QT_TRANSLATE_NOOP("Refused", "Still missing: {fields} (B-105). Fill these in first."),
@@ -33,8 +39,8 @@ WORDS: Final[Mapping[str, str]] = {
     "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can take the step “{step}” (B-034). Have a superior entered for the owner."),
     "E_STALE": QT_TRANSLATE_NOOP("Refused", "Somebody else changed this meanwhile. It has been read anew: please look, then try again."),
     "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
-}
-WRONG: Final[Mapping[str, str]] = {
+})
+WRONG: Final = texts({
     "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
     "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
     "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),
@@ -51,8 +57,8 @@ WRONG: Final[Mapping[str, str]] = {
     "region": QT_TRANSLATE_NOOP("Wrong", "No such region. Write it as 浙江杭州, or as a six-digit code."),
     "unread": QT_TRANSLATE_NOOP("Wrong", "This cannot be read. Please correct it."),
     "missing": QT_TRANSLATE_NOOP("Wrong", "Please fill this in."),
-}
-STATES: Final[Mapping[str, str]] = {
+})
+STATES: Final = texts({
     "NEW": QT_TRANSLATE_NOOP("ArchiveState", "New"),
     "DRAFT": QT_TRANSLATE_NOOP("ArchiveState", "Draft"),
     "SUBMITTED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for review"),
@@ -61,25 +67,25 @@ STATES: Final[Mapping[str, str]] = {
     "SEALED": QT_TRANSLATE_NOOP("ArchiveState", "Sealed"),
     "DESTROYED": QT_TRANSLATE_NOOP("ArchiveState", "Destroyed"),
     "TRASHED": QT_TRANSLATE_NOOP("ArchiveState", "Recycle bin"),
-}
-SECTION_NAMES: Final[Mapping[str, str]] = {
+})
+SECTION_NAMES: Final = texts({
     "CARD": QT_TRANSLATE_NOOP("Sections", "Catalogue card"),
     "BAS": QT_TRANSLATE_NOOP("Sections", "Basic facts"),
     "FEA": QT_TRANSLATE_NOOP("Sections", "Customer traits"),
     "BUS": QT_TRANSLATE_NOOP("Sections", "Business condition"),
     "TRD": QT_TRANSLATE_NOOP("Sections", "Trading now"),
     "DEC": QT_TRANSLATE_NOOP("Sections", "Contacts and deciders"),
-}
-LEVELS: Final = (
+})
+LEVELS: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("Levels", "public"),
     QT_TRANSLATE_NOOP("Levels", "internal"),
     QT_TRANSLATE_NOOP("Levels", "secret"),
     QT_TRANSLATE_NOOP("Levels", "top secret"),
-)
-STEPS: Final[Mapping[str, str]] = {
+)))
+STEPS: Final = texts({
     "review": QT_TRANSLATE_NOOP("Steps", "review by the superior"),
     "accept": QT_TRANSLATE_NOOP("Steps", "acceptance by the custodian"),
-}
+})
 
 
 def chinese() -> bool:
@@ -152,8 +158,10 @@ def _word(name: str, value: object, section: str) -> object:
         return level_name(value)
     if isinstance(value, datetime):
         return value.astimezone(zone())
-    turned = {
-        "field": lambda key: key_name(key, section), "state": state_name, "section": section_name,
-        "step": lambda step: _named(STEPS, "Steps", step), "why": lambda why: _named(WRONG, "Wrong", why),
-    }  # fmt: skip
-    return turned[name](str(value)) if name in turned else value
+    text = str(value)
+    if name == "field":
+        return key_name(text, section)
+    if name == "section":
+        return section_name(text)
+    marked = {"state": (STATES, "ArchiveState"), "step": (STEPS, "Steps"), "why": (WRONG, "Wrong")}
+    return _named(*marked[name], text) if name in marked else value
