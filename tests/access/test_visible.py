@@ -29,7 +29,7 @@ ROLES = (
     "rep", "sup", "kam", "cus", "mgr", "adm", "aud", "contract", "finance", "service", "member",
     "rep sup", "rep kam", "sup kam", "sup mgr", "cus mgr", "contract finance", "member rep", "",
 )  # fmt: skip
-OFFICES, PEOPLE, CUSTOMERS = 8, 7, 5
+OFFICES, PEOPLE, CUSTOMERS = 6, 7, 5
 KINDS = (("CARD",), ("BAS", "FEA", "BUS"), ("TRD", "DEC"), ("CRE", "CON"), ("SAL",), ("INT",), ("VIS", "RET", "SVC", "STK", "POL"))
 
 
