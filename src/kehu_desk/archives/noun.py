@@ -23,7 +23,7 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
     mine = select(Customer).where(Customer.owner_id == actor.person, Customer.state == ArchiveState.DRAFT)
     for row in session.scalars(mine.order_by(Customer.due_at, Customer.id)):
         yield Due(NAME, row.id, "filing", row.name, local_day(row.due_at, office) if row.due_at else None, actor.name)
-    for step in waiting_for(session, actor.person):
+    for step in waiting_for(session, actor.person, actor.now):
         if step.noun == NAME:
             row = session.get_one(Customer, step.subject_id)
             yield Due(NAME, row.id, "review", row.name, local_day(step.due_at, office), actor.name)

@@ -141,6 +141,12 @@ class Door:
             yield deed
 
     @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A snapshot for the house's own clockwork; never for a screen."""
+        with in_words(), self._store.read() as session, session.begin():
+            yield session
+
+    @contextmanager
     def look(self, caller: Caller) -> Iterator[tuple[Session, Actor]]:
         """Read lists: one snapshot; every query on it joins visible()."""
         with in_words(), self._store.read() as session, session.begin():

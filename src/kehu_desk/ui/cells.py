@@ -38,6 +38,7 @@ class Columns:
     titles: Sequence[str]
     keys: Sequence[str] = ()
     right: frozenset[int] = frozenset()
+    widths: Sequence[int] = ()  # pixels at first sight; 120 for columns it does not reach
     wording: Callable[[Any, int], str] = plain
     decorate: Callable[[Row, int], Mark | None] | None = None
     tip: Callable[[Row, int], str] | None = None

@@ -20,6 +20,7 @@ class DateEdit(QWidget):
         """today: the day that 今天 and +7 count from."""
         super().__init__(parent)
         self._today = today
+        self._popup: tuple[QFrame, QCalendarWidget] | None = None
         self.line, self.opener = QLineEdit(), QToolButton()
         self.line.setPlaceholderText("2026-03-05")
         self.opener.setAccessibleName(self.tr("Open calendar"))
@@ -55,27 +56,33 @@ class DateEdit(QWidget):
 
     def open_calendar(self) -> None:
         """Let the person pick the day with the mouse or the arrow keys."""
-        frame = QFrame(self, Qt.WindowType.Popup)
-        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(frame)
-        calendar.setAccessibleName(self.tr("Calendar"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        popup, calendar = self._popup or self._make_popup()
         weekend = QTextCharFormat()
         weekend.setForeground(look.tones().of("bad"))
         for each in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             calendar.setWeekdayTextFormat(each, weekend)
         day = self.value() or self._today()
         calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        QVBoxLayout(frame).addWidget(calendar)
-        calendar.activated.connect(lambda picked: self._pick(frame, picked))
-        calendar.clicked.connect(lambda picked: self._pick(frame, picked))
-        frame.move(self.mapToGlobal(QPoint(0, self.height())))
-        frame.show()
+        popup.move(self.mapToGlobal(QPoint(0, self.height())))
+        popup.show()
         calendar.setFocus()
 
-    def _pick(self, frame: QFrame, picked: QDate) -> None:
+    def _make_popup(self) -> tuple[QFrame, QCalendarWidget]:
+        """Made once and hidden, not deleted: it closes from inside a signal of its own calendar."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        calendar = QCalendarWidget(popup)
+        calendar.setAccessibleName(self.tr("Calendar"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        QVBoxLayout(popup).addWidget(calendar)
+        calendar.activated.connect(self._pick)
+        calendar.clicked.connect(self._pick)
+        self._popup = popup, calendar
+        return self._popup
+
+    def _pick(self, picked: QDate) -> None:
         self.set_value(date(picked.year(), picked.month(), picked.day()))
-        frame.close()
+        if self._popup is not None:
+            self._popup[0].hide()
         self.line.setFocus()
 
     def _tidy(self) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol
+from unicodedata import normalize
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
@@ -12,7 +13,7 @@ from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.fields import Field, Kind, fen, yuan
 
 MANY = 20  # options from which on a choice can be typed
-SEPARATORS = re.compile(r"[,,、;;\n]")
+SEPARATORS = re.compile("[,;、\uff0c\uff1b\n]")
 
 Today = Callable[[], date]
 
@@ -85,7 +86,7 @@ class NumberEditor(TextEditor):
         """The number, in fen for money."""
         if self._money:
             return fen(self.text())
-        typed = self.text().strip().replace(",", "").replace(",", "")
+        typed = normalize("NFKC", self.text()).replace(",", "").strip()
         return int(typed) if re.fullmatch(r"[+-]?\d{1,15}", typed, re.ASCII) else None
 
     def set_value(self, value: int | None) -> None:

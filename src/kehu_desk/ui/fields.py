@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 
 class Kind(StrEnum):
@@ -51,7 +52,7 @@ def yuan(fen: int) -> str:
 
 def fen(text: str) -> int | None:
     """1,234.5 or ¥1234.50 元 as 123450; None when it is no amount or finer than a fen."""
-    typed = text.strip().removeprefix("¥").removeprefix("¥").removesuffix("元").replace(",", "").replace(",", "").strip()
+    typed = normalize("NFKC", text).replace(",", "").strip().removeprefix("\u00a5").removesuffix("元").strip()
     sign, digits = (-1, typed[1:]) if typed.startswith("-") else (1, typed)
     whole, _, cents = digits.partition(".")
     if not (whole + cents).isascii() or not (whole + cents).isdigit() or not whole or len(cents) > 2:

@@ -36,7 +36,7 @@ class Jobs(QObject):
         if done is not None:
             job.succeeded.connect(done)
         job.failed.connect(failed if failed is not None else lambda error: self.failed.emit(title, error))
-        job.ended.connect(lambda: self._forget(job))
+        job.ended.connect(self._forget)
         self._running[job] = title
         self.changed.emit()
         job.start()
@@ -48,6 +48,9 @@ class Jobs(QObject):
             job.stop()
         wait_for_all()
 
-    def _forget(self, job: Job) -> None:
-        self._running.pop(job, None)
-        self.changed.emit()
+    def _forget(self) -> None:
+        """By sender: a connection that held the job would let go of it in the midst of its own end."""
+        job = self.sender()
+        if isinstance(job, Job):
+            self._running.pop(job, None)
+            self.changed.emit()

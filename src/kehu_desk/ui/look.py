@@ -16,7 +16,6 @@ Tone = Literal["ok", "warn", "bad", "idle"]
 TIGHT, GAP, WIDE = 4, 8, 16  # pixels between things that belong together, stand beside each other, stand apart
 RADIUS = 4
 POINTS = 10.0  # letter size at scale 100
-ROW = 2.1  # height of a table row in line heights of its letters, times ten points
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,14 @@ def apply(app: QApplication, theme: Theme = "system", scale: int = 100) -> None:
     _now = DARK if _is_dark(app, theme) else LIGHT
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
-    app.setPalette(palette(_now))
-    app.setFont(letters(scale))
-    app.setStyleSheet(sheet(_now))
-    from kehu_desk.ui import icons  # icons ask this module for their colours
+    if app.font() != (font := letters(scale)):
+        app.setFont(font)
+    if app.styleSheet() != (text := sheet(_now)):  # setting it polishes every widget anew
+        app.setPalette(palette(_now))
+        app.setStyleSheet(text)
+        from kehu_desk.ui import icons  # icons ask this module for their colours
 
-    icons.retint(app)
+        icons.retint(app)
 
 
 def _is_dark(app: QApplication, theme: Theme) -> bool:
@@ -129,9 +130,12 @@ def families() -> tuple[str, ...]:
 
 def sheet(tone: Tones) -> str:
     """The few rules that a palette cannot say."""
-    return (DARK_EDGES.format(line=tone.faint, accent=tone.link, base=tone.base) if tone is DARK else "") + f"""
+    return (
+        (DARK_EDGES.format(line=tone.faint, accent=tone.link, base=tone.base) if tone is DARK else "")
+        + f"""
     QToolTip {{ color: {tone.text}; background: {tone.raised}; border: 1px solid {tone.line}; padding: {TIGHT}px; }}
     #chip, #toast {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: {RADIUS}px; }}
     #problem {{ color: {tone.bad}; }}
     #muted {{ color: {tone.muted}; }}
     """
+    )

@@ -37,6 +37,7 @@ def print_pages(pages: PdfPages, printer: QPrinter, step: Step) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise OSError("the printer does not start")
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)  # letters would blur otherwise
     try:
         for done, page in enumerate(wanted):
             step(done, len(wanted))

@@ -3,7 +3,7 @@
 from threading import RLock
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 PDFIUM = RLock()
@@ -24,11 +24,11 @@ class PdfPages:
             self._document = pypdfium2.PdfDocument(pdf)
             self.count: int = len(self._document)
 
-    def size(self, page: int) -> QSize:
+    def size(self, page: int) -> QSizeF:
         """Width and height of a page in points."""
         with PDFIUM:
             width, height = self._document.get_page_size(page)
-        return QSize(round(width), round(height))
+        return QSizeF(width, height)
 
     def picture(self, page: int, dpi: float) -> QImage:
         """The page, numbered from 0, drawn on white."""

@@ -153,7 +153,7 @@ class Preview(QDialog):
         assert application is not None
         job = Job(lambda step: print_pages(self.pages, printer, step), application)
         self.print_button.setEnabled(False)
-        job.succeeded.connect(self.printed)
+        job.succeeded.connect(self.printed.emit)
         job.failed.connect(self._tell_failure)
         job.ended.connect(self._end_printing)
         ProgressDialog(job, self.tr("Printing"), self)

@@ -1,7 +1,7 @@
 """The box 【搜索】 over a list, with the count of what it found."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from kehu_desk.ui import icons, look
@@ -35,7 +35,7 @@ class SearchBox(QWidget):
         self.line.setPlaceholderText(hint or self.tr("Search"))
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumWidth(220)
-        self.line.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        icons.dress(self.line.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition), "search")
         self.count.setAccessibleName(self.tr("Rows found and rows in all"))
         self.count.setObjectName("muted")
         layout = QHBoxLayout(self)

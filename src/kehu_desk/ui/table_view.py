@@ -49,6 +49,8 @@ class TableView(QTableView):
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._find_place)
+        for column, width in enumerate(model.columns.widths):
+            self.setColumnWidth(column, width)
         self._usual = column_habits.taken(self.horizontalHeader(), self._keys())
         self.use_key(key)
         self._listen()

@@ -102,8 +102,9 @@ def filing_offers(door: Door, caller: Caller, customer: UUID) -> list[Offer]:
 def _case(deed: Deed, row: Customer, event: str, reason: str) -> FilingCase:
     """Gather the facts once; rules never look anything up."""
     session, actor = deed.session, deed.actor
-    waiting = approvals.current(approvals.route(session, NOUN, row.id))
-    routed = waiting is not None and waiting.approver_id == actor.person
+    steps = approvals.route(session, NOUN, row.id)
+    waiting = approvals.current(steps)
+    routed = waiting is not None and approvals.taker(session, waiting, steps, deed.now) == actor.person
     ties = frozenset({Tie.ROUTED}) if routed else frozenset[Tie]()
     submitting = event == "submit"
     earlier = [each for each in (row.submitted_by, row.reviewed_by) if each is not None]
@@ -158,7 +159,7 @@ def _lay_review(deed: Deed, row: Customer, _reason: str) -> None:
     values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
     due = calendar.after_workdays(deed.now, values.number("review_workdays"))
     deed.session.flush()
-    approvals.lay_route(deed.session, NOUN, row.id, 0, [approvals.RouteStep("review", reviewer, due)], deed.now)
+    approvals.lay_route(deed.session, NOUN, row.id, 0, [approvals.RouteStep("review", reviewer, due)], deed.actor.person, deed.now)
 
 
 def _sign_review(deed: Deed, row: Customer, reason: str) -> None:
