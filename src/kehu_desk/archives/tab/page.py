@@ -175,6 +175,7 @@ class ArchivesTab(QWidget):
     def open_subject(self, customer: UUID) -> None:
         """Show one archive: the workbench, a search or another tab leads here. One that is gone shows nothing."""
         self._customer = None
+        self._rest.stop()
         self.choose(customer)
         if self._standing is not None:
             self.list.seek(customer, self._standing.card.no)
