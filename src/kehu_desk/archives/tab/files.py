@@ -13,6 +13,7 @@ from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
 from kehu_desk.archives.dialogs.viewer import Viewer, viewable
 from kehu_desk.archives.service.attachments import MOST_BYTES, add_attachment, read_attachment, remove_attachment
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Sheet
 from kehu_desk.archives.tab.standing import Standing
 from kehu_desk.archives.words import explain, level_name, section_name
@@ -52,6 +53,7 @@ class FilesSheet(Sheet):
         self.look_at = button(QCoreApplication.translate("FilesSheet", "Look at"))
         self.remove = button(QCoreApplication.translate("FilesSheet", "Remove"))
         super().__init__(name)
+        self._reading = Latest(self, self._list, desk.tell)
         self._dress()
         self._lay_out()
 
@@ -98,14 +100,25 @@ class FilesSheet(Sheet):
 
     def clear(self) -> None:
         """No archive, no files."""
+        self._reading.drop()
         self._standing = None
         self.files.clear()
 
     def load(self, standing: Standing) -> None:
         """List the files in sections that this person may view (B-018)."""
+        door, caller, customer = self._desk.door, self._desk.caller, standing.card.id
+
+        def work() -> list[queries.AttachmentRow]:
+            with door.look(caller) as (session, actor):
+                return queries.attachments(session, actor, customer)
+
         self._standing = standing
-        with self._desk.door.look(self._desk.caller) as (session, actor):
-            rows = queries.attachments(session, actor, standing.card.id)
+        self._weigh()
+        self._reading.ask(work)
+
+    def _list(self, rows: list[queries.AttachmentRow]) -> None:
+        standing = self._standing
+        assert standing is not None
         self.files.clear()
         for row in rows:
             words = [row.name, section_name(row.section), file_size(row.size), level_name(row.level), standing.day(row.added_at)]

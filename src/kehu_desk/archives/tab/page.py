@@ -17,6 +17,7 @@ from kehu_desk.archives.service.writing import correct_field
 from kehu_desk.archives.tab.actions import FILING, Actions
 from kehu_desk.archives.tab.detail import Detail
 from kehu_desk.archives.tab.filing import Filing
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.listing import Listing
 from kehu_desk.archives.tab.standing import Office, Standing, office, standing, today
 from kehu_desk.kernel.errors import Refused
@@ -50,6 +51,8 @@ class ArchivesTab(QWidget):
         self._office: Office = office(desk.door, desk.caller)
         self._customer: UUID | None = None
         self._standing: Standing | None = None
+        self._seeking = False
+        self._reading = Latest(self, self._take, self._lose)
         self.setAccessibleName(self.title())
         self.actions_ = Actions(self._office, self)
         self.list = Listing(desk, self._office.people, self._first_steps())
@@ -139,33 +142,42 @@ class ArchivesTab(QWidget):
     # the archive chosen
 
     def choose(self, customer: UUID | None) -> None:
-        """Another row is under the cursor: buttons and card at once, content when the cursor has come to rest."""
+        """Another row is under the cursor: buttons and card follow at once, content when the cursor has come to rest."""
         if customer == self._customer:
             return
         self._customer = customer
-        waiting = self._rest.isActive()
+        passing = self._rest.isActive()  # keys are held down: nothing is read for rows that are only passed
         self._rest.start()
-        if waiting:  # keys are held down: nothing is read for rows that are only passed
-            self._show(None)
-        else:
+        self._show(None)
+        if not passing:
             self._read_standing()
 
     def _at_rest(self) -> None:
-        if self._standing is None or self._standing.card.id != self._customer:
+        if self._standing is None:
             self._read_standing()
         self.detail.read()
 
     def _read_standing(self) -> None:
         """Read the card and the rights anew; whatever is in sight follows."""
-        if self._customer is None:
+        customer, door, caller = self._customer, self._desk.door, self._desk.caller
+        if customer is None:
+            self._reading.drop()
             self._show(None)
-            return
-        try:
-            self._show(standing(self._desk.door, self._desk.caller, self._customer))
-        except Refused:
-            self._show(None)  # the archive or the right is gone: nothing of it stays in sight (B-015)
+        else:
+            self._reading.ask(lambda: standing(door, caller, customer))
+
+    def _take(self, found: Standing) -> None:
+        self._show(found)
+        if self._seeking:
+            self._seeking = False
+            self.list.seek(found.card.id, found.card.no)
         if not self._rest.isActive():
             self.detail.read()
+
+    def _lose(self, _refusal: Refused) -> None:
+        """The archive or the right is gone: nothing of it stays in sight (B-015)."""
+        self._seeking = False
+        self._show(None)
 
     def _show(self, found: Standing | None) -> None:
         self._standing = found
@@ -174,11 +186,10 @@ class ArchivesTab(QWidget):
 
     def open_subject(self, customer: UUID) -> None:
         """Show one archive: the workbench, a search or another tab leads here. One that is gone shows nothing."""
-        self._customer = None
         self._rest.stop()
-        self.choose(customer)
-        if self._standing is not None:
-            self.list.seek(customer, self._standing.card.no)
+        self._customer, self._seeking = customer, True
+        self._show(None)
+        self._read_standing()
 
     def refresh(self) -> None:
         """Read the list and the archive chosen anew."""

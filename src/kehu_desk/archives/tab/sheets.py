@@ -7,12 +7,12 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries, table
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.fields import Field, field, fields_of
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.tab.standing import Held, Standing
 from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, state_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.job import Job, Step
 
 
 class CardSheet(Sheet):
@@ -81,45 +81,36 @@ class SectionSheet(Sheet):
 
     def __init__(self, desk: Desk, section: str) -> None:
         """Empty until it is shown."""
-        self._desk, self._section = desk, section
         super().__init__(section_name(section))
+        self._desk, self._section = desk, section
+        self._reading = Latest(self, self._take, self._refuse)
 
     def clear(self) -> None:
         """Nothing is shown, and what is still being read is not heard."""
         super().clear()
-        self._job: Job | None = None
+        self._reading.drop()
 
     def load(self, standing: Standing) -> None:
         """Read the section on a worker. A custodian looks at a reviewed archive for the intake check."""
         door, caller, customer, section = self._desk.door, self._desk.caller, standing.card.id, self._section
         action, task = (Action.CUSTODY, "intake") if standing.custody else (Action.VIEW, "")
 
-        def work(_step: Step) -> object:
+        def work() -> SectionView:
             with door.view(caller, customer, section, action=action, task=task) as (session, actor):
                 return queries.section_view(session, actor, customer, section, action=action)
 
-        application = QCoreApplication.instance()
-        assert application is not None
-        self._standing, self._job = standing, Job(work, application)
-        self._job.succeeded.connect(self._take)
-        self._job.failed.connect(self._fail)
-        self._job.start()
+        self._standing = standing
+        self._reading.ask(work)
 
     def _take(self, seen: SectionView) -> None:
-        if self.sender() is not self._job:
-            return
         held = [each for each in self._standing.held if each.section == self._section]
         lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {self._standing.moment(each.since)}", "warn") for each in held]
         for each in fields_of(self._section):
             lines += self._lines(each, seen)
         self.show_lines(lines, self._foot(seen, self._standing))
 
-    def _fail(self, error: Exception) -> None:
-        if self.sender() is not self._job:
-            return
-        if not isinstance(error, Refused):
-            raise error
-        self.show_refusal(error, borrows=self._standing.borrows)
+    def _refuse(self, refusal: Refused) -> None:
+        self.show_refusal(refusal, borrows=self._standing.borrows)
 
     def _lines(self, each: Field, seen: SectionView) -> list[Line]:
         label = field_name(each)
