@@ -58,7 +58,7 @@ class PlacePage(QWizardPage):
         """folder: proposed; spoken: the language now."""
         super().__init__()
         self.setTitle(self.tr("Language and place"))
-        self.setSubTitle(self.tr("The data stay on this computer, encrypted. Shares and cloud folders are refused: they can damage the file."))
+        self.setSubTitle(self.tr("The data stay on this computer, encrypted. Shares and cloud folders can damage the file."))
         self.language, self.folder, self.problem = QComboBox(), QLineEdit(str(folder)), QLabel()
         for code, name in language.NAMES.items():
             self.language.addItem(name, code)

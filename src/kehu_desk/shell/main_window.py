@@ -61,8 +61,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.jobs)
         self._lay_out(demo)
         self.menus = Menus(self)
-        self.corner = Corner(self._who(), self.notes, self.lock.lock, self.show_notes)
-        self.menuBar().setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
+        self.head = Corner(self._who(), self.notes, self.lock.lock, self.show_notes)
+        self.menuBar().setCornerWidget(self.head, Qt.Corner.TopRightCorner)
         self.setStatusBar(self.status)
         self._listen(news)
         self._bring_to(0)
@@ -127,8 +127,11 @@ class MainWindow(QMainWindow):
             tab = spec.factory(self.desk, self._sitting)
             self._built[spec.noun] = tab
             self.errands.connect_tab(tab)
+            empty = self.stack.widget(place)
+            assert empty is not None
             self.stack.insertWidget(place, tab)
-            self.stack.removeWidget(self.stack.widget(place + 1))
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
         self.stack.setCurrentIndex(place)
         self._show_count()
         self._counting.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -69,7 +70,7 @@ class Menus(QObject):
         window = self._window
         for spec in window.specs:
             word, key = QCoreApplication.translate("Tabs", spec.title), f"Alt+{spec.number}" if spec.number else ""
-            self._add(menu, word, lambda noun=spec.noun: window.show_tab(noun), key, spec.icon)
+            self._add(menu, word, partial(window.show_tab, spec.noun), key, spec.icon)
         menu.addSeparator()
         self._add(menu, self.tr("Refresh"), window.refresh, "F5", "refresh-cw")
         self._add(menu, self.tr("Full screen"), window.toggle_full_screen, "F11")

@@ -183,8 +183,12 @@ class Reception(QObject):
         opening = self._opening
         if self.window is not None:
             self.window.setEnabled(False)
-        title = self.tr("Setting up the office")
-        self._jobs.run(title, lambda _step: opening.found(office), done=lambda code: self._founded(str(code), office, begin), failed=self._not_founded)
+        self._jobs.run(
+            self.tr("Setting up the office"),
+            lambda _step: opening.found(office),
+            done=lambda code: self._founded(str(code), office, begin),
+            failed=self._not_founded,
+        )
 
     def _not_founded(self, error: object) -> None:
         if self.window is not None:
@@ -227,4 +231,3 @@ class Reception(QObject):
         self._telling = True
         tell_problem(self.window, self.tr("Something went wrong."), self._what_to_do())
         self._telling = False
-
