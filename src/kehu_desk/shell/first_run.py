@@ -131,7 +131,7 @@ class CompanyPage(QWizardPage):
         return self.rule.text().strip().upper()
 
     def _show(self) -> None:
-        self.sample.setText(self.tr("{letters}-{{year}}-{{sequence:5}}, such as {letters}-2026-00001").format(letters=self.prefix() or "?"))
+        self.sample.setText(self.tr("{letters}-year-5 digits, such as {letters}-2026-00001").format(letters=self.prefix() or "?"))
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:
