@@ -70,6 +70,88 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ArchiveState</name>
+    <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recycle bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BeginPage</name>
     <message>
         <source>How to begin</source>
@@ -90,6 +172,121 @@ Log: {log}</source>
     <message>
         <source>The recovery code is shown next, this once.</source>
         <translation>下一步显示恢复码,只显示这一次。</translation>
+    </message>
+</context>
+<context>
+    <name>CardSheet</name>
+    <message>
+        <source>Archive no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completeness {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filing due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered later (existing customer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} by {holder} since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{volumes} volumes, {pages} pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -184,6 +381,25 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: the new value shows beside the old one until the next acceptance (B-173a).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Locked</source>
@@ -217,6 +433,37 @@ Log: {log}</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>EditArchive</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draft kept at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing for the submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -317,6 +564,10 @@ Log: {log}</source>
         <translation>无人办理的环节</translation>
     </message>
     <message>
+        <source>Still to fill in: {people}</source>
+        <translation>还没有填写完整:{people}</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>强度</translation>
     </message>
@@ -341,6 +592,108 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Groups</name>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistorySheet</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision yet: the first one is made when the archive is filed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section}, revision {number}: {fields}
+written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDialog</name>
+    <message>
+        <source>10 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room / cabinet / layer / box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in “{name}”: it gets its archive number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked and present</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobsDialog</name>
     <message>
         <source>Background jobs</source>
@@ -353,6 +706,82 @@ Log: {log}</source>
     <message>
         <source>Nothing is running</source>
         <translation>没有正在运行的任务</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discarding brings back what stood here when you opened the dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>internal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Archive table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, number, phone, credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No archive fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No archives yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} archives</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -560,6 +989,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>NewArchive</name>
+    <message>
+        <source>Already on file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed for the submission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for a second archive (five characters or more)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>At least ten characters, hard to guess: no names, dates or phone numbers.</source>
@@ -638,6 +1106,13 @@ Log: {log}</source>
     <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
+    </message>
+</context>
+<context>
+    <name>PartsForm</name>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -852,8 +1327,20 @@ Log: {log}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason of at least five characters is needed (B-106).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
+    </message>
+    <message>
+        <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In row {row} of {name} a quotation mark is never closed, so that later rows would be lost.</source>
@@ -862,6 +1349,14 @@ Log: {log}</source>
     <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
+    </message>
+    <message>
+        <source>Nobody can take the step “{step}” (B-034). Have a superior entered for the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody would hold the role {roles}, and steps of the regime would stand still (B-024a). Name somebody for it first.</source>
@@ -878,6 +1373,26 @@ Log: {log}</source>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {fields} (B-105). Fill these in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”, from which this step does not lead on (B-106).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The audit log has been altered: an entry does not fit its seal. Tell the auditor and keep the files as they are.</source>
@@ -948,16 +1463,24 @@ Log: {log}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
-        <source>The purpose is too short: at least five characters say why the archive is needed.</source>
-        <translation>用途太短:请用至少 5 个字说明为什么需要这份档案。</translation>
-    </message>
-    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
     </message>
     <message>
+        <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
+    </message>
+    <message>
+        <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is classified “{level}”, above what you may see without a loan (B-014). Request a loan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -980,8 +1503,20 @@ Log: {log}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
-        <source>Your role may not do this. Ask your superior or the archive custodian.</source>
-        <translation>您的角色不能办理此事。请联系直接上级或档案管理人。</translation>
+        <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
@@ -1123,6 +1658,75 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>SectionSheet</name>
+    <message>
+        <source>Being edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision {number}, {day}: written by {author}, reviewed by {reviewer}, accepted by {acceptor}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} (waits for acceptance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Basic facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts and deciders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer traits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Not authorised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -1133,16 +1737,8 @@ Log: {log}</source>
         <translation>复制选中行</translation>
     </message>
     <message>
-        <source>Edit the selected row</source>
-        <translation>编辑选中行</translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation>按键</translation>
-    </message>
-    <message>
-        <source>New, where the tab has something to make</source>
-        <translation>新建(视当前页而定)</translation>
     </message>
     <message>
         <source>Save a form</source>
@@ -1151,10 +1747,6 @@ Log: {log}</source>
     <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>显示或隐藏详情</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -1249,6 +1841,10 @@ Log: {log}</source>
 <context>
     <name>Steps</name>
     <message>
+        <source>acceptance by the custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>administering accounts</source>
         <translation>管理账号</translation>
     </message>
@@ -1259,6 +1855,10 @@ Log: {log}</source>
     <message>
         <source>handing out loans</source>
         <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>review by the superior</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reviewing archives</source>
@@ -1376,6 +1976,88 @@ Log: {log}</source>
     <message>
         <source>{step} of {steps}</source>
         <translation>第 {step} 步,共 {steps} 步</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Responsible person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wrong</name>
+    <message>
+        <source>After a submission this day moves later only with the superior&apos;s consent (B-107).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An indirect customer needs at least one upstream supplier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such region. Write it as 浙江杭州, or as a six-digit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose from 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose one of the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please enter text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares come to more than 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check digit does not fit. Compare with the business licence, or give a reason for no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first contact cannot lie in the future (B-107).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long. Please shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must not be below zero.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -79,7 +79,10 @@ class PlacePage(QWizardPage):
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("Data folder"), line)
         form.addRow("", self.problem)
-        form.addRow("", demo)
+        beside = QHBoxLayout()
+        beside.addWidget(demo)
+        beside.addStretch(1)
+        form.addRow("", beside)
 
     def place(self) -> Path:
         """The folder chosen."""
@@ -190,7 +193,7 @@ class FirstRun(QWizard):
             self.addPage(page)
         self.place.language_chosen.connect(self.language_chosen)
         self.place.demo_wanted.connect(self.demo_wanted)
-        self.resize(880, 520)
+        self.resize(880, 480)
 
     def accept(self) -> None:
         """Hand over what was asked; the window stays until the office is made."""

@@ -125,6 +125,8 @@ class FoundersPage(QWizardPage):
         if steps:
             names = "、".join(QCoreApplication.translate("Steps", STEPS[step]) for step in steps)
             return self.tr("Nobody would be there for: {steps}").format(steps=names)
+        if missing := [row.word for row in self.rows if not row.whole()]:
+            return self.tr("Still to fill in: {people}").format(people="、".join(missing))
         if self._twice():
             return self.tr("User names and staff numbers must differ from each other.")
         return self.tr("Every step has somebody.")

@@ -53,9 +53,6 @@ class Shortcuts(QDialog):
         named(self, self.tr("Shortcuts"))
         lines = [(action.shortcut().toString(), action.text().replace("&", "")) for action in actions if not action.shortcut().isEmpty()]
         lines += [
-            ("Ctrl+N", self.tr("New, where the tab has something to make")),
-            ("F2", self.tr("Edit the selected row")),
-            ("Ctrl+D", self.tr("Show or hide the details")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
             ("Ctrl+Enter", self.tr("Save a form")),
         ]

@@ -77,16 +77,23 @@ class Menus(QObject):
         self._add(menu, self.tr("Appearance…"), window.show_appearance)
 
     def _business(self, menu: QMenu) -> None:
-        menu.aboutToShow.connect(lambda: self.fill_business(menu))
-        self.fill_business(menu)
+        self.business = menu
+        menu.aboutToShow.connect(self.fill_business)
 
-    def fill_business(self, menu: QMenu) -> None:
-        """Show what the tab in front offers now."""
-        menu.clear()
+    def fill_business(self) -> None:
+        """Show what the tab in front offers now; actions of another tab must not keep their keys here."""
+        self.business.clear()
         found = business_actions(self._window.current())
-        menu.addActions(found)
+        self.business.addActions(found)
         if not found:
-            menu.addAction(self.tr("This tab offers nothing now")).setEnabled(False)
+            self.business.addAction(self.tr("This tab offers nothing now")).setEnabled(False)
+
+    def keep_keys(self, tab: QWidget) -> None:
+        """A key of the menu bar stays the window's: the same key at an action of a tab would make both mute."""
+        taken = {action.shortcut().toString() for action in self.all} - {""}
+        for action in business_actions(tab):
+            if action.shortcut().toString() in taken:
+                action.setShortcut("")
 
     def _tools(self, menu: QMenu) -> None:
         window = self._window

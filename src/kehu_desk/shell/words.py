@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.shell.texts import texts
+from kehu_desk.ui.words import sentence
 
 WORDS: Mapping[str, str] = texts(
     {
@@ -69,8 +71,6 @@ WORDS: Mapping[str, str] = texts(
             "Refused",
             "The backup {path} differs from the data and does not count. Check the disk and make the backup again on another one.",
         ),
-        "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "The purpose is too short: at least five characters say why the archive is needed."),
-        "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role may not do this. Ask your superior or the archive custodian."),
         "E_PASSWORD_WEAK": QT_TRANSLATE_NOOP(
             "Refused", "The new password is too easy to guess: at least ten characters, no names, dates or phone numbers."
         ),
@@ -78,8 +78,16 @@ WORDS: Mapping[str, str] = texts(
 )
 
 
-def every_word() -> Mapping[str, str]:
-    """The sentences of all nouns and of the shell; fetched when the first refusal is told."""
-    from kehu_desk.exchange.words import WORDS as EXCHANGE
+def explain(refusal: No) -> str:
+    """The sentence of one no: the shell's own, or that of the noun whose code it is. The nouns are asked at the first refusal."""
+    from kehu_desk.archives import words as archives
+    from kehu_desk.exchange import words as exchange
 
-    return {**EXCHANGE, **WORDS}
+    if refusal.code not in WORDS and refusal.code in archives.WORDS:
+        return archives.explain(refusal)
+    return sentence(refusal, {**exchange.WORDS, **WORDS})
+
+
+def explain_all(refused: Refused) -> list[str]:
+    """All sentences of a refusal, primary first, each once."""
+    return list(dict.fromkeys(explain(each) for each in refused.nos))
