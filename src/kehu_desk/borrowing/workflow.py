@@ -76,7 +76,7 @@ def _editing_again(case: LoanCase) -> str:
     return S.RECALLED if case.before is S.RECALLED else S.ACTIVE
 
 
-DECIDE: Final = (r.not_self, r.one_step_each, r.in_order)
+DECIDE: Final = (r.not_self, r.on_route, r.one_step_each, r.in_order)
 SUBMIT: Final = (r.archive_lendable, r.no_proxy, r.not_overdue, r.not_double, r.due_fits, r.has_purpose, r.has_approver)
 RELEASE: Final = (
     r.not_self, r.one_step_each, r.archive_lendable, r.relation_holds, r.not_overdue, r.reason_when_overdue, r.free, r.below_limit,
@@ -96,7 +96,8 @@ LOAN: Final = (
          effects="sign_step await_release"),
     _row("T05", "PENDING", "reject", S.REJECTED, r.may, guards=(*DECIDE, r.has_reason), writes=_stamp("closed_at"),
          effects="refuse_step"),
-    _row("T06", "DRAFT PENDING APPROVED", "withdraw", S.CANCELLED, r.may, r.borrower_only, writes=_stamp("closed_at"), effects="void_route"),
+    _row("T06", "DRAFT PENDING APPROVED", "withdraw", S.CANCELLED, r.may, r.borrower_only, writes=_stamp("closed_at"),
+         effects="void_route"),
     _row("T07", "APPROVED", "release", S.ACTIVE, r.may, guards=RELEASE, writes=_stamp("released_at"), effects="give_rights"),
     _row("T07", "APPROVED", "auto_release", S.ACTIVE, guards=AUTO_RELEASE, writes=_stamp("released_at"), effects="give_rights"),
     _row("T12", "APPROVED", CLOCK, S.LAPSED, when=_unreleased, writes=_stamp("closed_at")),
