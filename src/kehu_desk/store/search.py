@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 CARD, INSIDE = "card", "inside"
 CHUNK = 500
+USUAL, MUCH = 1 << 20, 64 << 20
 RUN = re.compile(r"[\x00-\x7f]+")
 SIGNS = re.compile(r"[\W_]+")
 
@@ -101,7 +102,14 @@ def rebuild(session: Session, metadata: MetaData) -> None:
     for noun, each in searched(metadata).items():
         session.execute(text(f"insert into search_{noun} (search_{noun}) values ('delete-all')"))
         session.execute(text(f"delete from searched_{noun}"))
+        _hold(session, noun, MUCH)
         _feed(session, each, None)
+        _hold(session, noun, USUAL)
+
+
+def _hold(session: Session, noun: str, size: int) -> None:
+    """How many bytes of new terms FTS5 keeps in memory before it writes them: few large pieces merge faster than many small ones."""
+    session.execute(text(f"insert into search_{noun} (search_{noun}, rank) values ('hashsize', :size)"), {"size": size})
 
 
 def _forget(session: Session, noun: str, row_ids: Sequence[str]) -> None:
