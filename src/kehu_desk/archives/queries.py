@@ -269,11 +269,11 @@ def draft(session: Session, customer: UUID, section: str, loan: UUID | None = No
 
 def bodies(session: Session, customer: UUID) -> dict[str, dict[str, Any]]:
     """Unmasked texts of all filed sections: accepted ones, else the draft. For rules inside a deed only, never for a screen."""
-    found: dict[str, dict[str, Any]] = {}
-    for section in FILED:
-        accepted = current(session, customer, section)
-        writing = None if accepted else draft(session, customer, section)
-        found[section] = dict(accepted.body if accepted else writing.body if writing else {})
+    found: dict[str, dict[str, Any]] = {section: {} for section in FILED}
+    written = select(SectionDraft.section, SectionDraft.body).where(SectionDraft.customer_id == customer, SectionDraft.loan_id.is_(None))
+    found.update((section, dict(body)) for section, body in session.execute(written))
+    accepted = select(Revision.section, Revision.body).where(Revision.customer_id == customer).order_by(Revision.number)
+    found.update((section, dict(body)) for section, body in session.execute(accepted))
     return found
 
 
