@@ -61,9 +61,9 @@ STATE, DUE, PURPOSE, CUSTOMER = KEYS.index("state"), KEYS.index("due"), KEYS.ind
 
 def line_of(row: LoanRow, office: ZoneInfo) -> Line:
     """A loan in words. A late one says by how many days, also after its return (B-068)."""
-    said = (kind_name(row.kind), row.purpose or "")
+    purpose = " · ".join(each for each in (kind_name(row.kind), row.purpose) if each)
     return Line(
-        row.id, row.no, row.archive_no, row.customer, row.borrower, " · ".join(each for each in said if each), day_text(row.released, office),
+        row.id, row.no, row.archive_no, row.customer, row.borrower, purpose, day_text(row.released, office),
         day_text(row.due, office), day_text(row.returned, office), state_text(row), row.state, row.late_days,
     )  # fmt: skip
 

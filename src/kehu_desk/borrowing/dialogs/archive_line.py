@@ -37,11 +37,11 @@ class ArchiveLine(QWidget):
         layout.addWidget(self.search)
         layout.addWidget(self.hits)
         self.setFocusProxy(self.search)
-        self.search.changed.connect(self.find)
+        self.search.changed.connect(self.show_found)
         self.hits.itemClicked.connect(self._take)
         self.hits.itemActivated.connect(self._take)
 
-    def find(self, typed: str) -> None:
+    def show_found(self, typed: str) -> None:
         """Show the first archives that fit."""
         self.hits.clear()
         if not typed:

@@ -1,5 +1,6 @@
 """The dialog 【借阅申请】: what, for what, until when; and, while it is filled in, what it will lead to."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 from uuid import UUID
@@ -45,7 +46,8 @@ class RequestDialog(QDialog):
         """customer: None lets the person choose one. Raises Refused E_NOT_FOUND for an archive that he may not see."""
         super().__init__(parent)
         named(self, self.tr("Loan request"))
-        self._desk, self._customer, self.loan_id = desk, customer, None
+        self._desk, self._customer = desk, customer
+        self.loan_id: UUID | None = None
         self.seen: Forecast | None = None
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self.foresee)
@@ -55,7 +57,7 @@ class RequestDialog(QDialog):
         if customer is not None:
             self.choose_archive(customer)
 
-    def _make(self, today: object) -> None:
+    def _make(self, today: Callable[[], date]) -> None:
         self.archive = ArchiveLine(self._desk)
         self.head = QLabel()
         self.head.setAccessibleName(self.tr("Archive"))
@@ -69,7 +71,7 @@ class RequestDialog(QDialog):
         name_editor(self.category, category)
         name_editor(self.purpose, purpose)
         self.purpose.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 14)
-        self.due = DateEdit(today)  # type: ignore[arg-type]
+        self.due = DateEdit(today)
         self.due.line.setAccessibleName(self.tr("Due day"))
         self.due.line.setPlaceholderText(self.tr("empty: as the rules give"))
         self.printing = QCheckBox(self.tr("Ask for printing"))

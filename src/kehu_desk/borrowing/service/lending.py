@@ -14,7 +14,7 @@ from kehu_desk.access.sections import FILED, SECTIONS
 from kehu_desk.archives.entities import Customer
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanCase, LoanState
-from kehu_desk.borrowing.rules.terms import Kind, may_grant
+from kehu_desk.borrowing.rules.terms import Kind, may_grant, requested_problem
 from kehu_desk.borrowing.service.cases import ACTIONS, basis_of, clock_case, load_case
 from kehu_desk.borrowing.service.clockwork import settle, settle_in
 from kehu_desk.borrowing.service.effects import Said, apply
@@ -24,7 +24,7 @@ from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import CLOCK, Offer, nos_of, offers, settled, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
-from kehu_desk.people.office import settings_of
+from kehu_desk.people.office import calendar_of, settings_of
 
 UNOFFERED = frozenset({CLOCK, "create", "auto_release"})
 CATEGORIES = ("visit", "quarterly", "negotiation", "contract", "credit", "complaint", "analysis", "audit", "other")
@@ -148,12 +148,15 @@ def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Sai
             _free_stale_locks(deed, loan)
         done = step(LOAN, load_case(deed.session, deed.actor, loan, event, said.reason), event)
         if decision is not None:
-            _narrow(loan, decision)
+            _narrow(deed, loan, decision)
         apply(deed, loan, done, said)
 
 
-def _narrow(loan: Loan, decision: Decision) -> None:
-    """Shorten or strike, never extend or add (B-040)."""
+def _narrow(deed: Deed, loan: Loan, decision: Decision) -> None:
+    """Shorten or strike, never extend or add (B-040). Raises Refused E_DUE_*: a day beyond the policy could never be released."""
+    values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
+    if wrong := requested_problem(decision.due_on, loan.kind, loan.level, deed.now, calendar, values):
+        raise Refused(wrong)
     if decision.due_on is not None:
         loan.requested_on = min(decision.due_on, loan.requested_on or decision.due_on)
     loan.asked = [each for each in loan.asked if each not in decision.strike]
