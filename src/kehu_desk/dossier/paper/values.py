@@ -145,7 +145,10 @@ class UnverifiedRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The full dossier (business.md section 9). ``cover`` holds further facts of level 0 for the cover."""
+    """The full dossier (business.md section 9). ``cover`` holds further facts of level 0 for the cover.
+
+    ``unverified_facts``: None when the loan does not open them.
+    """
 
     title: str
     archive_no: str
@@ -160,7 +163,7 @@ class Dossier:
     refreshes: tuple[RefreshRow, ...] = ()
     loan_history: tuple[LoanRow, ...] = ()
     attachments: tuple[AttachmentRow, ...] = ()
-    unverified_facts: tuple[UnverifiedRow, ...] = ()
+    unverified_facts: tuple[UnverifiedRow, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
