@@ -85,7 +85,7 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. All but the first three are rows of the action matrix."""
+    """What is asked for. Views, drafts and the last three stand beside the action matrix, all others are rows of it."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
@@ -141,6 +141,9 @@ class Action(StrEnum):
     MANAGE_USERS = "users.manage"
     LOAN_POLICY = "settings.loan_policy"
     BACK_UP = "backup.run"
+    CHANGE_PASSWORD = "session.change_password"
+    CONFIRM_ROLE = "users.confirm_role"
+    KEEP_OFFICE = "office.keep"
 
 
 TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
@@ -258,6 +261,9 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.VIEW] = VIEWS
     table[Action.CUSTODY] = CUSTODY
     table[Action.STATE_PURPOSE] = (_may("mgr"),)
+    table[Action.CHANGE_PASSWORD] = (_may(f"{CONTENT} adm aud", "SELF"),)
+    table[Action.CONFIRM_ROLE] = (_may("mgr"),)
+    table[Action.KEEP_OFFICE] = (_may("adm"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] += OFFICE_APPENDS
     table[Action.CORRECT] += (_may("member", "TEAM"),)

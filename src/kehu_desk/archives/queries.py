@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, or_, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.fields import office_fields
@@ -169,12 +169,25 @@ def customer_page(
 ) -> list[CustomerRow]:
     """A page of the list after an anchor (sort value, id), by a row-value comparison. sort: a key of SORTABLE."""
     column = SORTABLE[sort]
-    wanted = _narrowed(_rows(actor), picked)
-    if after is not None:
-        here = tuple_(column, Customer.id)
-        wanted = wanted.where(here < tuple_(*after) if descending else here > tuple_(*after))
     order = (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
-    return [CustomerRow(*row) for row in session.execute(wanted.order_by(*order).limit(limit))]
+    wanted = _narrowed(_rows(actor), picked).order_by(*order)
+    found: list[CustomerRow] = []
+    for part in _behind(column, after, descending):
+        if len(found) < limit:
+            found += [CustomerRow(*row) for row in session.execute(wanted.where(part).limit(limit - len(found)))]
+    return found
+
+
+def _behind(column: Any, after: Anchor | None, descending: bool) -> list[ColumnElement[bool]]:
+    """What follows an anchor, as one condition for each run of the index: empty values, which no comparison finds, are a run."""
+    if after is None:
+        return [true()]
+    value, row = after
+    if value is None:
+        rest = column.is_(None) & (Customer.id < row if descending else Customer.id > row)
+        return [rest] if descending else [rest, column.is_not(None)]
+    here, there = tuple_(column, Customer.id), tuple_(value, row)
+    return [here < there, column.is_(None)] if descending else [here > there]
 
 
 def customer_keys(session: Session, actor: Actor, sort: str, descending: bool, picked: Picked = Picked()) -> Select[Any]:
@@ -256,11 +269,11 @@ def draft(session: Session, customer: UUID, section: str, loan: UUID | None = No
 
 def bodies(session: Session, customer: UUID) -> dict[str, dict[str, Any]]:
     """Unmasked texts of all filed sections: accepted ones, else the draft. For rules inside a deed only, never for a screen."""
-    found: dict[str, dict[str, Any]] = {}
-    for section in FILED:
-        accepted = current(session, customer, section)
-        writing = None if accepted else draft(session, customer, section)
-        found[section] = dict(accepted.body if accepted else writing.body if writing else {})
+    found: dict[str, dict[str, Any]] = {section: {} for section in FILED}
+    written = select(SectionDraft.section, SectionDraft.body).where(SectionDraft.customer_id == customer, SectionDraft.loan_id.is_(None))
+    found.update((section, dict(body)) for section, body in session.execute(written))
+    accepted = select(Revision.section, Revision.body).where(Revision.customer_id == customer).order_by(Revision.number)
+    found.update((section, dict(body)) for section, body in session.execute(accepted))
     return found
 
 

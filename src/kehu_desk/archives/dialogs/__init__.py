@@ -1,0 +1,1 @@
+"""Dialogs of the archive, and the form of a section that borrowing uses as well."""

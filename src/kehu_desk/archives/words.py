@@ -1,0 +1,167 @@
+"""What people read of the archive: sentences for refusals, names of states, sections, levels, steps and fields."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kehu_desk.archives.rules.fields import Field, Option, field
+from kehu_desk.kernel.clock import zone
+from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.ui import words as plain
+
+
+def texts(marked: Mapping[str, object]) -> Mapping[str, str]:
+    """Code -> English source text, out of what is marked for translation."""
+    return {code: str(text) for code, text in marked.items()}
+
+
+WORDS: Final = texts({
+    "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, or it is not yours to see (B-008). Refresh the list."),
+    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."),
+    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides on what they handed in themselves (B-030). Somebody else must decide."),
+    "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Author, reviewer and custodian must be three persons (B-035). Ask somebody else."),
+    "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP(
+        "Refused", "The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081)."
+    ),
+    "E_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this step does not lead on (B-106)."),
+    "E_NO_RELATION": QT_TRANSLATE_NOOP("Refused", "You are neither responsible for this customer nor on its team (B-014). Request a loan."),
+    "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}”, above what you may see without a loan (B-014). Request a loan."),
+    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "Secret sections open to a manager only with a stated purpose (B-014). State it first."),
+    "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-106)."),
+    "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold."),
+    "E_INCOMPLETE": QT_TRANSLATE_NOOP("Refused", "Still missing: {fields} (B-105). Fill these in first."),
+    "E_FIELD": QT_TRANSLATE_NOOP("Refused", "{field}: {why}"),
+    "E_DUP_CUSTOMER": QT_TRANSLATE_NOOP(
+        "Refused", "This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first."
+    ),
+    "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can take the step “{step}” (B-034). Have a superior entered for the owner."),
+    "E_STALE": QT_TRANSLATE_NOOP("Refused", "Somebody else changed this meanwhile. It has been read anew: please look, then try again."),
+    "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
+})
+WRONG: Final = texts({
+    "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
+    "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
+    "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),
+    "negative": QT_TRANSLATE_NOOP("Wrong", "This must not be below zero."),
+    "scale": QT_TRANSLATE_NOOP("Wrong", "Please choose from 1 to 5."),
+    "share": QT_TRANSLATE_NOOP("Wrong", "Shares come to more than 100 %."),
+    "choice": QT_TRANSLATE_NOOP("Wrong", "Please choose one of the options."),
+    "date": QT_TRANSLATE_NOOP("Wrong", "This is no date. Write it as 2026-03-05."),
+    "list": QT_TRANSLATE_NOOP("Wrong", "Please enter a list."),
+    "uscc": QT_TRANSLATE_NOOP("Wrong", "The check digit does not fit. Compare with the business licence, or give a reason for no code."),
+    "future": QT_TRANSLATE_NOOP("Wrong", "The first contact cannot lie in the future (B-107)."),
+    "upstream": QT_TRANSLATE_NOOP("Wrong", "An indirect customer needs at least one upstream supplier."),
+    "later": QT_TRANSLATE_NOOP("Wrong", "After a submission this day moves later only with the superior's consent (B-107)."),
+    "region": QT_TRANSLATE_NOOP("Wrong", "No such region. Write it as 浙江杭州, or as a six-digit code."),
+    "unread": QT_TRANSLATE_NOOP("Wrong", "This cannot be read. Please correct it."),
+    "missing": QT_TRANSLATE_NOOP("Wrong", "Please fill this in."),
+})
+STATES: Final = texts({
+    "NEW": QT_TRANSLATE_NOOP("ArchiveState", "New"),
+    "DRAFT": QT_TRANSLATE_NOOP("ArchiveState", "Draft"),
+    "SUBMITTED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for review"),
+    "REVIEWED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for filing"),
+    "FILED": QT_TRANSLATE_NOOP("ArchiveState", "Filed"),
+    "SEALED": QT_TRANSLATE_NOOP("ArchiveState", "Sealed"),
+    "DESTROYED": QT_TRANSLATE_NOOP("ArchiveState", "Destroyed"),
+    "TRASHED": QT_TRANSLATE_NOOP("ArchiveState", "Recycle bin"),
+})
+SECTION_NAMES: Final = texts({
+    "CARD": QT_TRANSLATE_NOOP("Sections", "Catalogue card"),
+    "BAS": QT_TRANSLATE_NOOP("Sections", "Basic facts"),
+    "FEA": QT_TRANSLATE_NOOP("Sections", "Customer traits"),
+    "BUS": QT_TRANSLATE_NOOP("Sections", "Business condition"),
+    "TRD": QT_TRANSLATE_NOOP("Sections", "Trading now"),
+    "DEC": QT_TRANSLATE_NOOP("Sections", "Contacts and deciders"),
+})
+LEVELS: Final = tuple(map(str, (
+    QT_TRANSLATE_NOOP("Levels", "public"),
+    QT_TRANSLATE_NOOP("Levels", "internal"),
+    QT_TRANSLATE_NOOP("Levels", "secret"),
+    QT_TRANSLATE_NOOP("Levels", "top secret"),
+)))
+STEPS: Final = texts({
+    "review": QT_TRANSLATE_NOOP("Steps", "review by the superior"),
+    "accept": QT_TRANSLATE_NOOP("Steps", "acceptance by the custodian"),
+})
+
+
+def chinese() -> bool:
+    """Whether the program speaks Chinese: its own translation says so."""
+    return QCoreApplication.translate("Language", "en") == "zh"
+
+
+def field_name(each: Field | Option) -> str:
+    """The term of a field or of an option in the language of the program."""
+    return each.zh if chinese() else each.en
+
+
+def key_name(key: str, section: str = "BAS") -> str:
+    """The term of a field by its key; owner stands for the responsible person."""
+    if key == "owner":
+        return QCoreApplication.translate("Words", "Responsible person")
+    try:
+        return field_name(field(section, key))
+    except KeyError:
+        return key
+
+
+def state_name(state: object) -> str:
+    """Draft, filed … in the language of the program."""
+    return _named(STATES, "ArchiveState", str(state))
+
+
+def section_name(code: str) -> str:
+    """The name of a section; the code itself for a section of another noun."""
+    return _named(SECTION_NAMES, "Sections", code)
+
+
+def level_name(level: int) -> str:
+    """The name of a level 0..3."""
+    return QCoreApplication.translate("Levels", LEVELS[level])
+
+
+def option_name(each: Field, code: object) -> str:
+    """The name of a stored choice; the code itself when it is not one of the options."""
+    return next((field_name(option) for option in each.options if option.code == code), str(code or ""))
+
+
+def _named(words: Mapping[str, str], context: str, code: str) -> str:
+    return QCoreApplication.translate(context, words[code]) if code in words else code
+
+
+def explain(refusal: No) -> str:
+    """The sentence of one no, its codes turned into words first."""
+    facts = dict(refusal.facts)
+    section = str(facts.get("section") or "BAS")
+    spoken: dict[str, object] = {name: _word(name, value, section) for name, value in facts.items()}
+    return plain.sentence(No(refusal.code, tuple(spoken.items())), WORDS)
+
+
+def explain_all(refused: Refused) -> list[str]:
+    """All sentences of a refusal, primary first, each once."""
+    return list(dict.fromkeys(explain(each) for each in refused.nos))
+
+
+def problem_text(refusal: No) -> str:
+    """What stands under the field itself: the reason without the field's name."""
+    why = str(dict(refusal.facts).get("why", ""))
+    return _named(WRONG, "Wrong", why) if why else explain(refusal)
+
+
+def _word(name: str, value: object, section: str) -> object:
+    if name == "fields" and isinstance(value, list | tuple):
+        return [key_name(str(each)) for each in value]
+    if name == "level" and isinstance(value, int) and 0 <= value < len(LEVELS):
+        return level_name(value)
+    if isinstance(value, datetime):
+        return value.astimezone(zone())
+    text = str(value)
+    if name == "field":
+        return key_name(text, section)
+    if name == "section":
+        return section_name(text)
+    marked = {"state": (STATES, "ArchiveState"), "step": (STEPS, "Steps"), "why": (WRONG, "Wrong")}
+    return _named(*marked[name], text) if name in marked else value
