@@ -14,7 +14,7 @@ from kehu_desk.borrowing import queries as loans
 from kehu_desk.door.change import Door
 from kehu_desk.dossier import cells, labels
 from kehu_desk.dossier.gather import cover
-from kehu_desk.dossier.paper.forms import Case
+from kehu_desk.dossier.paper.values import Case
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import settings_of
 

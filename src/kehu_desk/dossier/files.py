@@ -8,7 +8,7 @@ from tempfile import mkstemp
 from kehu_desk.kernel.errors import Refused, no
 
 
-def into_file(path: Path) -> Callable[[bytes], None]:
+def save_to(path: Path) -> Callable[[bytes], None]:
     """A delivery that writes the file whole or not at all, and leaves nothing beside it. It raises Refused E_FILE_WRITE."""
 
     def write(content: bytes) -> None:

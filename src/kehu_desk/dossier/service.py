@@ -8,9 +8,12 @@ from kehu_desk.access.policy import Action
 from kehu_desk.borrowing.service.printing import PrintRight, begin_copy, note_copy, print_right
 from kehu_desk.door.change import About, Door
 from kehu_desk.dossier.case import case_of
+from kehu_desk.dossier.files import save_to
 from kehu_desk.dossier.gather import gather, watermark
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
+
+__all__ = ["Deliver", "card_forms", "preview_dossier", "print_dossier", "save_to"]
 
 Step = Callable[[int, int], None]
 Deliver = Callable[[bytes], None]

@@ -15,30 +15,13 @@ from kehu_desk.dossier.paper.furniture import FOOTER, HEADER, NOTES, SEPARATOR
 from kehu_desk.dossier.paper.grid import lay_grid
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.press import Step, impress
-from kehu_desk.dossier.paper.values import Fact, Grid
+from kehu_desk.dossier.paper.values import Case, Fact, Grid
 
 LEAST_ROWS = 18
 SPINE, SPINE_GAP, SPINE_HEIGHT = 84.0, 10.0, 560.0
 SPINES_A_SHEET = 5
 TO_WRITE = "\n"
 """Makes a row of the register two lines high, for handwriting."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What stands on the forms of one archive; every text is final. catalogue and register: rows as their headers."""
-
-    title: str
-    archive_no: str
-    class_code: str
-    shelf: str
-    secrecy: str
-    volumes: int
-    facts: tuple[Fact, ...]
-    catalogue: tuple[tuple[str, ...], ...]
-    register: tuple[tuple[str, ...], ...]
-    made_by: str
-    made_at: str
 
 
 def case_forms(case: Case, step: Step = quiet) -> Paper:
@@ -143,7 +126,8 @@ class FormDress:
     def furnish(self, sheet: Page, page: int, pages: int) -> None:
         """Archive number and secrecy above; who printed it, when, and the page below."""
         number = self.faces.drawable(f"{labels.ARCHIVE_NO} {self.case.archive_no}")
-        note = SEPARATOR.join((f"{labels.MADE_BY} {self.case.made_by}", f"{labels.PRINTED_AT} {self.case.made_at}", labels.page_of(page, pages)))
+        made = (f"{labels.MADE_BY} {self.case.made_by}", f"{labels.PRINTED_AT} {self.case.made_at}")
+        note = SEPARATOR.join((*made, labels.page_of(page, pages)))
         sheet.rules += [Rule(LEFT, FOOTER, RIGHT, FOOTER), Rule(LEFT, HEADER - 8, RIGHT, HEADER - 8)]
         sheet.words.append(Words(LEFT, HEADER, number, 8, False, GREY))
         width = self.faces.width(self.case.secrecy, 8, True)

@@ -181,3 +181,20 @@ class Watermark:
     printed_at: str
     copy_no: int
     copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What stands on the forms of one archive; every text is final. catalogue and register: rows as their headers."""
+
+    title: str
+    archive_no: str
+    class_code: str
+    shelf: str
+    secrecy: str
+    volumes: int
+    facts: tuple[Fact, ...]
+    catalogue: tuple[tuple[str, ...], ...]
+    register: tuple[tuple[str, ...], ...]
+    made_by: str
+    made_at: str
