@@ -49,8 +49,7 @@ def _register(session: Session, actor: Actor, customer: UUID, office: ZoneInfo) 
     rows = loans.loans_of(session, actor, customer, actor.now - YEAR)
     return tuple(
         (
-            row.no, row.borrower, labels.KINDS.get(row.kind, row.kind), cells.day(row.released, office), cells.day(row.due, office),
-            cells.day(row.returned, office), "", "",
+            row.no, row.borrower, cells.day(row.released, office), cells.day(row.due, office), cells.day(row.returned, office), "", "",
         )
         for row in reversed(rows)
         if row.released is not None

@@ -37,9 +37,10 @@ def _blank(each: Field, values: Mapping[str, Any]) -> str:
 
 
 def grid(each: Field, rows: Any) -> Grid:
-    """A field of several lines."""
-    lines = tuple(tuple(_cell(column, row.get(column.key)) for column in each.columns) for row in rows)
-    return Grid(tuple(column.zh for column in each.columns), lines, each.zh)
+    """A field of several lines; columns in which no line has anything are left out."""
+    columns = [column for column in each.columns if any(filled(row.get(column.key)) for row in rows)]
+    lines = tuple(tuple(_cell(column, row.get(column.key)) for column in columns) for row in rows)
+    return Grid(tuple(column.zh for column in columns), lines, each.zh)
 
 
 def _cell(column: Field, value: Any) -> str:

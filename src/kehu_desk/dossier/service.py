@@ -5,6 +5,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from kehu_desk.access.policy import Action
+from kehu_desk.borrowing.queries import loan_view
 from kehu_desk.borrowing.service.printing import PrintRight, begin_copy, note_copy, print_right
 from kehu_desk.door.change import About, Door
 from kehu_desk.dossier.case import case_of
@@ -13,7 +14,7 @@ from kehu_desk.dossier.gather import gather, watermark
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 
-__all__ = ["Deliver", "card_forms", "preview_dossier", "print_dossier", "save_to"]
+__all__ = ["Deliver", "card_forms", "paper_name", "preview_dossier", "print_dossier", "save_to"]
 
 Step = Callable[[int, int], None]
 Deliver = Callable[[bytes], None]
@@ -30,6 +31,13 @@ def preview_dossier(door: Door, caller: Caller, loan_id: UUID, step: Step = quie
     Raises Refused: E_NOT_FOUND, E_STATE, E_FORBIDDEN, E_LEVEL, E_COPY_LIMIT, E_WATERMARK.
     """
     return _typeset(door, caller, print_right(door, caller, loan_id), step)[0]
+
+
+def paper_name(door: Door, caller: Caller, loan_id: UUID) -> str:
+    """What a file of this paper is called: archive number and loan number. Raises Refused E_NOT_FOUND."""
+    with door.look(caller) as (session, actor):
+        row = loan_view(session, actor, loan_id).row
+        return f"{row.archive_no} {row.no}"
 
 
 def print_dossier(door: Door, caller: Caller, loan_id: UUID, deliver: Deliver, step: Step = quiet) -> PrintRight:
