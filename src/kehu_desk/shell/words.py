@@ -73,6 +73,7 @@ WORDS: Mapping[str, str] = {
 
 def every_word() -> Mapping[str, str]:
     """The sentences of all nouns and of the shell; fetched when the first refusal is told."""
+    from kehu_desk.dossier.words import WORDS as DOSSIER
     from kehu_desk.exchange.words import WORDS as EXCHANGE
 
-    return {**EXCHANGE, **WORDS}
+    return {**EXCHANGE, **DOSSIER, **WORDS}
