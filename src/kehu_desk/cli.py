@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from kehu_desk import __version__
 from kehu_desk.kernel.errors import Refused, no
@@ -185,15 +186,15 @@ def _archives(house: "House", caller: "Caller") -> list[Mapping[str, object]]:
     from kehu_desk.archives import queries
 
     found: list[Mapping[str, object]] = []
-    after = None
+    after: tuple[str, UUID] | None = None
     with house.door.look(caller) as (session, actor):
-        while page := queries.customer_page(session, actor, "no", False, after, 500):
+        while page := queries.customer_page(session, actor, "name", False, after, 500):
             found += [
                 {"no": row.no, "name": row.name, "region": row.region_code, "type": row.customer_type, "grade": row.grade,
                  "responsible": row.owner, "state": row.state}
                 for row in page
             ]  # fmt: skip
-            after = queries.anchor_of(session, "no", page[-1].id)
+            after = (page[-1].name, page[-1].id)
     return found
 
 

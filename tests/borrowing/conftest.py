@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from lending_office import customer, lending, lending_folder
 from PySide6.QtCore import QTranslator
 
 from kehu_desk.app import found_house, open_house
@@ -18,7 +19,6 @@ from kehu_desk.office.setup import Founder
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.job import wait_for_all
-from lending_office import customer, lending, lending_folder
 
 __all__ = ["customer", "lending", "lending_folder"]
 
