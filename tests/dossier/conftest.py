@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
-from real_office import RealOffice, founded, office
 
 from kehu_desk.archives.service import filing, writing
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import lending
+from real_office import RealOffice, founded, office
 
 __all__ = ["founded", "lender", "office"]
 
