@@ -31,7 +31,8 @@ class CardSheet(Sheet):
         share.setFixedHeight(8)
         share.setAccessibleName(self.tr("Completeness"))
         extra: list[QWidget] = [share]
-        self.show_lines([*self._card(standing), *self._filing(standing), *self._place(standing), *self._share(standing)], self._next(standing), extra)
+        lines = [*self._card(standing), *self._filing(standing), *self._place(standing), *self._share(standing)]
+        self.show_lines(lines, self._next(standing), extra)
 
     def _card(self, standing: Standing) -> list[Line]:
         card = standing.card
