@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from lending_office import customer, lending, lending_folder
 from PySide6.QtCore import QTranslator
 
 from kehu_desk.app import found_house, open_house
@@ -18,6 +19,8 @@ from kehu_desk.office.setup import Founder
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.job import wait_for_all
+
+__all__ = ["customer", "lending", "lending_folder"]
 
 START = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # Monday 10:00 in the office
 ROOT = Path(__file__).resolve().parents[2]
