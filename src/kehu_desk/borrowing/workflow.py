@@ -76,10 +76,11 @@ def _editing_again(case: LoanCase) -> str:
     return S.RECALLED if case.before is S.RECALLED else S.ACTIVE
 
 
-DECIDE: Final = (r.not_self, r.one_step_each, r.in_order)
+DECIDE: Final = (r.not_self, r.on_route, r.one_step_each, r.in_order)
 SUBMIT: Final = (r.archive_lendable, r.no_proxy, r.not_overdue, r.not_double, r.due_fits, r.has_purpose, r.has_approver)
 RELEASE: Final = (
-    r.not_self, r.one_step_each, r.archive_lendable, r.relation_holds, r.not_overdue, r.reason_when_overdue, r.free, r.below_limit, r.due_fits,
+    r.not_self, r.one_step_each, r.archive_lendable, r.relation_holds, r.not_overdue, r.reason_when_overdue, r.free, r.below_limit,
+    r.due_fits,
 )  # fmt: skip
 AUTO_RELEASE: Final = (r.archive_lendable, r.relation_holds, r.not_overdue, r.free, r.below_limit, r.due_fits)
 OUT: Final = "ACTIVE RECALLED OVERDUE"
@@ -93,8 +94,10 @@ LOAN: Final = (
     _row("T03", "PENDING", "approve", S.PENDING, r.may, when=_more_steps, guards=DECIDE, effects="sign_step"),
     _row("T04", "PENDING", "approve", S.APPROVED, r.may, when=_last_step, guards=DECIDE, writes=_stamp("approved_at"),
          effects="sign_step await_release"),
-    _row("T05", "PENDING", "reject", S.REJECTED, r.may, guards=(*DECIDE, r.has_reason), writes=_stamp("closed_at"), effects="refuse_step"),
-    _row("T06", "DRAFT PENDING APPROVED", "withdraw", S.CANCELLED, r.may, r.borrower_only, writes=_stamp("closed_at"), effects="void_route"),
+    _row("T05", "PENDING", "reject", S.REJECTED, r.may, guards=(*DECIDE, r.has_reason), writes=_stamp("closed_at"),
+         effects="refuse_step"),
+    _row("T06", "DRAFT PENDING APPROVED", "withdraw", S.CANCELLED, r.may, r.borrower_only, writes=_stamp("closed_at"),
+         effects="void_route"),
     _row("T07", "APPROVED", "release", S.ACTIVE, r.may, guards=RELEASE, writes=_stamp("released_at"), effects="give_rights"),
     _row("T07", "APPROVED", "auto_release", S.ACTIVE, guards=AUTO_RELEASE, writes=_stamp("released_at"), effects="give_rights"),
     _row("T12", "APPROVED", CLOCK, S.LAPSED, when=_unreleased, writes=_stamp("closed_at")),
@@ -105,7 +108,8 @@ LOAN: Final = (
          writes=_stamp("return_declared_at"), effects="note_before end_rights"),
     _row("T18", "RETURNING", "accept_return", S.CLOSED, r.may, guards=(r.not_self, r.cleared), writes=_stamp("closed_at"),
          effects="end_rights free_locks"),
-    _row("T19", "RETURNING", "refuse_return", _back_to, r.may, guards=(r.not_self, r.has_reason), effects="incident restore_rights"),
+    _row("T19", "RETURNING", "refuse_return", _back_to, r.may, guards=(r.not_self, r.has_reason),
+         effects="incident restore_rights"),
     _row("T20", "ACTIVE RECALLED", "return", S.CLOSED, r.may, r.borrower_only, when=_reading_without, writes=_stamp("closed_at"),
          effects="end_rights"),
     _row("T21", OUT, "hand_in", S.SUBMITTED, r.may, r.borrower_only, when=_editing, guards=(r.lock_kept, r.changed),
@@ -114,7 +118,8 @@ LOAN: Final = (
          effects="sign_review"),
     _row("T22", "SUBMITTED", "accept", S.CLOSED, r.may, guards=(r.not_self, r.three_persons, r.review_passed), writes=_stamp("closed_at"),
          effects="make_revisions end_rights free_locks"),
-    _row("T23", "SUBMITTED", "send_back", _editing_again, r.may, guards=(r.not_self, r.has_reason), effects="void_route lengthen restore_rights"),
+    _row("T23", "SUBMITTED", "send_back", _editing_again, r.may, guards=(r.not_self, r.has_reason),
+         effects="void_route lengthen restore_rights"),
     _row("T26", "APPROVED", "take_back", S.REJECTED, r.may, r.gave_approval, writes=_stamp("closed_at")),
     _row("T29", OUT, "drop", S.CLOSED, r.may, r.borrower_only, when=_editing, guards=(r.no_other_carriers,), writes=_stamp("closed_at"),
          effects="end_rights free_locks"),

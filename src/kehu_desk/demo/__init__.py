@@ -1,1 +1,1 @@
-"""The demo office, made through the services."""
+"""The demo office: seventeen people, their customers and loans in every state, made through the services like real ones."""

@@ -1,1 +1,1 @@
-"""The window: sign-in, tabs, menus."""
+"""The window: signing in, first set-up, the row of tabs, the lock, and what surrounds them."""

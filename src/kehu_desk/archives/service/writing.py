@@ -122,12 +122,12 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
-    if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at:
+    if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
         row.due_at = _due(deed, row)
 
 
 def _due(deed: Deed, row: Customer) -> Any:
-    """Source: B-104; a backfilled archive has its own term from the day of the import."""
+    """Source: B-104; a backfilled archive has its own term from the day of the import, which later saving does not move."""
     values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
     if row.backfilled:
         return filing_due(deed.actor.today, calendar, values.number("backfill_days"))
@@ -149,23 +149,38 @@ def put_draft(deed: Deed, customer: UUID, section: str, body: Body, loan: UUID |
 
 
 def save_section(door: Door, caller: Caller, customer: UUID, section: str, values: Mapping[str, Any]) -> None:
-    """Save one section of a never-filed archive. Raises Refused E_ARCHIVE_STATE once it is on its way, E_FIELD, E_NO_RELATION."""
-    with door.change(caller, Action.WRITE_DRAFT, About(customer, section)) as deed:
+    """Save one section of a never-filed archive; as save_sections."""
+    save_sections(door, caller, customer, {section: values})
+
+
+def save_sections(door: Door, caller: Caller, customer: UUID, values: Mapping[str, Mapping[str, Any]]) -> None:
+    """Save sections of a never-filed archive, all or none. values: section -> field -> value.
+
+    Raises Refused E_ARCHIVE_STATE once it is on its way, E_FIELD for every wrong value, E_NO_RELATION.
+    """
+    with door.change(caller, Action.WRITE_DRAFT, About(customer, " ".join(values))) as deed:
         deed.require(Action.WRITE_DRAFT, customer)
         row = deed.session.get_one(Customer, customer)
         if row.state is not ArchiveState.DRAFT:
             raise Refused(no("E_ARCHIVE_STATE", state=row.state.value))
-        before = queries.draft(deed.session, customer, section)
-        body = merged(before.body if before else {}, values, writable(section, TOP))
-        if section == "BAS":
-            body = normal_bas(body, deed.actor.today)
-            _refuse_later_contact(row, body)
-        if problems := section_problems(section, body, deed.actor.today):
-            raise Refused(*problems)
-        put_draft(deed, customer, section, body)
-        if section == "BAS":
-            project(deed, row, body)
+        written = {section: _written(deed, row, section, fields) for section, fields in values.items()}
+        if nos := [found for section, body in written.items() for found in section_problems(section, body, deed.actor.today)]:
+            raise Refused(*nos)
+        for section, body in written.items():
+            put_draft(deed, customer, section, body)
+        if "BAS" in written:
+            project(deed, row, written["BAS"])
         touch(deed, row)
+
+
+def _written(deed: Deed, row: Customer, section: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The draft of a section with new values over it."""
+    before = queries.draft(deed.session, row.id, section)
+    body = merged(before.body if before else {}, values, writable(section, TOP))
+    if section == "BAS":
+        body = normal_bas(body, deed.actor.today)
+        _refuse_later_contact(row, body)
+    return body
 
 
 def _refuse_later_contact(row: Customer, body: Body) -> None:

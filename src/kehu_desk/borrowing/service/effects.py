@@ -22,6 +22,7 @@ from kehu_desk.borrowing.service.cases import (
 from kehu_desk.door import approvals
 from kehu_desk.door.change import Deed
 from kehu_desk.door.workflow import Step
+from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.people.queries import decider, owner_superior
@@ -110,8 +111,9 @@ def _take_locks(deed: Deed, loan: Loan) -> None:
         mine = grants.lock_of(deed.session, loan.customer_id, section)
         if mine is None or mine.source_id != loan.id:
             lock = grants.Lock(
-                customer_id=loan.customer_id, section=section, holder_id=loan.borrower_id, source_id=loan.id, due_at=loan.due_at, since=deed.now
-            )
+                customer_id=loan.customer_id, section=section, holder_id=loan.borrower_id, source_id=loan.id,
+                due_at=loan.due_at, since=deed.now,
+            )  # fmt: skip
             grants.take(deed.session, lock)
 
 
@@ -160,8 +162,6 @@ def _keep_lock(deed: Deed, loan: Loan, _said: Said, _before: LoanState) -> None:
 
 def _lay_review(deed: Deed, loan: Loan, _said: Said, _before: LoanState) -> None:
     """Reviewed by the superior of OWN, not the editor, else by B-038 (T21a)."""
-    from kehu_desk.kernel.errors import Refused, no
-
     chief = owner_superior(deed.session, loan.customer_id, deed.now)
     reviewer = decider(deed.session, deed.actor.today, chief, frozenset({loan.borrower_id}))
     if reviewer is None:

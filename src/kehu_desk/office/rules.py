@@ -1,0 +1,98 @@
+"""Rules of the office as plain values: passwords, logins, roles of one person, bounds of settings."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kehu_desk.kernel.errors import No, no
+from kehu_desk.kernel.settings import DEFAULTS
+from kehu_desk.kernel.strength import SHORTEST, good_enough
+from kehu_desk.people.roles import role_conflict
+
+LOGIN = re.compile(r"[\w.\-]{2,32}")
+
+
+def password_problem(password: str, about: Iterable[str] = ()) -> No | None:
+    """E_PASSWORD_WEAK with why: short or guessable. about: login, name and staff number of the person. Source: store-sync.md §4."""
+    if len(password) < SHORTEST:
+        return no("E_PASSWORD_WEAK", why="short", least=SHORTEST)
+    return None if good_enough(password, about) else no("E_PASSWORD_WEAK", why="guessable", least=SHORTEST)
+
+
+def login_problem(login: str) -> No | None:
+    """E_FIELD unless 2 to 32 letters, digits, dots, dashes: what can be typed at the sign-in."""
+    return None if LOGIN.fullmatch(login) else no("E_FIELD", field="login", section="office", why="login")
+
+
+def text_problem(field: str, text: str) -> No | None:
+    """E_FIELD when a needed text is blank."""
+    return None if text.strip() else no("E_FIELD", field=field, section="office", why="empty")
+
+
+def accounts_conflict(wanted: frozenset[str], others: Sequence[frozenset[str]]) -> No | None:
+    """E_ROLE_CONFLICT when this account's roles exclude one another, or do not go with the person's other accounts.
+
+    others: roles of the other active accounts with the same staff number. One person may hold a second account for
+    administration alone. Source: B-019.
+    """
+    if found := role_conflict(wanted):
+        return found
+    administers = [roles == {"adm"} for roles in (wanted, *others)]
+    if administers.count(False) > 1 or administers.count(True) > 1:
+        return no("E_ROLE_CONFLICT", roles=" ".join(sorted(wanted.union(*others))))
+    return None
+
+
+class Bounds(NamedTuple):
+    """Least and most of a number, both allowed."""
+
+    least: int
+    most: int
+
+
+FLAGS = frozenset({"release_own_edit"})
+FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
+TEXTS = frozenset({"office_name", "number_rule_customer"})
+OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
+PREFIX = re.compile(r"[A-Z]{2,4}")
+BOUNDS: tuple[tuple[str, Bounds], ...] = (
+    (r"term_\w+", Bounds(1, 90)),
+    (r"open_\w+", Bounds(0, 99)),
+    (r"copies_\d", Bounds(0, 20)),
+    (r"\w+_workdays", Bounds(1, 60)),
+    (r"\w+_days", Bounds(1, 3650)),
+    (r"\w+_hours", Bounds(1, 240)),
+    (r"\w+_minutes", Bounds(1, 240)),
+    (r"\w+_per_hour", Bounds(1, 1000)),
+    (r"\w+", Bounds(0, 10_000)),
+)
+
+
+def settable() -> tuple[str, ...]:
+    """Keys that may change after the office was founded, in the order of the table of defaults."""
+    return tuple(key for key in DEFAULTS if key not in FIXED)
+
+
+def is_policy(key: str) -> bool:
+    """Whether a setting is a rule of filing and lending: a manager sets it; the administrator only enters it."""
+    return key not in OWN_AFFAIRS
+
+
+def bounds_of(key: str) -> Bounds | None:
+    """Least and most of a number setting; None for a text."""
+    if isinstance(DEFAULTS[key], str):
+        return None
+    return Bounds(0, 1) if key in FLAGS else next(bounds for pattern, bounds in BOUNDS if re.fullmatch(pattern, key))
+
+
+def setting_problem(key: str, text: str) -> No | None:
+    """E_FIELD for a value out of bounds or an unknown key; least and most are named."""
+    if key not in settable():
+        return no("E_FIELD", field=key, section="office", why="unknown")
+    bounds = bounds_of(key)
+    if bounds is None:
+        fits = PREFIX.fullmatch(text) is not None if key == "number_rule_customer" else 0 < len(text.strip()) <= 60
+        return None if fits else no("E_FIELD", field=key, section="office", why="text")
+    if re.fullmatch(r"\d{1,6}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
+        return None
+    return no("E_FIELD", field=key, section="office", why="bounds", least=bounds.least, most=bounds.most)

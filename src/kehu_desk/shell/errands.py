@@ -1,0 +1,84 @@
+"""What tabs ask for that lies outside them: another tab, a dossier, the import, a stated purpose.
+
+A tab may have any of these signals and methods; what it lacks is not asked of it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QWidget
+
+from kehu_desk.shell.tabs import ARCHIVES, LOANS
+from kehu_desk.ui.notices import ask_reason
+
+if TYPE_CHECKING:
+    from kehu_desk.shell.opening import Sitting
+    from kehu_desk.ui.desk import Desk
+
+PURPOSE = 5  # characters, as office.session asks
+
+
+def call(tab: QWidget | None, method: str, *facts: object) -> object:
+    """Call a method that the tab may have; None when it has none."""
+    found = cast("Callable[..., object] | None", getattr(tab, method, None))
+    return found(*facts) if found is not None else None
+
+
+class Errands(QObject):
+    """Carries out the wishes of tabs. show brings a tab to the front by its noun and gives it, None when it may not be seen."""
+
+    def __init__(self, window: QWidget, desk: Desk, sitting: Sitting, show: Callable[[str], QWidget | None]) -> None:
+        """window: over which dialogs stand."""
+        super().__init__(window)
+        self._window, self._desk, self._sitting, self._show = window, desk, sitting, show
+
+    def connect_tab(self, tab: QWidget) -> None:
+        """Listen to the signals that this tab has."""
+        for name, errand in self._errands().items():
+            if (signal := getattr(tab, name, None)) is not None:
+                signal.connect(errand)
+
+    def _errands(self) -> dict[str, Callable[..., None]]:
+        return {
+            "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier,
+            "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
+        }  # fmt: skip
+
+    def open(self, noun: str, subject: UUID) -> None:
+        """Show one matter in the tab of its noun."""
+        call(self._show(noun), "open_subject", subject)
+
+    def loan(self, customer: UUID) -> None:
+        """Ask for a loan of an archive, in the tab of loans."""
+        call(self._show(LOANS), "request_loan", customer)
+
+    def dossier(self, customer: UUID) -> None:
+        """Preview a dossier."""
+        from kehu_desk.dossier.dialogs import show_archive
+
+        show_archive(self._desk, self._window, customer)
+
+    def begin_import(self) -> None:
+        """Open the wizard 【导入向导】."""
+        from kehu_desk.exchange.wizard import ImportWizard
+
+        ImportWizard(self._desk, self._window).open()
+
+    def demo(self) -> None:
+        """Start the demo office beside this one, as a program of its own."""
+        words = ["demo"] if getattr(sys, "frozen", False) else ["-m", "kehu_desk", "demo"]
+        QProcess.startDetached(sys.executable, words)
+
+    def purpose(self, customer: UUID) -> None:
+        """Ask a manager why he looks at secret sections, then show the archive (V*)."""
+        from kehu_desk.office.session import state_purpose
+
+        title, label = self.tr("State the purpose"), self.tr("Why do you need the secret sections of this archive?")
+        text = ask_reason(self._window, title, label, PURPOSE)
+        if text is not None and self._desk.try_do(state_purpose, customer, text)[0]:
+            self.open(ARCHIVES, customer)

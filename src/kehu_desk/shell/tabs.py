@@ -1,0 +1,98 @@
+"""The one list of tabs, and who sees which. Source: screens.md §4 (Tabs per role)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtWidgets import QWidget
+
+from kehu_desk.shell.texts import texts
+
+if TYPE_CHECKING:
+    from kehu_desk.shell.opening import Sitting
+    from kehu_desk.ui.desk import Desk
+
+Factory = Callable[["Desk", "Sitting"], QWidget]
+
+
+class TabSpec(NamedTuple):
+    """One tab. noun: as due work names it; number: the digit of Alt+digit, 0 for none; factory imports its tab when called."""
+
+    noun: str
+    title: str
+    icon: str
+    group: str
+    number: int
+    factory: Factory
+
+
+def _workbench(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.workbench.tab import WorkbenchTab
+
+    return WorkbenchTab(desk)
+
+
+def _archives(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.archives.tab import ArchivesTab
+
+    return ArchivesTab(desk)
+
+
+def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.borrowing.tab import LoansTab
+
+    return LoansTab(desk)
+
+
+def _office(desk: Desk, sitting: Sitting) -> QWidget:
+    from kehu_desk.office.tab import OfficeTab
+
+    return OfficeTab(desk, sitting.tools)
+
+
+WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
+TITLES = texts(
+    {
+        WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
+        ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
+        LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
+    }
+)
+GROUPS = texts(
+    {
+        "today": QT_TRANSLATE_NOOP("Tabs", "Today"),
+        "archive": QT_TRANSLATE_NOOP("Tabs", "Archive"),
+        "business": QT_TRANSLATE_NOOP("Tabs", "Business"),
+        "administration": QT_TRANSLATE_NOOP("Tabs", "Administration"),
+    }
+)
+TABS = (
+    TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
+    TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
+)
+USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
+SEEN_BY = {
+    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
+}  # fmt: skip
+ROLES: Mapping[str, str] = texts(
+    {
+    "rep": QT_TRANSLATE_NOOP("Roles", "Field rep"), "sup": QT_TRANSLATE_NOOP("Roles", "Sales supervisor"),
+    "cus": QT_TRANSLATE_NOOP("Roles", "Archive custodian"), "kam": QT_TRANSLATE_NOOP("Roles", "Account manager"),
+    "mgr": QT_TRANSLATE_NOOP("Roles", "Manager"), "adm": QT_TRANSLATE_NOOP("Roles", "Administrator"),
+    "aud": QT_TRANSLATE_NOOP("Roles", "Auditor"), "contract": QT_TRANSLATE_NOOP("Roles", "Contract keeper"),
+    "finance": QT_TRANSLATE_NOOP("Roles", "Finance"), "service": QT_TRANSLATE_NOOP("Roles", "Service"),
+    "member": QT_TRANSLATE_NOOP("Roles", "Team member"),
+}
+)  # fmt: skip
+
+
+def seen(roles: Iterable[str], specs: Iterable[TabSpec] = TABS) -> list[TabSpec]:
+    """The tabs that any of these roles may see, in order; the others are absent."""
+    nouns = frozenset[str]().union(*(SEEN_BY.get(role, frozenset()) for role in roles))
+    return [spec for spec in specs if spec.noun in nouns]

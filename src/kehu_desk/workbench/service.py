@@ -1,0 +1,61 @@
+"""What one person has to do: the due work of all nouns, in one order. Source: business.md §1 (task), B-038."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kehu_desk.door.change import Door
+from kehu_desk.door.noun import Due, Noun
+from kehu_desk.kernel.clock import days_between
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.people.actor import Actor, Caller, load_actor
+from kehu_desk.people.entities import Absence
+
+OWN_DUTIES = frozenset({"filing", "return", "hand_in", "refresh", "sent_back", "overdue"})
+"""Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
+
+
+class Work(NamedTuple):
+    """One line of the workbench. key tells it from all others; late: calendar days past the due day, 0 when in time."""
+
+    key: str
+    noun: str
+    subject: UUID
+    kind: str
+    title: str
+    due_on: date | None
+    late: int
+    person: str
+
+
+def due_work(door: Door, caller: Caller, nouns: Sequence[Noun]) -> list[Work]:
+    """What waits for this person and for those he stands in for: the most overdue first, work without a day last."""
+    with door.look(caller) as (session, actor):
+        mine = [due for noun in nouns for due in noun.due(session, actor)]
+        theirs = [due for absent in _stood_in_for(session, actor) for due in _duties(session, absent, nouns)]
+        lines = {line.key: line for line in (_line(due, actor.today) for due in [*mine, *theirs])}
+        return sorted(lines.values(), key=lambda line: (line.due_on or date.max, line.kind, line.title, line.key))
+
+
+def _line(due: Due, today: date) -> Work:
+    late = max(0, days_between(due.due_on, today)) if due.due_on else 0
+    return Work(f"{due.noun}/{due.kind}/{due.subject}", due.noun, due.subject, due.kind, due.title, due.due_on, late, due.person)
+
+
+def _stood_in_for(session: Session, actor: Actor) -> Iterable[Actor]:
+    away = select(Absence.person_id).where(
+        Absence.delegate_id == actor.person, Absence.since_on <= actor.today, Absence.until_on >= actor.today
+    )
+    for person in session.scalars(away.distinct()):
+        try:
+            yield load_actor(session, Caller(person), actor.now)
+        except Refused:
+            continue  # the account has ended meanwhile: its work is somebody else's by now
+
+
+def _duties(session: Session, absent: Actor, nouns: Sequence[Noun]) -> Iterable[Due]:
+    return (due for noun in nouns for due in noun.due(session, absent) if due.kind in OWN_DUTIES)
