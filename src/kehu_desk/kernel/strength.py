@@ -11,7 +11,13 @@ SHORTEST, ENOUGH = 10, 3
 STEPS = (3, 6, 8, 10)
 """Digits of guesses from which the scores 1 to 4 begin."""
 ROWS = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "!@#$%^&*()", "1qaz2wsx3edc4rfv5tgb")
-WORDS = ["password", "passwd", "admin", "root", "guest", "test", "welcome", "letmein", "iloveyou", "monkey", "dragon", "master", "login", "user", "abc", "qaz", "kehu", "dangan", "gongsi", "office", "company", "woaini", "aini", "woai", "mima", "nihao", "zhongguo", "beijing", "shanghai", "guangzhou", "shenzhen", "hangzhou", "tianya", "xiaoming", "zhang", "wang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "5201314", "1314", "520", "168", "888", "666", "123", "321", "客户", "档案", "公司", "密码"]
+WORDS = [
+    "password", "passwd", "admin", "root", "guest", "test", "welcome", "letmein", "iloveyou", "monkey", "dragon", "master",
+    "login", "user", "abc", "qaz", "kehu", "dangan", "gongsi", "office", "company", "woaini", "aini", "woai", "mima",
+    "nihao", "zhongguo", "beijing", "shanghai", "guangzhou", "shenzhen", "hangzhou", "tianya", "xiaoming", "zhang", "wang",
+    "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo",
+    "5201314", "1314", "520", "168", "888", "666", "123", "321", "客户", "档案", "公司", "密码",
+]  # fmt: skip
 PATTERNS = (
     (re.compile(r"1[3-9]\d{9}"), 4.0),  # a mobile number
     (re.compile(r"(?:19|20)\d\d[-./年]?(?:0?[1-9]|1[0-2])[-./月]?(?:0?[1-9]|[12]\d|3[01])日?"), 3.0),  # a birthday
