@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
@@ -184,16 +184,25 @@ class Card(QPushButton):
     def __init__(self, name: str) -> None:
         """Nothing is counted yet."""
         super().__init__()
-        self.name = name
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setMinimumSize(170, 64)
+        self.setMinimumSize(170, 72)
+        self.number, caption = QLabel(), QLabel(name)
+        letters = self.number.font()
+        letters.setPointSizeF(letters.pointSizeF() * 1.6)
+        letters.setBold(True)
+        self.number.setFont(letters)
+        layout = QVBoxLayout(self)
+        for part in (self.number, caption):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            layout.addWidget(part)
+        self.setAccessibleName(name)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
         """The number stands above its name, and screen readers hear both."""
-        self.setText(f"{count}\n{self.name}")
-        self.setAccessibleName(self.name)
+        self.number.setText(f"{count:,}")
         self.setAccessibleDescription(str(count))
 
 

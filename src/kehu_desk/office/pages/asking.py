@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -33,7 +34,7 @@ class FormDialog(QDialog):
         named(self, title)
         self._desk, self._act, self._long = desk, act, long
         self.result_of_deed: object = None
-        self.form = Form(groups, lambda: local_day(desk.door.now, _zone(desk)))
+        self.form = Form(groups, lambda: local_day(desk.door.now, office_zone(desk)))
         self.form.set_values(start or {})
         self.go = button(verb, primary=True)
         layout = QVBoxLayout(self)
@@ -86,7 +87,8 @@ class FormDialog(QDialog):
             self._desk.tell(with_names(refusal))
 
 
-def _zone(desk: Desk) -> Any:
+def office_zone(desk: Desk) -> ZoneInfo:
+    """The zone in which the office reads its clock."""
     with desk.door.look(desk.caller) as (session, _actor):
         return settings_of(session).zone
 

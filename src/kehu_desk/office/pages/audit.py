@@ -12,11 +12,11 @@ from kehu_desk.archives.words import section_name
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.office import queries
+from kehu_desk.office.pages.asking import office_zone
 from kehu_desk.office.pages.listing import page_layout, tool
 from kehu_desk.office.service import audit_log
 from kehu_desk.office.service.audit_log import AuditRow, Picked
-from kehu_desk.office.words import ACTIONS, action_name, role_names
-from kehu_desk.people.office import settings_of
+from kehu_desk.office.words import ACTIONS, action_name, role_names, setting_name
 from kehu_desk.ui.cells import PAGE, Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
@@ -29,6 +29,7 @@ from kehu_desk.ui.table_view import TableView
 
 DENIED, DONE = "DENIED", "done"
 AT, ROLE, DEVICE, ACTION, SECTION, RESULT, CODES = 1, 3, 4, 5, 7, 9, 10
+FILTERS_HIGH = 10  # line heights: title, three lines of fields, edges
 WIDTHS = (70, 150, 90, 130, 70, 170, 240, 110, 220, 90, 200)
 
 
@@ -41,9 +42,9 @@ class AuditPage(QWidget):
         """Show the newest entries."""
         super().__init__(parent)
         self._desk, self.picked = desk, Picked()
-        with desk.door.look(desk.caller) as (session, actor):
-            self._office, today = settings_of(session).zone, actor.today
-        self.filters = Form([Group(self.tr("Filter"), self._fields())], lambda: today)
+        self._office = office_zone(desk)
+        self._persons = {str(person): name for person, name in desk.do(queries.persons) or []}
+        self.filters = Form([Group(self.tr("Filter"), self._fields())], lambda: local_day(desk.door.now, self._office))
         self.filters.save_wanted.connect(self.search)
         self.model = KeysetModel(self._source(), self)
         self.model.failed.connect(self._fail)
@@ -56,10 +57,10 @@ class AuditPage(QWidget):
         hint = self.tr("Entries hold ids, codes and hashes, never content. An export is itself an entry (B-147).")
         layout: QVBoxLayout = page_layout(self, (self.seek, self.clear, self.export), self.view, hint=hint)
         layout.insertWidget(0, self.filters)
-        self.filters.setMaximumHeight(self.filters.sizeHint().height() + 170)
+        self.filters.setFixedHeight(FILTERS_HIGH * self.fontMetrics().height())
 
     def _fields(self) -> list[Field]:
-        persons = [(str(person), name) for person, name in self._desk.do(queries.persons) or []]
+        persons = list(self._persons.items())
         actions = [(code, action_name(code)) for code in self._desk.do(audit_log.actions) or sorted(ACTIONS)]
         results = [(DONE, self.tr("Done")), (DENIED, self.tr("Denied"))]
         return [
@@ -85,7 +86,15 @@ class AuditPage(QWidget):
 
     def _page(self, anchor: Anchor | None, limit: int) -> Sequence[Row]:
         before = int(str(anchor[0])) if anchor else None
-        return [_row(each) for each in self._desk.do(audit_log.entries, self.picked, before, limit) or []]
+        return [self._row(each) for each in self._desk.do(audit_log.entries, self.picked, before, limit) or []]
+
+    def _row(self, each: AuditRow) -> Row:
+        subject = each.subject or (str(each.loan) if each.loan else "")
+        told = self._persons.get(subject) or setting_name(subject)
+        return (
+            each.seq, each.seq, each.at, each.actor, each.role, each.device, each.action, each.archive, each.section, told, each.result,
+            each.codes,
+        )  # fmt: skip
 
     def _anchors(self, step: Step) -> Sequence[Anchor]:
         return [(seq,) for seq in audit_log.anchors(self._desk.door, self._desk.caller, self.picked, PAGE, step)]
@@ -154,14 +163,6 @@ class AuditPage(QWidget):
         if not isinstance(error, Refused):
             raise error
         self._desk.tell(error)
-
-
-def _row(each: AuditRow) -> Row:
-    subject = each.subject or (str(each.loan) if each.loan else "")
-    return (
-        each.seq, each.seq, each.at, each.actor, each.role, each.device, each.action, each.archive, each.section, subject, each.result,
-        each.codes,
-    )  # fmt: skip
 
 
 def _mark(row: Row, column: int) -> Mark | None:

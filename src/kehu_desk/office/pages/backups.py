@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.office.pages.asking import office_zone
 from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.service import backup
 from kehu_desk.office.service.tools import OfficeTools
-from kehu_desk.people.office import settings_of
 from kehu_desk.store.backup import Backup
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
@@ -30,8 +30,7 @@ class BackupPage(QWidget):
         """The folder used last, otherwise the store's own folder for copies."""
         super().__init__(parent)
         self._desk, self._tools = desk, tools
-        with desk.door.look(desk.caller) as (session, _actor):
-            self._office = settings_of(session).zone
+        self._office = office_zone(desk)
         self.folder = QLineEdit(desk.memory.get(TARGET) or str(tools.files.backups))
         self.folder.setReadOnly(True)
         self.folder.setMinimumWidth(360)

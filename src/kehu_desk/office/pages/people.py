@@ -20,7 +20,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.notices import confirm
 
-WIDTHS: Final = (100, 90, 80, 90, 170, 130, 100, 120, 110)
+WIDTHS: Final = (100, 90, 80, 90, 170, 130, 100, 160, 110)
 ROLES_AT, WAITS_AT, STATE_AT = 4, 5, 7
 
 
@@ -130,7 +130,7 @@ class PeoplePage(QWidget):
         ))  # fmt: skip
         roles = Group(self.tr("Roles"), self._role_fields())
         FormDialog(
-            self._desk, self.tr("New account"), (person, roles), self._add, self.tr("Open account"), self,
+            self._desk, self.tr("New account"), (person, roles), self._add, self.tr("Create"), self,
             start={"password": fresh_password()}, long=True,
         ).open()  # fmt: skip
 

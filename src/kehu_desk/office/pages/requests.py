@@ -6,14 +6,15 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.office import queries
-from kehu_desk.office.pages.asking import attempt
+from kehu_desk.office.pages.asking import attempt, office_zone
 from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.service import accounts
 from kehu_desk.office.words import role_names
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.words import fact
+
+AT = 5
 
 
 class RequestsPage(QWidget):
@@ -24,12 +25,13 @@ class RequestsPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Read what waits."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._office = desk, office_zone(desk)
         titles = [
             self.tr("Name"), self.tr("Staff number"), self.tr("Roles now"), self.tr("Roles asked for"), self.tr("Asked by"), self.tr("At"),
         ]  # fmt: skip
         keys = ("name", "staff_no", "now", "wanted", "asked_by", "at")
-        self.model, self.view = table(self.tr("Role requests"), listed(self._rows, titles, keys, _word), (110, 100, 180, 180, 110, 140))
+        source = listed(self._rows, titles, keys, self._word)
+        self.model, self.view = table(self.tr("Role requests"), source, (110, 100, 180, 180, 110, 140))
         self.grant, self.refuse = tool(self.tr("Grant"), "check", self.say_yes), tool(self.tr("Refuse"), "x", self.say_no)
         self.switch = Switch(self.view, EmptyState(self.tr("No role waits for a decision."), tone="ok"))
         hint = self.tr("Custodian and manager need the word of a manager who neither gains the role nor asked for it (B-024).")
@@ -73,6 +75,7 @@ class RequestsPage(QWidget):
         if (request := self.chosen()) is not None:
             attempt(self._desk, accounts.decide_role_request, request, granted)
 
-
-def _word(value: Any, column: int) -> str:
-    return role_names(value) if column in (2, 3) else fact(value)
+    def _word(self, value: Any, column: int) -> str:
+        if column == AT:
+            return str(value.astimezone(self._office).strftime("%Y-%m-%d %H:%M"))
+        return role_names(value) if column in (2, 3) else str(value)
