@@ -3,12 +3,9 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from plain_tabs import PLAIN
 
 from kehu_desk.demo.doors import LOGINS, PASSWORD
 from kehu_desk.front import Office
@@ -17,45 +14,8 @@ from kehu_desk.shell import language
 from kehu_desk.shell.habits import Habits
 from kehu_desk.shell.main_window import MainWindow
 from kehu_desk.shell.opening import DemoEntry
-from kehu_desk.shell.tabs import TABS, TabSpec
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk, News
-
-
-class PlainTab(QWidget):
-    """A tab that notes what is asked of it."""
-
-    wants_loan = Signal(object)
-    wants_open = Signal(str, object)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk, self.asked, self.leaves = desk, [], True
-        QVBoxLayout(self)
-        self.new = QAction("New", self, shortcut="Ctrl+N")
-        self.find = QAction("Find", self, shortcut="Ctrl+F")
-        self.addActions([self.new, self.find])
-
-    def count_text(self) -> str:
-        return "12 / 4,812"
-
-    def focus_search(self) -> None:
-        self.asked.append("search")
-
-    def refresh(self) -> None:
-        self.asked.append("refresh")
-
-    def open_subject(self, subject: UUID) -> None:
-        self.asked.append(subject)
-
-    def request_loan(self, customer: UUID) -> None:
-        self.asked.append(("loan", customer))
-
-    def may_close(self) -> bool:
-        return self.leaves
-
-
-PLAIN: tuple[TabSpec, ...] = tuple(spec._replace(factory=lambda desk, _sitting: PlainTab(desk)) for spec in TABS)
+from kehu_desk.ui.desk import News
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +54,8 @@ def sit(office, qtbot):
         window = MainWindow(sitting, office.habits, news, lambda error: None, office.demo, PLAIN)
         windows.append(window)
         window.show()
-        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return window
 
     yield open_for
