@@ -99,7 +99,7 @@ def parser_of(key: str, *, from_1904: bool) -> Parser:
 
 def _by_kind(each: Field) -> Parser:
     if each.kind == "choice":
-        return partial(values.choice, options={one.code: (one.zh, one.zh.removesuffix("客户"), one.en) for one in each.options})
+        return _choice(each)
     if each.kind == "tags":
         return _tags
     if each.kind in ("int", "scale"):
@@ -107,6 +107,13 @@ def _by_kind(each: Field) -> Parser:
     if each.kind == "fen":
         return partial(_not_below, read=values.fen)
     return values.yes_no if each.kind == "bool" else partial(values.text, limit=each.size or None)
+
+
+def _choice(each: Field) -> Parser:
+    """A choice by its code or its names; 客户 at the end may be left out. What was read once is remembered."""
+    options = {one.code: (one.zh, one.zh.removesuffix("客户"), one.en) for one in each.options}
+    read = lru_cache(maxsize=1024)(partial(values.choice, options=options))
+    return lambda cell: (None, None) if cell is None else read(cell)
 
 
 def _not_below(cell: Cell, *, read: Parser, most: int | None = None) -> tuple[int | None, No | None]:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, Table, func, insert, literal, literal_column, null, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer, SectionDraft
@@ -35,6 +35,25 @@ def _presets(entity: Any) -> dict[str, Any]:
         default = column.default
         found[column.name] = default.arg if default is not None and default.is_scalar else None
     return found
+
+
+def bulk_insert(session: Session, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert many rows. What is the same in all of them stands in the statement once and is not bound for every row.
+
+    Only our own ids, numbers, instants and empty values: a text that came out of a file is always bound.
+    """
+    if not rows:
+        return
+    first, dialect = rows[0], session.get_bind().dialect
+
+    def written(name: str) -> ColumnElement[Any]:
+        value = literal(first[name], table.c[name].type).compile(dialect=dialect, compile_kwargs={"literal_binds": True})
+        return literal_column(str(value))
+
+    same = {name for name, value in first.items() if not (isinstance(value, str) and value) and all(row[name] is value for row in rows)}
+    fixed = {name: null() if first[name] is None else written(name) for name in same}
+    varying = [name for name in first if name not in same]
+    session.execute(insert(table).values(fixed), [{name: row[name] for name in varying} for row in rows])
 
 
 class Writer:
@@ -71,7 +90,7 @@ class Writer:
             rows[SectionDraft] += drafts
             rows[ImportRow].append(self._trace(verdict.record, customer, CREATED, None, FRESH + (FRESH + 1) * len(drafts)))
         for entity, made in rows.items():
-            self._deed.session.execute(insert(entity.__table__), made)
+            bulk_insert(self._deed.session, entity.__table__, made)
 
     def _customer_row(self, customer: UUID, verdict: Verdict, wanted: str) -> dict[str, Any]:
         record = verdict.record
@@ -133,7 +152,7 @@ class Writer:
         stamps = stamps_of(session, ids)
         if done:
             traces = [self._trace(verdict.record, customer, UPDATED, before, stamps[customer]) for verdict, customer, before in done]
-            session.execute(insert(ImportRow.__table__), traces)  # type: ignore[arg-type]
+            bulk_insert(session, cast("Table", ImportRow.__table__), traces)
 
 
 def drafts_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, SectionDraft]]:

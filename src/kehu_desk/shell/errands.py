@@ -59,9 +59,9 @@ class Errands(QObject):
 
     def dossier(self, customer: UUID) -> None:
         """Preview a dossier."""
-        from kehu_desk.dossier.dialogs import show_dossier
+        from kehu_desk.dossier.dialogs import show_archive
 
-        show_dossier(self._desk, self._window, customer)
+        show_archive(self._desk, self._window, customer)
 
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""

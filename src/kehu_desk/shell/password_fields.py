@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
-from kehu_desk.office.rules import SHORTEST
-from kehu_desk.shell.strength import good_enough, score
+from kehu_desk.kernel.strength import SHORTEST, good_enough, score
 from kehu_desk.ui import icons, look
 
 

@@ -88,9 +88,9 @@ def completeness(bodies: Bodies, customer_type: str) -> int:
         body = bodies.get(each.section, {})
         unknown = body.get(UNKNOWN, {})
         total += 2 * each.weight
-        if any(filled(body.get(key)) for key in each.keys):
+        if body and any(filled(body.get(key)) for key in each.keys):
             got += 2 * each.weight
-        elif any(filled(unknown.get(key)) for key in each.keys):
+        elif unknown and any(filled(unknown.get(key)) for key in each.keys):
             got += each.weight
     return (got * FULL + total // 2) // total
 
@@ -151,7 +151,7 @@ def _is_day(value: object) -> bool:
 
 def section_problems(section: str, body: Body, today: date) -> tuple[No, ...]:
     """Everything wrong in one section's values. today: the office's day (B-107: no first contact in the future)."""
-    found = [problem for each in fields_of(section) if (problem := field_problem(each, body.get(each.key)))]
+    found = [problem for each in fields_of(section) if each.key in body and (problem := field_problem(each, body[each.key]))]
     if section == "BAS" and not found:
         found += _identity_problems(body, today)
     return tuple(found)

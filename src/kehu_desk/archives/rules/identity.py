@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kehu_desk.kernel.errors import No, no
@@ -53,6 +54,7 @@ def plain(text: str) -> str:
     return "".join(each for each in unicodedata.normalize("NFKC", text).lower() if each.isalnum())
 
 
+@lru_cache(maxsize=8192)  # an import asks for each name several times
 def name_norm(name: str) -> str:
     """The name without punctuation, region in front and legal form behind; a branch (分公司) stays a branch.
 

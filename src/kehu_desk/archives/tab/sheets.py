@@ -7,6 +7,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries, table
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.fields import Field, field, fields_of
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.tab.standing import Held, Standing
 from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, state_name
@@ -26,10 +27,12 @@ class CardSheet(Sheet):
         share = QProgressBar()
         share.setRange(0, 100)
         share.setValue(standing.card.completeness // 100)
-        share.setFormat(self.tr("Completeness {share}").format(share=table.percent(standing.card.completeness)))
+        share.setTextVisible(False)
+        share.setFixedHeight(8)
         share.setAccessibleName(self.tr("Completeness"))
         extra: list[QWidget] = [share]
-        self.show_lines([*self._card(standing), *self._filing(standing), *self._place(standing)], self._next(standing), extra)
+        lines = [*self._card(standing), *self._filing(standing), *self._place(standing), *self._share(standing)]
+        self.show_lines(lines, self._next(standing), extra)
 
     def _card(self, standing: Standing) -> list[Line]:
         card = standing.card
@@ -70,6 +73,9 @@ class CardSheet(Sheet):
         size = self.tr("{volumes} volumes, {pages} pages").format(volumes=card.volumes, pages=card.pages)
         return _some([(self.tr("Class code"), card.class_code, None), (self.tr("Shelf"), card.shelf, None), (self.tr("Size"), size, None)])
 
+    def _share(self, standing: Standing) -> list[Line]:
+        return [(self.tr("Completeness"), table.percent(standing.card.completeness), None)]
+
     def _next(self, standing: Standing) -> str:
         """What keeps a draft from being handed in."""
         return "\n".join(dict.fromkeys(explain(each) for each in standing.offers.get("submit", ())))
@@ -82,21 +88,34 @@ class SectionSheet(Sheet):
         """Empty until it is shown."""
         super().__init__(section_name(section))
         self._desk, self._section = desk, section
+        self._reading = Latest(self, self._take, self._refuse)
+
+    def clear(self) -> None:
+        """Nothing is shown, and what is still being read is not heard."""
+        super().clear()
+        self._reading.drop()
 
     def load(self, standing: Standing) -> None:
-        """Read the section, or say why not. A custodian looks at a reviewed archive for the intake check."""
+        """Read the section on a worker. A custodian looks at a reviewed archive for the intake check."""
+        door, caller, customer, section = self._desk.door, self._desk.caller, standing.card.id, self._section
         action, task = (Action.CUSTODY, "intake") if standing.custody else (Action.VIEW, "")
-        try:
-            with self._desk.door.view(self._desk.caller, standing.card.id, self._section, action=action, task=task) as (session, actor):
-                seen = queries.section_view(session, actor, standing.card.id, self._section, action=action)
-        except Refused as refusal:
-            self.show_refusal(refusal, borrows=standing.borrows)
-            return
-        held = [each for each in standing.held if each.section == self._section]
-        lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {standing.moment(each.since)}", "warn") for each in held]
+
+        def work() -> SectionView:
+            with door.view(caller, customer, section, action=action, task=task) as (session, actor):
+                return queries.section_view(session, actor, customer, section, action=action)
+
+        self._standing = standing
+        self._reading.ask(work)
+
+    def _take(self, seen: SectionView) -> None:
+        held = [each for each in self._standing.held if each.section == self._section]
+        lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {self._standing.moment(each.since)}", "warn") for each in held]
         for each in fields_of(self._section):
             lines += self._lines(each, seen)
-        self.show_lines(lines, self._foot(seen, standing))
+        self.show_lines(lines, self._foot(seen, self._standing))
+
+    def _refuse(self, refusal: Refused) -> None:
+        self.show_refusal(refusal, borrows=self._standing.borrows)
 
     def _lines(self, each: Field, seen: SectionView) -> list[Line]:
         label = field_name(each)
