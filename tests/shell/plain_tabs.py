@@ -36,9 +36,6 @@ class PlainTab(QWidget):
     def open_subject(self, subject: UUID) -> None:
         self.asked.append(subject)
 
-    def request_loan(self, customer: UUID) -> None:
-        self.asked.append(("loan", customer))
-
     def may_close(self) -> bool:
         return self.leaves
 

@@ -9,9 +9,9 @@ import pytest
 from kehu_desk.__main__ import Wish, window_wish
 from kehu_desk.front import FOLDER, Office, chosen_folder
 from kehu_desk.kernel import paths
+from kehu_desk.kernel.strength import good_enough, score
 from kehu_desk.shell.defects import DefectLog, redact, told
 from kehu_desk.shell.habits import Habits
-from kehu_desk.shell.strength import good_enough, score
 
 
 @pytest.mark.parametrize(

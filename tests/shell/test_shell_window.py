@@ -97,14 +97,19 @@ def test_the_business_menu_holds_the_actions_of_the_tab_in_front(sit):
     assert first.new not in offered
 
 
-def test_a_tab_asks_for_a_loan_and_for_a_matter_of_another_tab(sit):
+def test_a_tab_leads_to_a_matter_of_another_tab(sit):
     window = sit("rep1")
     customer = uuid4()
-    window.current().wants_loan.emit(customer)
-    assert window.current().asked == [("loan", customer)]
     window.current().wants_open.emit("customer", customer)
     assert window.specs[window.bar.currentIndex()].noun == "customer"
     assert window.current().asked == [customer]
+
+
+def test_a_loan_of_an_archive_that_is_not_there_is_refused_in_words(sit, monkeypatch):
+    window, told = sit("rep1"), []
+    monkeypatch.setattr(shown, "tell", lambda parent, refused: told.append(refused.codes))
+    window.current().wants_loan.emit(uuid4())
+    assert told == [("E_NOT_FOUND",)]
 
 
 def test_the_status_bar_counts_and_says_where_the_data_are(sit):
