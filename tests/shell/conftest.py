@@ -1,4 +1,4 @@
-"""A real demo office, founded once and copied for each test; tabs of plain widgets stand in where the tabs are not the matter."""
+"""A real office with the people of the demo, founded once and copied for each test; tabs of plain widgets stand in where the tabs are not the matter."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from plain_tabs import PLAIN
 
+from kehu_desk.app import found_house
+from kehu_desk.demo import cast
 from kehu_desk.demo.doors import LOGINS, PASSWORD
 from kehu_desk.front import Office
 from kehu_desk.kernel import paths
@@ -14,6 +16,7 @@ from kehu_desk.shell import language
 from kehu_desk.shell.habits import Habits
 from kehu_desk.shell.main_window import MainWindow
 from kehu_desk.shell.opening import DemoEntry
+from kehu_desk.store.keys import FLOOR
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import News
 
@@ -32,13 +35,14 @@ def at_home(qapp, tmp_path, monkeypatch) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def founded(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("demo") / "office"
-    Office(folder, Habits(folder.parent / "habits.json"), DemoEntry(LOGINS, PASSWORD, True)).warm()
+    house, _code = found_house(folder, cast.founders(), cast.SETTINGS, cost=FLOOR)
+    house.close()
     return folder
 
 
 @pytest.fixture
 def office(founded, tmp_path) -> Office:
-    """The demo office in a folder of its own."""
+    """That office in a folder of its own."""
     shutil.copytree(founded, tmp_path / "office")
     return Office(tmp_path / "office", Habits(tmp_path / "habits.json"), DemoEntry(LOGINS, PASSWORD, True))
 
