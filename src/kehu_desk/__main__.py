@@ -36,8 +36,12 @@ def main(argv: list[str] | None = None) -> int:
         from kehu_desk.cli import run
 
         return run(words)
-    from kehu_desk.preflight import prepare_input_method, refuse_or_go
+    from kehu_desk.preflight import display_reachable, prepare_input_method, refuse_or_go
 
+    if wish.demo and sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ and not display_reachable():
+        from kehu_desk.cli import run
+
+        return run([*words, "--pictures", str(Path("build") / "pictures")])
     refuse_or_go(offscreen=os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in WITHOUT_DISPLAY)
     prepare_input_method()
     from kehu_desk import front

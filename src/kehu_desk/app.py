@@ -1,5 +1,6 @@
 """Composition root: folder -> keys -> store -> nouns -> door."""
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from sqlalchemy import Engine
 
 from kehu_desk.door import audit
 from kehu_desk.door.change import Door
-from kehu_desk.kernel.clock import Clock, system_clock
+from kehu_desk.kernel.clock import Clock, local_day, system_clock, zone
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.nouns import NOUNS
 from kehu_desk.office import session
@@ -17,7 +18,7 @@ from kehu_desk.people.actor import Caller
 from kehu_desk.store.base import Base
 from kehu_desk.store.engine import Store
 from kehu_desk.store.files import StoreFiles
-from kehu_desk.store.keys import KeyFile, Keys, fresh_keys
+from kehu_desk.store.keys import FLOOR, KeyFile, Keys, fresh_keys
 from kehu_desk.store.lockfile import StoreLock
 from kehu_desk.store.opening import check_file, create_store, open_store
 
@@ -58,11 +59,14 @@ def open_house(folder: Path, login: str, password: str, *, clock: Clock = system
         raise Refused(no("E_STORE_MISSING", path=str(folder)))
     check_file(files.data)
     slots = KeyFile(files.keys)
+    misses = slots.misses(login)
     keys = slots.open(login, password, clock())
     lock = StoreLock(folder)
     try:
         house = _house(files, open_store(folder, keys, Base.metadata), slots, keys, lock, clock, tell)
         _check_head(house)
+        if misses:
+            session.note_failures(house.door, login, misses)
         return house, session.sign_in(house.door, login)
     except Refused:
         lock.release()
@@ -89,3 +93,21 @@ def found_house(
     house = _house(files, engine, KeyFile(files.keys), keys, StoreLock(folder), clock, tell)
     code = set_up_office(house.door, house.slots, keys, founders, settings or {}, cost)
     return house, code
+
+
+def found_demo(folder: Path) -> None:
+    """Make the demo office in a folder, beside it first, so that a half-made one never stands there. Raises Refused E_STORE_EXISTS."""
+    from kehu_desk.demo import cast, office
+
+    if StoreFiles(folder).exist():
+        raise Refused(no("E_STORE_EXISTS", path=str(folder)))
+    folder.mkdir(parents=True, exist_ok=True)
+    beside = folder / "unfinished"
+    shutil.rmtree(beside, ignore_errors=True)
+    stage = office.Stage(local_day(system_clock(), zone()))
+    house, _code = found_house(beside, cast.founders(), cast.SETTINGS, clock=stage, cost=FLOOR)
+    office.build(house.door, stage)
+    house.close()
+    for file in beside.iterdir():
+        file.replace(folder / file.name)
+    beside.rmdir()

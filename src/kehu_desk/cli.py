@@ -5,10 +5,12 @@ Exit 0 done, 1 refused in words, 2 wrong usage, 3 missing libraries, 4 no displa
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from kehu_desk import __version__
 from kehu_desk.kernel.errors import Refused, no
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 Answer = dict[str, Any]
 Command = Callable[["House", "Caller", argparse.Namespace], Answer]
 DONE, REFUSED = 0, 1
+PICTURES = Path("build/pictures")
 MATCHES = ("none", "no", "uscc", "name_norm", "mobile", "ext_no")
 MODES = ("create_only", "update_nonempty", "overwrite", "skip_existing")
 
@@ -75,10 +78,35 @@ def run(argv: list[str]) -> int:
     words = parser().parse_args(argv)
     if words.command == "doctor":
         return _doctor()
+    if words.command == "demo":
+        return _demo(words)
     command = COMMANDS.get(words.command or "")
     if command is None:
         parser().error("COMMAND")
     return _answered(command, words)
+
+
+def _demo(words: argparse.Namespace) -> int:
+    """Only build the demo office, or draw its main screens and print a dossier."""
+    from kehu_desk.preflight import refuse_or_go
+
+    refuse_or_go(offscreen=True)
+    if words.no_window:
+        from kehu_desk.app import found_demo
+
+        folder = words.dir or Path("kehu-demo")
+        try:
+            found_demo(folder)
+        except Refused as refusal:
+            return _refused(refusal, argparse.Namespace(json=False))
+        print(folder.resolve())
+        return DONE
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kehu_desk.front import draw_demo
+
+    for path in draw_demo(words.dir, words.pictures or PICTURES):
+        print(path.resolve())
+    return DONE
 
 
 def _answered(command: Command, words: argparse.Namespace) -> int:
@@ -185,15 +213,15 @@ def _archives(house: "House", caller: "Caller") -> list[Mapping[str, object]]:
     from kehu_desk.archives import queries
 
     found: list[Mapping[str, object]] = []
-    after = None
+    after: tuple[str, UUID] | None = None
     with house.door.look(caller) as (session, actor):
-        while page := queries.customer_page(session, actor, "no", False, after, 500):
+        while page := queries.customer_page(session, actor, "name", False, after, 500):
             found += [
                 {"no": row.no, "name": row.name, "region": row.region_code, "type": row.customer_type, "grade": row.grade,
                  "responsible": row.owner, "state": row.state}
                 for row in page
             ]  # fmt: skip
-            after = queries.anchor_of(session, "no", page[-1].id)
+            after = (page[-1].name, page[-1].id)
     return found
 
 

@@ -41,11 +41,7 @@ class Office:
         from kehu_desk import app
 
         if self.demo and not self.exists():
-            from kehu_desk.demo.people import FOUNDERS
-            from kehu_desk.store.keys import FLOOR
-
-            house, _code = app.found_house(self.folder, FOUNDERS, cost=FLOOR)
-            house.close()
+            app.found_demo(self.folder)
 
     def open(self, login: str, password: str, tell: Tell) -> Sitting:
         """Raises Refused as app.open_house does."""
@@ -152,7 +148,15 @@ def show_demo(folder: Path | None) -> int:
 
 
 def draw_demo(folder: Path | None, pictures: Path) -> list[Path]:
-    """Draw the main screens of the demo offscreen; gives the paths of the pictures."""
+    """Draw the main screens of the demo offscreen, and print one dossier; gives the paths of the files."""
+    from kehu_desk.app import open_house
+    from kehu_desk.demo.paper import sample_dossier
     from kehu_desk.shell.pictures import draw_pictures
 
-    return draw_pictures(demo_office(folder, own_habits()), pictures)
+    office = demo_office(folder, own_habits())
+    drawn = draw_pictures(office, pictures)
+    house, caller = open_house(office.folder, doors.LOGINS["rep"], doors.PASSWORD)
+    try:
+        return [*drawn, sample_dossier(house.door, caller, pictures / "dossier.pdf")]
+    finally:
+        house.close()

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kehu_desk.borrowing.rules.case import LoanState
@@ -95,3 +95,18 @@ class Incident(Keyed, Base):
     facts: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     at: Mapped[datetime]
     by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+
+
+class LocalNote(Keyed, Base):
+    """What a person typed into a section that could not be saved any more (B-083). His own, never synced, kept in the store:
+
+    archive text does not lie about on a disk. typed: key -> stored value, as a draft has them.
+    """
+
+    __tablename__ = "local_note"
+    __table_args__ = (UniqueConstraint("person_id", "customer_id", "section"),)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    section: Mapped[str]
+    typed: Mapped[dict[str, Any]] = mapped_column(JSON)
+    at: Mapped[datetime]

@@ -224,6 +224,11 @@ def by_number(session: Session, number: str) -> UUID | None:
     return session.scalars(select(Loan.id).where(Loan.no == number)).first()
 
 
+def numbers_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Loan id -> number, for the revision history (B-089a); a number tells nothing else of the loan."""
+    return {each: number for each, number in session.execute(select(Loan.id, Loan.no).where(Loan.id.in_(ids)))}
+
+
 def locks_of(session: Session, customer: UUID) -> dict[str, tuple[str, datetime, datetime]]:
     """Section -> (holder, since, due) of what is out for editing: the marker 改档中 (B-082)."""
     rows = select(Lock.section, Person.name, Lock.since, Lock.due_at).join(Person, Person.id == Lock.holder_id)

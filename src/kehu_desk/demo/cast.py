@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from kehu_desk.demo.doors import PASSWORD
 from kehu_desk.office.setup import Founder
 
-PASSWORD: Final = "kehu-demo-2026"
 _PEOPLE: Final = """
 mgr2 郑华 E002 mgr - 总经理室
 mgr1 吴军 E001 mgr mgr2 销售部

@@ -1,6 +1,5 @@
 """Builds the demo office through the services, on a clock that is moved from four months ago to now."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
@@ -10,11 +9,12 @@ from sqlalchemy import select
 
 from kehu_desk.archives.service import filing, team, writing
 from kehu_desk.borrowing.rules.terms import Kind
-from kehu_desk.borrowing.service import clockwork, editing, lending, printing, returning
+from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies
 from kehu_desk.demo.cast import PLACES, Place
 from kehu_desk.door.change import Door
+from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
 from kehu_desk.kernel.clock import start_of, zone
 from kehu_desk.people.actor import Caller
@@ -152,10 +152,9 @@ def _edit(troupe: Troupe, login: str, customer: UUID, section: str, values: dict
 
 
 def _copy(troupe: Troupe, login: str, loan: UUID) -> UUID:
-    """A printed copy went out; the demo keeps no paper."""
-    right = printing.begin_copy(troupe.door, troupe.who[login], loan)
+    """A printed copy goes out; the demo keeps no paper."""
+    right = print_dossier(troupe.door, troupe.who[login], loan, lambda _pdf: None)
     assert right.carrier_id is not None
-    printing.note_copy(troupe.door, troupe.who[login], right.carrier_id, pages=9, sha256=hashlib.sha256(right.loan_no.encode()).hexdigest())
     return right.carrier_id
 
 

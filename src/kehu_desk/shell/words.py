@@ -81,11 +81,14 @@ WORDS: Mapping[str, str] = texts(
 def explain(refusal: No) -> str:
     """The sentence of one no: the shell's own, or that of the noun whose code it is. The nouns are asked at the first refusal."""
     from kehu_desk.archives import words as archives
+    from kehu_desk.borrowing import words as borrowing
+    from kehu_desk.dossier import words as dossier
     from kehu_desk.exchange import words as exchange
 
-    if refusal.code not in WORDS and refusal.code in archives.WORDS:
-        return archives.explain(refusal)
-    return sentence(refusal, {**exchange.WORDS, **WORDS})
+    own = {**exchange.WORDS, **dossier.WORDS, **WORDS}
+    if refusal.code in own:
+        return sentence(refusal, own)
+    return archives.explain(refusal) if refusal.code in archives.WORDS else borrowing.explain(refusal)
 
 
 def explain_all(refused: Refused) -> list[str]:

@@ -111,6 +111,12 @@ class Preview(QDialog):
         self.smaller.setEnabled(self._zoom > 0)
         self.larger.setEnabled(self._zoom < len(ZOOMS) - 1)
 
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show another PDF in place of this one, at the same page as far as it has one."""
+        self._pdf, self.pages = pdf, PdfPages(pdf)
+        self._picture.cache_clear()
+        self.show_page(min(self._at, self.pages.count - 1))
+
     def _set_zoom(self, zoom: int) -> None:
         self._zoom = zoom
         self.show_page(self._at)

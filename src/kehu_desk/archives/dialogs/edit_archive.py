@@ -57,6 +57,7 @@ class EditArchive(QDialog):
         head.setWordWrap(True)
         self.groups.setAccessibleName(self.tr("Groups"))
         self.groups.setFixedWidth(104)
+        self.groups.setSpacing(2)
         for group in GROUPS:
             self.groups.addItem(QCoreApplication.translate("Groups", group.title))
             self.pages.addWidget(QWidget())

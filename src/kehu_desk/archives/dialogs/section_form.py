@@ -92,7 +92,8 @@ class PartsForm(QWidget):
             if isinstance(grid, GridEditor) and len(each.columns) > ROOMY:
                 header = grid.table.horizontalHeader()
                 header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-                header.setDefaultSectionSize(COLUMN)
+                for column in range(header.count()):
+                    header.resizeSection(column, COLUMN)
 
     def _name_hidden(self, parts: Sequence[Part], layout: QVBoxLayout) -> None:
         names = [field_name(each) for part in parts for each in part.fields if each.key in part.hidden]

@@ -54,7 +54,7 @@ def create_customer(door: Door, caller: Caller, bas: Mapping[str, Any], *, owner
         deed.require(Action.CREATE)
         beginning = Beginning(bas, owner, despite)
         refuse_twin(deed, beginning)
-        add_customer(deed, customer, beginning)
+        touch(deed, add_customer(deed, customer, beginning))
     return customer
 
 

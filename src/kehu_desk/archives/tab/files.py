@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
@@ -21,6 +21,7 @@ from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.ui import icons, look, notices
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.job import Job, Step
 
 ID: Final = Qt.ItemDataRole.UserRole
@@ -85,15 +86,14 @@ class FilesSheet(Sheet):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        row = QHBoxLayout()
-        row.setSpacing(look.GAP)
+        bar = QWidget()
+        flow = Flow(bar)
         for each in (self.add, self.section, self.look_at, self.remove):
-            row.addWidget(each)
-        row.addStretch(1)
+            flow.addWidget(each)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(look.GAP, look.GAP, look.GAP, look.GAP)
         layout.setSpacing(look.GAP)
-        layout.addLayout(row)
+        layout.addWidget(bar)
         layout.addWidget(self.files, 1)
         layout.addWidget(self.hint)
         self.setWidget(content)

@@ -81,7 +81,7 @@ class ArchivesTab(QWidget):
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for key in BAR:
             if key == "|":
-                self.bar.addSeparator()
+                self._edge = self.bar.addSeparator()
             else:
                 self.bar.addAction(self.actions_[key])
         for view in (self.list.all_view, self.list.found_view):
@@ -182,6 +182,7 @@ class ArchivesTab(QWidget):
     def _show(self, found: Standing | None) -> None:
         self._standing = found
         self.actions_.update(found)
+        self._edge.setVisible(found is not None and bool(found.offers))
         self.detail.show_standing(found)
 
     def open_subject(self, customer: UUID) -> None:
@@ -190,6 +191,14 @@ class ArchivesTab(QWidget):
         self._customer, self._seeking = customer, True
         self._show(None)
         self._read_standing()
+
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.list.search.setFocus()
+
+    def count_text(self) -> str:
+        """For the status bar."""
+        return self.list.search.count.text()
 
     def refresh(self) -> None:
         """Read the list and the archive chosen anew."""

@@ -27,10 +27,12 @@ class CardSheet(Sheet):
         share = QProgressBar()
         share.setRange(0, 100)
         share.setValue(standing.card.completeness // 100)
-        share.setFormat(self.tr("Completeness {share}").format(share=table.percent(standing.card.completeness)))
+        share.setTextVisible(False)
+        share.setFixedHeight(8)
         share.setAccessibleName(self.tr("Completeness"))
         extra: list[QWidget] = [share]
-        self.show_lines([*self._card(standing), *self._filing(standing), *self._place(standing)], self._next(standing), extra)
+        lines = [*self._card(standing), *self._filing(standing), *self._place(standing), *self._share(standing)]
+        self.show_lines(lines, self._next(standing), extra)
 
     def _card(self, standing: Standing) -> list[Line]:
         card = standing.card
@@ -70,6 +72,9 @@ class CardSheet(Sheet):
             return []
         size = self.tr("{volumes} volumes, {pages} pages").format(volumes=card.volumes, pages=card.pages)
         return _some([(self.tr("Class code"), card.class_code, None), (self.tr("Shelf"), card.shelf, None), (self.tr("Size"), size, None)])
+
+    def _share(self, standing: Standing) -> list[Line]:
+        return [(self.tr("Completeness"), table.percent(standing.card.completeness), None)]
 
     def _next(self, standing: Standing) -> str:
         """What keeps a draft from being handed in."""

@@ -54,12 +54,13 @@ def load_case(session: Session, actor: Actor, loan: Loan, event: str = "", reaso
     routed = turn or any(row.approver_id == actor.person for row in later)
     took = any(row.decided_by is not None and same_person(session, actor.person, row.decided_by) for row in decided)
     asking = event in ("submit", "create")
+    plan, nobody = planned(session, loan) if asking else ([], None)
     return LoanCase(
         state=loan.state, kind=loan.kind, level=loan.level, borrower=loan.borrower_id, actor=actor.person, now=actor.now,
         nos=_policy_nos(session, actor, loan, event, routed or took, sole), purpose=loan.purpose, reason=reason, own=own,
-        route=tuple(row.approver_id for row in steps) if not asking else tuple(person for _, person in planned(session, loan)[0]),
+        route=tuple(row.approver_id for row in steps) if not asking else tuple(person for _, person in plan),
         decided=len(decided), my_turn=turn, routed=routed, took_step=took, sole_custodian=sole,
-        approver_no=planned(session, loan)[1] if asking else None, archive_no=_archive_no(session, loan),
+        approver_no=nobody, archive_no=_archive_no(session, loan),
         relation_no=_relation_no(session, loan, actor.now), due_no=_due_no(session, loan, actor.now),
         limit_no=_limit_no(session, loan), double_no=_double_no(session, loan) if asking else None,
         lock_no=lock_no(session, loan, actor.now), proxy=proxy,

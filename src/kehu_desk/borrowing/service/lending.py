@@ -5,26 +5,28 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from kehu_desk.access.grants import lock_of
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED, SECTIONS
 from kehu_desk.archives.entities import Customer
 from kehu_desk.borrowing.entities import Loan
-from kehu_desk.borrowing.rules.case import LoanState
-from kehu_desk.borrowing.rules.terms import Kind, may_grant
-from kehu_desk.borrowing.service.cases import ACTIONS, basis_of, load_case
+from kehu_desk.borrowing.rules.case import LoanCase, LoanState
+from kehu_desk.borrowing.rules.terms import Kind, may_grant, requested_problem
+from kehu_desk.borrowing.service.cases import ACTIONS, basis_of, clock_case, load_case
 from kehu_desk.borrowing.service.clockwork import settle, settle_in
 from kehu_desk.borrowing.service.effects import Said, apply
 from kehu_desk.borrowing.workflow import LOAN
-from kehu_desk.door import workflow
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
-from kehu_desk.door.workflow import Offer, nos_of, offers, step
+from kehu_desk.door.workflow import CLOCK, Offer, nos_of, offers, settled, step
 from kehu_desk.kernel.errors import No, Refused, no
-from kehu_desk.people.actor import Caller
-from kehu_desk.people.office import settings_of
+from kehu_desk.people.actor import Actor, Caller
+from kehu_desk.people.office import calendar_of, settings_of
 
+UNOFFERED = frozenset({CLOCK, "create", "auto_release"})
 CATEGORIES = ("visit", "quarterly", "negotiation", "contract", "credit", "complaint", "analysis", "audit", "other")
 
 
@@ -96,7 +98,7 @@ def _new_loan(deed: Deed, customer: UUID, request: Request) -> Loan:
 def _submit(deed: Deed, loan: Loan, *, proxy: bool = False) -> None:
     deed.name(customer=loan.customer_id, loan=loan.id, subject="submit")
     apply(deed, loan, step(LOAN, load_case(deed.session, deed.actor, loan, "submit", proxy=proxy), "submit"))
-    if loan.state is LoanState.APPROVED and _released_at_once(deed, loan):
+    if loan.state is LoanState.APPROVED and released_at_once(deed.session, loan):
         _free_stale_locks(deed, loan)
         case = load_case(deed.session, deed.actor, loan, "auto_release")
         [line] = [row for row in LOAN if row.event == "auto_release"]
@@ -105,9 +107,9 @@ def _submit(deed: Deed, loan: Loan, *, proxy: bool = False) -> None:
             deed.note("loan.auto_release", About(loan.customer_id, "", loan.id))
 
 
-def _released_at_once(deed: Deed, loan: Loan) -> bool:
+def released_at_once(session: Session, loan: Loan) -> bool:
     """EDIT of L1 sections by the responsible person. Source: B-045."""
-    return settings_of(deed.session).values.flag("release_own_edit") and loan.kind is Kind.EDIT and loan.level <= 1 and loan.basis == "OWN"
+    return settings_of(session).values.flag("release_own_edit") and loan.kind is Kind.EDIT and loan.level <= 1 and loan.basis == "OWN"
 
 
 def approve_loan(door: Door, caller: Caller, loan_id: UUID, decision: Decision = Decision()) -> None:
@@ -146,12 +148,15 @@ def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Sai
             _free_stale_locks(deed, loan)
         done = step(LOAN, load_case(deed.session, deed.actor, loan, event, said.reason), event)
         if decision is not None:
-            _narrow(loan, decision)
+            _narrow(deed, loan, decision)
         apply(deed, loan, done, said)
 
 
-def _narrow(loan: Loan, decision: Decision) -> None:
-    """Shorten or strike, never extend or add (B-040)."""
+def _narrow(deed: Deed, loan: Loan, decision: Decision) -> None:
+    """Shorten or strike, never extend or add (B-040). Raises Refused E_DUE_*: a day beyond the policy could never be released."""
+    values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
+    if wrong := requested_problem(decision.due_on, loan.kind, loan.level, deed.now, calendar, values):
+        raise Refused(wrong)
     if decision.due_on is not None:
         loan.requested_on = min(decision.due_on, loan.requested_on or decision.due_on)
     loan.asked = [each for each in loan.asked if each not in decision.strike]
@@ -177,27 +182,45 @@ def the_loan(deed: Deed, loan_id: UUID) -> Loan:
     return loan
 
 
-def loan_offers(door: Door, caller: Caller, loan_id: UUID) -> list[Offer]:
-    """The buttons of one loan for one person, with the reasons of each greyed one. Reasons that a person types are presumed."""
+def loan_offers(door: Door, caller: Caller, loan_id: UUID, events: Collection[str] = ()) -> list[Offer]:
+    """The buttons of one loan for one person, with the reasons of each greyed one, in the state that the clock has made.
+
+    events: these alone, all when empty. What a person enters with the event (a reason, the carriers checked) is presumed.
+    """
     with door.look(caller) as (session, actor):
         loan = session.get(Loan, loan_id)
         if loan is None:
             return []
+        done = settled(LOAN, clock_case(loan, actor.now))
+        state = LoanState(done.target) if done else loan.state
         found: list[Offer] = []
-        for event in dict.fromkeys(row.event for row in LOAN if row.event not in (workflow.CLOCK, "create", "auto_release")):
-            case = load_case(session, actor, loan, event, "-----")
+        for event in dict.fromkeys(row.event for row in LOAN if state in row.sources and row.event not in UNOFFERED):
+            if events and event not in events:
+                continue
+            case = load_case(session, actor, loan, event, "-----")._replace(state=state)
+            if event == "accept_return":
+                case = case._replace(carriers=0)
             found += [offer for offer in offers(LOAN, case) if offer.event == event]
         return found
+
+
+def imagined(session: Session, actor: Actor, customer: UUID, request: Request) -> Loan:
+    """The loan that a request would make, outside every session: for questions before the request."""
+    level = max([request.level, *(level_of(session, customer, section) for section in request.sections)])
+    return Loan(
+        id=UUID(int=0), no="", customer_id=customer, borrower_id=actor.person, kind=request.kind, sections=list(request.sections),
+        level=level, category=request.category, purpose=request.purpose, state=LoanState.DRAFT,
+        basis=basis_of(session, actor, customer), carriers_out=0, created_at=actor.now, requested_on=request.requested_on,
+        asked=list(request.asked), handed_in_late=False,
+    )  # fmt: skip
 
 
 def request_warnings(door: Door, caller: Caller, customer: UUID, request: Request) -> tuple[No, ...]:
     """What would stand in the way of the release, without asking: the limit is a warning at submission (B-055), a lock too."""
     with door.look(caller) as (session, actor):
-        level = max([request.level, *(level_of(session, customer, section) for section in request.sections)])
-        loan = Loan(
-            id=UUID(int=0), no="", customer_id=customer, borrower_id=actor.person, kind=request.kind, sections=list(request.sections),
-            level=level, category="", purpose=request.purpose, state=LoanState.DRAFT, basis="NONE", carriers_out=0, created_at=actor.now,
-            requested_on=request.requested_on, asked=[], handed_in_late=False,
-        )  # fmt: skip
-        case = load_case(session, actor, loan)
-        return tuple(found for found in (case.limit_no, case.lock_no, case.double_no, case.due_no) if found is not None)
+        return warnings_of(load_case(session, actor, imagined(session, actor, customer, request)))
+
+
+def warnings_of(case: LoanCase) -> tuple[No, ...]:
+    """What stands in the way of a release now but may be gone by then, and a double or misdated request."""
+    return tuple(found for found in (case.limit_no, case.lock_no, case.double_no, case.due_no) if found is not None)

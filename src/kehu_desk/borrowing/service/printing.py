@@ -1,5 +1,7 @@
 """Printed copies of a loan: counted, audited before they leave, outstanding until accounted for. Source: 5.7; B-110…B-116."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -7,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.policy import Action
+from kehu_desk.access.levels import level_of
+from kehu_desk.access.policy import Action, Tie
+from kehu_desk.access.visible import ties
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.case import LoanState, past
 from kehu_desk.borrowing.rules.terms import TOP_SECRET
@@ -25,6 +29,7 @@ class PrintRight(NamedTuple):
     loan_id: UUID
     loan_no: str
     customer_id: UUID
+    borrower_id: UUID
     borrower: str
     staff_no: str
     category: str
@@ -38,15 +43,64 @@ class PrintRight(NamedTuple):
     carrier_id: UUID | None = None
 
 
+class PrintableRow(NamedTuple):
+    """One loan that this person may print now. copies_left: at least 1."""
+
+    loan_id: UUID
+    loan_no: str
+    borrower: str
+    sections: tuple[str, ...]
+    level: int
+    due_at: datetime | None
+    copies_left: int
+
+
 def print_right(door: Door, caller: Caller, loan_id: UUID) -> PrintRight:
-    """What a preview would bear. Raises Refused as begin_copy does; nothing is counted."""
-    with door.look(caller) as (session, actor):
-        loan = session.get(Loan, loan_id)
-        if loan is None:
-            raise Refused(no("E_NOT_FOUND"))
-        if nos := print_nos(session, actor, loan):
+    """What a preview bears: the next copy. Raises Refused as begin_copy does, which is logged; nothing is counted."""
+    with door.change(caller, Action.PRINT_DOSSIER, About(loan=loan_id, subject="preview")) as deed:
+        deed.asked = True  # print_nos asks the policy
+        loan = the_loan(deed, loan_id)
+        deed.name(customer=loan.customer_id)
+        if nos := print_nos(deed.session, deed.actor, loan):
             raise Refused(*nos)
-        return _right(session, loan, actor.now, None)
+        return _right(deed.session, loan, deed.now, None)
+
+
+def printable_loans(door: Door, caller: Caller, customer: UUID) -> list[PrintableRow]:
+    """Loans of one archive that this person may print now, the soonest due first."""
+    with door.look(caller) as (session, actor):
+        wanted = select(Loan, Person.name).join(Person, Person.id == Loan.borrower_id).where(Loan.customer_id == customer)
+        found = session.execute(wanted.order_by(Loan.due_at, Loan.id)).all()
+        return [
+            PrintableRow(loan.id, loan.no, name, tuple(loan.sections), loan.level, loan.due_at, loan.copies - _printed(session, loan.id))
+            for loan, name in found
+            if not print_nos(session, actor, loan)
+        ]
+
+
+@contextmanager
+def view_for_print(door: Door, caller: Caller, right: PrintRight, section: str) -> Iterator[tuple[Session, Actor]]:
+    """Read one section for the paper of a loan, with the borrower's eyes; the entry is written first (B-140, B-145).
+
+    A custodian who prints a top-secret loan for its borrower (B-110) reads through his own entry, which names the loan.
+    Raises Refused E_LEVEL, E_NO_RELATION when the loan gives no right to this section now (B-114).
+    """
+    if section not in right.sections:
+        raise Refused(no("E_NO_RELATION"))
+    if caller.person == right.borrower_id:
+        opened = door.view(caller, right.customer_id, section, loan=right.loan_id)
+    else:
+        with door.change(caller, Action.VIEW, About(right.customer_id, section, right.loan_id, "print")) as deed:
+            deed.asked = True  # _standing_nos asks the policy
+            if nos := _standing_nos(deed.actor, the_loan(deed, right.loan_id)):
+                raise Refused(*nos)
+        opened = door.look(Caller(right.borrower_id, caller.device))
+    with opened as (session, actor):
+        if (level := level_of(session, right.customer_id, section)) > right.level:
+            raise Refused(no("E_LEVEL", level=level))
+        if Tie.LOAN not in ties(session, actor, right.customer_id, section, level):
+            raise Refused(no("E_NO_RELATION"))
+        yield session, actor
 
 
 def begin_copy(door: Door, caller: Caller, loan_id: UUID) -> PrintRight:
@@ -86,21 +140,26 @@ def note_copy(door: Door, caller: Caller, carrier_id: UUID, *, pages: int, sha25
 
 
 def print_nos(session: Session, actor: Actor, loan: Loan) -> tuple[No, ...]:
-    """All reasons against printing this loan now. Source: B-110."""
-    own = actor.person == loan.borrower_id
+    """All reasons against printing one more copy of this loan now. Source: B-110."""
+    found = _standing_nos(actor, loan)
+    if "print" in loan.granted and _printed(session, loan.id) >= loan.copies:
+        found.append(no("E_COPY_LIMIT", limit=loan.copies))
+    return tuple(found)
+
+
+def _standing_nos(actor: Actor, loan: Loan) -> list[No]:
+    """As print_nos, whatever was printed so far."""
     found: list[No] = []
     if loan.level >= TOP_SECRET:
         if "cus" not in actor.roles:
             found.append(no("E_LEVEL", level=loan.level))
-    elif not own:
+    elif actor.person != loan.borrower_id:
         found.append(no("E_FORBIDDEN", action=Action.PRINT_DOSSIER.value))
     if loan.state not in (LoanState.ACTIVE, LoanState.RECALLED) or past(loan.due_at, actor.now):
         found.append(no("E_STATE", state=loan.state.value))
     if "print" not in loan.granted:
         found.append(no("E_FORBIDDEN", action="print"))
-    elif _printed(session, loan.id) >= loan.copies:
-        found.append(no("E_COPY_LIMIT", limit=loan.copies))
-    return tuple(found)
+    return found
 
 
 def _printed(session: Session, loan_id: UUID) -> int:
@@ -111,6 +170,7 @@ def _printed(session: Session, loan_id: UUID) -> int:
 def _right(session: Session, loan: Loan, now: datetime, carrier: UUID | None) -> PrintRight:
     borrower = session.get_one(Person, loan.borrower_id)
     return PrintRight(
-        loan.id, loan.no, loan.customer_id, borrower.name, borrower.staff_no, loan.category, loan.purpose, loan.level, tuple(loan.sections),
+        loan.id, loan.no, loan.customer_id, borrower.id, borrower.name, borrower.staff_no, loan.category, loan.purpose, loan.level,
+        tuple(loan.sections),
         min(_printed(session, loan.id) + 1, max(loan.copies, 1)), max(loan.copies, 1), loan.due_at, now, carrier,
     )  # fmt: skip

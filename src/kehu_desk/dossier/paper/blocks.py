@@ -9,7 +9,7 @@ from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.values import Block, Chart, Drawn, Fact, Facts, Grid, Text
 
 SIZE, LEADING = 9.5, 16.0
-LABEL, GUTTER = 74.0, 14.0
+LABEL, GUTTER = 84.0, 14.0
 HALF = (MEASURE - GUTTER) / 2
 
 

@@ -27,10 +27,23 @@ def quiet(done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
+class Paper(NamedTuple):
+    """A finished document."""
+
+    pdf: bytes
+    pages: int
+
+
 def typeset(dossier: Dossier, watermark: Watermark, step: Step = quiet) -> bytes:
     """The dossier as PDF (A4). Raises Refused E_WATERMARK, and makes nothing, when an item of B-111 cannot be printed."""
+    return paper(dossier, watermark, step).pdf
+
+
+def paper(dossier: Dossier, watermark: Watermark, step: Step = quiet) -> Paper:
+    """As typeset, with the number of pages."""
     furniture = Furniture(faces(), watermark, (f"{labels.ARCHIVE_NO} {dossier.archive_no}", dossier.secrecy))
-    return impress(bind(furniture.faces, dossier, watermark), furniture, f"{dossier.archive_no} {dossier.title}", step)
+    sheets = bind(furniture.faces, dossier, watermark)
+    return Paper(impress(sheets, furniture, f"{dossier.archive_no} {dossier.title}", step), len(sheets))
 
 
 def bind(fonts: Faces, dossier: Dossier, watermark: Watermark) -> list[Page]:
@@ -68,7 +81,10 @@ def lay_body(flow: Flow, dossier: Dossier) -> list[Chapter]:
     for at, (title, headers, rows) in enumerate(records, len(chapters) + 1):
         head(flow, title, f"{at:02}")
         chapters.append(Chapter(title, "", len(flow.pages) - 1))
-        lay(flow, Grid(headers, tuple(map(tuple, rows))))
+        if rows is None:
+            lay_withheld(flow)
+        else:
+            lay(flow, Grid(headers, tuple(map(tuple, rows))))
     return chapters
 
 
@@ -77,8 +93,7 @@ def lay_section(flow: Flow, at: int, section: SectionPage) -> Chapter:
     head(flow, section.title, f"{at:02}", f"{section.code}　{section.level_label}")
     chapter = Chapter(section.title, section.level_label if section.granted else labels.NOT_GRANTED, len(flow.pages) - 1)
     if not section.granted:
-        flow.gap(4)
-        flow.paragraph(labels.NOT_GRANTED_NOTE, 9.5, 16, shade=GREY)
+        lay_withheld(flow)
         return chapter
     lay_facts(flow, confirmation(section))
     for block in section.blocks:
@@ -86,6 +101,12 @@ def lay_section(flow: Flow, at: int, section: SectionPage) -> Chapter:
     if not section.blocks:
         lay(flow, Facts((Fact(labels.NOTHING, ""),)))
     return chapter
+
+
+def lay_withheld(flow: Flow) -> None:
+    """The one line in place of a content that the loan does not open."""
+    flow.gap(4)
+    flow.paragraph(labels.NOT_GRANTED_NOTE, 9.5, 16, shade=GREY)
 
 
 def confirmation(section: SectionPage) -> list[Fact]:

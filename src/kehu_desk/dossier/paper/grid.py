@@ -11,8 +11,8 @@ from kehu_desk.dossier.paper.values import Grid
 PAD = 4.0
 MANY_COLUMNS = 8
 MOST_HEADER_LINES = 12
-FIGURE = re.compile(r"|[—–-]|[¥￥+\-−–]?(0|[1-9][\d,，]*)(\.\d+)?\s?[%‰]?")
-"""A quantity; 007 is a number of something, and stays flush left."""
+FIGURE = re.compile(r"|[—–-]|[¥￥+\-−–]?(0|[1-9]\d{0,2}([,，]\d{3})+|[1-9]\d{0,8})(\.\d+)?\s?(元|[%‰])?")
+"""A quantity; 007 and 13912345678 are numbers of something, and stay flush left."""
 
 Lines = Sequence[Sequence[str]]
 
@@ -103,4 +103,4 @@ def _lay_row(flow: Flow, columns: Columns, header: Lines, lines: Lines) -> None:
 
 
 def _figures(cells: Sequence[str]) -> bool:
-    return any(cell[-1:].isdigit() or cell.endswith(("%", "‰")) for cell in cells) and all(map(FIGURE.fullmatch, cells))
+    return any(cell[-1:].isdigit() or cell.endswith(("%", "‰", "元")) for cell in cells) and all(map(FIGURE.fullmatch, cells))

@@ -48,6 +48,25 @@ ATTACHMENT_HEADERS = ("编号", "名称", "所属部分", "类别", "页数")
 UNVERIFIED = "待核事实索引"
 UNVERIFIED_HEADERS = ("对象", "事实", "来源", "日期", "有效至")
 
+FORM_COVER = "客户档案　案卷"
+VOLUME = "卷次"
+PAGES = "页数"
+RETENTION = "保管期限"
+FILED_ON = "归档日期"
+SPINES = "脊背"
+SPINE_NOTE = "沿线裁下，贴于卷盒脊背。"
+CATALOGUE_HEADERS = ("序号", "卷内部分", "密级", "修订", "日期", "页码", "备注")
+REGISTER = "借阅登记表"
+REGISTER_HEADERS = ("借阅单号", "借阅人", "借出", "应还", "归还", "　借阅人签字　", "　管理人签字　")
+CLOSING = "备考表"
+CLOSING_ITEMS = ("本卷情况说明", "缺损、修改、补充、移出、销毁记录", "立卷人", "检查人", "立卷日期", "检查日期")
+MADE_BY = "打印人"
+
+
+def volume_of(volume: int, volumes: int) -> str:
+    """``第 1 卷 共 2 卷``."""
+    return f"第 {volume} 卷 共 {volumes} 卷"
+
 
 def page_of(page: int, pages: int) -> str:
     """The page count of the footer."""

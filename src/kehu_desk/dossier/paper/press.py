@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from math import atan2, cos, sin
-from typing import Any
+from typing import Any, Protocol
 
 from reportlab import rl_config
 from reportlab.graphics import renderPDF
@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kehu_desk.dossier.paper.flow import HEIGHT, LEFT, WIDTH, Page, Picture, Rule, Shade, Words
 from kehu_desk.dossier.paper.fonts import PRESS, REGULAR, Faces
-from kehu_desk.dossier.paper.furniture import FOOTER, QR_SIDE, Furniture
+from kehu_desk.dossier.paper.furniture import FOOTER, QR_SIDE
 
 Step = Callable[[int, int], None]
 
@@ -22,7 +22,24 @@ VEIL = 0.13
 ROWS = (200.0, 430.0, 660.0)
 
 
-def impress(pages: Sequence[Page], furniture: Furniture, title: str, step: Step) -> bytes:
+class Dress(Protocol):
+    """What is added to every page: of a loan's paper (Furniture), or of forms without content."""
+
+    @property
+    def faces(self) -> Faces:
+        """The fonts."""
+
+    def code(self, page: int) -> tuple[int, str]:
+        """Modules per side and path of the QR code."""
+
+    def diagonal(self, page: int, pages: int) -> str:
+        """The line across the page; empty only on forms, which carry no content (B-117)."""
+
+    def furnish(self, sheet: Page, page: int, pages: int) -> None:
+        """Add header and footer."""
+
+
+def impress(pages: Sequence[Page], furniture: Dress, title: str, step: Step) -> bytes:
     """The finished PDF. Tells ``step(done, pages)`` after each page; what step raises ends the work."""
     sink = BytesIO()
     canvas = Canvas(sink, pagesize=(WIDTH, HEIGHT), pageCompression=1, initialFontName=REGULAR)
@@ -31,7 +48,8 @@ def impress(pages: Sequence[Page], furniture: Furniture, title: str, step: Step)
         furniture.furnish(page, number, len(pages))
         _draw(canvas, furniture.faces, page, number)
         _draw_code(canvas, *furniture.code(number))
-        _draw_veil(canvas, furniture.faces, furniture.diagonal(number, len(pages)))
+        if line := furniture.diagonal(number, len(pages)):
+            _draw_veil(canvas, furniture.faces, line)
         canvas.showPage()
         step(number, len(pages))
     with PRESS:

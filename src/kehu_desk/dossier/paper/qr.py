@@ -1,4 +1,4 @@
-"""The QR code of a printed page: which loan, which copy, which page. No personal data."""
+"""QR codes: of a printed page (which loan, copy, page), of a cover (which archive, volume). No personal data."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -21,6 +21,12 @@ def check(text: str) -> str:
 def payload(loan_no: str, copy_no: int, page: int) -> str:
     """``KEHU1|P|loan|copy|page|check``. Source: business.md section 9."""
     text = f"KEHU1|P|{loan_no}|{copy_no}|{page}"
+    return f"{text}|{check(text)}"
+
+
+def archive_payload(archive_no: str, volume: int) -> str:
+    """``KEHU1|A|archive no|volume|check``. Source: business.md section 9."""
+    text = f"KEHU1|A|{archive_no}|{volume}"
     return f"{text}|{check(text)}"
 
 

@@ -145,7 +145,10 @@ class UnverifiedRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The full dossier (business.md section 9). ``cover`` holds further facts of level 0 for the cover."""
+    """The full dossier (business.md section 9). ``cover`` holds further facts of level 0 for the cover.
+
+    ``unverified_facts``: None when the loan does not open them.
+    """
 
     title: str
     archive_no: str
@@ -160,7 +163,7 @@ class Dossier:
     refreshes: tuple[RefreshRow, ...] = ()
     loan_history: tuple[LoanRow, ...] = ()
     attachments: tuple[AttachmentRow, ...] = ()
-    unverified_facts: tuple[UnverifiedRow, ...] = ()
+    unverified_facts: tuple[UnverifiedRow, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +181,20 @@ class Watermark:
     printed_at: str
     copy_no: int
     copies: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What stands on the forms of one archive; every text is final. catalogue and register: rows as their headers."""
+
+    title: str
+    archive_no: str
+    class_code: str
+    shelf: str
+    secrecy: str
+    volumes: int
+    facts: tuple[Fact, ...]
+    catalogue: tuple[tuple[str, ...], ...]
+    register: tuple[tuple[str, ...], ...]
+    made_by: str
+    made_at: str

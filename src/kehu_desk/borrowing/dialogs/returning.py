@@ -1,0 +1,193 @@
+"""The dialog 【归还登记】: the borrower declares, the custodian checks; the box 【扫描框】 takes page codes and loan numbers."""
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from kehu_desk.borrowing.dialogs.carriers import CarrierList
+from kehu_desk.borrowing.dialogs.parts import Lines
+from kehu_desk.borrowing.queries import LoanView, by_number, loan_rows, loan_view
+from kehu_desk.borrowing.rules.page_code import PageCode, read_code
+from kehu_desk.borrowing.service.lending import loan_offers
+from kehu_desk.borrowing.service.returning import accept_return, declare_return, refuse_return, return_loan
+from kehu_desk.borrowing.words import explain, state_name
+from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.ui import look
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.editors import LongEditor, name_editor
+from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.notices import ask_reason
+
+SIDES: Final = ("return", "declare_return", "accept_return")
+
+
+class ReturnDialog(QDialog):
+    """Without a loan it waits for a scan. side: return, declare_return or accept_return, by what this person is offered."""
+
+    def __init__(self, desk: Desk, office: ZoneInfo, loan_id: UUID | None = None, parent: QWidget | None = None) -> None:
+        """loan_id: None waits for a scan."""
+        super().__init__(parent)
+        named(self, self.tr("Register return"))
+        self._desk, self._office = desk, office
+        self.loan: LoanView | None = None
+        self.side = ""
+        self.scan, self.head = QLineEdit(), QLabel()
+        self.scan.setAccessibleName(self.tr("Scan box"))
+        self.scan.setPlaceholderText(self.tr("Scan the code of a page, or type a loan number and press Enter"))
+        self.scan.setClearButtonEnabled(True)
+        self.head.setAccessibleName(self.tr("Loan"))
+        self.head.setWordWrap(True)
+        self.carriers = CarrierList((), office, ticked=False)
+        self.condition = self._line("condition", self.tr("Condition"), self.tr("complete and undamaged"))
+        self.outcome = self._line("outcome", self.tr("What it was good for"), "")
+        self.scanned, self.problems = Lines(self.tr("Scanned"), "ok"), Lines(self.tr("Why not"), "bad")
+        self.refuse, self.accept_button = button(self.tr("Refuse return")), button(self.tr("Register return"), primary=True)
+        self._lay_out()
+        self.scan.returnPressed.connect(self.take_scan)
+        self.accept_button.clicked.connect(self.submit)
+        self.refuse.clicked.connect(self.send_back)
+        self._show(loan_id)
+        self.scan.setFocus()
+
+    def _line(self, key: str, label: str, help_: str) -> LongEditor:
+        field = Field(key=key, label=label, kind=Kind.LONG, help=help_)
+        line = LongEditor(field)
+        name_editor(line, field)
+        line.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 14)
+        return line
+
+    def _lay_out(self) -> None:
+        self.form = QFormLayout()
+        self.form.setSpacing(look.GAP)
+        self.form.addRow(self.tr("Scan box"), self.scan)
+        self.form.addRow(self.tr("Loan"), self.head)
+        self.form.addRow(self.tr("Carriers"), self.carriers)
+        self.form.addRow(self.tr("Condition"), self.condition)
+        self.form.addRow(self.tr("What it was good for"), self.outcome)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(look.GAP)
+        layout.addLayout(self.form)
+        layout.addWidget(self.scanned)
+        layout.addWidget(self.problems)
+        layout.addStretch(1)
+        layout.addLayout(button_row(cancel_button(self), self.refuse, self.accept_button))
+        self.setMinimumWidth(600)
+
+    # which loan
+
+    def _show(self, loan_id: UUID | None) -> None:
+        self.loan = self._read(loan_id) if loan_id is not None else None
+        self.side = self._side(self.loan.row.id) if self.loan else ""
+        carriers = CarrierList(self.loan.carriers if self.loan else (), self._office, ticked=self.side == "declare_return")
+        self.form.removeRow(self.carriers)
+        self.form.insertRow(2, self.tr("Carriers"), carriers)
+        self.carriers = carriers
+        self.form.setRowVisible(carriers, bool(carriers.carriers))
+        self.form.setRowVisible(self.condition, self.side == "accept_return")
+        self.form.setRowVisible(self.outcome, self.side in ("return", "declare_return"))
+        self.refuse.setVisible(self.side == "accept_return")
+        self.accept_button.setEnabled(bool(self.side))
+        self.accept_button.setText(self._verb())
+        self.accept_button.setAccessibleName(self._verb())
+        row = self.loan.row if self.loan else None
+        self.head.setText(f"{row.no}  {row.customer}  {row.borrower}  {state_name(row.state)}" if row else self.tr("none chosen yet"))
+        if self.loan and not self.side:
+            self.problems.show_lines([explain(self._why_not(self.loan))])
+
+    def _verb(self) -> str:
+        verbs = {"declare_return": self.tr("Declare return"), "accept_return": self.tr("Return checked")}
+        return verbs.get(self.side, self.tr("Register return"))
+
+    def _why_not(self, loan: LoanView) -> No:
+        """A loan in nobody's way: only the custodian checks, only the borrower declares."""
+        if loan.row.state == "RETURNING":
+            own = loan.borrower_id == self._desk.caller.person
+            return no("E_SELF_APPROVAL") if own else no("E_FORBIDDEN", action="loan.return_check")
+        if loan.row.state in ("ACTIVE", "RECALLED", "OVERDUE") and loan.borrower_id != self._desk.caller.person:
+            return no("E_FORBIDDEN", action="loan")
+        return no("E_STATE", state=loan.row.state)
+
+    def _read(self, loan_id: UUID) -> LoanView | None:
+        try:
+            with self._desk.door.look(self._desk.caller) as (session, actor):
+                return loan_view(session, actor, loan_id)
+        except Refused as refusal:
+            self.problems.tell(refusal)
+            return None
+
+    def _side(self, loan_id: UUID) -> str:
+        offers = loan_offers(self._desk.door, self._desk.caller, loan_id, SIDES)
+        return next((offer.event for offer in offers if not offer.nos), "")
+
+    # scanning
+
+    def take_scan(self) -> None:
+        """Go to the loan of a code and tick its copy."""
+        text = self.scan.text()
+        code = read_code(text)
+        self.scan.clear()
+        self.scanned.show_lines([])
+        if code is None:
+            self.problems.show_lines([self.tr("“{text}” is no page code or loan number. Scan it again.").format(text=text.strip()[:40])])
+            return
+        self.problems.show_lines([])
+        if (self.loan is None or self.loan.row.no != code.loan_no) and not self._go_to(code):
+            return
+        if code.copy_no:
+            self._tick(code)
+
+    def _go_to(self, code: PageCode) -> bool:
+        try:
+            with self._desk.door.look(self._desk.caller) as (session, actor):
+                found = by_number(session, code.loan_no)
+                if found is None or not loan_rows(session, actor, [found]):
+                    raise Refused(no("E_NOT_FOUND"))
+        except Refused as refusal:
+            self.problems.tell(refusal)
+            return False
+        self._show(found)
+        return self.loan is not None
+
+    def _tick(self, code: PageCode) -> None:
+        name = self.carriers.tick_copy(code.copy_no)
+        if name:
+            self.scanned.show_lines([self.tr("{carrier}, page {page}: found.").format(carrier=name, page=code.page)])
+        else:
+            text = self.tr("Copy {copy} of {loan} is not outside (any more).")
+            self.problems.show_lines([text.format(copy=code.copy_no, loan=code.loan_no)])
+        self.scan.setFocus()
+
+    # doing
+
+    def submit(self) -> None:
+        """Do what the side says, or say inside the dialog why not."""
+        if self.loan is None or not self.side:
+            return
+        loan, door, caller = self.loan.row.id, self._desk.door, self._desk.caller
+        deeds: dict[str, Callable[[], None]] = {
+            "return": lambda: return_loan(door, caller, loan, self.outcome.value()),
+            "declare_return": lambda: declare_return(door, caller, loan, self.carriers.chosen(), self.outcome.value()),
+            "accept_return": lambda: accept_return(door, caller, loan, self.carriers.chosen(), self.condition.value()),
+        }
+        self._do(deeds[self.side])
+
+    def send_back(self) -> None:
+        """The check failed: ask why, and give the loan back to its borrower (T19)."""
+        if self.loan is None:
+            return
+        reason = ask_reason(self, self.tr("Refuse return"), self.tr("What is missing or damaged?"), 5)
+        if reason is not None:
+            loan = self.loan.row.id
+            self._do(lambda: refuse_return(self._desk.door, self._desk.caller, loan, reason))
+
+    def _do(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Refused as refusal:
+            self.problems.tell(refusal)
+            return
+        self.accept()

@@ -1,0 +1,169 @@
+"""The pane 【详情】 of one loan: facts, sections with their locks, the route, the carriers, what was said."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from kehu_desk.archives.words import level_name, section_name
+from kehu_desk.borrowing.queries import LoanRow
+from kehu_desk.borrowing.tab.standing import Seat, Standing
+from kehu_desk.borrowing.table import MARKS, state_text
+from kehu_desk.borrowing.words import (
+    carrier_name,
+    carrier_state_name,
+    category_name,
+    day_text,
+    grant_name,
+    kind_name,
+    moment_text,
+    relation_name,
+    step_name,
+    step_state_name,
+    way_name,
+)
+from kehu_desk.ui import icons, look
+
+Facts = Sequence[tuple[str, str]]
+SIGN = 18
+
+
+class Detail(QScrollArea):
+    """Shows what it is given; empty facts are left out."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        """Nothing is chosen at first."""
+        super().__init__(parent)
+        self._office = seat.office
+        self.setAccessibleName(self.tr("Details"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(280)
+        self.show_standing(None)
+
+    def show_standing(self, found: Standing | None, chosen: int = 0) -> None:
+        """One loan, or how many are chosen."""
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setSpacing(look.GAP)
+        if found is None:
+            text = self.tr("{count} loans chosen").format(count=chosen) if chosen > 1 else self.tr("Choose a loan on the left.")
+            empty = QLabel(text)
+            empty.setObjectName("muted")
+            layout.addWidget(empty)
+        else:
+            self._fill(layout, found)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _fill(self, layout: QVBoxLayout, found: Standing) -> None:
+        layout.addWidget(self._head(found.loan.row))
+        layout.addWidget(self._box(self.tr("Loan"), self._facts(found)))
+        layout.addWidget(self._box(self.tr("Sections"), self._sections(found)))
+        for title, facts in ((self.tr("Route"), self._route(found)), (self.tr("Carriers"), self._carriers(found))):
+            if facts:
+                layout.addWidget(self._box(title, facts))
+
+    def _head(self, row: LoanRow) -> QWidget:
+        head = QWidget()
+        grid = QGridLayout(head)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        name, sign, state = self._said(f"{row.no}  {row.customer}"), QLabel(), self._said(state_text(row))
+        font = name.font()
+        font.setBold(True)
+        name.setFont(font)
+        mark = MARKS.get(row.state)
+        if mark is not None:
+            tone: look.Tone = "bad" if row.late_days else mark.tone
+            sign.setPixmap(icons.icon(mark.icon, tone).pixmap(SIGN, SIGN))
+            state.setStyleSheet(f"color: {look.tones().of(tone).name()}")
+        state.setAccessibleName(self.tr("State"))
+        grid.addWidget(name, 0, 0, 1, 2)
+        grid.addWidget(sign, 1, 0)
+        grid.addWidget(state, 1, 1)
+        return head
+
+    def _facts(self, found: Standing) -> Facts:
+        loan, row, office = found.loan, found.loan.row, self._office
+        granted = "、".join(map(grant_name, loan.granted))
+        if loan.copies:
+            granted = self.tr("{rights} ({copies} copies)").format(rights=granted, copies=loan.copies)
+        return (
+            (self.tr("Borrower"), row.borrower),
+            (self.tr("Kind"), kind_name(row.kind)),
+            (self.tr("Purpose"), f"{category_name(loan.category)}: {row.purpose}" if row.purpose else category_name(loan.category)),
+            (self.tr("Archive no."), row.archive_no),
+            (self.tr("Relation"), relation_name(loan.basis)),
+            (self.tr("Asked for"), moment_text(loan.submitted_at, office)),
+            (self.tr("Due day asked for"), day_text(loan.requested_on, office)),
+            (self.tr("Lent"), moment_text(row.released, office)),
+            (self.tr("Due"), moment_text(row.due, office)),
+            (self.tr("Handed in"), moment_text(loan.handed_in_at, office)),
+            (self.tr("Reviewed"), moment_text(loan.reviewed_at, office)),
+            (self.tr("Closed"), moment_text(row.returned, office)),
+            (self.tr("Allows"), granted),
+            (self.tr("Asks for"), "、".join(map(grant_name, loan.asked)) if not granted else ""),
+            (self.tr("Reason"), loan.reason),
+            (self.tr("Condition"), loan.condition),
+            (self.tr("What it was good for"), loan.outcome),
+            (self.tr("Loans of the borrower"), self._held(found)),
+        )
+
+    def _held(self, found: Standing) -> str:
+        """What an approver weighs (B-042)."""
+        return self.tr("{open} open, {late} overdue").format(open=found.loan.open_loans, late=found.loan.overdue_loans)
+
+    def _sections(self, found: Standing) -> Facts:
+        def lock(section: str) -> str:
+            held = found.locks.get(section, "")
+            return self.tr("being edited: {who}").format(who=held) if held else self.tr("free")
+
+        level = self.tr("Level"), level_name(found.loan.level)
+        return (*((section_name(each), lock(each)) for each in found.loan.sections), level)
+
+    def _route(self, found: Standing) -> Facts:
+        lines = []
+        for step in found.loan.steps:
+            who = step.decided_by or step.approver
+            parts = (who, step_state_name(step.state), moment_text(step.decided_at, self._office), step.opinion)
+            lines.append((step_name(step.name), "  ".join(part for part in parts if part)))
+        return lines
+
+    def _carriers(self, found: Standing) -> Facts:
+        lines = []
+        for each in found.loan.carriers:
+            pages = self.tr("{count} pages").format(count=each.pages) if each.pages else ""
+            parts = (carrier_state_name(each.state), way_name(each.how), pages, day_text(each.made_at, self._office))
+            lines.append((carrier_name(each.kind, each.copy_no), "  ".join(part for part in parts if part)))
+        return lines
+
+    # pieces
+
+    def _box(self, title: str, facts: Facts) -> QGroupBox:
+        box = QGroupBox(title)
+        box.setAccessibleName(title)
+        grid = QGridLayout(box)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(look.WIDE)
+        grid.setVerticalSpacing(look.TIGHT)
+        for place, (name, text) in enumerate((name, text) for name, text in facts if text):
+            label, said = QLabel(name), self._said(text)
+            label.setObjectName("muted")
+            label.setWordWrap(True)
+            said.setAccessibleName(name)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, place, 1)
+        return box
+
+    def _said(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def facts(self) -> dict[str, str]:
+        """What is shown now, by name."""
+        return {each.accessibleName(): each.text() for each in self.findChildren(QLabel) if each.accessibleName()}

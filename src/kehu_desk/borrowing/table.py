@@ -1,0 +1,110 @@
+"""The table 【借阅表】: its columns, the wording of its cells, and where its rows come from."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kehu_desk.borrowing import queries
+from kehu_desk.borrowing.queries import LoanRow, View
+from kehu_desk.borrowing.words import day_text, kind_name, state_name
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.ui.cells import Mark, Row
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.window_model import Source
+
+TITLES: Final = tuple(map(str, (
+    QT_TRANSLATE_NOOP("LoanTable", "Loan"),
+    QT_TRANSLATE_NOOP("LoanTable", "Archive no."),
+    QT_TRANSLATE_NOOP("LoanTable", "Customer"),
+    QT_TRANSLATE_NOOP("LoanTable", "Borrower"),
+    QT_TRANSLATE_NOOP("LoanTable", "Purpose"),
+    QT_TRANSLATE_NOOP("LoanTable", "Lent on"),
+    QT_TRANSLATE_NOOP("LoanTable", "Due on"),
+    QT_TRANSLATE_NOOP("LoanTable", "Returned on"),
+    QT_TRANSLATE_NOOP("LoanTable", "State"),
+)))  # fmt: skip
+WIDTHS: Final = (112, 118, 168, 64, 168, 86, 86, 86, 128)
+MARKS: Final[Mapping[str, Mark]] = {
+    "DRAFT": Mark("idle", "file-pen"), "PENDING": Mark("warn", "stamp"), "APPROVED": Mark("warn", "hand-helping"),
+    "WAITING": Mark("idle", "clock"), "READY": Mark("warn", "package"), "ACTIVE": Mark("ok", "book-open"),
+    "RECALLED": Mark("warn", "bell"), "OVERDUE": Mark("bad", "triangle-alert"), "SUBMITTED": Mark("warn", "send"),
+    "RETURNING": Mark("warn", "archive-restore"), "REVOKED": Mark("bad", "circle-x"), "LOST": Mark("bad", "circle-alert"),
+    "CLOSED": Mark("idle", "circle-check"), "EXPIRED": Mark("idle", "clock"), "REJECTED": Mark("bad", "circle-x"),
+    "CANCELLED": Mark("idle", "undo-2"), "LAPSED": Mark("idle", "clock"),
+}  # fmt: skip
+LATE: Final = Mark("bad")
+
+
+class Line(NamedTuple):
+    """One row as the table shows it; kind, code and late are not columns of their own."""
+
+    id: UUID
+    no: str
+    archive_no: str
+    customer: str
+    borrower: str
+    purpose: str
+    released: str
+    due: str
+    returned: str
+    state: str
+    code: str
+    late: int
+
+
+KEYS: Final = Line._fields[1:10]
+STATE, DUE, PURPOSE, CUSTOMER = KEYS.index("state"), KEYS.index("due"), KEYS.index("purpose"), KEYS.index("customer")
+
+
+def line_of(row: LoanRow, office: ZoneInfo) -> Line:
+    """A loan in words. A late one says by how many days, also after its return (B-068)."""
+    purpose = " · ".join(each for each in (kind_name(row.kind), row.purpose) if each)
+    return Line(
+        row.id, row.no, row.archive_no, row.customer, row.borrower, purpose, day_text(row.released, office),
+        day_text(row.due, office), day_text(row.returned, office), state_text(row), row.state, row.late_days,
+    )  # fmt: skip
+
+
+def state_text(row: LoanRow) -> str:
+    """The state, and how late."""
+    if not row.late_days:
+        return state_name(row.state)
+    text = QCoreApplication.translate("LoanTable", "{state}, {days} days late")
+    return text.format(state=state_name(row.state), days=row.late_days)
+
+
+def decorate(row: Row, column: int) -> Mark | None:
+    """The state wears a colour and an icon beside its word; what is late is red."""
+    line = cast("Line", row)
+    if column == STATE:
+        mark = MARKS.get(line.code)
+        return Mark("bad", mark.icon) if mark and line.late else mark
+    return LATE if column == DUE and line.late else None
+
+
+def tip(row: Row, column: int) -> str:
+    """The whole of a cell that may be cut off."""
+    return str(row[column + 1]) if column in (PURPOSE, CUSTOMER, STATE) else ""
+
+
+def source(desk: Desk, view: View, typed: str, office: ZoneInfo, tell: Callable[[Refused], None]) -> Source:
+    """The loans of one page of the tab. tell hears why nothing can be read (an account that has ended)."""
+
+    def read(ask: Callable[..., Sequence[Any]], *facts: object) -> Sequence[Any]:
+        try:
+            with desk.door.look(desk.caller) as (session, actor):
+                return ask(session, actor, *facts)
+        except Refused as refusal:
+            tell(refusal)
+            return ()
+
+    def rows(wanted: Sequence[Hashable]) -> Sequence[Row]:
+        return [line_of(row, office) for row in read(queries.loan_rows, wanted)]
+
+    titles = [QCoreApplication.translate("LoanTable", each) for each in TITLES]
+    return Source(
+        ids=lambda: read(queries.loan_ids, view, typed), rows=rows, titles=titles, keys=KEYS, widths=WIDTHS, decorate=decorate, tip=tip
+    )

@@ -1,0 +1,27 @@
+"""Sentences for what can go wrong with the paper. English here, Chinese in the translation."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+MARKED = {
+    "E_WATERMARK": QT_TRANSLATE_NOOP(
+        "Refused",
+        "Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff"
+        " number or to install the program anew.",
+    ),
+    "E_COPY_LIMIT": QT_TRANSLATE_NOOP(
+        "Refused", "All {limit} copies of this loan have been printed (B-110). Apply for a new loan if you need more."
+    ),
+    "E_PRINT_FAILED": QT_TRANSLATE_NOOP(
+        "Refused", "The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then"
+        " print again."
+    ),
+    "E_FILE_WRITE": QT_TRANSLATE_NOOP("Refused", "{name} cannot be written. Is it open in another program, or the disk full?"),
+    "E_NO_PRINT_LOAN": QT_TRANSLATE_NOOP(
+        "Refused", "You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print"
+        " after it is handed out."
+    ),
+}  # fmt: skip
+
+WORDS: Mapping[str, str] = {code: str(text) for code, text in MARKED.items()}
