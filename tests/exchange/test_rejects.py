@@ -8,9 +8,9 @@ import pytest
 from kehu_desk.exchange.cells import Row
 from kehu_desk.exchange.header import find_header, suggest
 from kehu_desk.exchange.rejects import Rejected, Titles, write_rejects
-from kehu_desk.exchange.safe_text import csv_plain, csv_safe
 from kehu_desk.exchange.sheets import open_book, read_rows
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.safe_text import csv_plain, csv_safe
 from shared import shared_data
 
 TITLES = Titles("错误行", "行号", "错误原因")

@@ -40,7 +40,6 @@ archive.seal_unseal,-,-,-,P,Y,-,-
 archive.destroy,-,-,-,P,Y,-,W
 archive.transfer_owner,-,Y,-,-,Y,-,-
 section.edit,L,L,L,L,L,-,-
-live.append,R,R,R,-,-,-,-
 live.correct,R,R,R,-,-,-,-
 contract.original_borrow,L,L,L,L,L,-,-
 print.dossier,L,L,L,L,L,-,-
@@ -152,7 +151,6 @@ TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
     Action.APPROVE_LOAN: frozenset({Tie.ROUTED}),
     Action.REVIEW_REVISION: frozenset({Tie.ROUTED}),
     Action.DECIDE_RENEWAL: frozenset({Tie.ROUTED}),
-    Action.APPEND: frozenset({Tie.OWN, Tie.TEAM, Tie.KAM, Tie.SUP}),
     Action.CORRECT: frozenset({Tie.OWN, Tie.TEAM, Tie.KAM}),
     Action.REVOKE_LOAN: frozenset({Tie.CHIEF}),
     Action.REMIND: frozenset({Tie.CHIEF}),
@@ -209,6 +207,7 @@ def _may(roles: str, ties: str = "NONE", levels: str = "0123", live: str = "file
 CONTENT: Final = "rep sup kam cus mgr contract finance service member"
 LENT_TO: Final = "rep sup kam cus mgr contract finance service"
 FIELD_FORCE: Final = "rep sup kam mgr member"
+CARD_ONLY: Final = frozenset({0})
 BORROWERS: Final = frozenset({Action.REQUEST_LOAN, Action.ASK_RENEWAL, Action.PLACE_HOLD})
 
 VIEWS: Final = (
@@ -225,7 +224,10 @@ VIEWS: Final = (
     _may("finance", "NONE", "3", sections="CRE SAL"),
     _may("service", "NONE", "12", sections="BAS RET SVC"),
 )
-OFFICE_APPENDS: Final = (
+APPENDS: Final = (
+    _may("rep sup kam", "OWN TEAM KAM SUP", "012", "live"),
+    _may("rep sup kam", "OWN", "3", "live"),
+    _may("kam", "KAM", "3", "live"),
     _may("member", "OWN TEAM KAM", "012", "live"),
     _may("finance", sections="CRE SAL"),
     _may("contract", sections="CON"),
@@ -265,7 +267,7 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.CONFIRM_ROLE] = (_may("mgr"),)
     table[Action.KEEP_OFFICE] = (_may("adm"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
-    table[Action.APPEND] += OFFICE_APPENDS
+    table[Action.APPEND] = APPENDS
     table[Action.CORRECT] += (_may("member", "TEAM"),)
     for action in BORROWERS:
         table[action] += (_may("contract finance service"),)
@@ -278,7 +280,7 @@ TABLE: Final = _table()
 def decide(actor: Actor, action: Action, thing: Thing) -> tuple[No, ...]:
     """All reasons against; empty means yes. Source: B-001, B-002, B-044."""
     rows = [row for row in TABLE[action] if row.roles & actor.roles and row.part == thing.part]
-    if not rows:
+    if not rows or (thing.level > 0 and all(row.levels == CARD_ONLY for row in rows)):
         return (no("E_FORBIDDEN", action=action.value),)
     if action is Action.CUSTODY and thing.task not in TASKS:
         return (no("E_REASON"),)

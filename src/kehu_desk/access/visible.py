@@ -1,6 +1,6 @@
 """decide() for many rows. Which ties would suffice is asked of decide() itself, so the two cannot drift apart."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import TypeAlias, TypeVar
 from uuid import UUID
 
@@ -16,26 +16,34 @@ from kehu_desk.people.entities import Absence, Person, Relation
 Ids: TypeAlias = ColumnElement[UUID] | InstrumentedAttribute[UUID]
 Levels: TypeAlias = ColumnElement[int] | InstrumentedAttribute[int] | int
 T = TypeVar("T")
+MINE = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM)
 
 
-def tied(actor: Actor, tie: Tie, section: str, level: int, *, edits: bool = False) -> list[Select[UUID]]:
-    """Customers to whom this person is tied now in this way: the only place that knows where ties are kept.
+def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edits: bool = False) -> list[Select[UUID]]:
+    """Customers to whom this person is tied now in one of these ways: the only place that knows where ties are kept.
 
     level: what a loan must reach to count.
     """
-    if tie is Tie.LOAN:
-        return [] if actor.suspended else [_lent(actor, section, level, edits)]
-    if tie is Tie.PURPOSE:
-        stated = select(StatedPurpose.customer_id).where(
-            StatedPurpose.person_id == actor.person, StatedPurpose.since <= actor.now, StatedPurpose.until > actor.now
-        )
-        return [stated]
     now = select(Relation.customer_id).where(Relation.since <= actor.now, Relation.until > actor.now)
-    if tie is Tie.SUP:
+    found = []
+    if mine := [tie.value for tie in MINE if tie in joined]:
+        found.append(now.where(Relation.person_id == actor.person, Relation.kind.in_(mine)))
+    if Tie.TEAM in joined:
+        found.append(now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(_stood_in_for(actor))))
+    if Tie.SUP in joined:
         people = select(Person.id).where(Person.reports_to == actor.person, Person.active)
-        return [now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(people))]
-    mine = now.where(Relation.kind == tie.value, Relation.person_id == actor.person)
-    return [mine, now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(_stood_in_for(actor)))] if tie is Tie.TEAM else [mine]
+        found.append(now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(people)))
+    if Tie.LOAN in joined and not actor.suspended:
+        found.append(_lent(actor, section, level, edits))
+    if Tie.PURPOSE in joined:
+        found.append(_purposes(actor))
+    return found
+
+
+def _purposes(actor: Actor) -> Select[UUID]:
+    return select(StatedPurpose.customer_id).where(
+        StatedPurpose.person_id == actor.person, StatedPurpose.since <= actor.now, StatedPurpose.until > actor.now
+    )
 
 
 def _lent(actor: Actor, section: str, level: int, edits: bool) -> Select[UUID]:
@@ -61,14 +69,19 @@ def enough(actor: Actor, action: Action, section: str, level: int, live: bool, t
     )
 
 
+def freely(actor: Actor, section: str) -> bool:
+    """Whether the person views the section, at its default level, of every customer: no tie is asked for."""
+    return Tie.NONE in enough(actor, Action.VIEW, section, FLOOR[section], False)
+
+
 def visible(
     actor: Actor, customer_id: Ids, section: str, level: Levels, *, live: bool = False, action: Action = Action.VIEW, task: str = ""
 ) -> ColumnElement[bool]:
     """SQL condition on rows that hang on a section of a customer. level: a number, or a column holding 0..3."""
     edits = action is Action.EDIT
 
-    def among(ties: Iterable[Tie], reach: int) -> ColumnElement[bool]:
-        parts = [part for tie in CUSTOMER_TIES if tie in ties for part in tied(actor, tie, section, reach, edits=edits)]
+    def among(ties: Collection[Tie], reach: int) -> ColumnElement[bool]:
+        parts = tied(actor, ties, section, reach, edits=edits)
         return customer_id.in_(union_all(*parts)) if parts else false()
 
     if isinstance(level, int):
@@ -101,7 +114,7 @@ def ties(session: Session, actor: Actor, customer_id: UUID, section: str, level:
     asked = [
         select(literal(tie.value)).where(literal(customer_id).in_(part))
         for tie in CUSTOMER_TIES
-        for part in tied(actor, tie, section, level, edits=edits)
+        for part in tied(actor, {tie}, section, level, edits=edits)
     ]
     return frozenset({Tie.NONE, *(Tie(name) for name in session.scalars(union_all(*asked)))})
 

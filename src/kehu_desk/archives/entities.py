@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kehu_desk.archives.rules.filing import ArchiveState
@@ -28,13 +28,13 @@ class Customer(Signed, Base):
         {"info": {"synced": True}},
     )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
-    no: Mapped[str] = mapped_column(unique=True, info={"search": "code"})
-    archive_no: Mapped[str | None] = mapped_column(unique=True, info={"search": "code"})
-    name: Mapped[str] = mapped_column(info={"search": "han"})
-    name_short: Mapped[str] = mapped_column(default="", info={"search": "han"})
+    no: Mapped[str] = mapped_column(unique=True, info={"search": "card"})
+    archive_no: Mapped[str | None] = mapped_column(unique=True, info={"search": "card"})
+    name: Mapped[str] = mapped_column(info={"search": "card"})
+    name_short: Mapped[str] = mapped_column(default="", info={"search": "card"})
     name_norm: Mapped[str]
-    pinyin_full: Mapped[str] = mapped_column(default="", info={"search": "pinyin"})
-    pinyin_initials: Mapped[str] = mapped_column(default="", info={"search": "initials"})
+    pinyin_full: Mapped[str] = mapped_column(default="", info={"search": "card"})
+    pinyin_initials: Mapped[str] = mapped_column(default="", info={"search": "card"})
     customer_type: Mapped[str] = mapped_column(default="")
     relation_kind: Mapped[str] = mapped_column(default="direct")
     lifecycle: Mapped[str] = mapped_column(default="prospect")
@@ -110,11 +110,15 @@ class Correction(Keyed, Base):
     """小更正: a new phone, e-mail, post or address line that waits for the next acceptance (B-173a)."""
 
     __tablename__ = "correction"
-    __table_args__ = (Index("ix_correction_customer", "customer_id", "taken_in"), {"info": {"synced": True}})
+    __table_args__ = (
+        Index("ix_correction_customer", "customer_id", "taken_in"),
+        Index("ix_correction_waiting", "customer_id", "value", sqlite_where=text("taken_in is null")),
+        {"info": {"synced": True}},
+    )
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
     field: Mapped[str]
-    value: Mapped[str] = mapped_column(info={"search": "inside"})
+    value: Mapped[str]
     at: Mapped[datetime]
     by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     taken_in: Mapped[int | None]

@@ -26,7 +26,7 @@ class Loan(Keyed, Base):
         {"info": {"synced": True}},
     )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
-    no: Mapped[str] = mapped_column(unique=True, info={"search": "code"})
+    no: Mapped[str] = mapped_column(unique=True, info={"search": "card"})
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
     borrower_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     kind: Mapped[Kind]

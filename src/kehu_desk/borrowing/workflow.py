@@ -76,7 +76,7 @@ def _editing_again(case: LoanCase) -> str:
     return S.RECALLED if case.before is S.RECALLED else S.ACTIVE
 
 
-DECIDE: Final = (r.not_self, r.one_step_each, r.in_order)
+DECIDE: Final = (r.not_self, r.on_route, r.one_step_each, r.in_order)
 SUBMIT: Final = (r.archive_lendable, r.no_proxy, r.not_overdue, r.not_double, r.due_fits, r.has_purpose, r.has_approver)
 RELEASE: Final = (
     r.not_self, r.one_step_each, r.archive_lendable, r.relation_holds, r.not_overdue, r.reason_when_overdue, r.free, r.below_limit,

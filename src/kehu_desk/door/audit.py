@@ -7,19 +7,21 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Index, insert, select
+from sqlalchemy import Index, Row, insert, select, type_coerce
 from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.types import NullType
 
 from kehu_desk.store.base import Base
 from kehu_desk.store.keys import write_whole
 
 GENESIS = "0" * 64
 CHUNK = 2000
+ID_FIELDS = ("actor_id", "customer_id", "loan_id")
 
 
 class Entry(Base):
@@ -151,18 +153,49 @@ def read_head(path: Path, key: bytes) -> Head | None:
         return None
 
 
+class Stored(NamedTuple):
+    """An entry read back, with nothing lost on the way from the file."""
+
+    seq: int
+    steady: bool
+    fact: Fact
+    prev: str
+    mac: str
+
+    def holds(self, key: bytes, want: int, prev: str) -> bool:
+        """Whether this is the entry that belongs here and nothing in it was changed."""
+        here = self.seq == want and self.prev == prev
+        return here and hmac.compare_digest(self.mac.encode(), seal(key, self.seq, self.steady, self.fact, prev).encode())
+
+
+def _read_back(raw: Row[*tuple[Any, ...]]) -> Stored | None:
+    """None when a value is not written exactly as we would write it: 2 for yes, another sign between day and time."""
+    seq, steady, *values, prev, mac = tuple(raw)
+    facts = dict(zip(Fact._fields, values, strict=True))
+    try:
+        at = datetime.fromisoformat(facts["at"])
+        ids = {name: UUID(facts[name]) if facts[name] is not None else None for name in ID_FIELDS}
+    except (ValueError, TypeError, AttributeError):
+        return None
+    exact = at.isoformat(" ", "microseconds") == facts["at"] and all(each is None or each.hex == facts[name] for name, each in ids.items())
+    words = [prev, mac, *(value for name, value in facts.items() if name not in ID_FIELDS)]
+    if not exact or steady not in (0, 1) or not all(isinstance(word, str) for word in words):
+        return None
+    return Stored(seq, bool(steady), Fact(**(facts | ids | {"at": at.replace(tzinfo=UTC)})), prev, mac)
+
+
 def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None] = lambda _done, _total: None) -> Finding:
-    """Read the whole chain. Finds a changed, inserted, removed or swapped entry and a cut tail (B-143, B-144)."""
+    """Read the whole chain as it lies in the file. Finds a changed, inserted, removed or swapped entry and a cut tail (B-143, B-144)."""
     prev, want, at_head = GENESIS, 1, GENESIS
     total = head.entries if head else 0
-    for entry in session.scalars(select(Entry).order_by(Entry.seq).execution_options(yield_per=CHUNK)):
-        fact = Fact(*(getattr(entry, name) for name in Fact._fields))
-        if entry.seq != want or entry.prev != prev or not hmac.compare_digest(entry.mac, seal(key, entry.seq, entry.steady, fact, prev)):
+    columns = (type_coerce(getattr(Entry, name), NullType()) for name in ("seq", "steady", *Fact._fields, "prev", "mac"))
+    for raw in session.execute(select(*columns).order_by(Entry.seq).execution_options(yield_per=CHUNK)):
+        entry = _read_back(raw)
+        if entry is None or not entry.holds(key, want, prev):
             return Finding(want, "E_AUDIT", want - 1)
         if head and want == head.seq:
             at_head = entry.mac
         prev, want = entry.mac, want + 1
-        session.expunge(entry)
         if want % CHUNK == 0:
             step(want, max(total, want))
     count = want - 1

@@ -19,12 +19,14 @@ from kehu_desk.door import audit
 from kehu_desk.kernel.clock import start_of
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller, load_actor
+from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
 from kehu_desk.store import search
 from kehu_desk.store.base import Base, ChangeLog, Keyed
 from kehu_desk.store.engine import Store, in_words
 
 CLOCK_PERSON = UUID(int=0)
+CLOCK_NAME = "clock"
 Touched = frozenset[str]
 
 
@@ -133,7 +135,7 @@ class Door:
 
         def clock_actor(session: Session, now: datetime) -> Actor:
             today = now.astimezone(settings_of(session).zone).date()
-            return Actor(CLOCK_PERSON, "clock", "", frozenset(), None, now, today, device="office")
+            return Actor(CLOCK_PERSON, CLOCK_NAME, "", frozenset(), None, now, today, device="office")
 
         with self._deed(clock_actor, Caller(CLOCK_PERSON), action, _about(about)) as deed:
             yield deed
@@ -203,8 +205,10 @@ class Door:
 
     def _deny(self, caller: Caller, action: Action | str, about: About, refusal: Refused, now: datetime) -> None:
         with in_words(), self._store.write() as session, session.begin():
+            person = session.get(Person, caller.person)
+            name, roles = (person.name, person.roles) if person else (CLOCK_NAME, "")
             fact = audit.Fact(
-                now, caller.person, str(caller.person), "", caller.device, str(action), about.customer, about.section, about.loan,
+                now, caller.person, name, roles, caller.device, str(action), about.customer, about.section, about.loan,
                 about.subject, "DENIED", " ".join(refusal.codes),
             )  # fmt: skip
             head = audit.append(session, self._key, [fact])

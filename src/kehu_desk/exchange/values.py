@@ -11,8 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TypeAlias, TypeVar
 
 from kehu_desk.exchange.cells import EXACT_BELOW, Cell
-from kehu_desk.exchange.safe_text import csv_plain
 from kehu_desk.kernel.errors import No, no
+from kehu_desk.kernel.safe_text import csv_plain
 
 T = TypeVar("T")
 Outcome: TypeAlias = tuple[T | None, No | None]

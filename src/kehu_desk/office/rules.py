@@ -6,58 +6,17 @@ from typing import NamedTuple
 
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import DEFAULTS
+from kehu_desk.kernel.strength import SHORTEST, good_enough
 from kehu_desk.people.roles import role_conflict
 
-SHORTEST = 10
-FEW = 5  # different signs that a password needs at least
 LOGIN = re.compile(r"[\w.\-]{2,32}")
-RUNS = (
-    "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba", "01234567890123456789", "98765432109876543210",
-    "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn", "qazwsxedcrfvtgbyhn",
-)  # fmt: skip
-COMMON = (
-    "password", "passw0rd", "p@ssw0rd", "admin", "administrator", "welcome", "letmein", "iloveyou", "monkey", "dragon", "qwerty",
-    "woaini", "woaiwojia", "nihao", "mima", "gongsi", "kehu", "dangan", "zhongguo", "beijing", "shanghai", "aini", "wodemima",
-)  # fmt: skip
-DATE = re.compile(r"(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-MOBILE = re.compile(r"1[3-9]\d{9}")
-LEFT_OVER = 6  # signs that must remain when all that can be guessed is taken out
 
 
 def password_problem(password: str, about: Iterable[str] = ()) -> No | None:
-    """E_PASSWORD_WEAK with why: short, few, guessable. about: login, name and staff number of the person.
-
-    What remains after taking out common words, keyboard runs, birthdays, mobile numbers and the person's own words must
-    still be long enough. Source: store-sync.md §4 (password rule).
-    """
+    """E_PASSWORD_WEAK with why: short or guessable. about: login, name and staff number of the person. Source: store-sync.md §4."""
     if len(password) < SHORTEST:
         return no("E_PASSWORD_WEAK", why="short", least=SHORTEST)
-    if len(set(password)) < FEW:
-        return no("E_PASSWORD_WEAK", why="few", least=SHORTEST)
-    rest = password.casefold()
-    for word in (*(each.casefold() for each in about if len(each) > 1), *sorted(COMMON, key=len, reverse=True)):
-        rest = rest.replace(word, "")
-    rest = _without_runs(DATE.sub("", MOBILE.sub("", rest)))
-    if len(rest) < LEFT_OVER or rest.isdigit():
-        return no("E_PASSWORD_WEAK", why="guessable", least=SHORTEST)
-    return None
-
-
-def _without_runs(text: str) -> str:
-    """Take out stretches of four and more signs that stand beside each other on the keyboard, in the alphabet, or repeat."""
-    kept, at = "", 0
-    while at < len(text):
-        length = max(_run_at(text, at), len(text[at:]) - len(text[at:].lstrip(text[at])))
-        kept += "" if length >= 4 else text[at]
-        at += length if length >= 4 else 1
-    return kept
-
-
-def _run_at(text: str, at: int) -> int:
-    length = 1
-    while at + length < len(text) and any(text[at : at + length + 1] in run for run in RUNS):
-        length += 1
-    return length
+    return None if good_enough(password, about) else no("E_PASSWORD_WEAK", why="guessable", least=SHORTEST)
 
 
 def login_problem(login: str) -> No | None:
@@ -137,11 +96,3 @@ def setting_problem(key: str, text: str) -> No | None:
     if re.fullmatch(r"\d{1,6}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
         return None
     return no("E_FIELD", field=key, section="office", why="bounds", least=bounds.least, most=bounds.most)
-
-
-FORMULA_STARTS = frozenset("=+-@\t\r\n=+-@")
-
-
-def csv_safe(text: str) -> str:
-    """The text for a csv cell: a ' before what a table program could take for a formula."""
-    return f"'{text}" if text.lstrip(" '\"")[:1] in FORMULA_STARTS or text[:1] in FORMULA_STARTS else text

@@ -5,11 +5,12 @@ A tab may have any of these signals and methods; what it lacks is not asked of i
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.shell.tabs import ARCHIVES, LOANS
@@ -45,7 +46,7 @@ class Errands(QObject):
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {
             "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier,
-            "wants_import": self.begin_import, "wants_purpose": self.purpose,
+            "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID) -> None:
@@ -67,6 +68,11 @@ class Errands(QObject):
         from kehu_desk.exchange.wizard import ImportWizard
 
         ImportWizard(self._desk, self._window).open()
+
+    def demo(self) -> None:
+        """Start the demo office beside this one, as a program of its own."""
+        words = ["demo"] if getattr(sys, "frozen", False) else ["-m", "kehu_desk", "demo"]
+        QProcess.startDetached(sys.executable, words)
 
     def purpose(self, customer: UUID) -> None:
         """Ask a manager why he looks at secret sections, then show the archive (V*)."""

@@ -58,7 +58,7 @@ class PlacePage(QWizardPage):
         """folder: proposed; spoken: the language now."""
         super().__init__()
         self.setTitle(self.tr("Language and place"))
-        self.setSubTitle(self.tr("The data stay on this computer, encrypted. Shares and cloud folders are refused: they can damage the file."))
+        self.setSubTitle(self.tr("The data stay on this computer, encrypted. Shares and cloud folders can damage the file."))
         self.language, self.folder, self.problem = QComboBox(), QLineEdit(str(folder)), QLabel()
         for code, name in language.NAMES.items():
             self.language.addItem(name, code)
@@ -79,7 +79,10 @@ class PlacePage(QWizardPage):
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("Data folder"), line)
         form.addRow("", self.problem)
-        form.addRow("", demo)
+        beside = QHBoxLayout()
+        beside.addWidget(demo)
+        beside.addStretch(1)
+        form.addRow("", beside)
 
     def place(self) -> Path:
         """The folder chosen."""
@@ -131,7 +134,7 @@ class CompanyPage(QWizardPage):
         return self.rule.text().strip().upper()
 
     def _show(self) -> None:
-        self.sample.setText(self.tr("{letters}-{{year}}-{{sequence:5}}, such as {letters}-2026-00001").format(letters=self.prefix() or "?"))
+        self.sample.setText(self.tr("{letters}-year-5 digits, such as {letters}-2026-00001").format(letters=self.prefix() or "?"))
         self.completeChanged.emit()
 
     def isComplete(self) -> bool:
@@ -190,7 +193,7 @@ class FirstRun(QWizard):
             self.addPage(page)
         self.place.language_chosen.connect(self.language_chosen)
         self.place.demo_wanted.connect(self.demo_wanted)
-        self.resize(880, 520)
+        self.resize(880, 480)
 
     def accept(self) -> None:
         """Hand over what was asked; the window stays until the office is made."""

@@ -8,16 +8,19 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from kehu_desk.shell.opening import Founding
 from kehu_desk.shell.password_fields import Meter, PasswordField
 from kehu_desk.shell.tabs import ROLES
+from kehu_desk.shell.texts import texts
 from kehu_desk.ui import look
 
 ROWS = (("adm", "001"), ("mgr", "002"), ("cus", "003"), ("sup", "004"))
-STEPS: Mapping[str, str] = {
-    "review": QT_TRANSLATE_NOOP("Steps", "reviewing archives"),
-    "intake": QT_TRANSLATE_NOOP("Steps", "taking archives into custody"),
-    "release": QT_TRANSLATE_NOOP("Steps", "handing out loans"),
-    "approve": QT_TRANSLATE_NOOP("Steps", "approving loans"),
-    "administration": QT_TRANSLATE_NOOP("Steps", "administering accounts"),
-}
+STEPS: Mapping[str, str] = texts(
+    {
+        "review": QT_TRANSLATE_NOOP("Steps", "reviewing archives"),
+        "intake": QT_TRANSLATE_NOOP("Steps", "taking archives into custody"),
+        "release": QT_TRANSLATE_NOOP("Steps", "handing out loans"),
+        "approve": QT_TRANSLATE_NOOP("Steps", "approving loans"),
+        "administration": QT_TRANSLATE_NOOP("Steps", "administering accounts"),
+    }
+)
 
 
 class FounderRow:
@@ -122,4 +125,8 @@ class FoundersPage(QWizardPage):
         if steps:
             names = "、".join(QCoreApplication.translate("Steps", STEPS[step]) for step in steps)
             return self.tr("Nobody would be there for: {steps}").format(steps=names)
-        return self.tr("User names and staff numbers must differ from each other.") if self._twice() else self.tr("Every step has somebody.")
+        if missing := [row.word for row in self.rows if not row.whole()]:
+            return self.tr("Still to fill in: {people}").format(people="、".join(missing))
+        if self._twice():
+            return self.tr("User names and staff numbers must differ from each other.")
+        return self.tr("Every step has somebody.")

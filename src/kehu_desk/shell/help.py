@@ -53,9 +53,6 @@ class Shortcuts(QDialog):
         named(self, self.tr("Shortcuts"))
         lines = [(action.shortcut().toString(), action.text().replace("&", "")) for action in actions if not action.shortcut().isEmpty()]
         lines += [
-            ("Ctrl+N", self.tr("New, where the tab has something to make")),
-            ("F2", self.tr("Edit the selected row")),
-            ("Ctrl+D", self.tr("Show or hide the details")),
             ("Ctrl+C", self.tr("Copy the selected rows")),
             ("Ctrl+Enter", self.tr("Save a form")),
         ]
@@ -88,15 +85,26 @@ class Tour(QDialog):
         named(self, self.tr("Tour"))
         self._at = 0
         self._steps = (
-            (self.tr("Today"), self.tr("The workbench lists what is due today: reviews, loans to hand out, returns that are late. "
-                                       "A double click opens the matter.")),
-            (self.tr("Archives"), self.tr("Every customer has one archive. It is filed within a week by the responsible rep, reviewed by the "
-                                          "direct superior and taken into custody by the archive custodian.")),
-            (self.tr("Loans"), self.tr("Who needs more than the card borrows the archive for a purpose and a time. The right ends by itself "
-                                       "on the due day.")),
-            (self.tr("Paper and traces"), self.tr("Dossiers are printed with watermark, page numbers and a QR code. Every look at content "
-                                                  "stands in the audit log.")),
-        )  # fmt: skip
+            (
+                self.tr("Today"),
+                self.tr("The workbench lists what is due: reviews, loans to hand out, late returns. A double click opens the matter."),
+            ),
+            (
+                self.tr("Archives"),
+                self.tr(
+                    "Every customer has one archive: filed within a week by the responsible rep, reviewed by the direct superior, "
+                    "taken into custody by the archive custodian."
+                ),
+            ),
+            (
+                self.tr("Loans"),
+                self.tr("Who needs more than the card borrows the archive for a purpose and a time. The right ends by itself when due."),
+            ),
+            (
+                self.tr("Paper and traces"),
+                self.tr("Dossiers carry watermark, page numbers and a QR code. Every look at content stands in the audit log."),
+            ),
+        )
         self.title, self.words, self.place = QLabel(), QLabel(), QLabel()
         self.skip, self.on = button(self.tr("Skip")), button(self.tr("Next"), primary=True)
         self._lay_out()

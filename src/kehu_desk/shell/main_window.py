@@ -16,19 +16,20 @@ from kehu_desk.shell.errands import Errands, call
 from kehu_desk.shell.habits import Habits
 from kehu_desk.shell.help import About, Shortcuts, Tour, diagnostics
 from kehu_desk.shell.lock import Lock
-from kehu_desk.shell.menus import Menus
+from kehu_desk.shell.menus import Menus, business_actions
 from kehu_desk.shell.new_password import NewPassword
 from kehu_desk.shell.notes import Corner, JobsDialog, Notes, NotesDialog
 from kehu_desk.shell.opening import DemoEntry, Sitting
 from kehu_desk.shell.side_tabs import SideTabs
 from kehu_desk.shell.status_line import StatusLine
 from kehu_desk.shell.tabs import ARCHIVES, ROLES, TABS, TabSpec, seen
-from kehu_desk.shell.words import every_word
+from kehu_desk.shell.telling import tell
+from kehu_desk.shell.words import explain_all
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.dialogs import named
 from kehu_desk.ui.idle import IdleWatch
 from kehu_desk.ui.jobs import Jobs
-from kehu_desk.ui.notices import say, sentences, tell_problem, tell_refusal
+from kehu_desk.ui.notices import say, tell_problem
 
 PLACE = "window/place"
 SOON = 400  # ms in which a list has usually counted its rows
@@ -61,8 +62,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.jobs)
         self._lay_out(demo)
         self.menus = Menus(self)
-        self.corner = Corner(self._who(), self.notes, self.lock.lock, self.show_notes)
-        self.menuBar().setCornerWidget(self.corner, Qt.Corner.TopRightCorner)
+        self.head = Corner(self._who(), self.notes, self.lock.lock, self.show_notes)
+        self.menuBar().setCornerWidget(self.head, Qt.Corner.TopRightCorner)
         self.setStatusBar(self.status)
         self._listen(news)
         self._bring_to(0)
@@ -127,9 +128,14 @@ class MainWindow(QMainWindow):
             tab = spec.factory(self.desk, self._sitting)
             self._built[spec.noun] = tab
             self.errands.connect_tab(tab)
+            self.menus.keep_keys(tab)
+            empty = self.stack.widget(place)
+            assert empty is not None
             self.stack.insertWidget(place, tab)
-            self.stack.removeWidget(self.stack.widget(place + 1))
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
         self.stack.setCurrentIndex(place)
+        self.menus.fill_business()
         self._show_count()
         self._counting.start()
 
@@ -150,8 +156,8 @@ class MainWindow(QMainWindow):
 
     def tell(self, refused: Refused) -> None:
         """Say why not, and keep it under 【通知】."""
-        self.notes.add(" ".join(sentences(refused, every_word())), "warn")
-        tell_refusal(QApplication.activeModalWidget() or self, refused, every_word())
+        self.notes.add(" ".join(explain_all(refused)), "warn")
+        tell(QApplication.activeModalWidget() or self, refused)
 
     def say(self, text: str) -> None:
         """A passing note, kept under 【通知】."""
@@ -203,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> QDialog:
         """【快捷键】."""
-        return self._open(Shortcuts(self.menus.all, self))
+        return self._open(Shortcuts([*self.menus.all, *business_actions(self.current())], self))
 
     def show_tour(self) -> QDialog:
         """【导览】."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -69,23 +70,30 @@ class Menus(QObject):
         window = self._window
         for spec in window.specs:
             word, key = QCoreApplication.translate("Tabs", spec.title), f"Alt+{spec.number}" if spec.number else ""
-            self._add(menu, word, lambda noun=spec.noun: window.show_tab(noun), key, spec.icon)
+            self._add(menu, word, partial(window.show_tab, spec.noun), key, spec.icon)
         menu.addSeparator()
         self._add(menu, self.tr("Refresh"), window.refresh, "F5", "refresh-cw")
         self._add(menu, self.tr("Full screen"), window.toggle_full_screen, "F11")
         self._add(menu, self.tr("Appearance…"), window.show_appearance)
 
     def _business(self, menu: QMenu) -> None:
-        menu.aboutToShow.connect(lambda: self.fill_business(menu))
-        self.fill_business(menu)
+        self.business = menu
+        menu.aboutToShow.connect(self.fill_business)
 
-    def fill_business(self, menu: QMenu) -> None:
-        """Show what the tab in front offers now."""
-        menu.clear()
+    def fill_business(self) -> None:
+        """Show what the tab in front offers now; actions of another tab must not keep their keys here."""
+        self.business.clear()
         found = business_actions(self._window.current())
-        menu.addActions(found)
+        self.business.addActions(found)
         if not found:
-            menu.addAction(self.tr("This tab offers nothing now")).setEnabled(False)
+            self.business.addAction(self.tr("This tab offers nothing now")).setEnabled(False)
+
+    def keep_keys(self, tab: QWidget) -> None:
+        """A key of the menu bar stays the window's: the same key at an action of a tab would make both mute."""
+        taken = {action.shortcut().toString() for action in self.all} - {""}
+        for action in business_actions(tab):
+            if action.shortcut().toString() in taken:
+                action.setShortcut("")
 
     def _tools(self, menu: QMenu) -> None:
         window = self._window

@@ -12,6 +12,7 @@ from kehu_desk.shell.habits import Habits
 if TYPE_CHECKING:
     from kehu_desk.door.change import Door
     from kehu_desk.door.noun import Noun
+    from kehu_desk.office.service.tools import OfficeTools
     from kehu_desk.people.actor import Caller
 
 Tell = Callable[[frozenset[str]], None]
@@ -61,6 +62,8 @@ class Sitting:
     """The password of who sits here. Raises Refused E_SIGN_IN, E_SIGN_IN_WAIT."""
     change_password: Callable[[str, str], None]
     """Old and new password. Raises Refused."""
+    tools: OfficeTools
+    """What the tab of the office is given besides the desk."""
     leave: Callable[[], None]
     """Sign out, close the file, let the next process in."""
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
-from kehu_desk.shell.strength import SHORTEST, good_enough, score
+from kehu_desk.kernel.strength import SHORTEST, good_enough, score
 from kehu_desk.ui import icons, look
 
 
@@ -64,10 +64,10 @@ class Meter(QProgressBar):
         self.setValue(found)
         self.setFormat(self._word(text, found))
         tones = look.tones()
-        colour, on_colour = (tones.ok, tones.base) if self.good() else (tones.line, tones.text)
+        tint = tones.of("ok" if self.good() else "idle")
         self.setStyleSheet(
-            f"QProgressBar {{ border: 1px solid {tones.line}; border-radius: 3px; background: {tones.base}; color: "
-            f"{on_colour if found == 4 else tones.text}; }} QProgressBar::chunk {{ background: {colour}; }}"
+            f"QProgressBar {{ border: 1px solid {tones.line}; border-radius: 3px; background: {tones.base}; color: {tones.text}; }}"
+            f"QProgressBar::chunk {{ background: rgba({tint.red()}, {tint.green()}, {tint.blue()}, 80); }}"
         )
 
     def _word(self, text: str, found: int) -> str:

@@ -10,18 +10,21 @@ from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.shell.banner import DemoBanner
 from kehu_desk.shell.opening import DemoEntry
 from kehu_desk.shell.password_fields import PasswordField
+from kehu_desk.shell.texts import texts
 from kehu_desk.shell.words import WORDS
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.dialogs import button, named
 from kehu_desk.ui.words import sentence
 
 HERE = frozenset({"E_SIGN_IN", "E_SIGN_IN_WAIT"})
-ENTER_AS: Mapping[str, str] = {
-    "cus": QT_TRANSLATE_NOOP("EnterAs", "Enter as archive custodian"),
-    "rep": QT_TRANSLATE_NOOP("EnterAs", "Enter as field rep"),
-    "sup": QT_TRANSLATE_NOOP("EnterAs", "Enter as sales supervisor"),
-    "kam": QT_TRANSLATE_NOOP("EnterAs", "Enter as account manager"),
-}
+ENTER_AS: Mapping[str, str] = texts(
+    {
+        "cus": QT_TRANSLATE_NOOP("EnterAs", "Enter as archive custodian"),
+        "rep": QT_TRANSLATE_NOOP("EnterAs", "Enter as field rep"),
+        "sup": QT_TRANSLATE_NOOP("EnterAs", "Enter as sales supervisor"),
+        "kam": QT_TRANSLATE_NOOP("EnterAs", "Enter as account manager"),
+    }
+)
 SIGNS = {"cus": "archive", "rep": "map-pin", "sup": "shield-check", "kam": "star"}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,10 +16,10 @@ from kehu_desk.shell.defects import DefectLog, catch
 from kehu_desk.shell.opening import NewOffice, Opening, Sitting
 from kehu_desk.shell.sign_in import SignIn
 from kehu_desk.shell.single import Single
-from kehu_desk.shell.words import WORDS
+from kehu_desk.shell.telling import tell
 from kehu_desk.ui.desk import News
 from kehu_desk.ui.jobs import Jobs
-from kehu_desk.ui.notices import tell_problem, tell_refusal
+from kehu_desk.ui.notices import tell_problem
 
 
 def start(opening: Opening) -> int:
@@ -106,14 +108,14 @@ class Reception(QObject):
             self.window.set_ready()
 
     def _open(self, login: str, password: str) -> None:
-        opening, tell = self._opening, self._news.changed.emit
-        self._jobs.run(self.tr("Opening…"), lambda _step: opening.open(login, password, tell), done=self._opened, failed=self._refuse)
+        opening, hear = self._opening, self._news.changed.emit
+        self._jobs.run(self.tr("Opening…"), lambda _step: opening.open(login, password, hear), done=self._opened, failed=self._refuse)
 
     def _refuse(self, error: object) -> None:
         entry = self.window
         if isinstance(error, Refused):
             if isinstance(entry, SignIn) and not entry.refuse(error):
-                tell_refusal(entry, error, WORDS, self.tr("Sign in"))
+                tell(entry, error, self.tr("Sign in"))
             return
         self._fail(self.tr("Sign in"), error)
 
@@ -128,11 +130,8 @@ class Reception(QObject):
     def _new_password(self, sitting: Sitting) -> bool:
         from kehu_desk.shell.new_password import NewPassword
 
-        def tell(refused: Refused) -> None:
-            tell_refusal(self.window, refused, WORDS)
-
         own = (sitting.login, sitting.name)
-        dialog = NewPassword(sitting.change_password, self._jobs, tell, own=own, due=True, parent=self.window)
+        dialog = NewPassword(sitting.change_password, self._jobs, partial(tell, self.window), own=own, due=True, parent=self.window)
         return bool(dialog.exec())
 
     def _sit_down(self, sitting: Sitting) -> None:
@@ -183,14 +182,18 @@ class Reception(QObject):
         opening = self._opening
         if self.window is not None:
             self.window.setEnabled(False)
-        title = self.tr("Setting up the office")
-        self._jobs.run(title, lambda _step: opening.found(office), done=lambda code: self._founded(str(code), office, begin), failed=self._not_founded)
+        self._jobs.run(
+            self.tr("Setting up the office"),
+            lambda _step: opening.found(office),
+            done=lambda code: self._founded(str(code), office, begin),
+            failed=self._not_founded,
+        )
 
     def _not_founded(self, error: object) -> None:
         if self.window is not None:
             self.window.setEnabled(True)
         if isinstance(error, Refused):
-            tell_refusal(self.window, error, WORDS, self.tr("Setting up the office"))
+            tell(self.window, error, self.tr("Setting up the office"))
             return
         self._fail(self.tr("Setting up the office"), error)
 
@@ -227,4 +230,3 @@ class Reception(QObject):
         self._telling = True
         tell_problem(self.window, self.tr("Something went wrong."), self._what_to_do())
         self._telling = False
-

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
+
+from kehu_desk.shell.texts import texts
 
 if TYPE_CHECKING:
     from kehu_desk.shell.opening import Sitting
@@ -51,25 +53,43 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 
 
 WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
+TITLES = texts(
+    {
+        WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
+        ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
+        LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
+    }
+)
+GROUPS = texts(
+    {
+        "today": QT_TRANSLATE_NOOP("Tabs", "Today"),
+        "archive": QT_TRANSLATE_NOOP("Tabs", "Archive"),
+        "business": QT_TRANSLATE_NOOP("Tabs", "Business"),
+        "administration": QT_TRANSLATE_NOOP("Tabs", "Administration"),
+    }
+)
 TABS = (
-    TabSpec(WORKBENCH, QT_TRANSLATE_NOOP("Tabs", "Workbench"), "layout-dashboard", QT_TRANSLATE_NOOP("Tabs", "Today"), 1, _workbench),
-    TabSpec(ARCHIVES, QT_TRANSLATE_NOOP("Tabs", "Archives"), "archive", QT_TRANSLATE_NOOP("Tabs", "Archive"), 2, _archives),
-    TabSpec(LOANS, QT_TRANSLATE_NOOP("Tabs", "Loans"), "book-open", QT_TRANSLATE_NOOP("Tabs", "Business"), 7, _loans),
-    TabSpec(OFFICE, QT_TRANSLATE_NOOP("Tabs", "System"), "settings", QT_TRANSLATE_NOOP("Tabs", "Administration"), 0, _office),
+    TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
+    TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
     "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
 }  # fmt: skip
-ROLES = {
+ROLES: Mapping[str, str] = texts(
+    {
     "rep": QT_TRANSLATE_NOOP("Roles", "Field rep"), "sup": QT_TRANSLATE_NOOP("Roles", "Sales supervisor"),
     "cus": QT_TRANSLATE_NOOP("Roles", "Archive custodian"), "kam": QT_TRANSLATE_NOOP("Roles", "Account manager"),
     "mgr": QT_TRANSLATE_NOOP("Roles", "Manager"), "adm": QT_TRANSLATE_NOOP("Roles", "Administrator"),
     "aud": QT_TRANSLATE_NOOP("Roles", "Auditor"), "contract": QT_TRANSLATE_NOOP("Roles", "Contract keeper"),
     "finance": QT_TRANSLATE_NOOP("Roles", "Finance"), "service": QT_TRANSLATE_NOOP("Roles", "Service"),
     "member": QT_TRANSLATE_NOOP("Roles", "Team member"),
-}  # fmt: skip
+}
+)  # fmt: skip
 
 
 def seen(roles: Iterable[str], specs: Iterable[TabSpec] = TABS) -> list[TabSpec]:

@@ -4,75 +4,90 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-WORDS: Mapping[str, str] = {
-    "E_SIGN_IN": QT_TRANSLATE_NOOP("Refused", "User name or password is not right. Check caps lock and input method, then try again."),
-    "E_SIGN_IN_WAIT": QT_TRANSLATE_NOOP("Refused", "Too many wrong passwords for this user. Try again in {seconds} seconds."),
-    "E_STORE_MISSING": QT_TRANSLATE_NOOP(
-        "Refused", "There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office."
-    ),
-    "E_STORE_EMPTY": QT_TRANSLATE_NOOP(
-        "Refused", "The data file {path} is empty, so a copy was probably broken off. Nothing was changed. Restore the last backup."
-    ),
-    "E_STORE_DAMAGED": QT_TRANSLATE_NOOP(
-        "Refused", "The data file {path} is damaged and cannot be read. Nothing was changed. Keep the file and restore the last backup."
-    ),
-    "E_STORE_FOREIGN": QT_TRANSLATE_NOOP(
-        "Refused", "{path} belongs to another program or to another key file. Nothing was changed. Choose the folder of the office."
-    ),
-    "E_STORE_NETWORK": QT_TRANSLATE_NOOP(
-        "Refused",
-        "{path} lies on a network share or in a cloud folder, where the data file can be damaged. Choose a folder on this computer's own disk.",
-    ),
-    "E_STORE_IN_USE": QT_TRANSLATE_NOOP(
-        "Refused", "The office in {path} is open in another running program; only one may write. Close that one first."
-    ),
-    "E_STORE_EXISTS": QT_TRANSLATE_NOOP(
-        "Refused", "{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder."
-    ),
-    "E_STORE_TRIGGERS": QT_TRANSLATE_NOOP(
-        "Refused",
-        "The change log of {path} is incomplete: someone has altered the file from outside. Nothing was changed. Restore the last backup.",
-    ),
-    "E_STORE_BUSY": QT_TRANSLATE_NOOP("Refused", "The data file is busy with another piece of work. Nothing was saved; try again in a moment."),
-    "E_STORE_READONLY": QT_TRANSLATE_NOOP(
-        "Refused", "The data file may not be written. Nothing was saved. Ask the administrator for the right to write in the data folder."
-    ),
-    "E_KEYS_DAMAGED": QT_TRANSLATE_NOOP(
-        "Refused", "The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup."
-    ),
-    "E_SCHEMA_NEW": QT_TRANSLATE_NOOP(
-        "Refused", "These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program."
-    ),
-    "E_AUDIT": QT_TRANSLATE_NOOP(
-        "Refused", "The audit log has been altered: an entry does not fit its seal. Tell the auditor and keep the files as they are."
-    ),
-    "E_AUDIT_TRUNCATED": QT_TRANSLATE_NOOP(
-        "Refused",
-        "The audit log is shorter than its seal: the data file was replaced by an older one or cut. Tell the auditor; restore the last backup.",
-    ),
-    "E_DISK_FULL": QT_TRANSLATE_NOOP("Refused", "The disk is full. Nothing was saved. Free some space, then save again."),
-    "E_DISK": QT_TRANSLATE_NOOP(
-        "Refused", "The disk reports an error. Nothing was saved. Check the disk, make a backup to another one, then try again."
-    ),
-    "E_LAST_SLOT": QT_TRANSLATE_NOOP(
-        "Refused", "This is the last password that opens the office; without it the data would be lost. Give somebody else a password first."
-    ),
-    "E_LAST_HOLDER": QT_TRANSLATE_NOOP(
-        "Refused", "Nobody would hold the role {roles}, and steps of the regime would stand still (B-024a). Name somebody for it first."
-    ),
-    "E_BACKUP_BAD": QT_TRANSLATE_NOOP(
-        "Refused", "The backup {path} differs from the data and does not count. Check the disk and make the backup again on another one."
-    ),
-    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "The purpose is too short: at least five characters say why the archive is needed."),
-    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role may not do this. Ask your superior or the archive custodian."),
-    "E_PASSWORD_WEAK": QT_TRANSLATE_NOOP(
-        "Refused", "The new password is too easy to guess: at least ten characters, no names, dates or phone numbers."
-    ),
-}
+from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.shell.texts import texts
+from kehu_desk.ui.words import sentence
+
+WORDS: Mapping[str, str] = texts(
+    {
+        "E_SIGN_IN": QT_TRANSLATE_NOOP("Refused", "User name or password is not right. Check caps lock and input method, then try again."),
+        "E_SIGN_IN_WAIT": QT_TRANSLATE_NOOP("Refused", "Too many wrong passwords for this user. Try again in {seconds} seconds."),
+        "E_STORE_MISSING": QT_TRANSLATE_NOOP(
+            "Refused", "There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office."
+        ),
+        "E_STORE_EMPTY": QT_TRANSLATE_NOOP(
+            "Refused", "The data file {path} is empty, so a copy was probably broken off. Nothing was changed. Restore the last backup."
+        ),
+        "E_STORE_DAMAGED": QT_TRANSLATE_NOOP(
+            "Refused", "The data file {path} is damaged and cannot be read. Nothing was changed. Keep the file and restore the last backup."
+        ),
+        "E_STORE_FOREIGN": QT_TRANSLATE_NOOP(
+            "Refused", "{path} belongs to another program or to another key file. Nothing was changed. Choose the folder of the office."
+        ),
+        "E_STORE_NETWORK": QT_TRANSLATE_NOOP(
+            "Refused",
+            "{path} is a network share or cloud folder, where the data file can be damaged. Choose a folder on this computer's own disk.",
+        ),
+        "E_STORE_IN_USE": QT_TRANSLATE_NOOP(
+            "Refused", "The office in {path} is open in another running program; only one may write. Close that one first."
+        ),
+        "E_STORE_EXISTS": QT_TRANSLATE_NOOP(
+            "Refused", "{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder."
+        ),
+        "E_STORE_TRIGGERS": QT_TRANSLATE_NOOP(
+            "Refused",
+            "The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.",
+        ),
+        "E_STORE_BUSY": QT_TRANSLATE_NOOP("Refused", "The data file is busy with other work. Nothing was saved; try again in a moment."),
+        "E_STORE_READONLY": QT_TRANSLATE_NOOP(
+            "Refused",
+            "The data file may not be written. Nothing was saved. Ask the administrator for the right to write in the data folder.",
+        ),
+        "E_KEYS_DAMAGED": QT_TRANSLATE_NOOP(
+            "Refused", "The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup."
+        ),
+        "E_SCHEMA_NEW": QT_TRANSLATE_NOOP(
+            "Refused",
+            "These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.",
+        ),
+        "E_AUDIT": QT_TRANSLATE_NOOP(
+            "Refused", "The audit log has been altered: an entry does not fit its seal. Tell the auditor and keep the files as they are."
+        ),
+        "E_AUDIT_TRUNCATED": QT_TRANSLATE_NOOP(
+            "Refused",
+            "The audit log is shorter than its seal: the data file was replaced by an older one or cut. Tell the auditor.",
+        ),
+        "E_DISK_FULL": QT_TRANSLATE_NOOP("Refused", "The disk is full. Nothing was saved. Free some space, then save again."),
+        "E_DISK": QT_TRANSLATE_NOOP(
+            "Refused", "The disk reports an error. Nothing was saved. Check the disk, make a backup to another one, then try again."
+        ),
+        "E_LAST_SLOT": QT_TRANSLATE_NOOP(
+            "Refused", "This is the last password that opens the office; without it the data are lost. Give somebody else a password first."
+        ),
+        "E_LAST_HOLDER": QT_TRANSLATE_NOOP(
+            "Refused", "Nobody would hold the role {roles}, and steps of the regime would stand still (B-024a). Name somebody for it first."
+        ),
+        "E_BACKUP_BAD": QT_TRANSLATE_NOOP(
+            "Refused",
+            "The backup {path} differs from the data and does not count. Check the disk and make the backup again on another one.",
+        ),
+        "E_PASSWORD_WEAK": QT_TRANSLATE_NOOP(
+            "Refused", "The new password is too easy to guess: at least ten characters, no names, dates or phone numbers."
+        ),
+    }
+)
 
 
-def every_word() -> Mapping[str, str]:
-    """The sentences of all nouns and of the shell; fetched when the first refusal is told."""
-    from kehu_desk.exchange.words import WORDS as EXCHANGE
+def explain(refusal: No) -> str:
+    """The sentence of one no: the shell's own, or that of the noun whose code it is. The nouns are asked at the first refusal."""
+    from kehu_desk.archives import words as archives
+    from kehu_desk.exchange import words as exchange
 
-    return {**EXCHANGE, **WORDS}
+    if refusal.code not in WORDS and refusal.code in archives.WORDS:
+        return archives.explain(refusal)
+    return sentence(refusal, {**exchange.WORDS, **WORDS})
+
+
+def explain_all(refused: Refused) -> list[str]:
+    """All sentences of a refusal, primary first, each once."""
+    return list(dict.fromkeys(explain(each) for each in refused.nos))

@@ -36,10 +36,13 @@ def capture_triggers(table: Table) -> Iterator[tuple[str, str]]:
 
 
 def guard_triggers(table: Table) -> Iterator[tuple[str, str]]:
-    """Name and SQL of the triggers that refuse UPDATE and DELETE. Source: B-142."""
-    for kind in ("update", "delete"):
+    """Name and SQL of the triggers that refuse UPDATE, DELETE, and the INSERT OR REPLACE that would delete unseen. Source: B-142."""
+    [key] = (column.name for column in table.primary_key.columns)
+    there = f' when exists (select 1 from "{table.name}" where "{key}" = new."{key}")'
+    for kind, when in (("update", ""), ("delete", ""), ("insert", there)):
         name = f"{PREFIX}guard_{table.name}_{kind}"
-        yield name, f"create trigger {name} before {kind} on \"{table.name}\" begin select raise(abort, '{table.name} only grows'); end"
+        refuse = f"begin select raise(abort, '{table.name} only grows'); end"
+        yield name, f'create trigger {name} before {kind} on "{table.name}"{when} {refuse}'
 
 
 def wanted(metadata: MetaData) -> dict[str, str]:

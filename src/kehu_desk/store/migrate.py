@@ -26,7 +26,7 @@ def migrate(engine: Engine, metadata: MetaData) -> None:
     """Bring the schema to the newest revision; triggers and search index with it; all in one transaction."""
     with engine.execution_options(writes=True).begin() as connection:
         command.upgrade(config(connection), "head")
-        search.create(connection)
+        search.create(connection, metadata)
         capture.regenerate(connection, metadata)
 
 

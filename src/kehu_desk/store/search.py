@@ -1,55 +1,93 @@
-"""One contentless full-text table over every noun. What is indexed is declared on the columns.
+"""Full text over every noun that asks for it: one contentless FTS5 table per noun, kept in step by the door.
 
-``info={"search": KIND}`` with KIND one of the columns of KINDS. A Chinese text is cut into bigrams and its last
-character; letters and digits into trigrams and their last two and one: so that one typed character finds something
-too (the trigram tokenizer finds nothing below three). Hits of several tokens are candidates; the caller verifies
-them against the row. Source: performance.md, store-sync.md.
+Declared on the columns: ``info={"search": "card"}`` for what everybody may look up, ``"inside"`` for fields of level L1
+(B-016). A text is cut by us, not by the tokenizer, which does not know the newer Chinese characters: words with other
+than ASCII letters into pairs and their last character, ASCII runs into triples and their two tails; so that one typed
+character finds something too. A word of one term is exact, hits of several are candidates to be verified by fits().
+Source: performance.md, store-sync.md.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
 from itertools import groupby, islice
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, MetaData, Table, bindparam, select, text
+from sqlalchemy import Column, Connection, MetaData, Select, Table, Uuid, bindparam, column, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
-KINDS = ("han", "pinyin", "initials", "code", "inside")
-DDL = (
-    "create table if not exists search_doc (doc integer primary key, noun text not null, row_id text not null, unique (noun, row_id))",
-    f"create virtual table if not exists search_text using fts5({', '.join(KINDS)}, content='', contentless_delete=1,"
-    " tokenize='unicode61', detail=column, prefix='1 2')",
-)
+CARD, INSIDE = "card", "inside"
 CHUNK = 500
-
-
-def create(connection: Connection) -> None:
-    """Make the two tables where they are missing."""
-    for sql in DDL:
-        connection.exec_driver_sql(sql)
-
-
-def han_terms(value: str) -> str:
-    """Overlapping pairs and the last character: 华东药 -> 华东 东药 药."""
-    plain = folded(value)
-    return " ".join([plain[at : at + 2] for at in range(len(plain) - 1)] + [plain[-1:]])
-
-
-def latin_terms(value: str) -> str:
-    """Overlapping triples and the two tails of every word: abcd -> abc bcd cd d."""
-    return " ".join(word[at : at + 3] for word in folded(value).split() for at in range(len(word)))
-
-
-def folded(value: str) -> str:
-    """Lower case, and only characters that the tokenizer keeps."""
-    return "".join(each if each.isalnum() else " " for each in value.lower()).strip()
-
-
-TERMS = {kind: han_terms if kind == "han" else latin_terms for kind in KINDS}
+RUN = re.compile(r"[\x00-\x7f]+")
+SIGNS = re.compile(r"[\W_]+")
 
 
 def searched(metadata: MetaData) -> dict[str, Table]:
     """Tables with indexed columns, by name."""
-    return {table.name: table for table in metadata.sorted_tables if any("search" in column.info for column in table.columns)}
+    return {table.name: table for table in metadata.sorted_tables if any("search" in each.info for each in table.columns)}
+
+
+def create(connection: Connection, metadata: MetaData) -> None:
+    """Make the index tables where they are missing: search_NOUN, and searched_NOUN, which knows the row of each document."""
+    for noun in searched(metadata):
+        connection.exec_driver_sql(
+            f"create table if not exists searched_{noun} (doc integer primary key, row_id char(32) not null unique)",
+        )
+        connection.exec_driver_sql(
+            f"create virtual table if not exists search_{noun} using fts5({CARD}, {INSIDE}, content='', contentless_delete=1,"
+            " tokenize='ascii', detail=column, prefix='1 2')"
+        )
+
+
+def folded(value: str) -> str:
+    """Half-width, lower case, signs turned into blanks: what a person means by the same text."""
+    return SIGNS.sub(" ", unicodedata.normalize("NFKC", value).lower()).strip()
+
+
+def terms(value: str) -> list[str]:
+    """What is indexed: 华东a12 -> 华东 东a, a12 12 2."""
+    found: list[str] = []
+    for word in folded(value).split():
+        if not word.isascii():
+            found += [pair for at in range(len(word)) if not (pair := word[at : at + 2]).isascii()]
+        for run in RUN.findall(word):
+            found += [run[at : at + 3] for at in range(len(run))]
+    return found
+
+
+def _asked(word: str) -> list[str]:
+    """The terms, in MATCH's own writing, that a text with this word must have."""
+    size = 3 if word.isascii() else 2
+    if len(word) < size:
+        return [f'"{word}"*']
+    parts = dict.fromkeys(word[at : at + size] for at in range(len(word) - size + 1))
+    return [f'"{part}"' for part in parts if word.isascii() or not part.isascii()]
+
+
+def expression(words: Sequence[str], kinds: str) -> str:
+    """The MATCH expression of folded words, in these kinds (``card``, ``inside`` or both, parted by a blank)."""
+    return f"{{{kinds}}} : ({' AND '.join(dict.fromkeys(part for word in words for part in _asked(word)))})"
+
+
+def exact(words: Sequence[str]) -> bool:
+    """Every hit of expression() fits, nothing is to be verified."""
+    return len(words) == 1 and len(_asked(words[0])) == 1
+
+
+def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
+    """Every word stands in one of the texts."""
+    whole = "\n".join(filter(None, texts)).lower()
+    if not unicodedata.is_normalized("NFKC", whole):
+        whole = unicodedata.normalize("NFKC", whole).lower()
+    return all(word in whole for word in words)
+
+
+def hits(noun: str, words: Sequence[str], kinds: str) -> Select[Any]:
+    """Row ids of the documents that have the terms of these words, in the order of the documents."""
+    index, docs = table(f"search_{noun}", column("rowid")), table(f"searched_{noun}", column("doc"), column("row_id", Uuid()))
+    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", expression(words, kinds), unique=True))
+    return select(docs.c.row_id).select_from(index.join(docs, docs.c.doc == index.c.rowid)).where(matched)
 
 
 def reindex(session: Session, metadata: MetaData, touched: Iterable[tuple[str, str]]) -> None:
@@ -59,68 +97,42 @@ def reindex(session: Session, metadata: MetaData, touched: Iterable[tuple[str, s
         if noun in tables:
             ids = iter([row_id for _, row_id in pairs])
             while chunk := list(islice(ids, CHUNK)):
-                _reindex(session, tables[noun], chunk)
+                _forget(session, noun, chunk)
+                _feed(session, tables[noun], tables[noun].c.id.in_([UUID(each) for each in chunk]))
 
 
-def _reindex(session: Session, table: Table, row_ids: Sequence[str]) -> None:
-    columns = [column for column in table.columns if "search" in column.info]
-    session.execute(
-        text("insert or ignore into search_doc (noun, row_id) values (:noun, :row_id)"),
-        [{"noun": table.name, "row_id": each} for each in row_ids],
-    )
-    wanted = text("select row_id, doc from search_doc where noun = :noun and row_id in :ids").bindparams(bindparam("ids", expanding=True))
-    docs = {row_id: doc for row_id, doc in session.execute(wanted, {"noun": table.name, "ids": list(row_ids)})}
-    session.execute(text("delete from search_text where rowid = :doc"), [{"doc": doc} for doc in docs.values()])
-    found = session.execute(select(table.c.id, *columns).where(table.c.id.in_([UUID(each) for each in row_ids])))
-    fed = [{"doc": docs[row[0].hex], **_feed(columns, row[1:])} for row in found]
-    if fed:
-        names = ", ".join(KINDS)
-        session.execute(text(f"insert into search_text (rowid, {names}) values (:doc, {', '.join(':' + kind for kind in KINDS)})"), fed)
+def rebuild(session: Session, metadata: MetaData) -> None:
+    """Make the whole index anew from the rows, after a mass import into an empty store or a repair."""
+    for noun, each in searched(metadata).items():
+        session.execute(text(f"insert into search_{noun} (search_{noun}) values ('delete-all')"))
+        session.execute(text(f"delete from searched_{noun}"))
+        _feed(session, each, None)
 
 
-def _feed(columns: Sequence[object], values: Sequence[object]) -> dict[str, str]:
-    fed: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for column, value in zip(columns, values, strict=True):
+def _forget(session: Session, noun: str, row_ids: Sequence[str]) -> None:
+    known = text(f"select doc from searched_{noun} where row_id in :ids").bindparams(bindparam("ids", expanding=True))
+    gone = [{"doc": doc} for doc in session.scalars(known, {"ids": list(row_ids)})]
+    if gone:
+        session.execute(text(f"delete from search_{noun} where rowid = :doc"), gone)
+        session.execute(text(f"delete from searched_{noun} where doc = :doc"), gone)
+
+
+def _feed(session: Session, rows: Table, only: Any) -> None:
+    """Write the documents of these rows, all of them when only is None."""
+    columns = [each for each in rows.columns if "search" in each.info]
+    wanted = select(rows.c.id, *columns).order_by(rows.c.id)
+    doc = session.scalar(text(f"select coalesce(max(doc), 0) from searched_{rows.name}")) or 0
+    found = session.connection().execute(wanted if only is None else wanted.where(only)).partitions(CHUNK)
+    for part in found:
+        docs = [{"doc": doc + place, "row_id": row[0].hex, **_texts(columns, row[1:])} for place, row in enumerate(part, 1)]
+        doc += len(docs)
+        session.execute(text(f"insert into searched_{rows.name} (doc, row_id) values (:doc, :row_id)"), docs)
+        session.execute(text(f"insert into search_{rows.name} (rowid, {CARD}, {INSIDE}) values (:doc, :{CARD}, :{INSIDE})"), docs)
+
+
+def _texts(columns: Sequence[Column[Any]], values: Sequence[Any]) -> dict[str, str]:
+    fed: dict[str, list[str]] = {CARD: [], INSIDE: []}
+    for each, value in zip(columns, values, strict=True):
         if value:
-            kind = column.info["search"]  # type: ignore[attr-defined]
-            fed[kind].append(TERMS[kind](str(value)))
-    return {kind: " ".join(parts) for kind, parts in fed.items()}
-
-
-def is_han(typed: str) -> bool:
-    """True when the typed text holds a character beyond Latin letters, digits and signs."""
-    return any(ord(each) >= 0x2E80 for each in typed)
-
-
-def _terms(word: str, size: int) -> Iterator[str]:
-    if len(word) < size:
-        yield f'"{word}"*'
-        return
-    for at in range(len(word) - size + 1):
-        yield f'"{word[at : at + size]}"'
-
-
-def expression(typed: str, *, inside: bool) -> str | None:
-    """The MATCH expression of what a person typed; None when nothing can be looked up.
-
-    inside: whether the columns of level L1 (phones, credit codes) take part (B-016).
-    """
-    words = folded(typed).split()
-    if not words:
-        return None
-    if is_han(typed):
-        return "han : (" + " AND ".join(term for word in words for term in _terms(word, 2)) + ")"
-    kinds = KINDS[1:] if inside else KINDS[1:-1]
-    return "{" + " ".join(kinds) + "} : (" + " AND ".join(term for word in words for term in _terms(word, 3)) + ")"
-
-
-def candidates(session: Session, noun: str, typed: str, *, inside: bool, limit: int) -> list[UUID]:
-    """Row ids whose tokens fit, at most limit, in the order in which the rows came. To be verified against the row."""
-    want = expression(typed, inside=inside)
-    if want is None:
-        return []
-    sql = text(
-        "select d.row_id from search_text t join search_doc d on d.doc = t.rowid"
-        " where search_text match :want and d.noun = :noun limit :limit"
-    )
-    return [UUID(row_id) for (row_id,) in session.execute(sql, {"want": want, "noun": noun, "limit": limit})]
+            fed[each.info["search"]].extend(terms(str(value)))
+    return {kind: " ".join(dict.fromkeys(parts)) for kind, parts in fed.items()}

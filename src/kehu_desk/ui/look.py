@@ -75,11 +75,11 @@ def apply(app: QApplication, theme: Theme = "system", scale: int = 100) -> None:
     _now = DARK if _is_dark(app, theme) else LIGHT
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
-    if app.font() != (font := letters(scale)):
+    font, text = letters(scale), sheet(_now)
+    if (app.font(), app.styleSheet()) != (font, text):  # setting the sheet polishes every widget anew
         app.setFont(font)
-    if app.styleSheet() != (text := sheet(_now)):  # setting it polishes every widget anew
         app.setPalette(palette(_now))
-        app.setStyleSheet(text)
+        app.setStyleSheet(text)  # also for the letters alone: under a sheet a new font reaches old widgets only so
         from kehu_desk.ui import icons  # icons ask this module for their colours
 
         icons.retint(app)

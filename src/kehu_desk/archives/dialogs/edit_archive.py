@@ -1,19 +1,19 @@
 """The dialog 【编辑档案】: a never-filed archive, group by group, kept as a draft while it is being typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTime, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
-from kehu_desk.archives import queries
-from kehu_desk.archives.dialogs.groups import GROUPS, GroupOf, fields_in
+from kehu_desk.archives.dialogs.groups import GROUPS, fields_in
+from kehu_desk.archives.dialogs.keeping import Bodies, Keeping, Lacking
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
 from kehu_desk.archives.dialogs.section_form import Part, PartsForm
-from kehu_desk.archives.service.filing import filing_offers
+from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.service.writing import save_section
 from kehu_desk.archives.words import explain, explain_all
 from kehu_desk.kernel.errors import Refused
@@ -22,7 +22,6 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
 
 KEEP: Final = 5000  # ms between two savings of a draft
-Bodies = dict[str, dict[str, Any]]
 
 
 class EditArchive(QDialog):
@@ -37,7 +36,9 @@ class EditArchive(QDialog):
         named(self, self.tr("Edit archive"))
         self._desk, self._customer, self._today = desk, customer, today
         self._before: Bodies = {}  # as it was when the dialog was opened, of every field that was saved since
+        self._seen: dict[str, SectionView] = {}
         self._saved_by_hand = True
+        self._keeping = Keeping(desk, customer, self._fail, self)
         self.forms: dict[int, PartsForm] = {}
         self.groups, self.pages = QListWidget(), QStackedWidget()
         self.lacking, self.kept = QLabel(), QLabel()
@@ -45,8 +46,8 @@ class EditArchive(QDialog):
         self.save_button = button(self.tr("Save"), primary=True)
         self._lay_out(name)
         self._listen()
-        self.groups.setCurrentRow(0)
-        self.show_lacking()
+        self._show_lacking(None)
+        self._keeping.read(self._take)
 
     def _lay_out(self, name: str) -> None:
         head = QLabel(name)
@@ -79,94 +80,111 @@ class EditArchive(QDialog):
     def _listen(self) -> None:
         self.groups.currentRowChanged.connect(self._show_group)
         self.close_button.clicked.connect(self.reject)
-        self.save_button.clicked.connect(self._save_and_close)
-        self.hand_in.clicked.connect(self._hand_in)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.save)
-        self._keeping = QTimer(self, interval=KEEP)
-        self._keeping.timeout.connect(self.keep)
-        self._keeping.start()
+        self.save_button.clicked.connect(lambda: self.save(self.accept))
+        self.hand_in.clicked.connect(lambda: self.save(self._hand_in))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(lambda: self.save())
+        self._clock = QTimer(self, interval=KEEP)
+        self._clock.timeout.connect(self.keep)
+        self._clock.start()
 
     # groups
 
+    def _take(self, result: tuple[dict[str, SectionView], Lacking]) -> None:
+        self._seen, lacking = result
+        self._show_lacking(lacking)
+        self.groups.setCurrentRow(0)
+        self._show_group(0)
+
     def _show_group(self, row: int) -> None:
-        if row not in self.forms and not self._make_form(row, GROUPS[row]):
+        """A group's form is made when it is first shown."""
+        if not self._seen:
             return
+        if row not in self.forms:
+            self._make_form(row)
         self.pages.setCurrentIndex(row)
 
-    def _make_form(self, row: int, group: GroupOf) -> bool:
-        try:
-            parts = [self._part(section, fields) for section, fields in fields_in(group)]
-        except Refused as refusal:
-            self.kept.setText(" ".join(explain_all(refusal)))
-            return False
+    def _make_form(self, row: int) -> None:
+        seen = self._seen
+        parts = [Part(section, fields, seen[section].values, seen[section].hidden) for section, fields in fields_in(GROUPS[row])]
         form = self.forms[row] = PartsForm(parts, self._today)
         form.edited.connect(self._edited)
         form.left.connect(lambda: QTimer.singleShot(0, self, self.keep))
-        form.save_wanted.connect(self.save)
+        form.save_wanted.connect(lambda: self.save())
         self.pages.insertWidget(row, form)
         if (blank := self.pages.widget(row + 1)) is not None:
             self.pages.removeWidget(blank)
             blank.deleteLater()
-        return True
-
-    def _part(self, section: str, fields: Any) -> Part:
-        with self._desk.door.view(self._desk.caller, self._customer, section) as (session, actor):
-            seen = queries.section_view(session, actor, self._customer, section)
-        return Part(section, fields, seen.values, seen.hidden)
 
     # saving
 
     def _edited(self) -> None:
         self._saved_by_hand = False
-        self.kept.setText("")
+        self.kept.clear()
+
+    def _changes(self, *, right_only: bool) -> Bodies:
+        """Section -> what differs from what is saved; right_only: without what is wrong."""
+        found: Bodies = {}
+        for form in self.forms.values():
+            wrong = [dict(each.facts) for each in form.nos()] if right_only else []
+            away = {(facts["section"], facts["field"]) for facts in wrong}
+            for section, values in form.changes().items():
+                kept = {key: value for key, value in values.items() if (section, key) not in away}
+                if kept:
+                    found.setdefault(section, {}).update(kept)
+        return found
 
     def keep(self) -> None:
         """Save the draft as far as it is right, in silence; what is wrong stays in the form."""
-        for form in self.forms.values():
-            wrong = {(facts["section"], facts["field"]) for each in form.nos() if (facts := dict(each.facts))}
-            for section, values in form.changes().items():
-                right = {key: value for key, value in values.items() if (section, key) not in wrong}
-                if right and not self._write(form, section, right):
-                    return
+        if not self._keeping.busy and (changes := self._changes(right_only=True)):
+            self._write(changes, lambda: None)
 
-    def save(self) -> bool:
-        """Save everything, or go to the first field that is wrong."""
+    def save(self, then: Callable[[], object] = lambda: None) -> None:
+        """Save everything and go on, or go to the first field that is wrong."""
         for row, form in self.forms.items():
-            if not form.check():
-                self._mark(row, wrong=True)
+            fine = form.check()
+            self._mark(row, wrong=not fine)
+            if not fine:
                 self.groups.setCurrentRow(row)
-                return False
-            self._mark(row, wrong=False)
-        if not all(self._write(form, section, values) for form in self.forms.values() for section, values in form.changes().items()):
-            return False
-        self._saved_by_hand, self._before = True, {}
-        return True
+                return
 
-    def _write(self, form: PartsForm, section: str, values: Mapping[str, Any]) -> bool:
-        """Save some fields; says in the lower line when, or why not. What was typed always stays in the form."""
-        before = form.saved(section, values)
-        try:
-            save_section(self._desk.door, self._desk.caller, self._customer, section, values)
-        except Refused as refusal:
-            self.kept.setText(" ".join(explain_all(refusal)))
-            self.kept.setStyleSheet(f"color: {look.tones().bad}")
-            return False
-        form.took(section, values)
-        self._before.setdefault(section, {}).update({key: old for key, old in before.items() if key not in self._before.get(section, {})})
-        self.kept.setStyleSheet("")
-        self.kept.setText(self.tr("Draft kept at {time}").format(time=self._desk.door.now.astimezone().strftime("%H:%M:%S")))
-        self.show_lacking()
-        return True
+        def saved() -> None:
+            self._saved_by_hand, self._before = True, {}
+            then()
+
+        self._write(self._changes(right_only=False), saved)
+
+    def _write(self, changes: Bodies, then: Callable[[], object]) -> None:
+        """The lower line says when it was saved, or why not. What was typed always stays in the form."""
+
+        def saved(lacking: Lacking) -> None:
+            self._took(changes)
+            self._show_lacking(lacking)
+            self.kept.setStyleSheet("")
+            self.kept.setText(self.tr("Draft kept at {time}").format(time=QTime.currentTime().toString("HH:mm:ss")))
+            then()
+
+        self._keeping.save(changes, saved)
+
+    def _took(self, changes: Bodies) -> None:
+        for form in self.forms.values():
+            for section, values in changes.items():
+                mine = form.saved(section, values)
+                self._before[section] = mine | self._before.get(section, {})
+                form.took(section, {key: value for key, value in values.items() if key in mine})
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self.kept.setStyleSheet(f"color: {look.tones().bad}")
+        self.kept.setText(" ".join(explain_all(error)))
 
     def _mark(self, row: int, *, wrong: bool) -> None:
         self.groups.item(row).setIcon(icons.icon("circle-alert", "bad") if wrong else icons.NONE)
 
-    def show_lacking(self) -> None:
+    def _show_lacking(self, nos: Lacking) -> None:
         """What a submission still lacks, as a list (B-105); the button 【提交审核】 wakes when nothing does."""
-        offer = next((each for each in filing_offers(self._desk.door, self._desk.caller, self._customer) if each.event == "submit"), None)
-        self.hand_in.setVisible(offer is not None)
-        nos = offer.nos if offer else ()
-        text = " ".join(explain(each) for each in nos)
+        text = " ".join(explain(each) for each in nos or ())
+        self.hand_in.setVisible(nos is not None)
         self.hand_in.setEnabled(not nos)
         self.hand_in.setToolTip(text)
         self.lacking.setText(text)
@@ -174,14 +192,9 @@ class EditArchive(QDialog):
 
     # leaving
 
-    def _save_and_close(self) -> None:
-        if self.save():
-            self.accept()
-
     def _hand_in(self) -> None:
-        if self.save():
-            self.accept()
-            self.submit_wanted.emit(self._customer)
+        self.accept()
+        self.submit_wanted.emit(self._customer)
 
     def reject(self) -> None:
         """Esc, the × and 【关闭】 ask when something was changed since it was last saved by hand."""
@@ -189,8 +202,8 @@ class EditArchive(QDialog):
             super().reject()
             return
         choice = ask_leave(self)
-        if choice is Leave.SAVE and self.save():
-            self.accept()
+        if choice is Leave.SAVE:
+            self.save(self.accept)
         elif choice is Leave.DISCARD:
             self._give_back()
             super().reject()
@@ -202,6 +215,5 @@ class EditArchive(QDialog):
 
     def done(self, result: int) -> None:
         """No more keeping once the dialog is closed."""
-        self._keeping.stop()
+        self._clock.stop()
         super().done(result)
-

@@ -112,12 +112,13 @@ class PartsForm(QWidget):
         self.form.set_values({key: shown(each, bodies[each.section].get(each.key)) for key, each in fresh.items()})
 
     def saved(self, section: str, keys: Iterable[str]) -> dict[str, Any]:
-        """What is saved now under these keys; None where nothing is."""
-        return {key: self._bodies[section].get(key) for key in keys}
+        """What is saved now under those of these keys that stand in this form; None where nothing is."""
+        return {key: self._bodies[section].get(key) for key in keys if f"{section}.{key}" in self._fields}
 
     def took(self, section: str, values: Mapping[str, Any]) -> None:
         """These values have been saved: they are no changes any more. What is shown stays."""
-        self._bodies[section].update(values)
+        if values:
+            self._bodies[section].update(values)
 
     def values(self) -> dict[str, dict[str, Any]]:
         """Section -> stored values of every field that can be read."""

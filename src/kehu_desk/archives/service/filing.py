@@ -93,7 +93,8 @@ def filing_offers(door: Door, caller: Caller, customer: UUID) -> list[Offer]:
             return []
         deed = Deed(session, actor, "offers", About())
         found = []
-        for event in ACTIONS:
+        leading = {line.event for line in FILING if row.state in line.sources}
+        for event in (each for each in ACTIONS if each in leading):
             case = _case(deed, row, event, "-----")
             found += [offer for offer in offers(FILING, case) if offer.event == event]
         return found

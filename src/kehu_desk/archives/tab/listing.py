@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.archives import table
 from kehu_desk.archives.queries import SORTABLE
 from kehu_desk.archives.tab.filters import Filters, People, offers
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
@@ -18,7 +19,6 @@ from kehu_desk.ui.cells import RowsModel
 from kehu_desk.ui.chips import Chips
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.job import Job, Step
 from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
@@ -43,7 +43,7 @@ class Listing(QWidget):
         self._desk, self.filters = desk, Filters(people)
         self._sort, self._descending = NEWEST
         self._wanted: UUID | None = None
-        self._job: Job | None = None
+        self._searching = Latest(self, self._take_found, self._fail)
         self._refusal = ""
         self.chips = Chips()
         self.chips.show_offers(offers(people))
@@ -179,28 +179,14 @@ class Listing(QWidget):
 
     def _search(self, typed: str) -> None:
         """Search on a worker; what an earlier search still finds is not heard."""
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
+        self._searching.drop()
         if not typed:
             self._settle()
             return
         door, caller, picked, sort, descending = self._desk.door, self._desk.caller, self.filters.picked(), self._sort, self._descending
-
-        def work(_step: Step) -> object:
-            return table.found(door, caller, typed, picked, sort, descending)
-
-        application = QCoreApplication.instance()
-        assert application is not None
-        self._job = Job(work, application)
-        self._job.succeeded.connect(self._take_found)
-        self._job.failed.connect(self._fail)
-        self._job.start()
+        self._searching.ask(lambda: table.found(door, caller, typed, picked, sort, descending))
 
     def _take_found(self, ids: Sequence[UUID]) -> None:
-        if self.sender() is not self._job:
-            return
-        self._job = None
         self.found_model.show_source(table.some_source(self._desk.door, self._desk.caller, ids, self._hear))
         if self._wanted is not None:
             self._choose(self._wanted)

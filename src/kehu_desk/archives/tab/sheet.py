@@ -28,7 +28,6 @@ class Sheet(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clear()
 
     def load(self, standing: Standing) -> None:
         """Read and show one archive; only called while the page is in sight."""

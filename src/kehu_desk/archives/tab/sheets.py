@@ -7,6 +7,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries, table
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.fields import Field, field, fields_of
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.tab.standing import Held, Standing
 from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, state_name
@@ -82,21 +83,34 @@ class SectionSheet(Sheet):
         """Empty until it is shown."""
         super().__init__(section_name(section))
         self._desk, self._section = desk, section
+        self._reading = Latest(self, self._take, self._refuse)
+
+    def clear(self) -> None:
+        """Nothing is shown, and what is still being read is not heard."""
+        super().clear()
+        self._reading.drop()
 
     def load(self, standing: Standing) -> None:
-        """Read the section, or say why not. A custodian looks at a reviewed archive for the intake check."""
+        """Read the section on a worker. A custodian looks at a reviewed archive for the intake check."""
+        door, caller, customer, section = self._desk.door, self._desk.caller, standing.card.id, self._section
         action, task = (Action.CUSTODY, "intake") if standing.custody else (Action.VIEW, "")
-        try:
-            with self._desk.door.view(self._desk.caller, standing.card.id, self._section, action=action, task=task) as (session, actor):
-                seen = queries.section_view(session, actor, standing.card.id, self._section, action=action)
-        except Refused as refusal:
-            self.show_refusal(refusal, borrows=standing.borrows)
-            return
-        held = [each for each in standing.held if each.section == self._section]
-        lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {standing.moment(each.since)}", "warn") for each in held]
+
+        def work() -> SectionView:
+            with door.view(caller, customer, section, action=action, task=task) as (session, actor):
+                return queries.section_view(session, actor, customer, section, action=action)
+
+        self._standing = standing
+        self._reading.ask(work)
+
+    def _take(self, seen: SectionView) -> None:
+        held = [each for each in self._standing.held if each.section == self._section]
+        lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {self._standing.moment(each.since)}", "warn") for each in held]
         for each in fields_of(self._section):
             lines += self._lines(each, seen)
-        self.show_lines(lines, self._foot(seen, standing))
+        self.show_lines(lines, self._foot(seen, self._standing))
+
+    def _refuse(self, refusal: Refused) -> None:
+        self.show_refusal(refusal, borrows=self._standing.borrows)
 
     def _lines(self, each: Field, seen: SectionView) -> list[Line]:
         label = field_name(each)

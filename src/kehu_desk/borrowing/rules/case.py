@@ -113,6 +113,11 @@ def in_order(case: LoanCase) -> No | None:
     return no("E_STEP_ORDER", step=case.decided + 1) if case.routed and not case.my_turn else None
 
 
+def on_route(case: LoanCase) -> No | None:
+    """Decided by the routed person only, whatever his role would allow elsewhere. Source: T03, T05, B-038."""
+    return None if case.routed or case.own else no("E_NO_RELATION")
+
+
 def has_purpose(case: LoanCase) -> No | None:
     """A purpose of at least five characters. Source: B-007."""
     return no("E_PURPOSE") if len(case.purpose.strip()) < SHORTEST else None

@@ -50,7 +50,8 @@ def load_case(session: Session, actor: Actor, loan: Loan, event: str = "", reaso
     decided = [row for row in steps if row.state == approvals.APPROVED]
     own = same_person(session, actor.person, loan.borrower_id)
     sole = is_sole_custodian(session, actor, loan)
-    routed = turn or any(row.state == approvals.PENDING and row.approver_id == actor.person for row in steps)
+    later = [row for row in steps if row.state == approvals.PENDING and row is not waiting]
+    routed = turn or any(row.approver_id == actor.person for row in later)
     took = any(row.decided_by is not None and same_person(session, actor.person, row.decided_by) for row in decided)
     asking = event in ("submit", "create")
     return LoanCase(

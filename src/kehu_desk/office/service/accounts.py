@@ -10,6 +10,7 @@ from uuid import UUID
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.kernel.strength import SHORTEST
 from kehu_desk.office import rules
 from kehu_desk.office.service import guards, leaving
 from kehu_desk.office.service.tools import Slots
@@ -183,7 +184,7 @@ def change_password(door: Door, caller: Caller, slots: Slots, old: str, new: str
         if weak := rules.password_problem(new, (row.login, row.name, row.staff_no)):
             raise Refused(weak)
         if new == old:
-            raise Refused(no("E_PASSWORD_WEAK", why="same", least=rules.SHORTEST))
+            raise Refused(no("E_PASSWORD_WEAK", why="same", least=SHORTEST))
         row.must_change_password = False
         slots.file.put(login, new, slots.keys, slots.cost)
 

@@ -16,7 +16,7 @@ from kehu_desk.door.audit import CHUNK, Entry, Fact
 from kehu_desk.door.change import About, Door
 from kehu_desk.kernel.clock import start_of
 from kehu_desk.kernel.errors import Refused, no
-from kehu_desk.office.rules import csv_safe
+from kehu_desk.kernel.safe_text import csv_safe
 from kehu_desk.office.service.reading import reading
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of

@@ -1,17 +1,25 @@
 """How hard a password is to guess. Plain words; no Qt.
 
 Pieces that people reach for (words, runs on the keyboard, dates, phone numbers, the person's own names) count for little,
-every other character for one digit. Source: store-sync.md §4 (at least ten characters, score three).
+every other character for one digit. The office's rule (office.rules) has the last word. Source: store-sync.md §4 (score three).
 """
 
 import re
 from collections.abc import Iterable
 
-SHORTEST, ENOUGH = 10, 3
+from kehu_desk.office.rules import password_problem
+
+ENOUGH = 3
 STEPS = (3, 6, 8, 10)
 """Digits of guesses from which the scores 1 to 4 begin."""
 ROWS = ("0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "!@#$%^&*()", "1qaz2wsx3edc4rfv5tgb")
-WORDS = ["password", "passwd", "admin", "root", "guest", "test", "welcome", "letmein", "iloveyou", "monkey", "dragon", "master", "login", "user", "abc", "qaz", "kehu", "dangan", "gongsi", "office", "company", "woaini", "aini", "woai", "mima", "nihao", "zhongguo", "beijing", "shanghai", "guangzhou", "shenzhen", "hangzhou", "tianya", "xiaoming", "zhang", "wang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "sun", "ma", "zhu", "hu", "guo", "he", "lin", "gao", "luo", "5201314", "1314", "520", "168", "888", "666", "123", "321", "客户", "档案", "公司", "密码"]
+COMMON = """
+password passwd admin root guest test welcome letmein iloveyou monkey dragon master login user abc qaz kehu dangan
+gongsi office company woaini aini woai mima nihao zhongguo beijing shanghai guangzhou shenzhen hangzhou tianya xiaoming
+zhang wang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo 5201314 1314 520 168 888 666 123 321 客户
+档案 公司 密码
+"""
+WORDS = frozenset(COMMON.split())
 PATTERNS = (
     (re.compile(r"1[3-9]\d{9}"), 4.0),  # a mobile number
     (re.compile(r"(?:19|20)\d\d[-./年]?(?:0?[1-9]|1[0-2])[-./月]?(?:0?[1-9]|[12]\d|3[01])日?"), 3.0),  # a birthday
@@ -47,11 +55,12 @@ def _is_run(text: str) -> bool:
 
 
 def score(password: str, own: Iterable[str] = ()) -> int:
-    """0 very weak to 4 strong; a password under ten characters never passes 2."""
+    """0 very weak to 4 strong; what the office's rule refuses never passes 2."""
     found = sum(digits(password, own) >= step for step in STEPS)
-    return min(found, ENOUGH - 1) if len(password) < SHORTEST else found
+    return found if good_enough(password, own) else min(found, ENOUGH - 1)
 
 
 def good_enough(password: str, own: Iterable[str] = ()) -> bool:
-    """Ten characters and score three."""
-    return score(password, own) >= ENOUGH
+    """Score three, and the rule by which the office takes passwords."""
+    own = tuple(own)
+    return digits(password, own) >= STEPS[ENOUGH - 1] and password_problem(password, own) is None
