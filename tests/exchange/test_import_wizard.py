@@ -103,7 +103,7 @@ def test_rows_left_out_can_be_exported_corrected_and_read_again(office, wizard, 
     qtbot.waitUntil(lambda: not wizard.result_page.busy.running, timeout=WAIT)
     assert load_workbook(tmp_path / "错误行.xlsx").get_sheet_by_index(0).to_python() == [
         ["客户名称", "手机", "行号", "错误原因"],
-        ["乙公司", "12", 4.0, "手机: “12”不是电话号码。"],
+        ["乙公司", "12", 4.0, "手机：“12”不是电话号码。"],
         ["甲公司", "", 5.0, "与第 2 行是同一客户。"],
     ]
 

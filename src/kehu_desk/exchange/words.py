@@ -128,7 +128,7 @@ def reason(refusal: No) -> str:
     special = f"{refusal.code}/{facts.get('why', '')}"
     text = sentence(No(special, refusal.facts) if special in ROW_WORDS else refusal, ROW_WORDS)
     column = facts.get("column")
-    return f"{column}: {text}" if column else text
+    return QCoreApplication.translate("Import", "{column}: {text}").format(column=column, text=text) if column else text
 
 
 def reasons(nos: Iterable[No]) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ class Busy(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self.problem)
+        self.hide()
 
     @property
     def running(self) -> bool:
@@ -45,6 +46,7 @@ class Busy(QWidget):
         job.succeeded.connect(done)
         job.failed.connect(self._fail)
         job.ended.connect(self._end)
+        self._fit()
         job.start()
         self.changed.emit()
         return job
@@ -58,6 +60,7 @@ class Busy(QWidget):
         """Show a problem; an empty text takes it away."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        self._fit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -70,4 +73,9 @@ class Busy(QWidget):
             self._progress.hide()
             self._progress.deleteLater()
             self._progress = None
+        self._fit()
         self.changed.emit()
+
+    def _fit(self) -> None:
+        """Take no room while there is nothing to show."""
+        self.setVisible(self.running or bool(self.problem.text()))

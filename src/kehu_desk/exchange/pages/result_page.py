@@ -76,15 +76,15 @@ class ResultPage(QWidget):
     def _show(self) -> None:
         found, running = self.outcome, self.busy.running
         left = found is not None and not running and self.undone is None
+        if found is not None and left:
+            self.counts.show_outcome(found)
+            show_lines(self.rows, found.lines[:SHOWN])
         self.counts.setVisible(left)
         self.rows.setVisible(bool(left and found and found.lines))
         self.export.setVisible(bool(found and found.lines and not running))
         self.undo.setVisible(bool(left and found and found.created + found.updated))
         self.headline.setText(self._headline())
         self.detail.setText(self._detail())
-        if found is not None and left:
-            self.counts.show_outcome(found)
-            show_lines(self.rows, found.lines[:SHOWN])
         self.changed.emit()
 
     def _headline(self) -> str:
