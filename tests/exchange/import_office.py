@@ -1,11 +1,14 @@
 """A small office with a real store, and small files to import into it."""
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import func, select
 
-from kehu_desk.app import found_house
+from kehu_desk.app import found_house, open_house
 from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.office.session import sign_in
 from kehu_desk.office.setup import Founder
@@ -24,11 +27,21 @@ FOUNDERS = [
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
 
+@cache
+def founded() -> TemporaryDirectory[str]:
+    """A store with the founders, made once: eight passwords take their time. Gone at the end of the run."""
+    kept = TemporaryDirectory()
+    house, _ = found_house(Path(kept.name) / "store", FOUNDERS, clock=lambda: NOW, cost=64 << 20)
+    house.close()
+    return kept
+
+
 class Office:
     """A real store with a few people. signed(login) gives a caller."""
 
     def __init__(self, folder: Path) -> None:
-        self.house, _ = found_house(folder, FOUNDERS, clock=lambda: NOW, cost=64 << 20)
+        copytree(Path(founded().name) / "store", folder)
+        self.house, _ = open_house(folder, "rep1", PASSWORD, clock=lambda: NOW)
         self.door = self.house.door
 
     def signed(self, login: str):
