@@ -37,8 +37,8 @@ def tab_of(office, qtbot):
         tab = ArchivesTab(seat.desk)
         qtbot.addWidget(tab)
         tab.resize(1000, 600)
-        tab.show()
-        qtbot.waitExposed(tab)
+        with qtbot.waitExposed(tab):
+            tab.show()
         return tab
 
     return make
@@ -92,7 +92,7 @@ def views_of(office, customer, section):
     seat = office.seat("rep1")
     with seat.desk.door.look(seat.desk.caller) as (session, _actor):
         wanted = select(Entry.action, Entry.result).where(Entry.customer_id == customer, Entry.section == section)
-        return [row for row in session.execute(wanted).tuples() if row[0].startswith("section.")]
+        return [tuple(row) for row in session.execute(wanted) if row[0].startswith("section.")]
 
 
 def in_dialog(kind, act):
@@ -208,7 +208,7 @@ def test_a_new_archive_by_keyboard_needs_only_a_name(office, tab_of, qtbot):
     qtbot.waitUntil(tab.isActiveWindow)
     qtbot.keyClick(tab.list.search.line, KEYS.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = tab.findChild(NewArchive)
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     name = dialog.form.editor("BAS.name_full")
     name.insert("杭州华东医药有限公司")
     with qtbot.waitSignal(dialog.created) as made:
