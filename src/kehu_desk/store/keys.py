@@ -135,6 +135,10 @@ class KeyFile:
         self._misses.pop(who, None)
         self._write()
 
+    def misses(self, who: str) -> int:
+        """Wrong passwords for this name since the last right one; the audit log is told of them at the next sign-in (B-140)."""
+        return int(self._misses.get(who, (0,))[0])
+
     def drop(self, who: str) -> None:
         """Take a slot away. Refuses the recovery slot and the last password slot: never drop a key that data depends on."""
         if who == RECOVERY or (who in self._slots and len(self.logins()) == 1):
