@@ -282,13 +282,7 @@ def test_three_persons_file_an_archive_by_their_buttons(office, opened, qtbot):
     assert state_of(office, customer) == "FILED"
     qtbot.waitUntil(lambda: "DA-2026-00001" in said(tab.detail.card))
     assert "1室/2柜" in said(tab.detail.card)
-<<<<<<< HEAD
-    assert not (rep.told)
-    assert not (sup.told)
-    assert not (cus.told)
-=======
     assert [*rep.told, *sup.told, *cus.told] == []
->>>>>>> archivetab
 
 
 def test_the_submitter_is_offered_no_review(office, opened):
