@@ -26,7 +26,7 @@ TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("LoanTable", "Returned on"),
     QT_TRANSLATE_NOOP("LoanTable", "State"),
 )))  # fmt: skip
-WIDTHS: Final = (112, 118, 168, 64, 168, 86, 86, 86, 128)
+WIDTHS: Final = (108, 106, 136, 56, 124, 80, 80, 80, 108)
 MARKS: Final[Mapping[str, Mark]] = {
     "DRAFT": Mark("idle", "file-pen"), "PENDING": Mark("warn", "stamp"), "APPROVED": Mark("warn", "hand-helping"),
     "WAITING": Mark("idle", "clock"), "READY": Mark("warn", "package"), "ACTIVE": Mark("ok", "book-open"),
@@ -72,6 +72,8 @@ def state_text(row: LoanRow) -> str:
     """The state, and how late."""
     if not row.late_days:
         return state_name(row.state)
+    if row.state == "OVERDUE":
+        return QCoreApplication.translate("LoanTable", "{days} days overdue").format(days=row.late_days)
     text = QCoreApplication.translate("LoanTable", "{state}, {days} days late")
     return text.format(state=state_name(row.state), days=row.late_days)
 
