@@ -5,7 +5,7 @@ from typing import Final, cast
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolBar, QVBoxLayout, QWidget
 
 from kehu_desk.archives.tab.latest import Latest
@@ -27,6 +27,7 @@ from kehu_desk.ui.window_model import WindowModel
 
 REST: Final = 80  # ms without another choice of rows before the loan is read
 SOON: Final = 50  # ms in which the news of many deeds become one refresh
+NARROW: Final = 1000  # pixels
 MANY: Final = 500  # loans decided at once
 TABLES: Final = NOUN.tables | {"customer"}
 
@@ -130,6 +131,14 @@ class LoansTab(QWidget):
         self._soon.timeout.connect(self.refresh)
         self.deeds.done.connect(self._soon.start)
         self._desk.news.changed.connect(self._hear)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the pane goes below the list, so that the state of a loan stays in sight."""
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Vertical if self.width() < NARROW else Qt.Orientation.Horizontal
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([330, 200] if wanted is Qt.Orientation.Vertical else [720, 290])
 
     # the list
 
