@@ -15,7 +15,7 @@ from kehu_desk.borrowing.tab.actions import BAR, EVENTS, Actions
 from kehu_desk.borrowing.tab.deeds import Deeds
 from kehu_desk.borrowing.tab.detail import Detail
 from kehu_desk.borrowing.tab.standing import Standing, offered_to_many, seat, standing
-from kehu_desk.borrowing.table import Line, source
+from kehu_desk.borrowing.table import Line, nothing_text, source
 from kehu_desk.borrowing.words import view_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
@@ -159,18 +159,10 @@ class LoansTab(QWidget):
 
     def _show_count(self) -> None:
         self.switch.show_empty(self.model.rowCount() == 0)
-        self.empty.sentence.setText(self._nothing())
-        self.empty.setAccessibleName(self._nothing())
+        nothing = nothing_text(self.view(), searched=bool(self.search.text()))
+        self.empty.sentence.setText(nothing)
+        self.empty.setAccessibleName(nothing)
         self.counted.emit()
-
-    def _nothing(self) -> str:
-        if self.search.text():
-            return self.tr("No loan fits the search")
-        special = {
-            View.TO_APPROVE: self.tr("No requests wait for your approval"), View.TO_RELEASE: self.tr("Nothing to be handled"),
-            View.OVERDUE: self.tr("No overdue loans"), View.REGISTER: self.tr("The register is empty"),
-        }  # fmt: skip
-        return special.get(self.view(), self.tr("No archives on loan"))
 
     def count_text(self) -> str:
         """For the status bar."""
