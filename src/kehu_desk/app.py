@@ -59,11 +59,14 @@ def open_house(folder: Path, login: str, password: str, *, clock: Clock = system
         raise Refused(no("E_STORE_MISSING", path=str(folder)))
     check_file(files.data)
     slots = KeyFile(files.keys)
+    misses = slots.misses(login)
     keys = slots.open(login, password, clock())
     lock = StoreLock(folder)
     try:
         house = _house(files, open_store(folder, keys, Base.metadata), slots, keys, lock, clock, tell)
         _check_head(house)
+        if misses:
+            session.note_failures(house.door, login, misses)
         return house, session.sign_in(house.door, login)
     except Refused:
         lock.release()

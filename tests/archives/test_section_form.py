@@ -65,7 +65,8 @@ def test_wrong_values_are_told_beside_their_fields(qtbot):
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("杭州华东医药有限公司", "330100"), ("浙江省宁波市海曙区白云药店", "330203"), ("上海徐汇国药", "310104"), ("华东医药有限公司", ""), ("", ""),
+        ("杭州华东医药有限公司", "330100"), ("浙江省宁波市海曙区白云药店", "330203"), ("上海徐汇国药", "310104"),
+        ("华东医药有限公司", ""), ("", ""),
     ],
 )  # fmt: skip
 def test_the_region_is_read_off_the_head_of_a_name(name, code):

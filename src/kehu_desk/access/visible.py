@@ -1,10 +1,11 @@
 """decide() for many rows. Which ties would suffice is asked of decide() itself, so the two cannot drift apart."""
 
 from collections.abc import Collection
+from datetime import UTC, date, datetime
 from typing import TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, literal, or_, select, true, union_all
+from sqlalchemy import BindParameter, ColumnElement, Date, Select, Uuid, and_, bindparam, case, false, literal, or_, select, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehu_desk.access.grants import Grant, StatedPurpose
@@ -12,11 +13,35 @@ from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
 from kehu_desk.access.sections import FLOOR, TOP
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Absence, Person, Relation
+from kehu_desk.store.base import Instant
 
 Ids: TypeAlias = ColumnElement[UUID] | InstrumentedAttribute[UUID]
 Levels: TypeAlias = ColumnElement[int] | InstrumentedAttribute[int] | int
 T = TypeVar("T")
+NOBODY, SOME_TIME = UUID(int=0), datetime(2000, 1, 1, tzinfo=UTC)
 MINE = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM)
+
+
+def like(actor: Actor) -> Actor:
+    """The same rights without the person and the hour: statements built for it hold for everybody like him, with facts()."""
+    return actor._replace(person=NOBODY, name="", staff_no="", superior=None, now=SOME_TIME, today=SOME_TIME.date(), device="")
+
+
+def facts(actor: Actor) -> dict[str, object]:
+    """What a statement with visible() in it is to be executed with."""
+    return {"actor_id": actor.person, "actor_now": actor.now, "actor_day": actor.today}
+
+
+def _me(actor: Actor) -> BindParameter[UUID]:
+    return bindparam("actor_id", actor.person, Uuid())
+
+
+def _now(actor: Actor) -> BindParameter[datetime]:
+    return bindparam("actor_now", actor.now, Instant())
+
+
+def _day(actor: Actor) -> BindParameter[date]:
+    return bindparam("actor_day", actor.today, Date())
 
 
 def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edits: bool = False) -> list[Select[UUID]]:
@@ -24,14 +49,14 @@ def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edi
 
     level: what a loan must reach to count.
     """
-    now = select(Relation.customer_id).where(Relation.since <= actor.now, Relation.until > actor.now)
+    now = select(Relation.customer_id).where(Relation.since <= _now(actor), Relation.until > _now(actor))
     found = []
     if mine := [tie.value for tie in MINE if tie in joined]:
-        found.append(now.where(Relation.person_id == actor.person, Relation.kind.in_(mine)))
+        found.append(now.where(Relation.person_id == _me(actor), Relation.kind.in_(mine)))
     if Tie.TEAM in joined:
         found.append(now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(_stood_in_for(actor))))
     if Tie.SUP in joined:
-        people = select(Person.id).where(Person.reports_to == actor.person, Person.active)
+        people = select(Person.id).where(Person.reports_to == _me(actor), Person.active)
         found.append(now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(people)))
     if Tie.LOAN in joined and not actor.suspended:
         found.append(_lent(actor, section, level, edits))
@@ -42,21 +67,20 @@ def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edi
 
 def _purposes(actor: Actor) -> Select[UUID]:
     return select(StatedPurpose.customer_id).where(
-        StatedPurpose.person_id == actor.person, StatedPurpose.since <= actor.now, StatedPurpose.until > actor.now
+        StatedPurpose.person_id == _me(actor), StatedPurpose.since <= _now(actor), StatedPurpose.until > _now(actor)
     )
 
 
 def _lent(actor: Actor, section: str, level: int, edits: bool) -> Select[UUID]:
-    loan = select(Grant.customer_id).where(
-        Grant.person_id == actor.person, Grant.section == section, Grant.since <= actor.now, Grant.until >= actor.now, Grant.level >= level
-    )
+    open_now = (Grant.since <= _now(actor), Grant.until >= _now(actor))
+    loan = select(Grant.customer_id).where(Grant.person_id == _me(actor), Grant.section == section, *open_now, Grant.level >= level)
     return loan.where(Grant.edits) if edits else loan
 
 
 def _stood_in_for(actor: Actor) -> Select[UUID]:
     """People away today whose delegate this person is: he counts as TEAM of their customers. Source: business.md §1."""
     return select(Absence.person_id).where(
-        Absence.delegate_id == actor.person, Absence.since_on <= actor.today, Absence.until_on >= actor.today
+        Absence.delegate_id == _me(actor), Absence.since_on <= _day(actor), Absence.until_on >= _day(actor)
     )
 
 

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import chain
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, Uuid, bindparam, func, or_, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.fields import office_fields
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED
-from kehu_desk.access.visible import freely, masked, reach, visible
+from kehu_desk.access.visible import facts, freely, like, masked, reach, visible
 from kehu_desk.archives.entities import Attachment, Correction, Customer, Revision, SectionDraft
 from kehu_desk.archives.rules.fields import fields_of
 from kehu_desk.archives.rules.filing import ArchiveState
@@ -170,13 +171,22 @@ def customer_page(
     session: Session, actor: Actor, sort: str, descending: bool, after: Anchor | None, limit: int, picked: Picked = Picked()
 ) -> list[CustomerRow]:
     """A page of the list after an anchor (sort value, id), by a row-value comparison. sort: a key of SORTABLE."""
-    wanted = _narrowed(_rows(actor), picked).order_by(*_order(sort, descending))
+    behind = "start" if after is None else "empty" if after[0] is None else "value"
+    value, place = after or (None, None)
     rows: list[CustomerRow] = []
-    for part in _behind(SORTABLE[sort], descending, after):
-        rows += [CustomerRow(*row) for row in session.execute(wanted.where(part).limit(limit - len(rows)))]
+    for wanted in _pages(like(actor), sort, descending, behind, picked):
+        asked = facts(actor) | {"value": value, "place": place, "many": limit - len(rows)}
+        rows += [CustomerRow(*row) for row in session.execute(wanted, asked)]
         if len(rows) == limit:
             break
     return rows
+
+
+@lru_cache(maxsize=64)
+def _pages(kin: Actor, sort: str, descending: bool, behind: str, picked: Picked) -> tuple[Select[Any], ...]:
+    """The statements of a page, kept: to build one costs more than to run it."""
+    wanted = _narrowed(_rows(kin), picked).order_by(*_order(sort, descending)).limit(bindparam("many", type_=Integer()))
+    return tuple(wanted.where(part) for part in _behind(SORTABLE[sort], descending, behind))
 
 
 def customer_keys(session: Session, actor: Actor, sort: str, descending: bool, picked: Picked = Picked()) -> Select[Any]:
@@ -190,15 +200,15 @@ def _order(sort: str, descending: bool) -> tuple[Any, ...]:
     return (column.desc(), Customer.id.desc()) if descending else (column, Customer.id)
 
 
-def _behind(column: Any, descending: bool, after: Anchor | None) -> list[ColumnElement[bool]]:
+def _behind(column: Any, descending: bool, behind: str) -> list[ColumnElement[bool]]:
     """The rows behind an anchor, as one or two stretches of the index: a comparison never meets an empty value."""
-    if after is None:
+    if behind == "start":
         return [true()]
-    value, place = after
-    if value is None:
+    place = bindparam("place", type_=Uuid())
+    if behind == "empty":
         empty = column.is_(None)
         return [empty & (Customer.id < place)] if descending else [empty & (Customer.id > place), column.is_not(None)]
-    here, there = tuple_(column, Customer.id), tuple_(literal(value, column.type), literal(place, Customer.id.type))
+    here, there = tuple_(column, Customer.id), tuple_(bindparam("value", type_=column.type), place)
     if not descending:
         return [here > there]
     return [here < there, column.is_(None)] if column.expression.nullable else [here < there]
@@ -218,8 +228,8 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
     """
     words = search.folded(typed).split()
     found: dict[UUID, str] = {}
-    for wanted, added in _ways(session, actor, words, most) if words else ():
-        rows = session.connection().execute(_narrowed(wanted, picked)).partitions(PART)
+    for way, asked, added in _ways(session, actor, words, most) if words else ():
+        rows = session.connection().execute(_sought(like(actor), way, picked), facts(actor) | asked).partitions(PART)
         for customer, name, *texts in chain.from_iterable(rows):
             if search.fits(words, (name, *texts, added.get(customer))):
                 found[customer] = name
@@ -228,29 +238,39 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
     return sorted(found, key=lambda each: (found[each], each))
 
 
-def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> Iterator[tuple[Select[Any], Mapping[UUID, str]]]:
-    """Rows to be verified, the quickest way first: by the card, by the inner fields, by corrections that wait."""
-    card = (Customer.id, Customer.name, Customer.name_short, Customer.no, Customer.archive_no)
-    spelled = (Customer.pinyin_full, Customer.pinyin_initials)
-    seen = visible(actor, Customer.id, "CARD", 0)
-    yield _hit(select(*card, *spelled).where(seen), words, search.CARD), {}
+def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> Iterator[tuple[str, dict[str, Any], Mapping[UUID, str]]]:
+    """Where hits may be, the quickest way first: way and parameters of _sought, and texts that count besides."""
+    yield "card", {"want": search.expression(words, search.CARD)}, {}
     if not any(word.isascii() for word in words):
         return  # no phone, code or correction of them holds a Chinese character
-    inside = visible(actor, Customer.id, "BAS", Customer.inside_level)
-    whole = cast("Select[Any]", select(*card, *spelled, Customer.phone, Customer.uscc).where(seen, inside))
-    anywhere = f"{search.CARD} {search.INSIDE}"
-    hits = search.hits(Customer.__tablename__, words, anywhere).limit(most)
-    if freely(actor, "BAS") or len(session.scalars(hits).all()) < most:
-        yield _hit(whole, words, anywhere), {}
+    anywhere = {"want": search.expression(words, f"{search.CARD} {search.INSIDE}")}
+    if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"many": most}).all()) < most:
+        yield "inside", anywhere, {}
     else:  # many hits, and few archives are his: those are read through
-        yield whole, {}
+        yield "own", {}, {}
     if waiting := _waiting(session, words):
-        yield whole.where(Customer.id.in_(waiting)), waiting
+        yield "waiting", {"waiting": list(waiting)}, waiting
 
 
-def _hit(wanted: Any, words: Sequence[str], kinds: str) -> Select[Any]:
-    hits = search.hits(Customer.__tablename__, words, kinds).subquery()
-    return cast("Select[Any]", wanted.join(hits, hits.c.row_id == Customer.id))
+@lru_cache(maxsize=1)
+def _few() -> Select[Any]:
+    return search.hits(Customer.__tablename__).limit(bindparam("many", type_=Integer()))
+
+
+@lru_cache(maxsize=64)
+def _sought(kin: Actor, way: str, picked: Picked) -> Select[Any]:
+    """Id, name and searched texts of the rows that one way leads to; kept, since to build one costs more than to run it."""
+    columns = [Customer.id, Customer.name, Customer.name_short, Customer.no, Customer.archive_no, Customer.pinyin_full]
+    columns.append(Customer.pinyin_initials)
+    wanted = _narrowed(cast("Select[Any]", select(*columns).where(visible(kin, Customer.id, "CARD", 0))), picked)
+    if way != "card":
+        wanted = wanted.add_columns(Customer.phone, Customer.uscc).where(visible(kin, Customer.id, "BAS", Customer.inside_level))
+    if way == "waiting":
+        return wanted.where(Customer.id.in_(bindparam("waiting", expanding=True)))
+    if way == "own":
+        return wanted
+    hits = search.hits(Customer.__tablename__).subquery()
+    return wanted.join(hits, hits.c.row_id == Customer.id)
 
 
 def _waiting(session: Session, words: Sequence[str]) -> dict[UUID, str]:

@@ -1,6 +1,5 @@
 """From stored values of a section to the words on paper. What is above the loan is said to be withheld, never left out (B-114)."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,14 +25,13 @@ def blocks(view: SectionView, level: int) -> tuple[Block, ...]:
             facts.append(Fact(each.zh, NOT_GRANTED))
         elif each.kind == "table" and filled(value):
             grids.append(grid(each, value))
-        elif filled(value) or not each.rare:
-            facts.append(Fact(each.zh, text(each, value) if filled(value) else _blank(each, view.values)))
+        elif filled(value):
+            facts.append(Fact(each.zh, text(each, value)))
+        elif filled(reason := view.values.get(UNKNOWN, {}).get(each.key)):
+            facts.append(Fact(each.zh, labels.unknown(str(reason))))
+        elif not each.rare:
+            facts.append(Fact(each.zh, labels.BLANK))
     return (Facts(tuple(facts)), *grids)
-
-
-def _blank(each: Field, values: Mapping[str, Any]) -> str:
-    reason = values.get(UNKNOWN, {}).get(each.key)
-    return labels.unknown(str(reason)) if filled(reason) else labels.BLANK
 
 
 def grid(each: Field, rows: Any) -> Grid:

@@ -128,7 +128,7 @@ class _Gathering:
         if view.section not in self.locks:
             return found
         holder, since, due = self.locks[view.section]
-        marker = f"{holder}　{cells.moment(since, self.office)} 起，{labels.DUE} {cells.moment(due, self.office)}"
+        marker = f"{holder}，{cells.moment(since, self.office)} 起，{labels.DUE} {cells.moment(due, self.office)}"
         return (Facts((Fact(labels.BEING_EDITED, marker),)), *found)
 
     def confirmed(self, view: SectionView) -> Confirmed | None:

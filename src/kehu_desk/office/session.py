@@ -34,9 +34,9 @@ def sign_out(door: Door, caller: Caller) -> None:
         _end_purposes(deed, caller.person)
 
 
-def note_failure(door: Door, login: str) -> None:
-    """A wrong password, seen while the store was open."""
-    with door.clockwork(SIGN_IN_FAILED, About(subject=login)):
+def note_failures(door: Door, login: str, count: int) -> None:
+    """Wrong passwords since the last sign-in of this account: nothing can be written while nobody has opened the store."""
+    with door.clockwork(SIGN_IN_FAILED, About(subject=f"{login} {count}")):
         pass
 
 

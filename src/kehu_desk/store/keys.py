@@ -62,6 +62,12 @@ def recovery_code() -> str:
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
+def fresh_password() -> str:
+    """A password for an administrator to hand over: twelve random letters and digits without look-alikes, in threes."""
+    letters = "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(12))
+    return "-".join(letters[at : at + 3] for at in range(0, len(letters), 3))
+
+
 def _seal_key(password: str, salt: bytes, cost: int) -> bytes:
     return bytes(crypto_pwhash_alg(SECRET, password.encode(), salt, PASSES, cost, crypto_pwhash_ALG_ARGON2ID13))
 
@@ -134,6 +140,10 @@ class KeyFile:
         self._slots[who] = seal(self.store_id, who, kind, password, keys, cost or usual_cost())
         self._misses.pop(who, None)
         self._write()
+
+    def misses(self, who: str) -> int:
+        """Wrong passwords for this name since the last right one; the audit log is told of them at the next sign-in (B-140)."""
+        return int(self._misses.get(who, (0,))[0])
 
     def drop(self, who: str) -> None:
         """Take a slot away. Refuses the recovery slot and the last password slot: never drop a key that data depends on."""

@@ -14,11 +14,12 @@ from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, MetaData, Select, Table, Uuid, bindparam, column, literal_column, select, table, text
+from sqlalchemy import Column, Connection, MetaData, Select, String, Table, Uuid, bindparam, column, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 CARD, INSIDE = "card", "inside"
 CHUNK = 500
+USUAL, MUCH = 1 << 20, 64 << 20
 RUN = re.compile(r"[\x00-\x7f]+")
 SIGNS = re.compile(r"[\W_]+")
 
@@ -70,11 +71,6 @@ def expression(words: Sequence[str], kinds: str) -> str:
     return f"{{{kinds}}} : ({' AND '.join(dict.fromkeys(part for word in words for part in _asked(word)))})"
 
 
-def exact(words: Sequence[str]) -> bool:
-    """Every hit of expression() fits, nothing is to be verified."""
-    return len(words) == 1 and len(_asked(words[0])) == 1
-
-
 def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
     """Every word stands in one of the texts."""
     whole = "\n".join(filter(None, texts)).lower()
@@ -83,10 +79,10 @@ def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
     return all(word in whole for word in words)
 
 
-def hits(noun: str, words: Sequence[str], kinds: str) -> Select[Any]:
-    """Row ids of the documents that have the terms of these words, in the order of the documents."""
+def hits(noun: str) -> Select[Any]:
+    """Row ids of the documents that fit the MATCH expression handed in as the parameter ``want``, in the order of the documents."""
     index, docs = table(f"search_{noun}", column("rowid")), table(f"searched_{noun}", column("doc"), column("row_id", Uuid()))
-    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", expression(words, kinds), unique=True))
+    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", type_=String()))
     return select(docs.c.row_id).select_from(index.join(docs, docs.c.doc == index.c.rowid)).where(matched)
 
 
@@ -106,7 +102,14 @@ def rebuild(session: Session, metadata: MetaData) -> None:
     for noun, each in searched(metadata).items():
         session.execute(text(f"insert into search_{noun} (search_{noun}) values ('delete-all')"))
         session.execute(text(f"delete from searched_{noun}"))
+        _hold(session, noun, MUCH)
         _feed(session, each, None)
+        _hold(session, noun, USUAL)
+
+
+def _hold(session: Session, noun: str, size: int) -> None:
+    """How many bytes of new terms FTS5 keeps in memory before it writes them: few large pieces merge faster than many small ones."""
+    session.execute(text(f"insert into search_{noun} (search_{noun}, rank) values ('hashsize', :size)"), {"size": size})
 
 
 def _forget(session: Session, noun: str, row_ids: Sequence[str]) -> None:

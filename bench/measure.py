@@ -1,0 +1,71 @@
+"""Pairs of measurements, and the one line that each bench prints."""
+
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+ROUNDS = 7
+
+
+class Outcome(NamedTuple):
+    """What a bench found. ours, peer, ratio, goal: figures with their units; met: whether the goal is reached."""
+
+    ours: str
+    peer: str
+    ratio: str
+    goal: str
+    met: bool
+
+    def line(self, name: str) -> str:
+        """As it is printed."""
+        verdict = "ok" if self.met else "short"
+        return f"bench {name} ours={self.ours} peer={self.peer} ratio={self.ratio} goal={self.goal} {verdict}"
+
+
+class Skipped(Exception):
+    """A peer is not on this machine; the text names it."""
+
+
+class Stage(NamedTuple):
+    """Where the benches of one run work. million(): the folder of the large office, made at the first call."""
+
+    folder: Path
+    million: Callable[[], Path]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one call takes."""
+    began = perf_counter()
+    work()
+    return perf_counter() - began
+
+
+def paired(ours: Callable[[], object], peer: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
+    """Medians of both in seconds, measured in turns, each the first every other time."""
+    mine, theirs = [], []
+    for each in range(rounds):
+        if each % 2:
+            theirs.append(seconds(peer))
+            mine.append(seconds(ours))
+        else:
+            mine.append(seconds(ours))
+            theirs.append(seconds(peer))
+    return median(mine), median(theirs)
+
+
+def part(values: list[float], share: float) -> float:
+    """The value below which this share of the values lies."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def ms(value: float) -> str:
+    """Seconds as milliseconds with their unit."""
+    return f"{value * 1000:.2f}ms"
+
+
+def against(ours: float, peer: float, goal: float) -> Outcome:
+    """The outcome of one pair of times in seconds, to stay below goal times the peer."""
+    ratio = ours / peer
+    return Outcome(ms(ours), ms(peer), f"{ratio:.2f}", f"<={goal}", ratio <= goal)
