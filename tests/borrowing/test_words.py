@@ -53,7 +53,9 @@ def test_days_are_days_of_the_office_and_codes_are_words(chinese):
 
 
 def test_nothing_shows_as_a_bare_code(chinese):
-    named = [(state_name, LoanState), (kind_name, Kind), (category_name, CATEGORIES), (step_name, StepName), (view_name, View), (way_name, WAYS)]
+    named = [
+        (state_name, LoanState), (kind_name, Kind), (category_name, CATEGORIES), (step_name, StepName), (view_name, View), (way_name, WAYS),
+    ]  # fmt: skip
     bare = [code for name, codes in named for code in codes if re.search("[A-Za-z]", name(code))]
     assert bare == []
 
