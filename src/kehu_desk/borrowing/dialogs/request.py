@@ -34,7 +34,6 @@ from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import ChoiceEditor, LongEditor, name_editor
 from kehu_desk.ui.fields import Field
 from kehu_desk.ui.fields import Kind as Entry
-from kehu_desk.ui.notices import say
 
 PAUSE: Final = 150  # ms after the last change before the forecast is asked for
 NOT_YET: Final = frozenset({"E_PURPOSE"})  # the person may still be typing
@@ -239,16 +238,3 @@ class RequestDialog(QDialog):
             return self.tr("The loan is released; you may begin.")
         who = self.seen.route[0][1] if self.seen.route else self.tr("the custodian")
         return self.tr("Request sent; it waits for {who}.").format(who=who)
-
-
-def request_dialog(desk: Desk, parent: QWidget | None, customer: UUID | None = None) -> UUID | None:
-    """Ask for a loan of an archive; gives the loan's id, None when the person cancels. A refusal is told at the desk."""
-    try:
-        dialog = RequestDialog(desk, customer, parent)
-    except Refused as refusal:
-        desk.tell(refusal)
-        return None
-    if dialog.exec() and parent is not None:
-        say(parent.window(), dialog.told())
-    dialog.deleteLater()
-    return dialog.loan_id
