@@ -499,6 +499,10 @@ Log: {log}</source>
 <context>
     <name>FirstRun</name>
     <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
     </message>
@@ -1840,6 +1844,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
     <message>
         <source>acceptance by the custodian</source>
         <translation type="unfinished"></translation>

@@ -13,6 +13,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.kernel.errors import Refused
 from kehu_desk.shell.tabs import ARCHIVES, LOANS
 from kehu_desk.ui.notices import ask_reason
 
@@ -37,9 +38,10 @@ class Errands(QObject):
         super().__init__(window)
         self._window, self._desk, self._sitting, self._show = window, desk, sitting, show
 
-    def connect_tab(self, tab: QWidget) -> None:
+    def connect_tab(self, tab: QWidget, noun: str) -> None:
         """Listen to the signals that this tab has."""
-        for name, errand in self._errands().items():
+        errands = self._errands() | ({"wants_dossier": self.paper} if noun == LOANS else {})
+        for name, errand in errands.items():
             if (signal := getattr(tab, name, None)) is not None:
                 signal.connect(errand)
 
@@ -49,19 +51,34 @@ class Errands(QObject):
             "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
-    def open(self, noun: str, subject: UUID) -> None:
+    def open(self, noun: str, subject: UUID | None) -> None:
         """Show one matter in the tab of its noun."""
         call(self._show(noun), "open_subject", subject)
 
     def loan(self, customer: UUID) -> None:
-        """Ask for a loan of an archive, in the tab of loans."""
-        call(self._show(LOANS), "request_loan", customer)
+        """Open 【借阅申请】 for an archive; once it is asked for, show the loan."""
+        from kehu_desk.borrowing.dialogs.request import RequestDialog
+
+        try:
+            dialog = RequestDialog(self._desk, customer, self._window)
+        except Refused as refused:
+            self._desk.tell(refused)
+            return
+        dialog.accepted.connect(lambda: self.open(LOANS, dialog.loan_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def dossier(self, customer: UUID) -> None:
-        """Preview a dossier."""
+        """Preview the dossier of an archive, under the loan that the person chooses."""
         from kehu_desk.dossier.dialogs import show_archive
 
         show_archive(self._desk, self._window, customer)
+
+    def paper(self, loan: UUID) -> None:
+        """Preview the paper of a loan."""
+        from kehu_desk.dossier.dialogs import show_dossier
+
+        show_dossier(self._desk, self._window, loan)
 
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QVBoxLayout,
     QWidget,
-    QWizard,
-    QWizardPage,
 )
 
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.shell import language
 from kehu_desk.shell.founders_page import FoundersPage
 from kehu_desk.shell.opening import NewOffice, Opening
+from kehu_desk.shell.steps import Step, Steps
 from kehu_desk.shell.words import WORDS
 from kehu_desk.store.files import StoreFiles, refuse_network
 from kehu_desk.ui import look
@@ -40,7 +39,7 @@ def refuse_taken(folder: Path) -> None:
         raise Refused(no("E_STORE_EXISTS", path=str(folder)))
 
 
-def _form(page: QWizardPage) -> QFormLayout:
+def _form(page: QWidget) -> QFormLayout:
     form = QFormLayout(page)
     form.setVerticalSpacing(look.WIDE)
     form.setHorizontalSpacing(look.WIDE)
@@ -48,7 +47,7 @@ def _form(page: QWizardPage) -> QFormLayout:
     return form
 
 
-class PlacePage(QWizardPage):
+class PlacePage(Step):
     """Page 1: language, and the folder of the data."""
 
     language_chosen = Signal(str)
@@ -56,9 +55,10 @@ class PlacePage(QWizardPage):
 
     def __init__(self, folder: Path, spoken: str) -> None:
         """folder: proposed; spoken: the language now."""
-        super().__init__()
-        self.setTitle(self.tr("Language and place"))
-        self.setSubTitle(self.tr("The data stay on this computer, encrypted. Shares and cloud folders can damage the file."))
+        super().__init__(
+            self.tr("Language and place"),
+            self.tr("The data stay on this computer, encrypted. Shares and cloud folders can damage the file."),
+        )
         self.language, self.folder, self.problem = QComboBox(), QLineEdit(str(folder)), QLabel()
         for code, name in language.NAMES.items():
             self.language.addItem(name, code)
@@ -66,7 +66,7 @@ class PlacePage(QWizardPage):
         self.language.setAccessibleDescription(self.tr("Language"))
         self.language.activated.connect(lambda _at: self.language_chosen.emit(self.language.currentData()))
         self.folder.setAccessibleName(self.tr("Data folder"))
-        self.folder.textChanged.connect(self.completeChanged)
+        self.folder.textChanged.connect(self.changed)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         choose, demo = button(self.tr("Choose…")), button(self.tr("Look at demo data first"))
@@ -88,11 +88,11 @@ class PlacePage(QWizardPage):
         """The folder chosen."""
         return Path(self.folder.text().strip()).expanduser()
 
-    def isComplete(self) -> bool:
+    def answered(self) -> bool:
         """A whole path was given."""
         return self.place().is_absolute()
 
-    def validatePage(self) -> bool:
+    def accepts(self) -> bool:
         """A share, a cloud folder or a folder with an office is refused here, not at the end."""
         try:
             refuse_network(self.place())
@@ -108,14 +108,15 @@ class PlacePage(QWizardPage):
             self.folder.setText(path)
 
 
-class CompanyPage(QWizardPage):
+class CompanyPage(Step):
     """Page 2: whose office it is, and how archives are numbered."""
 
     def __init__(self) -> None:
         """KH is proposed."""
-        super().__init__()
-        self.setTitle(self.tr("Company and numbers"))
-        self.setSubTitle(self.tr("Both stand on every printed dossier. A number is given once and never used again."))
+        super().__init__(
+            self.tr("Company and numbers"),
+            self.tr("Both stand on every printed dossier. A number is given once and never used again."),
+        )
         self.company, self.rule, self.sample = QLineEdit(), QLineEdit("KH"), QLabel()
         self.company.setAccessibleName(self.tr("Company name"))
         self.rule.setAccessibleName(self.tr("Letters of archive numbers"))
@@ -135,21 +136,22 @@ class CompanyPage(QWizardPage):
 
     def _show(self) -> None:
         self.sample.setText(self.tr("{letters}-year-5 digits, such as {letters}-2026-00001").format(letters=self.prefix() or "?"))
-        self.completeChanged.emit()
+        self.changed.emit()
 
-    def isComplete(self) -> bool:
+    def answered(self) -> bool:
         """A name, and two to four letters."""
         return bool(self.company.text().strip()) and bool(PREFIX.fullmatch(self.prefix()))
 
 
-class BeginPage(QWizardPage):
+class BeginPage(Step):
     """Page 4: begin with nothing, with a table, or with the demo."""
 
     def __init__(self) -> None:
         """Empty is proposed."""
-        super().__init__()
-        self.setTitle(self.tr("How to begin"))
-        self.setSubTitle(self.tr("The recovery code is shown next, this once."))
+        super().__init__(
+            self.tr("How to begin"),
+            self.tr("The recovery code is shown next, this once."),
+        )
         self.choices = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setSpacing(look.WIDE)
@@ -173,7 +175,7 @@ class BeginPage(QWizardPage):
         return order[self.choices.checkedId()]
 
 
-class FirstRun(QWizard):
+class FirstRun(Steps):
     """Asks; the owner founds."""
 
     wanted = Signal(object, str)
@@ -183,20 +185,19 @@ class FirstRun(QWizard):
 
     def __init__(self, opening: Opening, spoken: str, parent: QWidget | None = None) -> None:
         """spoken: the language now."""
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("FirstRun", "Finish"), parent)
         named(self, self.tr("First set-up"))
-        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
-        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.place, self.company = PlacePage(opening.folder, spoken), CompanyPage()
         self.founders, self.begin = FoundersPage(opening.lacking), BeginPage()
         for page in (self.place, self.company, self.founders, self.begin):
-            self.addPage(page)
+            self.add(page)
         self.place.language_chosen.connect(self.language_chosen)
         self.place.demo_wanted.connect(self.demo_wanted)
-        self.resize(880, 480)
+        self.asked.connect(self._hand_over)
+        self.resize(900, 480)
 
-    def accept(self) -> None:
-        """Hand over what was asked; the window stays until the office is made."""
+    def _hand_over(self) -> None:
+        """The window stays until the office is made."""
         if (begin := self.begin.chosen()) == "demo":
             self.demo_wanted.emit()
             return

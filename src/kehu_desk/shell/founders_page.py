@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout
 
 from kehu_desk.shell.opening import Founding
 from kehu_desk.shell.password_fields import Meter, PasswordField
+from kehu_desk.shell.steps import Step
 from kehu_desk.shell.tabs import ROLES
 from kehu_desk.shell.texts import texts
 from kehu_desk.ui import look
@@ -63,15 +64,16 @@ def titles() -> tuple[str, str, str, str]:
     )
 
 
-class FoundersPage(QWizardPage):
+class FoundersPage(Step):
     """Four accounts held by four people, and which steps would still have nobody."""
 
-    def __init__(self, lacking: Callable[[Sequence[str]], Sequence[str]], parent: QWidget | None = None) -> None:
+    def __init__(self, lacking: Callable[[Sequence[str]], Sequence[str]]) -> None:
         """lacking: roles -> steps that nobody would do."""
-        super().__init__(parent)
+        super().__init__(
+            self.tr("The first four people"),
+            self.tr("Four eyes need different people: each has a user name, a staff number and a password of their own."),
+        )
         self._lacking = lacking
-        self.setTitle(self.tr("The first four people"))
-        self.setSubTitle(self.tr("Four eyes need different people: each has a user name, a staff number and a password of their own."))
         self.rows = [FounderRow(role, number) for role, number in ROWS]
         self.still = QLabel()
         self.still.setWordWrap(True)
@@ -99,7 +101,7 @@ class FoundersPage(QWizardPage):
         for field in row.fields():
             field.textChanged.connect(self._look_again)
 
-    def initializePage(self) -> None:
+    def entered(self) -> None:
         """Say what is missing from the beginning."""
         self._look_again()
 
@@ -107,7 +109,7 @@ class FoundersPage(QWizardPage):
         """What was typed, in the order of the rows."""
         return tuple(row.founding() for row in self.rows)
 
-    def isComplete(self) -> bool:
+    def answered(self) -> bool:
         """All four are whole, and nobody appears twice."""
         return all(row.whole() for row in self.rows) and not self._twice()
 
@@ -118,7 +120,7 @@ class FoundersPage(QWizardPage):
 
     def _look_again(self) -> None:
         self.still.setText(self._hint())
-        self.completeChanged.emit()
+        self.changed.emit()
 
     def _hint(self) -> str:
         steps = self._lacking([row.role for row in self.rows if row.whole()])

@@ -127,8 +127,10 @@ class MainWindow(QMainWindow):
         if spec.noun not in self._built:
             tab = spec.factory(self.desk, self._sitting)
             self._built[spec.noun] = tab
-            self.errands.connect_tab(tab)
+            self.errands.connect_tab(tab, spec.noun)
             self.menus.keep_keys(tab)
+            if (counted := getattr(tab, "counted", None)) is not None:
+                counted.connect(self._show_count)
             empty = self.stack.widget(place)
             assert empty is not None
             self.stack.insertWidget(place, tab)

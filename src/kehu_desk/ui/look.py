@@ -112,7 +112,7 @@ def letters(scale: int = 100) -> QFont:
     """The letters of the program at a size in per cent; the shipped families first, then what the machine has."""
     font = QFont(QApplication.font())
     if families():
-        font.setFamilies([*families(), *font.families()])
+        font.setFamilies(list(dict.fromkeys([*families(), *font.families()])))
     font.setPointSizeF(POINTS * min(150, max(90, scale)) / 100)
     return font
 

@@ -192,6 +192,14 @@ class ArchivesTab(QWidget):
         self._show(None)
         self._read_standing()
 
+    def focus_search(self) -> None:
+        """Ctrl+F."""
+        self.list.search.setFocus()
+
+    def count_text(self) -> str:
+        """For the status bar."""
+        return self.list.search.count.text()
+
     def refresh(self) -> None:
         """Read the list and the archive chosen anew."""
         self.list.refresh()
