@@ -84,8 +84,9 @@ def explain(refusal: No) -> str:
     from kehu_desk.borrowing import words as borrowing
     from kehu_desk.dossier import words as dossier
     from kehu_desk.exchange import words as exchange
+    from kehu_desk.office import words as office
 
-    own = {**exchange.WORDS, **dossier.WORDS, **WORDS}
+    own = {**exchange.WORDS, **dossier.WORDS, **WORDS, **office.WORDS}
     if refusal.code in own:
         return sentence(refusal, own)
     return archives.explain(refusal) if refusal.code in archives.WORDS else borrowing.explain(refusal)
