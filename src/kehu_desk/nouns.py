@@ -3,7 +3,10 @@
 import kehu_desk.door.numbers  # noqa: F401  its table belongs to every store, and no noun imports it before the first number
 from kehu_desk.archives.noun import NOUN as ARCHIVES
 from kehu_desk.borrowing.noun import NOUN as BORROWING
+from kehu_desk.door import change, numbers
 from kehu_desk.door.noun import Noun
 from kehu_desk.exchange.noun import NOUN as EXCHANGE
+from kehu_desk.office.noun import NOUN as OFFICE
 
-NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EXCHANGE)
+NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EXCHANGE, OFFICE)
+BROUGHT_ALONG = (change.Command, numbers.NumberRow)  # tables that no noun's entities import

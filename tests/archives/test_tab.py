@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from shiboken6 import isValid
 from sqlalchemy import select, update
 
 from kehu_desk.archives import queries
@@ -36,8 +37,8 @@ def tab_of(office, qtbot):
         tab = ArchivesTab(seat.desk)
         qtbot.addWidget(tab)
         tab.resize(1000, 600)
-        tab.show()
-        qtbot.waitExposed(tab)
+        with qtbot.waitExposed(tab):
+            tab.show()
         return tab
 
     return make
@@ -91,7 +92,7 @@ def views_of(office, customer, section):
     seat = office.seat("rep1")
     with seat.desk.door.look(seat.desk.caller) as (session, _actor):
         wanted = select(Entry.action, Entry.result).where(Entry.customer_id == customer, Entry.section == section)
-        return [row for row in session.execute(wanted).tuples() if row[0].startswith("section.")]
+        return [tuple(row) for row in session.execute(wanted) if row[0].startswith("section.")]
 
 
 def in_dialog(kind, act):
@@ -207,9 +208,9 @@ def test_a_new_archive_by_keyboard_needs_only_a_name(office, tab_of, qtbot):
     qtbot.waitUntil(tab.isActiveWindow)
     qtbot.keyClick(tab.list.search.line, KEYS.Key_N, Qt.KeyboardModifier.ControlModifier)
     dialog = tab.findChild(NewArchive)
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     name = dialog.form.editor("BAS.name_full")
-    qtbot.keyClicks(name, "杭州华东医药有限公司")
+    name.insert("杭州华东医药有限公司")
     with qtbot.waitSignal(dialog.created) as made:
         qtbot.keyClick(name, KEYS.Key_S, Qt.KeyboardModifier.ControlModifier)
     customer = made.args[0]
@@ -245,7 +246,7 @@ def test_a_second_archive_of_one_name_is_stopped_with_whom_to_ask_and_opened_wit
     assert "KH-2026-00001" in dialog.twin.text()
     assert "张伟" in dialog.twin.text()
     assert not dialog.anyway.isEnabled()
-    qtbot.keyClicks(dialog.reason, "另一家分店")
+    dialog.reason.insert("另一家分店")
     with qtbot.waitSignal(dialog.created):
         qtbot.mouseClick(dialog.anyway, Qt.MouseButton.LeftButton)
     assert tab.list.all_model.rowCount() == 2
@@ -281,13 +282,7 @@ def test_three_persons_file_an_archive_by_their_buttons(office, opened, qtbot):
     assert state_of(office, customer) == "FILED"
     qtbot.waitUntil(lambda: "DA-2026-00001" in said(tab.detail.card))
     assert "1室/2柜" in said(tab.detail.card)
-<<<<<<< HEAD
-    assert not (rep.told)
-    assert not (sup.told)
-    assert not (cus.told)
-=======
     assert [*rep.told, *sup.told, *cus.told] == []
->>>>>>> archivetab
 
 
 def test_the_submitter_is_offered_no_review(office, opened):
@@ -425,7 +420,7 @@ def test_a_right_that_ends_clears_the_open_window(office, opened, qtbot):
     with rep.desk.door.clockwork("test.end") as deed:
         deed.session.execute(update(Relation).where(Relation.customer_id == customer).values(until=deed.now))
     tab.refresh()
-    qtbot.waitUntil(lambda: "Not authorised" in said(tab.detail.page()))
+    qtbot.waitUntil(lambda: "neither responsible" in said(tab.detail.page()))
     assert "13800138000" not in said(tab.detail.page())
 
 
@@ -462,7 +457,8 @@ def editor(office, opened, qtbot):
     dialog = tab.findChild(EditArchive)
     qtbot.waitUntil(lambda: 0 in dialog.forms)
     yield dialog, customer
-    dialog.done(0)
+    if isValid(dialog):
+        dialog.done(0)
 
 
 def test_a_draft_is_kept_while_it_is_typed_and_wrong_fields_wait(editor, office, qtbot):
@@ -494,7 +490,7 @@ def test_what_a_submission_lacks_is_listed_and_the_button_wakes_when_nothing_doe
     qtbot.waitUntil(dialog.hand_in.isEnabled)
     dialog.hand_in.click()
     qtbot.waitUntil(lambda: state_of(office, customer) == "SUBMITTED")
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_saving_goes_to_the_first_wrong_field(editor, office, qtbot):
@@ -510,12 +506,12 @@ def test_saving_goes_to_the_first_wrong_field(editor, office, qtbot):
 @pytest.mark.parametrize(("choice", "kept"), [(Leave.SAVE, "二号码头"), (Leave.DISCARD, None), (Leave.STAY, "二号码头")])
 def test_leaving_asks_to_save_to_discard_or_to_stay(editor, office, qtbot, choice, kept):
     dialog, customer = editor
-    dialog.forms[0].form.editor("BAS.note" if "note" in dialog.forms[0].form.cells else "BAS.website").setText("二号码头")
+    dialog.forms[0].form.editor("BAS.website").setText("二号码头")
     dialog.keep()
     qtbot.waitUntil(lambda: "二号码头" in draft_of(office, customer).values())
     in_dialog(Notice, lambda notice: notice.done(choice.value))
     dialog.reject()
-    qtbot.waitUntil(lambda: dialog.isVisible() is (choice is Leave.STAY))
+    qtbot.waitUntil(lambda: (isValid(dialog) and dialog.isVisible()) is (choice is Leave.STAY))
     assert draft_of(office, customer).get("website") == kept
 
 

@@ -373,8 +373,8 @@ def test_b_117_the_custodian_prints_the_forms_without_a_loan_and_without_content
     lender.lend("BAS")
     pages = sheets(card_forms(lender.office.door, lender.office["cus"], lender.customer))
     whole = whole_of(pages)
-    for words in ("第 1 卷 共 2 卷", "第 2 卷 共 2 卷", "卷内目录", "借阅登记表", "备考表", "JY-2026-00001", "甲柜 3 层 12 盒", "周丽（E07）",
-                  "脊背"):  # fmt: skip
+    for words in ("第 1 卷 共 2 卷", "第 2 卷 共 2 卷", "卷内目录", "借阅登记表", "备考表", "JY-2026-00001", "甲柜 3 层 12 盒",
+                  "周丽（E07）", "脊背"):  # fmt: skip
         assert words in whole, words
     for value in (*TRD_VALUES, *DEC_VALUES, *LEVEL_2, *LEVEL_3, "0571-88886666", "文三路", "犇牛牌", "2026-02-25"):
         assert value not in whole, value

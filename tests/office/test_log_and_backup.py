@@ -45,7 +45,7 @@ def test_b_147_filter_by_person_archive_period_result_and_action(busy):
     assert found(busy, archive="华东") == [("张伟", "archive.create", "done")]
     assert found(busy, archive="KH-2026-00001") == found(busy, archive="华东")
     assert found(busy, archive="没有") == []
-    assert found(busy, result="DENIED") == [(str(busy.id("rep")), "settings.loan_policy", "DENIED")]
+    assert found(busy, result="DENIED") == [("张伟", "settings.loan_policy", "DENIED")]
     assert found(busy, action="settings.loan_policy", since=date(2026, 3, 3)) == [("王芳", "settings.loan_policy", "done")]
     assert found(busy, since=date(2026, 3, 3), until=date(2026, 3, 2)) == []
     assert found(busy, action="archive.create", until=date(2026, 3, 2)) == [("张伟", "archive.create", "done")]

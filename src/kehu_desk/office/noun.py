@@ -32,10 +32,11 @@ def _requests(session: Session, actor: Actor) -> Iterable[Due]:
 
 
 def _settings(session: Session, actor: Actor) -> Iterable[Due]:
-    waiting = select(Setting).where(Setting.proposed.is_not(None), Setting.proposed_by.is_not(None))
-    for row in session.scalars(waiting.order_by(Setting.key)):
-        if row.proposed_by and not same_person(session, actor.person, row.proposed_by):
-            yield Due(NAME, row.id, "setting", row.key, None, actor.name)
+    """The line names who entered the value: the key of a setting is no word for people."""
+    waiting = select(Setting, Person).join(Person, Person.id == Setting.proposed_by).where(Setting.proposed.is_not(None))
+    for row, entered in session.execute(waiting.order_by(Setting.key)):
+        if not same_person(session, actor.person, entered.id):
+            yield Due(NAME, row.id, "setting", entered.name, None, actor.name)
 
 
 NOUN = Noun(NAME, frozenset({"person", "role_request", "setting", "absence", "office_day"}), due)

@@ -62,6 +62,12 @@ def recovery_code() -> str:
     return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
+def fresh_password() -> str:
+    """A password for an administrator to hand over: twelve random letters and digits without look-alikes, in threes."""
+    letters = "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(12))
+    return "-".join(letters[at : at + 3] for at in range(0, len(letters), 3))
+
+
 def _seal_key(password: str, salt: bytes, cost: int) -> bytes:
     return bytes(crypto_pwhash_alg(SECRET, password.encode(), salt, PASSES, cost, crypto_pwhash_ALG_ARGON2ID13))
 

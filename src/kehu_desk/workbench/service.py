@@ -1,7 +1,7 @@
 """What one person has to do: the due work of all nouns, in one order. Source: business.md §1 (task), B-038."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -15,8 +15,12 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
 
-OWN_DUTIES = frozenset({"filing", "return", "hand_in", "refresh", "sent_back", "overdue"})
+OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
+
+
+BACK = frozenset({"return", "hand_in"})
+TO_DECIDE = frozenset({"review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting"})
 
 
 class Work(NamedTuple):
@@ -39,6 +43,30 @@ def due_work(door: Door, caller: Caller, nouns: Sequence[Noun]) -> list[Work]:
         theirs = [due for absent in _stood_in_for(session, actor) for due in _duties(session, absent, nouns)]
         lines = {line.key: line for line in (_line(due, actor.today) for due in [*mine, *theirs])}
         return sorted(lines.values(), key=lambda line: (line.due_on or date.max, line.kind, line.title, line.key))
+
+
+class Tally(NamedTuple):
+    """The numbers on the cards: loans overdue, matters to decide, archives to be filed this week or late."""
+
+    overdue: int
+    to_decide: int
+    filing: int
+
+
+def tally(lines: Sequence[Work], today: date) -> Tally:
+    """Count the cards. This week ends with Sunday."""
+    sunday = today + timedelta(days=6 - today.weekday())
+    return Tally(
+        sum(line.kind in BACK and line.late > 0 for line in lines),
+        sum(line.kind in TO_DECIDE for line in lines),
+        sum(line.kind == "filing" and line.due_on is not None and line.due_on <= sunday for line in lines),
+    )
+
+
+def today_of(door: Door, caller: Caller) -> date:
+    """The office's day."""
+    with door.look(caller) as (_session, actor):
+        return actor.today
 
 
 def _line(due: Due, today: date) -> Work:

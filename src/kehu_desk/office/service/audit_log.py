@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
@@ -86,7 +86,7 @@ def anchors(door: Door, caller: Caller, picked: Picked, every: int, step: Step) 
 def actions(door: Door, caller: Caller) -> list[str]:
     """The actions that occur in the log, for the filter."""
     with reading(door, caller, Action.READ_AUDIT) as (session, _actor):
-        return list(session.scalars(select(distinct(Entry.action)).order_by(Entry.action)))
+        return list(session.scalars(select(Entry.action).distinct().order_by(Entry.action)))
 
 
 def export_entries(door: Door, caller: Caller, picked: Picked, target: Path, step: Step = lambda _done, _total: None) -> int:

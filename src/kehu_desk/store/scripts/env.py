@@ -1,12 +1,14 @@
 """Alembic's entry: works on the connection that the program hands over."""
 
+from typing import Literal
+
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
 from kehu_desk.store.base import Base, Instant
 
 
-def render(kind: str, item: object, autogen: AutogenContext) -> str | bool:
+def render(kind: str, item: object, autogen: AutogenContext) -> str | Literal[False]:
     """Write our own column type by its name."""
     if kind == "type" and isinstance(item, Instant):
         autogen.imports.add("from kehu_desk.store.base import Instant")

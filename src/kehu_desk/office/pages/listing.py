@@ -1,0 +1,73 @@
+"""Small lists: read whole, shown in a table."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kehu_desk.ui import icons, look
+from kehu_desk.ui.cells import Mark, Row
+from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.window_model import Source, WindowModel
+
+
+def listed(
+    load: Callable[[], Sequence[Row]],
+    titles: Sequence[str],
+    keys: Sequence[str],
+    wording: Callable[[Any, int], str],
+    decorate: Callable[[Row, int], Mark | None] | None = None,
+) -> Source:
+    """A source over a list that is read whole, at most some hundred rows; field 0 of a row is its id."""
+    rows: dict[Hashable, Row] = {}
+
+    def ids() -> list[Hashable]:
+        rows.clear()
+        rows.update({row[0]: row for row in load()})
+        return list(rows)
+
+    def some(wanted: Sequence[Hashable]) -> list[Row]:
+        return [rows[each] for each in wanted if each in rows]
+
+    return Source(titles=titles, keys=keys, wording=wording, decorate=decorate, ids=ids, rows=some)
+
+
+def table(name: str, source: Source, widths: Sequence[int]) -> tuple[WindowModel, TableView]:
+    """The model and the table of a small list."""
+    model = WindowModel(source)
+    view = TableView(name, model)
+    model.setParent(view)
+    for column, width in enumerate(widths):
+        view.setColumnWidth(column, width)
+    view.horizontalHeader().setStretchLastSection(True)
+    return model, view
+
+
+def tool(text: str, icon: str, act: Callable[[], object]) -> QPushButton:
+    """A button over a table."""
+    made = button(text)
+    icons.dress(made, icon)
+    made.clicked.connect(lambda _checked=False: act())
+    return made
+
+
+def page_layout(page: QWidget, tools: Sequence[QWidget], *rest: QWidget, hint: str = "") -> QVBoxLayout:
+    """Buttons in a row, a quiet sentence below them, then the rest; the last part takes the room that is left."""
+    row = QHBoxLayout()
+    row.setSpacing(look.GAP)
+    for each in tools:
+        row.addWidget(each)
+    row.addStretch(1)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.WIDE)
+    layout.setSpacing(look.GAP)
+    layout.addLayout(row)
+    if hint:
+        words = QLabel(hint)
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        layout.addWidget(words)
+    for each in rest:
+        layout.addWidget(each, 1 if each is rest[-1] else 0)
+    return layout

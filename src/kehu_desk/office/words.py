@@ -1,0 +1,165 @@
+"""What people read about the office: sentences for refusals, names of roles, settings, actions."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kehu_desk.archives.words import texts
+from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.ui.words import Gaps, fact
+
+WORDS = texts({
+    "E_ROLE_CONFLICT": QT_TRANSLATE_NOOP(
+        "Refused", "The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account."
+    ),
+    "E_SELF": QT_TRANSLATE_NOOP(
+        "Refused", "Nobody changes or confirms what concerns their own account (B-024). Ask a colleague with this role."
+    ),
+    "E_LAST_HOLDER": QT_TRANSLATE_NOOP(
+        "Refused", "Afterwards nobody would hold the role {roles} for good (B-025). Give it to somebody else first."
+    ),
+    "E_LOGIN_TAKEN": QT_TRANSLATE_NOOP("Refused", "The user name {login} is taken. Choose another one."),
+    "E_BACKUP_TARGET": QT_TRANSLATE_NOOP("Refused", "Nothing can be written in {path}. Choose another folder, best on another disk."),
+    "E_EXPORT_FILE": QT_TRANSLATE_NOOP("Refused", "The file {path} cannot be written. Close it elsewhere or choose another place."),
+})
+WHY = texts({
+    "login": QT_TRANSLATE_NOOP("OfficeWhy", "2 to 32 letters, digits, dots or dashes."),
+    "empty": QT_TRANSLATE_NOOP("OfficeWhy", "Please fill this in."),
+    "no_superior": QT_TRANSLATE_NOOP("OfficeWhy", "A superior is a supervisor, an account manager or a manager with an open account."),
+    "circle": QT_TRANSLATE_NOOP("OfficeWhy", "This person stands below: the line of superiors would be a circle."),
+    "order": QT_TRANSLATE_NOOP("OfficeWhy", "The last day lies before the first."),
+    "delegate": QT_TRANSLATE_NOOP("OfficeWhy", "Somebody else who works with customers and whose account is open."),
+    "bounds": QT_TRANSLATE_NOOP("OfficeWhy", "A whole number from {least} to {most}."),
+    "text": QT_TRANSLATE_NOOP("OfficeWhy", "1 to 60 characters; for the letters of numbers 2 to 4 capitals."),
+    "long": QT_TRANSLATE_NOOP("OfficeWhy", "At most 60 characters."),
+    "unknown": QT_TRANSLATE_NOOP("OfficeWhy", "This cannot be changed here."),
+    "short": QT_TRANSLATE_NOOP("OfficeWhy", "At least ten characters."),
+    "guessable": QT_TRANSLATE_NOOP("OfficeWhy", "Too easy to guess: no names, dates, phone numbers or keyboard rows."),
+    "same": QT_TRANSLATE_NOOP("OfficeWhy", "This is the old password."),
+})
+ROLES = texts({
+    "rep": QT_TRANSLATE_NOOP("OfficeRole", "Field rep"),
+    "sup": QT_TRANSLATE_NOOP("OfficeRole", "Sales supervisor"),
+    "cus": QT_TRANSLATE_NOOP("OfficeRole", "Archive custodian"),
+    "kam": QT_TRANSLATE_NOOP("OfficeRole", "Account manager"),
+    "mgr": QT_TRANSLATE_NOOP("OfficeRole", "Manager"),
+    "adm": QT_TRANSLATE_NOOP("OfficeRole", "Administrator"),
+    "aud": QT_TRANSLATE_NOOP("OfficeRole", "Auditor"),
+    "contract": QT_TRANSLATE_NOOP("OfficeRole", "Contract officer"),
+    "finance": QT_TRANSLATE_NOOP("OfficeRole", "Credit and finance"),
+    "service": QT_TRANSLATE_NOOP("OfficeRole", "After-sales service"),
+    "member": QT_TRANSLATE_NOOP("OfficeRole", "Team member"),
+})
+SETTINGS = texts({
+    "office_name": QT_TRANSLATE_NOOP("OfficeSetting", "Name of the office"),
+    "number_rule_customer": QT_TRANSLATE_NOOP("OfficeSetting", "Letters of customer numbers"),
+    "filing_days": QT_TRANSLATE_NOOP("OfficeSetting", "Filing: days from first contact"),
+    "backfill_days": QT_TRANSLATE_NOOP("OfficeSetting", "Filing: days for archives taken over"),
+    "review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Filing: working days to review"),
+    "accept_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Filing: working days to accept"),
+    "resubmit_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Filing: working days to hand in again"),
+    "approval_listed_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Approval: working days until it is listed above"),
+    "approval_raised_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Approval: working days until it goes up"),
+    "release_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Loan: working days to hand out after approval"),
+    "send_back_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Loan: working days after an edit is sent back"),
+    "term_read_1": QT_TRANSLATE_NOOP("OfficeSetting", "Reading term, level 1, days"),
+    "term_read_2": QT_TRANSLATE_NOOP("OfficeSetting", "Reading term, level 2, days"),
+    "term_read_3": QT_TRANSLATE_NOOP("OfficeSetting", "Reading term, level 3, days"),
+    "term_edit_1": QT_TRANSLATE_NOOP("OfficeSetting", "Editing term, level 1, days"),
+    "term_edit_2": QT_TRANSLATE_NOOP("OfficeSetting", "Editing term, level 2, days"),
+    "term_edit_3": QT_TRANSLATE_NOOP("OfficeSetting", "Editing term, level 3, days"),
+    "open_inspect": QT_TRANSLATE_NOOP("OfficeSetting", "Look-ups open at a time"),
+    "open_read": QT_TRANSLATE_NOOP("OfficeSetting", "Readings open at a time"),
+    "open_read_2": QT_TRANSLATE_NOOP("OfficeSetting", "Readings of level 2 open at a time"),
+    "open_read_3": QT_TRANSLATE_NOOP("OfficeSetting", "Readings of level 3 open at a time"),
+    "open_edit": QT_TRANSLATE_NOOP("OfficeSetting", "Edits open at a time"),
+    "copies_1": QT_TRANSLATE_NOOP("OfficeSetting", "Printed copies, level 1"),
+    "copies_2": QT_TRANSLATE_NOOP("OfficeSetting", "Printed copies, level 2"),
+    "copies_3": QT_TRANSLATE_NOOP("OfficeSetting", "Printed copies, level 3"),
+    "release_own_edit": QT_TRANSLATE_NOOP("OfficeSetting", "Edits of level 1 by the owner are handed out at once (1 yes, 0 no)"),
+    "inspect_idle_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Look-up: idle minutes until it ends"),
+    "idle_lock_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Idle minutes until the window locks"),
+    "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
+    "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
+    "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
+})
+ACTIONS = texts({
+    "session.sign_in": QT_TRANSLATE_NOOP("OfficeAction", "Signed in"),
+    "session.sign_out": QT_TRANSLATE_NOOP("OfficeAction", "Signed out"),
+    "session.sign_in_failed": QT_TRANSLATE_NOOP("OfficeAction", "Wrong password"),
+    "session.change_password": QT_TRANSLATE_NOOP("OfficeAction", "Own password changed"),
+    "office.set_up": QT_TRANSLATE_NOOP("OfficeAction", "Office founded"),
+    "office.keep": QT_TRANSLATE_NOOP("OfficeAction", "Office setting or working day"),
+    "users.manage": QT_TRANSLATE_NOOP("OfficeAction", "Account changed"),
+    "users.confirm_role": QT_TRANSLATE_NOOP("OfficeAction", "Role decided"),
+    "settings.loan_policy": QT_TRANSLATE_NOOP("OfficeAction", "Lending rule changed"),
+    "backup.run": QT_TRANSLATE_NOOP("OfficeAction", "Backup"),
+    "audit.read": QT_TRANSLATE_NOOP("OfficeAction", "Audit log exported"),
+    "audit.verify": QT_TRANSLATE_NOOP("OfficeAction", "Chain verified"),
+    "section.view": QT_TRANSLATE_NOOP("OfficeAction", "Section viewed"),
+    "section.custody": QT_TRANSLATE_NOOP("OfficeAction", "Viewed in custody"),
+    "section.state_purpose": QT_TRANSLATE_NOOP("OfficeAction", "Purpose stated"),
+    "section.edit": QT_TRANSLATE_NOOP("OfficeAction", "Section edited under a loan"),
+    "archive.create": QT_TRANSLATE_NOOP("OfficeAction", "Archive opened"),
+    "archive.write_draft": QT_TRANSLATE_NOOP("OfficeAction", "Draft written"),
+    "archive.submit_filing": QT_TRANSLATE_NOOP("OfficeAction", "Archive handed in"),
+    "archive.review_filing": QT_TRANSLATE_NOOP("OfficeAction", "Archive reviewed"),
+    "archive.accept_filing": QT_TRANSLATE_NOOP("OfficeAction", "Archive taken into custody"),
+    "archive.import": QT_TRANSLATE_NOOP("OfficeAction", "Import"),
+    "archive.trash": QT_TRANSLATE_NOOP("OfficeAction", "Draft thrown away or restored"),
+    "live.append": QT_TRANSLATE_NOOP("OfficeAction", "Entry added"),
+    "live.correct": QT_TRANSLATE_NOOP("OfficeAction", "Small correction"),
+    "print.dossier": QT_TRANSLATE_NOOP("OfficeAction", "Dossier printed"),
+    "print.catalog_forms": QT_TRANSLATE_NOOP("OfficeAction", "Catalogue form printed"),
+    "export.file": QT_TRANSLATE_NOOP("OfficeAction", "File exported"),
+    "loan.request": QT_TRANSLATE_NOOP("OfficeAction", "Loan requested"),
+    "loan.approve_step": QT_TRANSLATE_NOOP("OfficeAction", "Loan step decided"),
+    "loan.release": QT_TRANSLATE_NOOP("OfficeAction", "Loan handed out"),
+    "loan.return_check": QT_TRANSLATE_NOOP("OfficeAction", "Return checked"),
+    "loan.remind": QT_TRANSLATE_NOOP("OfficeAction", "Reminded"),
+    "loan.revoke": QT_TRANSLATE_NOOP("OfficeAction", "Loan revoked"),
+    "loan.force_return": QT_TRANSLATE_NOOP("OfficeAction", "Loan forced back"),
+    "loan.recall": QT_TRANSLATE_NOOP("OfficeAction", "Loan recalled"),
+    "loan.renew_request": QT_TRANSLATE_NOOP("OfficeAction", "Renewal asked for"),
+    "loan.renew_decide": QT_TRANSLATE_NOOP("OfficeAction", "Renewal decided"),
+    "revision.review": QT_TRANSLATE_NOOP("OfficeAction", "Edit reviewed"),
+    "revision.accept": QT_TRANSLATE_NOOP("OfficeAction", "Edit accepted"),
+    "breakglass.open": QT_TRANSLATE_NOOP("OfficeAction", "Opened in an emergency"),
+})
+
+
+def _named(words: Mapping[str, str], context: str, code: str) -> str:
+    """The name of a code in the language of the program; the code itself where it has none."""
+    return QCoreApplication.translate(context, words[code]) if code in words else code
+
+
+def role_names(roles: str | Iterable[str]) -> str:
+    """rep sup as 业务员、销售主管."""
+    codes = roles.split() if isinstance(roles, str) else roles
+    return "、".join(_named(ROLES, "OfficeRole", code) for code in codes)
+
+
+def setting_name(key: str) -> str:
+    """What a setting is called."""
+    return _named(SETTINGS, "OfficeSetting", key)
+
+
+def action_name(code: str) -> str:
+    """What an action of the log is called."""
+    return _named(ACTIONS, "OfficeAction", code)
+
+
+def why(refusal: No) -> str:
+    """The short reason that stands under a field."""
+    facts = dict(refusal.facts)
+    gaps = Gaps({name: fact(value) for name, value in facts.items()})
+    return _named(WHY, "OfficeWhy", str(facts.get("why", ""))).format_map(gaps)
+
+
+def with_names(refused: Refused) -> Refused:
+    """The same refusal with roles called by their names."""
+    return Refused(*(No(each.code, tuple(_named_fact(*pair) for pair in each.facts)) for each in refused.nos))
+
+
+def _named_fact(name: str, value: object) -> tuple[str, object]:
+    return (name, role_names(str(value))) if name == "roles" else (name, value)

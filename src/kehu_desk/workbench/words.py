@@ -1,0 +1,27 @@
+"""What kinds of due work are called."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kehu_desk.archives.words import texts
+
+KINDS = texts({
+    "filing": QT_TRANSLATE_NOOP("WorkKind", "File an archive"),
+    "review": QT_TRANSLATE_NOOP("WorkKind", "Review a filing"),
+    "intake": QT_TRANSLATE_NOOP("WorkKind", "Take into custody"),
+    "approval": QT_TRANSLATE_NOOP("WorkKind", "Approve a loan"),
+    "approval_late": QT_TRANSLATE_NOOP("WorkKind", "Approval waits too long"),
+    "revision_review": QT_TRANSLATE_NOOP("WorkKind", "Review an edit"),
+    "release": QT_TRANSLATE_NOOP("WorkKind", "Hand out a loan"),
+    "return": QT_TRANSLATE_NOOP("WorkKind", "Return a loan"),
+    "hand_in": QT_TRANSLATE_NOOP("WorkKind", "Hand in an edit"),
+    "return_check": QT_TRANSLATE_NOOP("WorkKind", "Check a return"),
+    "acceptance": QT_TRANSLATE_NOOP("WorkKind", "Accept an edit"),
+    "role_request": QT_TRANSLATE_NOOP("WorkKind", "Decide on a role"),
+    "setting": QT_TRANSLATE_NOOP("WorkKind", "Confirm a setting"),
+    "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
+})  # fmt: skip
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of work is called."""
+    return QCoreApplication.translate("WorkKind", KINDS[kind]) if kind in KINDS else kind
