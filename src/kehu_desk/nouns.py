@@ -1,6 +1,6 @@
 """The one list of nouns. Importing it fills the metadata: the store is never opened without it."""
 
-import kehu_desk.door.numbers  # noqa: F401  its table belongs to every store, and no noun needs it to be listed
+import kehu_desk.door.numbers  # noqa: F401  its table belongs to every store, and no noun imports it before the first number
 from kehu_desk.archives.noun import NOUN as ARCHIVES
 from kehu_desk.borrowing.noun import NOUN as BORROWING
 from kehu_desk.door import change, numbers
