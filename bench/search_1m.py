@@ -1,8 +1,8 @@
 """Keystrokes in the search box, the whole path to the first page, against bare FTS5 MATCH and LIKE on the same store.
 
 Ours: archives.queries.found_customers as a manager and as a rep, policy included. Beside it on a bare connection:
-the same MATCH expression with the same limit, row ids only; and LIKE over the columns. Each is warmed by nothing but
-the keystrokes before it. The hit sets of sampled keystrokes must be those of LIKE.
+the same MATCH expression with the same limit, ids and names of the rows, neither policy nor verification; and LIKE over
+the columns. Each is warmed by nothing but the keystrokes before it. The hit sets of sampled keystrokes must be those of LIKE.
 """
 
 from itertools import islice
@@ -24,6 +24,9 @@ WORDS = 120
 COMPARED = 12
 CARD = ("name", "name_short", "no", "archive_no", "pinyin_full", "pinyin_initials")
 INSIDE = ("phone", "uscc")
+MATCH = f"""
+    select c.id, c.name from search_customer t join searched_customer d on d.doc = t.rowid join customer c on c.id = d.row_id
+    where search_customer match ? limit {PAGE}"""
 
 
 def keystrokes(count: int) -> list[str]:
@@ -68,8 +71,8 @@ def _ours(office: Office, caller: Caller, typed: str) -> float:
 
 
 def _match(raw: Any, typed: str, sees: bool) -> list[Any]:
-    want = search.expression(search.folded(typed).split(), "card inside" if sees else "card")
-    rows: list[Any] = raw.execute(f"select rowid from search_customer where search_customer match ? limit {PAGE}", (want,)).fetchall()
+    asked = search.asked(search.folded(typed).split(), ("card", "inside") if sees else ("card",))
+    rows: list[Any] = raw.execute(MATCH, (asked["match"],)).fetchall()
     return rows
 
 

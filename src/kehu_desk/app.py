@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine
 
-from kehu_desk.door import audit
+from kehu_desk.door import audit, numbers
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.clock import Clock, local_day, system_clock, zone
 from kehu_desk.kernel.errors import Refused, no
@@ -23,7 +23,7 @@ from kehu_desk.store.lockfile import StoreLock
 from kehu_desk.store.opening import check_file, create_store, open_store
 
 Tell = Callable[[frozenset[str]], None]
-assert NOUNS  # the metadata is filled before any store is opened
+assert NOUNS and numbers  # the metadata is filled before any store is opened
 
 
 def quiet(_touched: frozenset[str]) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import chain
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Select, Uuid, bindparam, func, or_, select, true, tuple_
+from sqlalchemy import ColumnElement, Integer, Select, Uuid, and_, bindparam, func, or_, select, true, tuple_
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.fields import office_fields
@@ -26,7 +25,7 @@ from kehu_desk.store import search
 
 Anchor = tuple[Any, UUID]
 SEARCH_MOST = 2000
-PART = 200
+KINDS = (search.CARD, search.INSIDE)
 MASKED = "***"
 
 
@@ -176,7 +175,7 @@ def customer_page(
     rows: list[CustomerRow] = []
     for wanted in _pages(like(actor), sort, descending, behind, picked):
         asked = facts(actor) | {"value": value, "place": place, "many": limit - len(rows)}
-        rows += [CustomerRow(*row) for row in session.execute(wanted, asked)]
+        rows += [CustomerRow(*row) for row in session.connection().execute(wanted, asked)]
         if len(rows) == limit:
             break
     return rows
@@ -228,59 +227,58 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
     """
     words = search.folded(typed).split()
     found: dict[UUID, str] = {}
-    for way, asked, added in _ways(session, actor, words, most) if words else ():
-        rows = session.connection().execute(_sought(like(actor), way, picked), facts(actor) | asked).partitions(PART)
-        for customer, name, *texts in chain.from_iterable(rows):
-            if search.fits(words, (name, *texts, added.get(customer))):
-                found[customer] = name
-            if len(found) == most:
-                return list(found)
+    for way, asked in _ways(session, actor, words, most) if words else ():
+        wanted = _sought(like(actor), way, len(words), picked)
+        rows = session.connection().execute(wanted, facts(actor) | asked | {"most": most - len(found)})
+        found |= {customer: name for customer, name in rows}
+        if len(found) >= most:
+            return list(found)
     return sorted(found, key=lambda each: (found[each], each))
 
 
-def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> Iterator[tuple[str, dict[str, Any], Mapping[UUID, str]]]:
-    """Where hits may be, the quickest way first: way and parameters of _sought, and texts that count besides."""
-    yield "card", {"want": search.expression(words, search.CARD)}, {}
+def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Where hits may be, the quickest way first: way and parameters of _sought."""
+    yield "card", search.asked(words, [search.CARD])
     if not any(word.isascii() for word in words):
         return  # no phone, code or correction of them holds a Chinese character
-    anywhere = {"want": search.expression(words, f"{search.CARD} {search.INSIDE}")}
-    if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"many": most}).all()) < most:
-        yield "inside", anywhere, {}
+    anywhere = search.asked(words, KINDS)
+    if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"most": most}).all()) < most:
+        yield "inside", anywhere
     else:  # many hits, and few archives are his: those are read through
-        yield "own", {}, {}
+        yield "own", anywhere
     if waiting := _waiting(session, words):
-        yield "waiting", {"waiting": list(waiting)}, waiting
+        yield "waiting", {"waiting": waiting}
 
 
 @lru_cache(maxsize=1)
 def _few() -> Select[Any]:
-    return search.hits(Customer.__tablename__).limit(bindparam("many", type_=Integer()))
+    docs = search.documents(Customer.__tablename__)
+    source, match = search.hits(Customer.__tablename__, docs)
+    return cast("Select[Any]", select(docs.c.row_id).select_from(source).where(match).limit(bindparam("most", type_=Integer())))
 
 
 @lru_cache(maxsize=64)
-def _sought(kin: Actor, way: str, picked: Picked) -> Select[Any]:
-    """Id, name and searched texts of the rows that one way leads to; kept, since to build one costs more than to run it."""
-    columns = [Customer.id, Customer.name, Customer.name_short, Customer.no, Customer.archive_no, Customer.pinyin_full]
-    columns.append(Customer.pinyin_initials)
-    wanted = _narrowed(cast("Select[Any]", select(*columns).where(visible(kin, Customer.id, "CARD", 0))), picked)
+def _sought(kin: Actor, way: str, count: int, picked: Picked) -> Select[Any]:
+    """Id and name of the rows that one way leads to, verified; kept, since to build one costs more than to run it."""
+    docs = search.documents(Customer.__tablename__)
+    wanted: Any = select(Customer.id, Customer.name).where(visible(kin, Customer.id, "CARD", 0))
     if way != "card":
-        wanted = wanted.add_columns(Customer.phone, Customer.uscc).where(visible(kin, Customer.id, "BAS", Customer.inside_level))
+        wanted = wanted.where(visible(kin, Customer.id, "BAS", Customer.inside_level))
     if way == "waiting":
-        return wanted.where(Customer.id.in_(bindparam("waiting", expanding=True)))
-    if way == "own":
-        return wanted
-    hits = search.hits(Customer.__tablename__).subquery()
-    return wanted.join(hits, hits.c.row_id == Customer.id)
+        wanted = wanted.where(Customer.id.in_(bindparam("waiting", expanding=True)))
+    elif way == "own":
+        wanted = wanted.join(docs, docs.c.row_id == Customer.id).where(search.holds(docs, count, KINDS))
+    else:
+        source, match = search.hits(Customer.__tablename__, docs)
+        kinds = [search.CARD] if way == "card" else KINDS
+        wanted = wanted.select_from(source.join(Customer, Customer.id == docs.c.row_id)).where(match, search.holds(docs, count, kinds))
+    return _narrowed(wanted, picked).limit(bindparam("most", type_=Integer()))
 
 
-def _waiting(session: Session, words: Sequence[str]) -> dict[UUID, str]:
-    """Customers with a correction that waits and holds one of the words, and what it says."""
-    holds = or_(*(Correction.value.contains(word, autoescape=True) for word in words))
-    rows = session.execute(select(Correction.customer_id, Correction.value).where(Correction.taken_in.is_(None), holds))
-    found: dict[UUID, str] = {}
-    for customer, value in rows:
-        found[customer] = f"{found.get(customer, '')}\n{value}"
-    return found
+def _waiting(session: Session, words: Sequence[str]) -> list[UUID]:
+    """Customers with a correction that waits and holds every word."""
+    holds = and_(*(Correction.value.contains(word, autoescape=True) for word in words))
+    return list(session.scalars(select(Correction.customer_id).where(Correction.taken_in.is_(None), holds)))
 
 
 def card(session: Session, actor: Actor, customer: UUID) -> CardRow:

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
@@ -30,7 +30,14 @@ PRAGMAS = (
 )
 
 
-DISK_WORDS = (("disk is full", "E_DISK_FULL"), ("locked", "E_STORE_BUSY"), ("readonly", "E_STORE_READONLY"), ("disk I/O", "E_DISK"))
+DISK_WORDS = (
+    ("disk is full", "E_DISK_FULL"),
+    ("locked", "E_STORE_BUSY"),
+    ("readonly", "E_STORE_READONLY"),
+    ("disk I/O", "E_DISK"),
+    ("malformed", "E_STORE_DAMAGED"),
+    ("not a database", "E_STORE_DAMAGED"),
+)
 
 
 def raw_connect(path: Path, key: bytes) -> Any:
@@ -72,14 +79,14 @@ def open_engine(path: Path, key: bytes) -> Engine:
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """Translate a full, locked or unreadable disk into a no that a person can act on."""
+    """Translate a full, locked or unreadable disk, or a page that is not as it was written, into a no that a person can act on."""
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
         text = str(error.orig)
         for part, code in DISK_WORDS:
             if part in text:
-                raise Refused(no(code)) from error
+                raise Refused(no(code, path="store.kdb")) from error
         raise
 
 

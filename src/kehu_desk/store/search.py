@@ -3,7 +3,8 @@
 Declared on the columns: ``info={"search": "card"}`` for what everybody may look up, ``"inside"`` for fields of level L1
 (B-016). A text is cut by us, not by the tokenizer, which does not know the newer Chinese characters: words with other
 than ASCII letters into pairs and their last character, ASCII runs into triples and their two tails; so that one typed
-character finds something too. A word of one term is exact, hits of several are candidates to be verified by fits().
+character finds something too. A word of one term is exact, hits of several are verified by holds() against the
+folded texts, which are kept beside the index so that no row is read in vain.
 Source: performance.md, store-sync.md.
 """
 
@@ -14,7 +15,26 @@ from itertools import groupby, islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, MetaData, Select, String, Table, Uuid, bindparam, column, literal_column, select, table, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    FromClause,
+    MetaData,
+    String,
+    Table,
+    TableClause,
+    Uuid,
+    and_,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    text,
+)  # fmt: skip
 from sqlalchemy.orm import Session
 
 CARD, INSIDE = "card", "inside"
@@ -33,7 +53,8 @@ def create(connection: Connection, metadata: MetaData) -> None:
     """Make the index tables where they are missing: search_NOUN, and searched_NOUN, which knows the row of each document."""
     for noun in searched(metadata):
         connection.exec_driver_sql(
-            f"create table if not exists searched_{noun} (doc integer primary key, row_id char(32) not null unique)",
+            f"create table if not exists searched_{noun} (doc integer primary key, row_id char(32) not null unique,"
+            f" {CARD} text not null, {INSIDE} text not null)"
         )
         connection.exec_driver_sql(
             f"create virtual table if not exists search_{noun} using fts5({CARD}, {INSIDE}, content='', contentless_delete=1,"
@@ -46,15 +67,15 @@ def folded(value: str) -> str:
     return SIGNS.sub(" ", unicodedata.normalize("NFKC", value).lower()).strip()
 
 
-def terms(value: str) -> list[str]:
-    """What is indexed: 华东a12 -> 华东 东a, a12 12 2."""
-    found: list[str] = []
-    for word in folded(value).split():
+def terms(plain: str) -> list[str]:
+    """What is indexed of a folded text: 华东a12 -> 华东 东a, a12 12 2."""
+    found: dict[str, None] = {}
+    for word in plain.split():
         if not word.isascii():
-            found += [pair for at in range(len(word)) if not (pair := word[at : at + 2]).isascii()]
+            found |= dict.fromkeys(pair for at in range(len(word)) if not (pair := word[at : at + 2]).isascii())
         for run in RUN.findall(word):
-            found += [run[at : at + 3] for at in range(len(run))]
-    return found
+            found |= dict.fromkeys(run[at : at + 3] for at in range(len(run)))
+    return list(found)
 
 
 def _asked(word: str) -> list[str]:
@@ -66,24 +87,28 @@ def _asked(word: str) -> list[str]:
     return [f'"{part}"' for part in parts if word.isascii() or not part.isascii()]
 
 
-def expression(words: Sequence[str], kinds: str) -> str:
-    """The MATCH expression of folded words, in these kinds (``card``, ``inside`` or both, parted by a blank)."""
-    return f"{{{kinds}}} : ({' AND '.join(dict.fromkeys(part for word in words for part in _asked(word)))})"
+def asked(words: Sequence[str], kinds: Sequence[str]) -> dict[str, str]:
+    """Parameters of hits() and holds() for folded words, in these kinds."""
+    parts = dict.fromkeys(part for word in words for part in _asked(word))
+    match = f"{{{' '.join(kinds)}}} : ({' AND '.join(parts)})"
+    return {"match": match, **{f"word{place}": word for place, word in enumerate(words)}}
 
 
-def fits(words: Sequence[str], texts: Iterable[str | None]) -> bool:
-    """Every word stands in one of the texts."""
-    whole = "\n".join(filter(None, texts)).lower()
-    if not unicodedata.is_normalized("NFKC", whole):
-        whole = unicodedata.normalize("NFKC", whole).lower()
-    return all(word in whole for word in words)
+def documents(noun: str) -> TableClause:
+    """The documents of a noun: doc, row_id, and the folded texts of each kind."""
+    return table(f"searched_{noun}", column("doc"), column("row_id", Uuid()), column(CARD, String()), column(INSIDE, String()))
 
 
-def hits(noun: str) -> Select[Any]:
-    """Row ids of the documents that fit the MATCH expression handed in as the parameter ``want``, in the order of the documents."""
-    index, docs = table(f"search_{noun}", column("rowid")), table(f"searched_{noun}", column("doc"), column("row_id", Uuid()))
-    matched = literal_column(f"search_{noun}").op("match")(bindparam("want", type_=String()))
-    return select(docs.c.row_id).select_from(index.join(docs, docs.c.doc == index.c.rowid)).where(matched)
+def hits(noun: str, docs: TableClause) -> tuple[FromClause, ColumnElement[bool]]:
+    """Where documents come from that fit the parameter ``match``, in their order, and the condition."""
+    index = table(f"search_{noun}", column("rowid"))
+    return index.join(docs, docs.c.doc == index.c.rowid), literal_column(f"search_{noun}").op("match")(bindparam("match", type_=String()))
+
+
+def holds(docs: TableClause, count: int, kinds: Sequence[str]) -> ColumnElement[bool]:
+    """Each of the words (parameters ``word0`` …) stands in a text of these kinds: what a hit of several terms is verified by."""
+    words = [bindparam(f"word{place}", type_=String()) for place in range(count)]
+    return and_(*(or_(*(func.instr(docs.c[kind], word) > 0 for kind in kinds)) for word in words))
 
 
 def reindex(session: Session, metadata: MetaData, touched: Iterable[tuple[str, str]]) -> None:
@@ -129,13 +154,16 @@ def _feed(session: Session, rows: Table, only: Any) -> None:
     for part in found:
         docs = [{"doc": doc + place, "row_id": row[0].hex, **_texts(columns, row[1:])} for place, row in enumerate(part, 1)]
         doc += len(docs)
-        session.execute(text(f"insert into searched_{rows.name} (doc, row_id) values (:doc, :row_id)"), docs)
-        session.execute(text(f"insert into search_{rows.name} (rowid, {CARD}, {INSIDE}) values (:doc, :{CARD}, :{INSIDE})"), docs)
+        names, values = f"{CARD}, {INSIDE}", f":{CARD}, :{INSIDE}"
+        session.execute(text(f"insert into searched_{rows.name} (doc, row_id, {names}) values (:doc, :row_id, {values})"), docs)
+        cut = [{"doc": each["doc"], **{kind: " ".join(terms(each[kind])) for kind in (CARD, INSIDE)}} for each in docs]
+        session.execute(text(f"insert into search_{rows.name} (rowid, {names}) values (:doc, {values})"), cut)
 
 
 def _texts(columns: Sequence[Column[Any]], values: Sequence[Any]) -> dict[str, str]:
+    """The folded values of one row by kind, one a line: no word reaches from one into the next."""
     fed: dict[str, list[str]] = {CARD: [], INSIDE: []}
     for each, value in zip(columns, values, strict=True):
         if value:
-            fed[each.info["search"]].extend(terms(str(value)))
-    return {kind: " ".join(dict.fromkeys(parts)) for kind, parts in fed.items()}
+            fed[each.info["search"]].append(folded(str(value)))
+    return {kind: "\n".join(parts) for kind, parts in fed.items()}
