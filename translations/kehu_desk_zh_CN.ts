@@ -601,6 +601,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Busy</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Absences are entered with the account; while they last, who stands in sees the customers.</source>
@@ -945,6 +952,69 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>(ignore)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>By what a row finds the customer it means</source>
+        <translation>按什么找到一行所指的客户</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Customers that are there</source>
+        <translation>已有客户</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Find customers by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>May stay empty; five characters or more import probable duplicates too (B-109)</source>
+        <translation>可不填；填写五个字以上，则疑似重复的也新增（B-109）</translation>
+    </message>
+    <message>
+        <source>Meaning of {name}</source>
+        <translation>“{name}”的对应字段</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reason for duplicates</source>
+        <translation>重复理由</translation>
+    </message>
+    <message>
+        <source>Skip faulty rows and import the others</source>
+        <translation>跳过错误行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>The field that this column of the file fills</source>
+        <translation>文件的这一列填入哪个字段</translation>
+    </message>
+    <message>
+        <source>What happens to customers that are there</source>
+        <translation>对已有客户如何处理</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Both stand on every printed dossier. A number is given once and never used again.</source>
@@ -1196,8 +1266,8 @@ Log: {log}</source>
         <translation>利用效果</translation>
     </message>
     <message>
-        <source>being edited: {who}</source>
-        <translation>改档中:{who}</translation>
+        <source>being edited by {who}, due {due}</source>
+        <translation>改档中 {who},应还 {due}</translation>
     </message>
     <message>
         <source>free</source>
@@ -1394,6 +1464,73 @@ Log: {log}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
+        <translation>Excel 或 WPS 工作簿（.xlsx .xls .et）或 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Download template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook that holds the customers</source>
+        <translation>工作簿中存放客户的工作表</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>编码 {name}</translation>
+    </message>
+    <message>
+        <source>its macros are ignored</source>
+        <translation>其中的宏不会运行</translation>
+    </message>
+    <message>
+        <source>the columns are assigned as last time</source>
+        <translation>列对应沿用上次的设置</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} 列</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name}（隐藏）</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +1784,140 @@ Log: {log}</source>
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
 {author} 填写,{reviewer} 审核,{acceptor} 验收</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Add new customers only</source>
+        <translation>只新增客户</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Mobile or phone</source>
+        <translation>手机或电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing: every row is a new customer</source>
+        <translation>不匹配：每行都是新客户</translation>
+    </message>
+    <message>
+        <source>Overwrite, empty cells clear a field</source>
+        <translation>覆盖，空单元格清空原值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>错误原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>错误行</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Skip customers that are there</source>
+        <translation>跳过已有客户</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update with the filled cells</source>
+        <translation>用有内容的单元格更新</translation>
+    </message>
+    <message>
+        <source>{column}: {text}</source>
+        <translation>{column}：{text}</translation>
+    </message>
+    <message>
+        <source>{status} {number}</source>
+        <translation>{status} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Assign columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Customer template.xlsx</source>
+        <translation>客户导入模板.xlsx</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>开始导入</translation>
+    </message>
+    <message>
+        <source>Import wizard</source>
+        <translation>导入向导</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The template was saved as {name}.</source>
+        <translation>模板已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2333,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单</translation>
     </message>
     <message>
+        <source>No archives on loan</source>
+        <translation>没有在借档案</translation>
+    </message>
+    <message>
+        <source>No loan fits the search</source>
+        <translation>没有符合搜索的借阅单</translation>
+    </message>
+    <message>
+        <source>No overdue loans</source>
+        <translation>没有逾期借阅</translation>
+    </message>
+    <message>
+        <source>No requests wait for your approval</source>
+        <translation>没有待您审批的申请</translation>
+    </message>
+    <message>
+        <source>Nothing to be handled</source>
+        <translation>没有待办理的借阅</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>用途</translation>
     </message>
@@ -2074,8 +2365,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>The register is empty</source>
+        <translation>登记簿是空的</translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
         <source>{state}, {days} days late</source>
-        <translation>{state},逾期 {days} 天</translation>
+        <translation>{state}(晚 {days} 天)</translation>
     </message>
 </context>
 <context>
@@ -2120,36 +2419,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅表</translation>
     </message>
     <message>
-        <source>No archives on loan</source>
-        <translation>没有在借档案</translation>
-    </message>
-    <message>
-        <source>No loan fits the search</source>
-        <translation>没有符合搜索的借阅单</translation>
-    </message>
-    <message>
-        <source>No overdue loans</source>
-        <translation>没有逾期借阅</translation>
-    </message>
-    <message>
-        <source>No requests wait for your approval</source>
-        <translation>没有待您审批的申请</translation>
-    </message>
-    <message>
-        <source>Nothing to be handled</source>
-        <translation>没有待办理的借阅</translation>
-    </message>
-    <message>
         <source>Pages of loans</source>
         <translation>借阅分页</translation>
     </message>
     <message>
         <source>Show the archive</source>
         <translation>查看档案</translation>
-    </message>
-    <message>
-        <source>The register is empty</source>
-        <translation>登记簿是空的</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3198,6 +3473,45 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Ignored columns: {names}</source>
+        <translation>不导入的列：{names}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Show only rows with problems</source>
+        <translation>只看有问题的行</translation>
+    </message>
+    <message>
+        <source>{count} rows, the first {shown} are shown.</source>
+        <translation>共 {count} 行，显示前 {shown} 行。</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
@@ -3344,6 +3658,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本次借阅准许的 {limit} 份已全部打印（B-110）。如需更多，请重新申请借阅。</translation>
     </message>
     <message>
+        <source>An indirect customer needs an upstream supplier.</source>
+        <translation>间接客户须有上游供货客户。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
@@ -3358,6 +3676,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>In row {row} of {name} a quotation mark is never closed, so that later rows would be lost.</source>
         <translation>{name} 第 {row} 行的引号没有结束，其后的行会丢失。</translation>
+    </message>
+    <message>
+        <source>In {name} no row names the columns. Say which row is the header, or use the template.</source>
+        <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
+    </message>
+    <message>
+        <source>Is there already: {name} ({number}), responsible: {owner}.</source>
+        <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -3400,6 +3726,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
     </message>
     <message>
+        <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
+        <translation>{count} 行有问题（首先是第 {rows} 行），没有导入任何数据。请更正，或选择跳过错误行。</translation>
+    </message>
+    <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
     </message>
@@ -3436,6 +3766,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅批准人本人可以收回批准(规则 B-043)。</translation>
     </message>
     <message>
+        <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
+        <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -3452,12 +3786,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>经理查看秘密部分须先说明用途(B-014)。请先说明用途。</translation>
     </message>
     <message>
+        <source>Several people are called {person}. Write the user name or staff number.</source>
+        <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
     </message>
     <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
         <translation>还缺:{fields}(B-105)。请先补齐。</translation>
+    </message>
+    <message>
+        <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
+        <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
+    </message>
+    <message>
+        <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
+        <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this step does not lead on (B-106).</source>
@@ -3536,6 +3882,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法写入文件 {path}。请关闭占用它的程序，或另选位置。</translation>
     </message>
     <message>
+        <source>The import of {name} has been taken back already.</source>
+        <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+    <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
     </message>
@@ -3560,12 +3910,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
     </message>
     <message>
+        <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
+        <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
+    </message>
+    <message>
+        <source>The responsible person is missing: a manager names one for each customer.</source>
+        <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
         <source>The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan.</source>
         <translation>所依据的权利已经终止:与客户的关系或借阅本身已到期(规则 B-015)。请重新申请借阅。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
         <translation>{roles}不得由一人兼任（B-019）。请选择可以兼任的角色，或不要为同一人再开账号。</translation>
+    </message>
+    <message>
+        <source>The row has no customer name.</source>
+        <translation>此行没有客户名称。</translation>
+    </message>
+    <message>
+        <source>The row names {person} as responsible. You import your own customers only; a manager imports for others.</source>
+        <translation>此行的责任人是“{person}”。您只能导入自己的客户；为他人导入须由经理进行。</translation>
+    </message>
+    <message>
+        <source>The row names {person}, who is not responsible for this customer. An import hands nobody over.</source>
+        <translation>此行的责任人“{person}”并非该客户现在的责任人。导入不能移交客户。</translation>
+    </message>
+    <message>
+        <source>The same customer as in row {row}.</source>
+        <translation>与第 {row} 行是同一客户。</translation>
     </message>
     <message>
         <source>The same sections are already asked for or lent under {loan} (B-056). Use that loan.</source>
@@ -3620,6 +3994,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
     <message>
+        <source>This is not your customer: you update your own customers only.</source>
+        <translation>这不是您的客户：只能更新自己的客户。</translation>
+    </message>
+    <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
@@ -3632,8 +4010,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
     <message>
+        <source>To find customers that are there already a column {field} is needed. Assign it.</source>
+        <translation>要找到已有的客户，需要“{field}”列。请为它指定一列。</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords for this user. Try again in {seconds} seconds.</source>
         <translation>该用户密码输错次数过多,请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Two columns mean {fields}. Keep one and ignore the other.</source>
+        <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Updating needs a match key: choose by what customers are found.</source>
+        <translation>更新须有匹配依据：请选择按什么找到已有客户。</translation>
     </message>
     <message>
         <source>User name or password is not right. Check caps lock and input method, then try again.</source>
@@ -3656,6 +4046,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能借阅档案(权限表,规则 B-044)。</translation>
     </message>
     <message>
+        <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
+        <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
     </message>
@@ -3668,12 +4062,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
     <message>
+        <source>{count} customers fit this match key. Use another key, or merge them first.</source>
+        <translation>有 {count} 个客户符合此匹配依据。请换一个依据，或先合并客户。</translation>
+    </message>
+    <message>
         <source>{count} loan(s) of this borrower are overdue (B-064). Return these first.</source>
         <translation>借阅人有 {count} 份借阅逾期未还(规则 B-064)。请先归还。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
         <translation>{field}:{why}</translation>
+    </message>
+    <message>
+        <source>{holder} is editing this archive until {due}.</source>
+        <translation>{holder} 正在修改此档案，至 {due}。</translation>
     </message>
     <message>
         <source>{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold.</source>
@@ -3736,12 +4138,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 位于网络共享或网盘文件夹,数据文件可能损坏。请选择本机磁盘上的文件夹。</translation>
     </message>
     <message>
+        <source>{person} is nobody who can be responsible for customers.</source>
+        <translation>“{person}”不是可以担任客户责任人的人员。</translation>
+    </message>
+    <message>
         <source>{value} has lost digits, because it was stored as a number. Format the column as text and type it again.</source>
         <translation>{value} 因按数字保存而丢失了位数。请把该列设为文本格式后重新输入。</translation>
     </message>
     <message>
+        <source>{value} lies in the future.</source>
+        <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
         <source>“{value}” is neither yes nor no.</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no province, city or county, or not one alone.</source>
+        <translation>“{value}”不是省、市、县名称，或对应不止一处。</translation>
     </message>
     <message>
         <source>“{value}” is none of: {options}.</source>
@@ -3762,6 +4176,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{value}” is not an amount of money.</source>
         <translation>“{value}”不是金额。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not possible here.</source>
+        <translation>此处不能填“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is outside the range that is possible here.</source>
+        <translation>“{value}”超出此处允许的范围。</translation>
     </message>
     <message>
         <source>“{value}…” is longer than {limit} characters.</source>
@@ -3819,6 +4241,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>提交后立即生效:您是{relation}(规则 B-045)。</translation>
     </message>
     <message>
+        <source>Request sent; it waits for {who}.</source>
+        <translation>申请已提交,等待 {who} 办理。</translation>
+    </message>
+    <message>
         <source>Sections</source>
         <translation>借阅部分</translation>
     </message>
@@ -3829,6 +4255,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The due day cannot be read. Write it as 2026-03-05.</source>
         <translation>应还日期无法识别,请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>The loan is released; you may begin.</source>
+        <translation>借阅已生效,可以开始使用。</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -3865,6 +4295,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>release by the custodian</source>
         <translation>档案管理人借出</translation>
+    </message>
+    <message>
+        <source>the custodian</source>
+        <translation>档案管理人</translation>
     </message>
     <message>
         <source>{section} ({level})</source>
@@ -3928,6 +4362,81 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This concerns yourself: another manager decides (B-024).</source>
         <translation>事关本人，须由另一位经理决定（B-024）。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Export faulty rows…</source>
+        <translation>导出错误行</translation>
+    </message>
+    <message>
+        <source>Faulty rows.xlsx</source>
+        <translation>错误行.xlsx</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Kept because they were changed since: {names}</source>
+        <translation>导入后已被修改，予以保留：{names}</translation>
+    </message>
+    <message>
+        <source>New archives are drafts marked as backfilled; hand them in for review within the term set for imports (B-104).</source>
+        <translation>新档案是标有“历史补档”的草稿，请在补档期限内提交审核（B-104）。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Take this import back? New customers are removed and updated ones get their former texts.</source>
+        <translation>撤销本次导入？新增的客户将被移除，更新过的客户恢复原来的内容。</translation>
+    </message>
+    <message>
+        <source>The customers were imported.</source>
+        <translation>客户已导入。</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>本次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>{count} rows were written to {name}.</source>
+        <translation>已将 {count} 行写入 {name}。</translation>
+    </message>
+    <message>
+        <source>{removed} removed, {restored} given their former texts.</source>
+        <translation>移除 {removed} 个，恢复 {restored} 个。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 """The one list of nouns. Importing it fills the metadata: the store is never opened without it."""
 
-import kehu_desk.door.numbers  # noqa: F401  its table belongs to every store, and no noun imports it before the first number
 from kehu_desk.archives.noun import NOUN as ARCHIVES
 from kehu_desk.borrowing.noun import NOUN as BORROWING
 from kehu_desk.door import change, numbers
@@ -9,4 +8,4 @@ from kehu_desk.exchange.noun import NOUN as EXCHANGE
 from kehu_desk.office.noun import NOUN as OFFICE
 
 NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EXCHANGE, OFFICE)
-BROUGHT_ALONG = (change.Command, numbers.NumberRow)  # tables that no noun's entities import
+BROUGHT_ALONG = (change.Command, numbers.NumberRow)  # tables that belong to every store, although no noun's entities import them
