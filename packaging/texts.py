@@ -44,7 +44,7 @@ def _of_call(call: ast.Call, inside: str, path: Path) -> Iterator[Spoken]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     where = f"{path}:{call.lineno}"
     literals = [each.value if isinstance(each, ast.Constant) and isinstance(each.value, str) else None for each in call.args]
-    if name in WITH_CONTEXT and len(literals) > 1:
+    if name in WITH_CONTEXT and len(literals) > 1 and not _moves_a_canvas(call):
         context, source = literals[:2]
         text = call.args[1]
     elif name in IN_CLASS and literals:
@@ -56,6 +56,11 @@ def _of_call(call: ast.Call, inside: str, path: Path) -> Iterator[Spoken]:
         yield Spoken(context or "", ast.unparse(text), where, "is put together before it is translated")
     elif source is not None and context:
         yield Spoken(context, source, where, "" if name != "tr" or _on_self(call) else "calls tr on something other than self")
+
+
+def _moves_a_canvas(call: ast.Call) -> bool:
+    """Drawing code translates too: canvas.translate(x, y)."""
+    return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "canvas"
 
 
 def _is_made_up(text: ast.expr) -> bool:

@@ -31,6 +31,169 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>A new phone or e-mail beside the field (B-173a).</source>
+        <translation>在原内容旁登记新的电话或邮箱(B-173a)。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Borrow</source>
+        <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Change the sections of this loan.</source>
+        <translation>修改这张借阅单所借的部分。</translation>
+    </message>
+    <message>
+        <source>Check the return</source>
+        <translation>验收归还</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit archive</source>
+        <translation>改档</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Hand in the edit</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Move to recycle bin</source>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>New archive</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>Only a filed archive can be borrowed and printed (B-106).</source>
+        <translation>归档后的档案才能借阅和打印(B-106)。</translation>
+    </message>
+    <message>
+        <source>Only the customer name is needed.</source>
+        <translation>只需填写客户名称。</translation>
+    </message>
+    <message>
+        <source>Pass review</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Pass the edit</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Print archive</source>
+        <translation>打印档案</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refuse the return</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Register a return: scan a page or a loan number.</source>
+        <translation>登记归还:扫描页面或借阅单号。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Request a loan</source>
+        <translation>申请借阅</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Return for completion</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Send the edit back</source>
+        <translation>退回改稿</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>改稿对照</translation>
+    </message>
+    <message>
+        <source>Show history</source>
+        <translation>查看历史</translation>
+    </message>
+    <message>
+        <source>Small correction</source>
+        <translation>小更正</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交审核</translation>
+    </message>
+    <message>
+        <source>Take approval back</source>
+        <translation>收回批准</translation>
+    </message>
+    <message>
+        <source>Take in customers from an Excel, WPS or CSV file.</source>
+        <translation>从 Excel、WPS 或 CSV 文件导入客户。</translation>
+    </message>
+    <message>
+        <source>Take into the archive</source>
+        <translation>接收入档</translation>
+    </message>
+    <message>
+        <source>What the edit changes, before and after.</source>
+        <translation>改稿改了什么,修改前后对照。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -70,85 +233,348 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Allow</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Allow {right}</source>
+        <translation>允许{right}</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due day asked for</source>
+        <translation>申请应还</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Loans of the borrower</source>
+        <translation>借阅人在借</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Shorten to</source>
+        <translation>缩短至</translation>
+    </message>
+    <message>
+        <source>The due day cannot be read. Write it as 2026-03-05.</source>
+        <translation>应还日期无法识别,请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>as the rules give</source>
+        <translation>按制度</translation>
+    </message>
+    <message>
+        <source>empty: as asked</source>
+        <translation>不填:按申请</translation>
+    </message>
+    <message>
+        <source>{open} open, {late} overdue</source>
+        <translation>在借 {open} 份,逾期 {late} 份</translation>
+    </message>
+    <message>
+        <source>{sections} ({level})</source>
+        <translation>{sections}({level})</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveLine</name>
+    <message>
+        <source>Archives found</source>
+        <translation>找到的档案</translation>
+    </message>
+    <message>
+        <source>Find an archive</source>
+        <translation>查找档案</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, archive no. or phone</source>
+        <translation>名称、拼音、档案号或电话</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveState</name>
     <message>
         <source>Destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销毁</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Filed</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Recycle bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>封存</translation>
     </message>
     <message>
         <source>Waiting for filing</source>
-        <translation type="unfinished"></translation>
+        <translation>待归档</translation>
     </message>
     <message>
         <source>Waiting for review</source>
-        <translation type="unfinished"></translation>
+        <translation>待审核</translation>
     </message>
 </context>
 <context>
     <name>ArchiveTable</name>
     <message>
         <source>Archive no.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案号</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Filed on</source>
-        <translation type="unfinished"></translation>
+        <translation>建档日期</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Industry</source>
-        <translation type="unfinished"></translation>
+        <translation>行业</translation>
     </message>
     <message>
         <source>Last kept</source>
-        <translation type="unfinished"></translation>
+        <translation>最近维护</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivesTab</name>
+    <message>
+        <source>Archives</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Kept; it enters the archive with the next acceptance.</source>
+        <translation>已登记,下次验收时入档。</translation>
+    </message>
+    <message>
+        <source>Look at demo data</source>
+        <translation>看演示数据</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Audit table</source>
+        <translation>审计表</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>原因代码</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Entries hold ids, codes and hashes, never content. An export is itself an entry (B-147).</source>
+        <translation>审计条目只含编号、代码和校验值，不含档案内容；导出本身也会留下条目（B-147）。</translation>
+    </message>
+    <message>
+        <source>Export audit log</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>编号或名称</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>卷内部分</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{count} entries exported.</source>
+        <translation>已导出 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>备份文件夹</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Copied and verified: {name}</source>
+        <translation>已备份并核对：{name}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Keep copies on another disk. Each copy is opened again and compared before it counts; it is a whole store. To go back: close the program, keep the present folder aside, and open the copy&apos;s folder.</source>
+        <translation>备份请放在另一块磁盘上。每份备份都会重新打开并逐项核对后才算数，它本身就是一个完整的数据库。需要恢复时：先退出程序，保留现有文件夹，再打开备份所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>最近备份</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {at}</source>
+        <translation>最近一次核对过的备份：{at}</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Table of backups</source>
+        <translation>备份表</translation>
+    </message>
+    <message>
+        <source>There is no verified backup yet.</source>
+        <translation>还没有核对过的备份。</translation>
     </message>
 </context>
 <context>
@@ -175,118 +601,309 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Busy</name>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Absences are entered with the account; while they last, who stands in sees the customers.</source>
+        <translation>请假在“用户与角色”中登记；请假期间，代理人可以看到其客户。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>End absence</source>
+        <translation>销假</translation>
+    </message>
+    <message>
+        <source>Enter day</source>
+        <translation>登记节假日</translation>
+    </message>
+    <message>
+        <source>Enter day…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Published holidays are known; enter only what differs here. Due dates already given stay.</source>
+        <translation>法定节假日和调休已内置，这里只登记本单位不同的日子；已经定下的期限不变。</translation>
+    </message>
+    <message>
+        <source>Remove day</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Table of absences</source>
+        <translation>请假表</translation>
+    </message>
+    <message>
+        <source>Table of holidays</source>
+        <translation>节假日表</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Working day</source>
+        <translation>工作日</translation>
+    </message>
+</context>
+<context>
     <name>CardSheet</name>
     <message>
         <source>Archive no.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案号</translation>
     </message>
     <message>
         <source>Being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>改档中</translation>
     </message>
     <message>
         <source>Class code</source>
-        <translation type="unfinished"></translation>
+        <translation>分类号</translation>
     </message>
     <message>
         <source>Completeness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Completeness {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Customer no.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Filed on</source>
-        <translation type="unfinished"></translation>
+        <translation>建档日期</translation>
     </message>
     <message>
         <source>Filing due</source>
-        <translation type="unfinished"></translation>
+        <translation>应建档</translation>
     </message>
     <message>
         <source>First submission</source>
-        <translation type="unfinished"></translation>
+        <translation>首次提交</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Last kept</source>
-        <translation type="unfinished"></translation>
+        <translation>最近维护</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>密级</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>卷册</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>提交日期</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>性质</translation>
     </message>
     <message>
         <source>entered later (existing customer)</source>
-        <translation type="unfinished"></translation>
+        <translation>历史补档</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>not yet given</source>
-        <translation type="unfinished"></translation>
+        <translation>归档时编给</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>{section} by {holder} since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section},{holder},{time} 起</translation>
     </message>
     <message>
         <source>{volumes} volumes, {pages} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{volumes} 卷,{pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>Carrier</name>
+    <message>
+        <source>Exported file {number}</source>
+        <translation>导出文件 {number}</translation>
+    </message>
+    <message>
+        <source>Open draft</source>
+        <translation>未交草稿</translation>
+    </message>
+    <message>
+        <source>Printed copy {number}</source>
+        <translation>打印件第 {number} 份</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>declared, to be checked</source>
+        <translation>已申报,待验收</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>已交回</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未打成</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在外</translation>
+    </message>
+    <message>
+        <source>put into the file</source>
+        <translation>已入卷</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>已归还</translation>
+    </message>
+</context>
+<context>
+    <name>CarrierList</name>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>What became of {carrier}</source>
+        <translation>{carrier}的去向</translation>
+    </message>
+    <message>
+        <source>{pages} pages, {day}, {state}</source>
+        <translation>{pages} 页,{day},{state}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Changes of the edit</source>
+        <translation>改稿对照</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何修改。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>not authorised</source>
+        <translation>未授权</translation>
     </message>
 </context>
 <context>
@@ -332,6 +949,69 @@ Log: {log}</source>
     <message>
         <source>Restore default</source>
         <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>(ignore)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>By what a row finds the customer it means</source>
+        <translation>按什么找到一行所指的客户</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Customers that are there</source>
+        <translation>已有客户</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Find customers by</source>
+        <translation>匹配依据</translation>
+    </message>
+    <message>
+        <source>May stay empty; five characters or more import probable duplicates too (B-109)</source>
+        <translation>可不填；填写五个字以上，则疑似重复的也新增（B-109）</translation>
+    </message>
+    <message>
+        <source>Meaning of {name}</source>
+        <translation>“{name}”的对应字段</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reason for duplicates</source>
+        <translation>重复理由</translation>
+    </message>
+    <message>
+        <source>Skip faulty rows and import the others</source>
+        <translation>跳过错误行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>The field that this column of the file fills</source>
+        <translation>文件的这一列填入哪个字段</translation>
+    </message>
+    <message>
+        <source>What happens to customers that are there</source>
+        <translation>对已有客户如何处理</translation>
     </message>
 </context>
 <context>
@@ -384,19 +1064,19 @@ Log: {log}</source>
     <name>CorrectionDialog</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>New value</source>
-        <translation type="unfinished"></translation>
+        <translation>新内容</translation>
     </message>
     <message>
         <source>Small correction</source>
-        <translation type="unfinished"></translation>
+        <translation>小更正</translation>
     </message>
     <message>
         <source>“{name}”: the new value shows beside the old one until the next acceptance (B-173a).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”:新内容即时显示在原内容旁,下次验收时入档(B-173a)。</translation>
     </message>
 </context>
 <context>
@@ -418,6 +1098,49 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Reason (the borrower reads it)</source>
+        <translation>理由(借阅人会看到)</translation>
+    </message>
+    <message>
+        <source>The changes of this loan are lost.</source>
+        <translation>这张借阅单的修改将全部丢失。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone; a new request is possible.</source>
+        <translation>此操作不能撤销;可以重新申请。</translation>
+    </message>
+    <message>
+        <source>This was not done.</source>
+        <translation>这一步没有办成。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+    <message>
+        <source>{what}: {loan} {customer}?</source>
+        <translation>{what}:{loan} {customer}?</translation>
+    </message>
+</context>
+<context>
     <name>DemoBanner</name>
     <message>
         <source>Demo data, cleared on exit</source>
@@ -429,10 +1152,206 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>Allows</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>申请授权</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose a loan on the left.</source>
+        <translation>请在左侧选择一张借阅单。</translation>
+    </message>
+    <message>
+        <source>Choose an archive in the list.</source>
+        <translation>请在列表中选择一份档案。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应还时间</translation>
+    </message>
+    <message>
+        <source>Due day asked for</source>
+        <translation>申请应还</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>交稿时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>借出时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Loans of the borrower</source>
+        <translation>借阅人在借</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>审批经过</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What it was good for</source>
+        <translation>利用效果</translation>
+    </message>
+    <message>
+        <source>being edited by {who}, due {due}</source>
+        <translation>改档中 {who},应还 {due}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>未锁定</translation>
+    </message>
+    <message>
+        <source>{count} loans chosen</source>
+        <translation>已选 {count} 张借阅单</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{open} open, {late} overdue</source>
+        <translation>在借 {open} 份,逾期 {late} 份</translation>
+    </message>
+    <message>
+        <source>{rights} ({copies} copies)</source>
+        <translation>{rights}({copies} 份)</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Copy diagnosis</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Holds no customer data: it may be sent to whoever helps.</source>
+        <translation>不含客户数据，可以发给协助排查的人。</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>Case forms</source>
+        <translation>案卷表单</translation>
+    </message>
+    <message>
+        <source>The pages could not be made.</source>
+        <translation>没有能够生成页面。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens once more, tell the administrator. Nothing was printed.</source>
+        <translation>请重试；如再次出现，请告知系统管理员。没有打印任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPreview</name>
+    <message>
+        <source>Copy {copy} of {copies} was printed.</source>
+        <translation>第 {copy} 份已打印，共 {copies} 份。</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies} was saved.</source>
+        <translation>第 {copy} 份已保存，共 {copies} 份。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -443,27 +1362,78 @@ Log: {log}</source>
     </message>
     <message>
         <source>Draft kept at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已于 {time} 保存</translation>
     </message>
     <message>
         <source>Edit archive</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑档案</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Missing for the submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交前还缺</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Submit for review</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核</translation>
+    </message>
+</context>
+<context>
+    <name>EditLoan</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Draft kept at {time}</source>
+        <translation>草稿已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Drop all changes of this loan?</source>
+        <translation>放弃这张借阅单的全部修改吗?</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Edit archive under a loan</source>
+        <translation>改档</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Your text is kept as a note and offered again in your next edit loan.</source>
+        <translation>您输入的内容已存为本人便笺,下次改档时可以取回。</translation>
+    </message>
+    <message>
+        <source>{loan}  {customer}  due {due}</source>
+        <translation>{loan}  {customer}  应还 {due}</translation>
     </message>
 </context>
 <context>
@@ -494,6 +1464,179 @@ Log: {log}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
+        <translation>Excel 或 WPS 工作簿（.xlsx .xls .et）或 .csv 文件</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Download template…</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Header row</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook that holds the customers</source>
+        <translation>工作簿中存放客户的工作表</translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>编码 {name}</translation>
+    </message>
+    <message>
+        <source>its macros are ignored</source>
+        <translation>其中的宏不会运行</translation>
+    </message>
+    <message>
+        <source>the columns are assigned as last time</source>
+        <translation>列对应沿用上次的设置</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} 列</translation>
+    </message>
+    <message>
+        <source>{name} (hidden)</source>
+        <translation>{name}（隐藏）</translation>
+    </message>
+</context>
+<context>
+    <name>FilesSheet</name>
+    <message>
+        <source>Add file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Drop files here to add them.</source>
+        <translation>可将文件拖到此处添加。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件列表</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown; others need an export (B-118).</source>
+        <translation>此处可查看图片和 PDF;其他文件须办理导出(B-118)。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove “{file}” from the archive? Its trace stays in the log.</source>
+        <translation>把“{file}”从档案中移除?移除的痕迹保留在日志中。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>卷内部分</translation>
+    </message>
+    <message>
+        <source>Section of new files</source>
+        <translation>新附件归入的卷内部分</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The file was not added.</source>
+        <translation>文件没有加入。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>It can be restored from there: filter the list by the state “recycle bin”.</source>
+        <translation>可以恢复:按状态“回收站”筛选即可找到。</translation>
+    </message>
+    <message>
+        <source>Move “{name}” to the recycle bin?</source>
+        <translation>把“{name}”移入回收站?</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What has to be completed in “{name}”? The author reads this.</source>
+        <translation>“{name}”需要补充什么?建档人会看到。</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 等,另有 {count} 份</translation>
+    </message>
+    <message>
+        <source>{step}: {count} archives</source>
+        <translation>{step}:{count} 份</translation>
+    </message>
+    <message>
+        <source>{step}: {done} done, {refused} not done</source>
+        <translation>{step}:{done} 份已办,{refused} 份未办成</translation>
+    </message>
+    <message>
+        <source>{step}: {name}</source>
+        <translation>{step}:{name}</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -599,7 +1742,7 @@ Log: {log}</source>
     <name>Groups</name>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Business</source>
@@ -607,94 +1750,229 @@ Log: {log}</source>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用</translation>
     </message>
     <message>
         <source>Managers</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>Owners</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Trading</source>
-        <translation type="unfinished"></translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>Traits</source>
-        <translation type="unfinished"></translation>
+        <translation>特征</translation>
     </message>
 </context>
 <context>
     <name>HistorySheet</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>No revision yet: the first one is made when the archive is filed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
         <source>{section}, revision {number}: {fields}
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{section} 第 {number} 版:{fields}
+{author} 填写,{reviewer} 审核,{acceptor} 验收</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Add new customers only</source>
+        <translation>只新增客户</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>External number</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Mobile or phone</source>
+        <translation>手机或电话</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing: every row is a new customer</source>
+        <translation>不匹配：每行都是新客户</translation>
+    </message>
+    <message>
+        <source>Overwrite, empty cells clear a field</source>
+        <translation>覆盖，空单元格清空原值</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>错误原因</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>错误行</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Skip customers that are there</source>
+        <translation>跳过已有客户</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Update with the filled cells</source>
+        <translation>用有内容的单元格更新</translation>
+    </message>
+    <message>
+        <source>{column}: {text}</source>
+        <translation>{column}：{text}</translation>
+    </message>
+    <message>
+        <source>{status} {number}</source>
+        <translation>{status} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Assign columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Customer template.xlsx</source>
+        <translation>客户导入模板.xlsx</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>开始导入</translation>
+    </message>
+    <message>
+        <source>Import wizard</source>
+        <translation>导入向导</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The template was saved as {name}.</source>
+        <translation>模板已保存为 {name}。</translation>
     </message>
 </context>
 <context>
     <name>IntakeDialog</name>
     <message>
         <source>10 years</source>
-        <translation type="unfinished"></translation>
+        <translation>10 年</translation>
     </message>
     <message>
         <source>30 years</source>
-        <translation type="unfinished"></translation>
+        <translation>30 年</translation>
     </message>
     <message>
         <source>Class code</source>
-        <translation type="unfinished"></translation>
+        <translation>分类号</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原件</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Permanent</source>
-        <translation type="unfinished"></translation>
+        <translation>永久</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>保管期限</translation>
     </message>
     <message>
         <source>Room / cabinet / layer / box</source>
-        <translation type="unfinished"></translation>
+        <translation>室 / 柜 / 层 / 盒</translation>
     </message>
     <message>
         <source>Shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>存放位置</translation>
     </message>
     <message>
         <source>Taking in “{name}”: it gets its archive number.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收“{name}”入档,并编给档案号。</translation>
     </message>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>卷数</translation>
     </message>
     <message>
         <source>checked and present</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对,齐全</translation>
     </message>
 </context>
 <context>
@@ -716,76 +1994,445 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Language</name>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Discarding brings back what stood here when you opened the dialog.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃后恢复为打开此窗口时的内容。</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所做的修改?</translation>
     </message>
 </context>
 <context>
     <name>Levels</name>
     <message>
         <source>internal</source>
-        <translation type="unfinished"></translation>
+        <translation>内部</translation>
     </message>
     <message>
         <source>public</source>
-        <translation type="unfinished"></translation>
+        <translation>公开</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>秘密</translation>
     </message>
     <message>
         <source>top secret</source>
-        <translation type="unfinished"></translation>
+        <translation>机密</translation>
     </message>
 </context>
 <context>
     <name>Listing</name>
     <message>
         <source>Archive table</source>
-        <translation type="unfinished"></translation>
+        <translation>档案表</translation>
     </message>
     <message>
         <source>Clear search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索和筛选</translation>
     </message>
     <message>
         <source>Name, pinyin, initials, number, phone, credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、拼音、首字母、编号、电话、信用代码</translation>
     </message>
     <message>
         <source>No archive fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的档案。</translation>
     </message>
     <message>
         <source>No archives yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有档案</translation>
     </message>
     <message>
         <source>{count} archives</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>LoanBasis</name>
+    <message>
+        <source>key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>member of the team</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>no relation</source>
+        <translation>无关系</translation>
+    </message>
+    <message>
+        <source>responsible person</source>
+        <translation>直接责任人</translation>
+    </message>
+    <message>
+        <source>superior of the responsible person</source>
+        <translation>责任人直接上级</translation>
+    </message>
+</context>
+<context>
+    <name>LoanChoice</name>
+    <message>
+        <source>Choose a loan</source>
+        <translation>选择借阅单</translation>
+    </message>
+    <message>
+        <source>Loans that may be printed</source>
+        <translation>可以打印的借阅单</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The paper bears the number of the loan under which it is printed.</source>
+        <translation>打印件上印有所依据的借阅单号。</translation>
+    </message>
+    <message>
+        <source>{number}  {borrower}  due {due}  copies left {left}</source>
+        <translation>{number}  {borrower}  应还 {due}  剩余 {left} 份</translation>
+    </message>
+</context>
+<context>
+    <name>LoanGrant</name>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>laptop copy</source>
+        <translation>随行副本</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>LoanKind</name>
+    <message>
+        <source>Borrow</source>
+        <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>改档</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>查阅</translation>
+    </message>
+</context>
+<context>
+    <name>LoanPurpose</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>谈判</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>LoanState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Edit handed in</source>
+        <translation>改稿已交回</translation>
+    </message>
+    <message>
+        <source>Ended by the clock</source>
+        <translation>到期自动收回</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>在借</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Ready for pick-up</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>已召回</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Return to be checked</source>
+        <translation>待验收</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已收回权限</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Waiting for release</source>
+        <translation>待借出</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>LoanStep</name>
+    <message>
+        <source>manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>review of the edit</source>
+        <translation>改稿审核</translation>
+    </message>
+    <message>
+        <source>step {number}</source>
+        <translation>第 {number} 步</translation>
+    </message>
+    <message>
+        <source>superior of the borrower</source>
+        <translation>借阅人直接上级</translation>
+    </message>
+    <message>
+        <source>superior of the responsible person</source>
+        <translation>责任人直接上级</translation>
+    </message>
+</context>
+<context>
+    <name>LoanStepState</name>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已收回</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>LoanTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Borrower</source>
+        <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Lent on</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>No archives on loan</source>
+        <translation>没有在借档案</translation>
+    </message>
+    <message>
+        <source>No loan fits the search</source>
+        <translation>没有符合搜索的借阅单</translation>
+    </message>
+    <message>
+        <source>No overdue loans</source>
+        <translation>没有逾期借阅</translation>
+    </message>
+    <message>
+        <source>No requests wait for your approval</source>
+        <translation>没有待您审批的申请</translation>
+    </message>
+    <message>
+        <source>Nothing to be handled</source>
+        <translation>没有待办理的借阅</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Returned on</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The register is empty</source>
+        <translation>登记簿是空的</translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{state}, {days} days late</source>
+        <translation>{state}(晚 {days} 天)</translation>
+    </message>
+</context>
+<context>
+    <name>LoanView</name>
+    <message>
+        <source>For my approval</source>
+        <translation>待我审批</translation>
+    </message>
+    <message>
+        <source>My loans</source>
+        <translation>我的借阅</translation>
+    </message>
+    <message>
+        <source>On loan</source>
+        <translation>在借</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>To be handled</source>
+        <translation>待办理</translation>
+    </message>
+</context>
+<context>
+    <name>LoansTab</name>
+    <message>
+        <source>Loan, archive no., customer or borrower</source>
+        <translation>借阅单号、档案号、客户或借阅人</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Loans table</source>
+        <translation>借阅表</translation>
+    </message>
+    <message>
+        <source>Pages of loans</source>
+        <translation>借阅分页</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{count} loans</source>
+        <translation>{count} 张借阅单</translation>
     </message>
 </context>
 <context>
@@ -852,6 +2499,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{what}” did not work.</source>
         <translation>“{what}”没有完成。</translation>
+    </message>
+</context>
+<context>
+    <name>Making</name>
+    <message>
+        <source>Preparing the pages</source>
+        <translation>正在排版</translation>
     </message>
 </context>
 <context>
@@ -996,39 +2650,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>NewArchive</name>
     <message>
         <source>Already on file</source>
-        <translation type="unfinished"></translation>
+        <translation>已有档案</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Customer name</source>
-        <translation type="unfinished"></translation>
+        <translation>客户名称</translation>
     </message>
     <message>
         <source>Needed for the submission</source>
-        <translation type="unfinished"></translation>
+        <translation>提交审核所需</translation>
     </message>
     <message>
         <source>New archive</source>
-        <translation type="unfinished"></translation>
+        <translation>新建档案</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation type="unfinished"></translation>
+        <translation>建档</translation>
     </message>
     <message>
         <source>Open it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要建档</translation>
     </message>
     <message>
         <source>Reason for a second archive (five characters or more)</source>
-        <translation type="unfinished"></translation>
+        <translation>再建一份的理由(不少于五个字)</translation>
     </message>
     <message>
         <source>Save and new</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并新建</translation>
     </message>
 </context>
 <context>
@@ -1113,10 +2767,449 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>OfficeAction</name>
+    <message>
+        <source>Account changed</source>
+        <translation>账号变更</translation>
+    </message>
+    <message>
+        <source>Archive handed in</source>
+        <translation>提交建档</translation>
+    </message>
+    <message>
+        <source>Archive opened</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>Archive reviewed</source>
+        <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Archive taken into custody</source>
+        <translation>接收归档</translation>
+    </message>
+    <message>
+        <source>Audit log exported</source>
+        <translation>导出审计日志</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Catalogue form printed</source>
+        <translation>打印目录表单</translation>
+    </message>
+    <message>
+        <source>Chain verified</source>
+        <translation>核验审计链</translation>
+    </message>
+    <message>
+        <source>Dossier printed</source>
+        <translation>打印档案</translation>
+    </message>
+    <message>
+        <source>Draft thrown away or restored</source>
+        <translation>草稿移入或移出回收站</translation>
+    </message>
+    <message>
+        <source>Draft written</source>
+        <translation>填写草稿</translation>
+    </message>
+    <message>
+        <source>Edit accepted</source>
+        <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Edit reviewed</source>
+        <translation>审核改档</translation>
+    </message>
+    <message>
+        <source>Entry added</source>
+        <translation>追加记录</translation>
+    </message>
+    <message>
+        <source>File exported</source>
+        <translation>导出文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Lending rule changed</source>
+        <translation>借阅规定变更</translation>
+    </message>
+    <message>
+        <source>Loan forced back</source>
+        <translation>强制归还</translation>
+    </message>
+    <message>
+        <source>Loan handed out</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Loan recalled</source>
+        <translation>催回</translation>
+    </message>
+    <message>
+        <source>Loan requested</source>
+        <translation>申请借阅</translation>
+    </message>
+    <message>
+        <source>Loan revoked</source>
+        <translation>撤销借阅</translation>
+    </message>
+    <message>
+        <source>Loan step decided</source>
+        <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Office founded</source>
+        <translation>首次设置</translation>
+    </message>
+    <message>
+        <source>Office setting or working day</source>
+        <translation>单位设置或工作日变更</translation>
+    </message>
+    <message>
+        <source>Opened in an emergency</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Own password changed</source>
+        <translation>修改本人密码</translation>
+    </message>
+    <message>
+        <source>Purpose stated</source>
+        <translation>说明查阅目的</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>催还</translation>
+    </message>
+    <message>
+        <source>Renewal asked for</source>
+        <translation>申请续借</translation>
+    </message>
+    <message>
+        <source>Renewal decided</source>
+        <translation>审批续借</translation>
+    </message>
+    <message>
+        <source>Return checked</source>
+        <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Role decided</source>
+        <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Section edited under a loan</source>
+        <translation>借阅改档</translation>
+    </message>
+    <message>
+        <source>Section viewed</source>
+        <translation>查看卷内部分</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Small correction</source>
+        <translation>小更正</translation>
+    </message>
+    <message>
+        <source>Viewed in custody</source>
+        <translation>保管查看</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRole</name>
+    <message>
+        <source>Account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>After-sales service</source>
+        <translation>售后</translation>
+    </message>
+    <message>
+        <source>Archive custodian</source>
+        <translation>档案管理人</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Contract officer</source>
+        <translation>合同专管员</translation>
+    </message>
+    <message>
+        <source>Credit and finance</source>
+        <translation>信用财务</translation>
+    </message>
+    <message>
+        <source>Field rep</source>
+        <translation>业务员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Sales supervisor</source>
+        <translation>销售主管</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>小组成员</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSetting</name>
+    <message>
+        <source>Approval: working days until it goes up</source>
+        <translation>审批：逾多少工作日上移</translation>
+    </message>
+    <message>
+        <source>Approval: working days until it is listed above</source>
+        <translation>审批：逾多少工作日提示上级</translation>
+    </message>
+    <message>
+        <source>Days without use until an archive sleeps</source>
+        <translation>沉睡档案：未利用天数</translation>
+    </message>
+    <message>
+        <source>Duplicate checks in an hour</source>
+        <translation>每小时查重次数</translation>
+    </message>
+    <message>
+        <source>Editing term, level 1, days</source>
+        <translation>改档期限（内部），天</translation>
+    </message>
+    <message>
+        <source>Editing term, level 2, days</source>
+        <translation>改档期限（秘密），天</translation>
+    </message>
+    <message>
+        <source>Editing term, level 3, days</source>
+        <translation>改档期限（机密），天</translation>
+    </message>
+    <message>
+        <source>Edits of level 1 by the owner are handed out at once (1 yes, 0 no)</source>
+        <translation>责任人改内部档自动借出（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>Edits open at a time</source>
+        <translation>同时改档数</translation>
+    </message>
+    <message>
+        <source>Filing: days for archives taken over</source>
+        <translation>建档：历史补档期限，天</translation>
+    </message>
+    <message>
+        <source>Filing: days from first contact</source>
+        <translation>建档：首次接触后期限，天</translation>
+    </message>
+    <message>
+        <source>Filing: working days to accept</source>
+        <translation>建档：归档期限，工作日</translation>
+    </message>
+    <message>
+        <source>Filing: working days to hand in again</source>
+        <translation>建档：退回重交期限，工作日</translation>
+    </message>
+    <message>
+        <source>Filing: working days to review</source>
+        <translation>建档：审核期限，工作日</translation>
+    </message>
+    <message>
+        <source>Idle minutes until the window locks</source>
+        <translation>无操作自动锁定，分钟</translation>
+    </message>
+    <message>
+        <source>Late edit: hours that the lock stays</source>
+        <translation>改档逾期：保留锁定小时数</translation>
+    </message>
+    <message>
+        <source>Letters of customer numbers</source>
+        <translation>客户编号字头</translation>
+    </message>
+    <message>
+        <source>Loan: working days after an edit is sent back</source>
+        <translation>借阅：改档退回后期限，工作日</translation>
+    </message>
+    <message>
+        <source>Loan: working days to hand out after approval</source>
+        <translation>借阅：批准后借出期限，工作日</translation>
+    </message>
+    <message>
+        <source>Look-up: idle minutes until it ends</source>
+        <translation>查阅：无操作结束，分钟</translation>
+    </message>
+    <message>
+        <source>Look-ups open at a time</source>
+        <translation>同时查阅数</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Printed copies, level 1</source>
+        <translation>打印份数（内部）</translation>
+    </message>
+    <message>
+        <source>Printed copies, level 2</source>
+        <translation>打印份数（秘密）</translation>
+    </message>
+    <message>
+        <source>Printed copies, level 3</source>
+        <translation>打印份数（机密）</translation>
+    </message>
+    <message>
+        <source>Reading term, level 1, days</source>
+        <translation>借阅期限（内部），天</translation>
+    </message>
+    <message>
+        <source>Reading term, level 2, days</source>
+        <translation>借阅期限（秘密），天</translation>
+    </message>
+    <message>
+        <source>Reading term, level 3, days</source>
+        <translation>借阅期限（机密），天</translation>
+    </message>
+    <message>
+        <source>Readings of level 2 open at a time</source>
+        <translation>同时借阅数（秘密）</translation>
+    </message>
+    <message>
+        <source>Readings of level 3 open at a time</source>
+        <translation>同时借阅数（机密）</translation>
+    </message>
+    <message>
+        <source>Readings open at a time</source>
+        <translation>同时借阅数</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Pages of the system</source>
+        <translation>系统页面</translation>
+    </message>
+    <message>
+        <source>Role approval</source>
+        <translation>角色审批</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>用户与角色</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核验</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWhy</name>
+    <message>
+        <source>1 to 60 characters; for the letters of numbers 2 to 4 capitals.</source>
+        <translation>1 至 60 个字；编号字头为 2 至 4 个大写字母。</translation>
+    </message>
+    <message>
+        <source>2 to 32 letters, digits, dots or dashes.</source>
+        <translation>2 至 32 个字母、数字、点或横线。</translation>
+    </message>
+    <message>
+        <source>A superior is a supervisor, an account manager or a manager with an open account.</source>
+        <translation>直接上级须是账号有效的销售主管、大客户经理或经理。</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}.</source>
+        <translation>请填 {least} 至 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>至少 10 个字符。</translation>
+    </message>
+    <message>
+        <source>At most 60 characters.</source>
+        <translation>最多 60 个字。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Somebody else who works with customers and whose account is open.</source>
+        <translation>代理人须是另一位账号有效、经办客户业务的人。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here.</source>
+        <translation>此项不能在这里修改。</translation>
+    </message>
+    <message>
+        <source>This is the old password.</source>
+        <translation>与原密码相同。</translation>
+    </message>
+    <message>
+        <source>This person stands below: the line of superiors would be a circle.</source>
+        <translation>此人是其下级，上下级关系会成环。</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: no names, dates, phone numbers or keyboard rows.</source>
+        <translation>太容易猜到：不要用姓名、日期、电话或键盘顺序。</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
-        <translation type="unfinished"></translation>
+        <translation>未授权:{fields}</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +3217,165 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Show password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Absence</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Absence…</source>
+        <translation>请假…</translation>
+    </message>
+    <message>
+        <source>Account until</source>
+        <translation>账号到期</translation>
+    </message>
+    <message>
+        <source>Account until…</source>
+        <translation>账号到期…</translation>
+    </message>
+    <message>
+        <source>Away until {day}</source>
+        <translation>请假至 {day}</translation>
+    </message>
+    <message>
+        <source>Choose one account first.</source>
+        <translation>请先选择一个账号。</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>停用 {name} 的账号？</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Direct superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Hand it over in person; it must be changed.</source>
+        <translation>请当面交付，本人首次登录必须修改。</translation>
+    </message>
+    <message>
+        <source>Last day, empty for no end</source>
+        <translation>最后一天，留空为长期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>新建账号…</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password due</source>
+        <translation>待改密码</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>启用账号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>重置密码</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>重置密码…</translation>
+    </message>
+    <message>
+        <source>Rights end at once. The superior becomes interim owner of the customers; open duties stay.</source>
+        <translation>权限立即终止；名下客户由直接上级暂任责任人；未了事项仍须办清。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>角色…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Superior…</source>
+        <translation>直接上级…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>User table</source>
+        <translation>用户表</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理确认</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +3470,45 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{reason} Choose another folder.</source>
         <translation>{reason} 请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Ignored columns: {names}</source>
+        <translation>不导入的列：{names}</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Show only rows with problems</source>
+        <translation>只看有问题的行</translation>
+    </message>
+    <message>
+        <source>{count} rows, the first {shown} are shown.</source>
+        <translation>共 {count} 行，显示前 {shown} 行。</translation>
     </message>
 </context>
 <context>
@@ -1332,39 +3623,151 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
+    </message>
+    <message>
+        <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
+        <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
+    </message>
+    <message>
+        <source>A purpose of at least five characters is needed (B-007).</source>
+        <translation>用途至少写 5 个字(规则 B-007)。请补充用途。</translation>
+    </message>
+    <message>
+        <source>A reason of at least five characters is needed (B-040, B-064).</source>
+        <translation>理由至少写 5 个字(规则 B-040、B-064)。请补充理由。</translation>
     </message>
     <message>
         <source>A reason of at least five characters is needed (B-106).</source>
-        <translation type="unfinished"></translation>
+        <translation>须写明理由,不少于五个字(B-106)。</translation>
     </message>
     <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
     </message>
     <message>
+        <source>Afterwards nobody would hold the role {roles} for good (B-025). Give it to somebody else first.</source>
+        <translation>这样一来就没有人长期担任{roles}了（B-025）。请先将该角色授予他人。</translation>
+    </message>
+    <message>
+        <source>All {limit} copies of this loan are printed (B-110). Request another loan for more.</source>
+        <translation>这张借阅单的 {limit} 份已全部打印(规则 B-110)。如需更多请另行申请。</translation>
+    </message>
+    <message>
+        <source>All {limit} copies of this loan have been printed (B-110). Apply for a new loan if you need more.</source>
+        <translation>本次借阅准许的 {limit} 份已全部打印（B-110）。如需更多，请重新申请借阅。</translation>
+    </message>
+    <message>
+        <source>An indirect customer needs an upstream supplier.</source>
+        <translation>间接客户须有上游供货客户。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
+        <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
+    </message>
+    <message>
+        <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
+        <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
     <message>
         <source>In row {row} of {name} a quotation mark is never closed, so that later rows would be lost.</source>
         <translation>{name} 第 {row} 行的引号没有结束，其后的行会丢失。</translation>
     </message>
     <message>
+        <source>In {name} no row names the columns. Say which row is the header, or use the template.</source>
+        <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
+    </message>
+    <message>
+        <source>Is there already: {name} ({number}), responsible: {owner}.</source>
+        <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
+        <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
+    </message>
+    <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
     <message>
+        <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
+        <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
+    </message>
+    <message>
         <source>Nobody can take the step “{step}” (B-034). Have a superior entered for the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人可以办理“{step}”(B-034)。请先为责任人登记直接上级。</translation>
+    </message>
+    <message>
+        <source>Nobody can take the step “{step}” (B-034). Have a superior or manager entered for it.</source>
+        <translation>“{step}”这一环节无人可办(规则 B-034)。请先登记直接上级或经理。</translation>
+    </message>
+    <message>
+        <source>Nobody changes or confirms what concerns their own account (B-024). Ask a colleague with this role.</source>
+        <translation>任何人不得变更或确认涉及本人账号的事项（B-024）。请由另一位同角色的同事办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
+        <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
-        <source>Nobody would hold the role {roles}, and steps of the regime would stand still (B-024a). Name somebody for it first.</source>
-        <translation>将没有人担任 {roles},制度中的环节会停摆(B-024a)。请先指定人员。</translation>
+        <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
+        <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
+        <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
+        <translation>{count} 行有问题（首先是第 {rows} 行），没有导入任何数据。请更正，或选择跳过错误行。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
+        <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Only the archive custodian may check a return (B-033).</source>
+        <translation>仅档案管理人可以验收归还(规则 B-033)。</translation>
+    </message>
+    <message>
+        <source>Only the archive custodian may hand out loans (action matrix, B-032).</source>
+        <translation>仅档案管理人可以办理借出(权限表,规则 B-032)。</translation>
+    </message>
+    <message>
+        <source>Only the archive custodian takes an edit into the archive (B-035).</source>
+        <translation>仅档案管理人可以接收改稿入档(规则 B-035)。</translation>
+    </message>
+    <message>
+        <source>Only the borrower may do this (B-057).</source>
+        <translation>仅借阅人本人可以办理(规则 B-057)。</translation>
+    </message>
+    <message>
+        <source>Only the borrower prints under this loan (B-110).</source>
+        <translation>仅借阅人可以凭此单打印(规则 B-110)。</translation>
+    </message>
+    <message>
+        <source>Only the superior of the responsible person reviews an edit (B-035).</source>
+        <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
+    </message>
+    <message>
+        <source>Only the superior or manager named in the route decides on this request (B-036).</source>
+        <translation>仅审批流程中指定的上级或经理可以审批(规则 B-036)。</translation>
+    </message>
+    <message>
+        <source>Only who gave the approval takes it back (B-043).</source>
+        <translation>仅批准人本人可以收回批准(规则 B-043)。</translation>
+    </message>
+    <message>
+        <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
+        <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
@@ -1380,23 +3783,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>经理查看秘密部分须先说明用途(B-014)。请先说明用途。</translation>
+    </message>
+    <message>
+        <source>Several people are called {person}. Write the user name or staff number.</source>
+        <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
     </message>
     <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺:{fields}(B-105)。请先补齐。</translation>
+    </message>
+    <message>
+        <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
+        <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
+    </message>
+    <message>
+        <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
+        <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this step does not lead on (B-106).</source>
-        <translation type="unfinished"></translation>
+        <translation>档案现为“{state}”,不能办理这一步(B-106)。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081).</source>
-        <translation type="unfinished"></translation>
+        <translation>档案现为“{state}”:草稿可直接编辑,已归档的须先办理改档借阅(B-081)。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: only filed archives are lent (B-058).</source>
+        <translation>该档案状态为“{state}”,只有已归档的档案可以借阅(规则 B-058)。请等归档后再申请。</translation>
     </message>
     <message>
         <source>The audit log has been altered: an entry does not fit its seal. Tell the auditor and keep the files as they are.</source>
@@ -1447,6 +3866,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>磁盘报告错误,本次未保存。请检查磁盘,备份到其他磁盘后重试。</translation>
     </message>
     <message>
+        <source>The due day {requested} has passed (B-051). Choose a later one, or leave it empty.</source>
+        <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
+    </message>
+    <message>
         <source>The file {name} is empty.</source>
         <translation>文件 {name} 是空的。</translation>
     </message>
@@ -1455,8 +3878,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>文件 {name} 不存在或无法读取。</translation>
     </message>
     <message>
+        <source>The file {path} cannot be written. Close it elsewhere or choose another place.</source>
+        <translation>无法写入文件 {path}。请关闭占用它的程序，或另选位置。</translation>
+    </message>
+    <message>
+        <source>The import of {name} has been taken back already.</source>
+        <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+    <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
+    </message>
+    <message>
+        <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
+        <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list.</source>
+        <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
@@ -1467,12 +3906,68 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
+        <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
+        <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
+    </message>
+    <message>
+        <source>The responsible person is missing: a manager names one for each customer.</source>
+        <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
+        <source>The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan.</source>
+        <translation>所依据的权利已经终止:与客户的关系或借阅本身已到期(规则 B-015)。请重新申请借阅。</translation>
+    </message>
+    <message>
+        <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
+        <translation>{roles}不得由一人兼任（B-019）。请选择可以兼任的角色，或不要为同一人再开账号。</translation>
+    </message>
+    <message>
+        <source>The row has no customer name.</source>
+        <translation>此行没有客户名称。</translation>
+    </message>
+    <message>
+        <source>The row names {person} as responsible. You import your own customers only; a manager imports for others.</source>
+        <translation>此行的责任人是“{person}”。您只能导入自己的客户；为他人导入须由经理进行。</translation>
+    </message>
+    <message>
+        <source>The row names {person}, who is not responsible for this customer. An import hands nobody over.</source>
+        <translation>此行的责任人“{person}”并非该客户现在的责任人。导入不能移交客户。</translation>
+    </message>
+    <message>
+        <source>The same customer as in row {row}.</source>
+        <translation>与第 {row} 行是同一客户。</translation>
+    </message>
+    <message>
+        <source>The same sections are already asked for or lent under {loan} (B-056). Use that loan.</source>
+        <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
+    </message>
+    <message>
+        <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
+        <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
+    </message>
+    <message>
+        <source>The user name {login} is taken. Choose another one.</source>
+        <translation>用户名 {login} 已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>The watermark could not be made, so nothing was printed (B-112).</source>
+        <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这份档案,或您无权看到(B-008)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is no such loan, or it is not yours to see (B-008). Refresh the list.</source>
+        <translation>没有这张借阅单,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
     <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
@@ -1480,27 +3975,55 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
+    </message>
+    <message>
+        <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
+        <translation>密级为“{level}”,您不能这样使用(规则 B-014、B-110)。请联系档案管理人。</translation>
     </message>
     <message>
         <source>This is classified “{level}”, above what you may see without a loan (B-014). Request a loan.</source>
-        <translation type="unfinished"></translation>
+        <translation>此部分密级为“{level}”,未经借阅不能查看(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>This is kept for another who waits in the queue (B-096).</source>
+        <translation>已为排队的他人保留(规则 B-096)。请排队等候。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
     <message>
+        <source>This is not your customer: you update your own customers only.</source>
+        <translation>这不是您的客户：只能更新自己的客户。</translation>
+    </message>
+    <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
+    </message>
+    <message>
+        <source>This loan grants no printing (B-110). Ask for it in a new request.</source>
+        <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
     <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
     <message>
+        <source>To find customers that are there already a column {field} is needed. Assign it.</source>
+        <translation>要找到已有的客户，需要“{field}”列。请为它指定一列。</translation>
+    </message>
+    <message>
         <source>Too many wrong passwords for this user. Try again in {seconds} seconds.</source>
         <translation>该用户密码输错次数过多,请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Two columns mean {fields}. Keep one and ignore the other.</source>
+        <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Updating needs a match key: choose by what customers are found.</source>
+        <translation>更新须有匹配依据：请选择按什么找到已有客户。</translation>
     </message>
     <message>
         <source>User name or password is not right. Check caps lock and input method, then try again.</source>
@@ -1508,19 +4031,59 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
+        <translation>您已办理过这张借阅单的一个环节,各环节须由不同的人办理(规则 B-031、B-035)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
+        <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
+    </message>
+    <message>
+        <source>Your role does not borrow archives (action matrix, B-044).</source>
+        <translation>您的角色不能借阅档案(权限表,规则 B-044)。</translation>
+    </message>
+    <message>
+        <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
+        <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
     </message>
     <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not see this section without a loan (B-014). Request one.</source>
+        <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
+        <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
+    </message>
+    <message>
+        <source>{count} customers fit this match key. Use another key, or merge them first.</source>
+        <translation>有 {count} 个客户符合此匹配依据。请换一个依据，或先合并客户。</translation>
+    </message>
+    <message>
+        <source>{count} loan(s) of this borrower are overdue (B-064). Return these first.</source>
+        <translation>借阅人有 {count} 份借阅逾期未还(规则 B-064)。请先归还。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}:{why}</translation>
+    </message>
+    <message>
+        <source>{holder} is editing this archive until {due}.</source>
+        <translation>{holder} 正在修改此档案，至 {due}。</translation>
     </message>
     <message>
         <source>{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holder} 正在编辑“{section}”,至 {due}(B-081)。请等待,或预约。</translation>
+    </message>
+    <message>
+        <source>{holder} is editing “{section}”, due {due} (B-081). Wait for the return, or ask the custodian to remind.</source>
+        <translation>“{section}”正由 {holder} 改档,应还 {due}(规则 B-081)。可以等归还,或请档案管理人催还。</translation>
     </message>
     <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
@@ -1559,6 +4122,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
     </message>
     <message>
+        <source>{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release.</source>
+        <translation>同类借阅已有 {open} 份,上限为 {limit} 份(规则 B-055)。请在借出前归还一份。</translation>
+    </message>
+    <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
         <translation>{path} 中已有档案数据,新建会覆盖它。请直接登录,或选择空文件夹。</translation>
     </message>
@@ -1571,12 +4138,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 位于网络共享或网盘文件夹,数据文件可能损坏。请选择本机磁盘上的文件夹。</translation>
     </message>
     <message>
+        <source>{person} is nobody who can be responsible for customers.</source>
+        <translation>“{person}”不是可以担任客户责任人的人员。</translation>
+    </message>
+    <message>
         <source>{value} has lost digits, because it was stored as a number. Format the column as text and type it again.</source>
         <translation>{value} 因按数字保存而丢失了位数。请把该列设为文本格式后重新输入。</translation>
     </message>
     <message>
+        <source>{value} lies in the future.</source>
+        <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
         <source>“{value}” is neither yes nor no.</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no province, city or county, or not one alone.</source>
+        <translation>“{value}”不是省、市、县名称，或对应不止一处。</translation>
     </message>
     <message>
         <source>“{value}” is none of: {options}.</source>
@@ -1599,55 +4178,371 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{value}”不是金额。</translation>
     </message>
     <message>
+        <source>“{value}” is not possible here.</source>
+        <translation>此处不能填“{value}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is outside the range that is possible here.</source>
+        <translation>“{value}”超出此处允许的范围。</translation>
+    </message>
+    <message>
         <source>“{value}…” is longer than {limit} characters.</source>
         <translation>“{value}…”超过 {limit} 个字符。</translation>
     </message>
 </context>
 <context>
-    <name>Roles</name>
+    <name>RequestDialog</name>
     <message>
-        <source>Account manager</source>
-        <translation>客户经理</translation>
+        <source>Archive</source>
+        <translation>档案</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>系统管理员</translation>
+        <source>Ask for printing</source>
+        <translation>申请打印</translation>
     </message>
     <message>
-        <source>Archive custodian</source>
+        <source>At least five characters</source>
+        <translation>至少 5 个字</translation>
+    </message>
+    <message>
+        <source>Bring the archive up to date</source>
+        <translation>更新客户档案资料</translation>
+    </message>
+    <message>
+        <source>Category of the purpose</source>
+        <translation>用途类别</translation>
+    </message>
+    <message>
+        <source>Due day</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>Due {day} when released today.</source>
+        <translation>今天借出,应还 {day}。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Loan request</source>
+        <translation>借阅申请</translation>
+    </message>
+    <message>
+        <source>No approval needed; {steps}</source>
+        <translation>无需审批;{steps}</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Released at once: you are the {relation} (B-045).</source>
+        <translation>提交后立即生效:您是{relation}(规则 B-045)。</translation>
+    </message>
+    <message>
+        <source>Request sent; it waits for {who}.</source>
+        <translation>申请已提交,等待 {who} 办理。</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>The due day cannot be read. Write it as 2026-03-05.</source>
+        <translation>应还日期无法识别,请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>The loan is released; you may begin.</source>
+        <translation>借阅已生效,可以开始使用。</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Way: {steps}</source>
+        <translation>审批:{steps}</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>change the sections; nobody else can edit them meanwhile</source>
+        <translation>修改所借部分,期间他人不能改</translation>
+    </message>
+    <message>
+        <source>empty: as the rules give</source>
+        <translation>不填:按制度</translation>
+    </message>
+    <message>
+        <source>on screen, until the end of today</source>
+        <translation>当天在屏幕上查看</translation>
+    </message>
+    <message>
+        <source>read for some days; may be printed</source>
+        <translation>借阅若干天,可申请打印</translation>
+    </message>
+    <message>
+        <source>release by the custodian</source>
+        <translation>档案管理人借出</translation>
+    </message>
+    <message>
+        <source>the custodian</source>
         <translation>档案管理人</translation>
     </message>
     <message>
-        <source>Auditor</source>
-        <translation>审计员</translation>
+        <source>{section} ({level})</source>
+        <translation>{section}({level})</translation>
     </message>
     <message>
-        <source>Contract keeper</source>
-        <translation>合同管理员</translation>
+        <source>{step} {person}</source>
+        <translation>{step} {person}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPage</name>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
     </message>
     <message>
-        <source>Field rep</source>
-        <translation>业务员</translation>
+        <source>At</source>
+        <translation>提出时间</translation>
     </message>
     <message>
-        <source>Finance</source>
-        <translation>财务</translation>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
-        <source>Manager</source>
-        <translation>经理</translation>
+        <source>Custodian and manager need the word of a manager who neither gains the role nor asked for it (B-024).</source>
+        <translation>授予档案管理人或经理角色，须由另一位经理确认，受益人和提出人不得确认（B-024）。</translation>
     </message>
     <message>
-        <source>Sales supervisor</source>
-        <translation>销售主管</translation>
+        <source>Grant</source>
+        <translation>同意</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>售后服务</translation>
+        <source>Name</source>
+        <translation>姓名</translation>
     </message>
     <message>
-        <source>Team member</source>
-        <translation>小组成员</translation>
+        <source>No role waits for a decision.</source>
+        <translation>没有待审批的角色。</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Role requests</source>
+        <translation>角色申请表</translation>
+    </message>
+    <message>
+        <source>Roles asked for</source>
+        <translation>申请角色</translation>
+    </message>
+    <message>
+        <source>Roles now</source>
+        <translation>现有角色</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>This concerns yourself: another manager decides (B-024).</source>
+        <translation>事关本人，须由另一位经理决定（B-024）。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Export faulty rows…</source>
+        <translation>导出错误行</translation>
+    </message>
+    <message>
+        <source>Faulty rows.xlsx</source>
+        <translation>错误行.xlsx</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Kept because they were changed since: {names}</source>
+        <translation>导入后已被修改，予以保留：{names}</translation>
+    </message>
+    <message>
+        <source>New archives are drafts marked as backfilled; hand them in for review within the term set for imports (B-104).</source>
+        <translation>新档案是标有“历史补档”的草稿，请在补档期限内提交审核（B-104）。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>没有导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Take this import back? New customers are removed and updated ones get their former texts.</source>
+        <translation>撤销本次导入？新增的客户将被移除，更新过的客户恢复原来的内容。</translation>
+    </message>
+    <message>
+        <source>The customers were imported.</source>
+        <translation>客户已导入。</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>本次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>{count} rows were written to {name}.</source>
+        <translation>已将 {count} 行写入 {name}。</translation>
+    </message>
+    <message>
+        <source>{removed} removed, {restored} given their former texts.</source>
+        <translation>移除 {removed} 个，恢复 {restored} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {count} done.</source>
+        <translation>{what}:共 {count} 份,办成 {done} 份。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {loan} is not outside (any more).</source>
+        <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Declare return</source>
+        <translation>申报归还</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Refuse return</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Register return</source>
+        <translation>归还登记</translation>
+    </message>
+    <message>
+        <source>Return checked</source>
+        <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Scan box</source>
+        <translation>扫描框</translation>
+    </message>
+    <message>
+        <source>Scan the code of a page, or type a loan number and press Enter</source>
+        <translation>扫描页面上的二维码,或输入借阅单号后回车</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>已扫描</translation>
+    </message>
+    <message>
+        <source>What is missing or damaged?</source>
+        <translation>缺少或损坏了什么?</translation>
+    </message>
+    <message>
+        <source>What it was good for</source>
+        <translation>利用效果</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>complete and undamaged</source>
+        <translation>齐全完好</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>{carrier}, page {page}: found.</source>
+        <translation>{carrier},第 {page} 页:已核对。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no page code or loan number. Scan it again.</source>
+        <translation>“{text}”不是页面二维码或借阅单号,请重新扫描。</translation>
     </message>
 </context>
 <context>
@@ -1662,72 +4557,162 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SectionPage</name>
+    <message>
+        <source>A note of {time} holds text that could not be saved.</source>
+        <translation>{time} 有未能保存的内容,已存为便笺。</translation>
+    </message>
+    <message>
+        <source>Discard the note</source>
+        <translation>不要便笺</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>取回内容</translation>
+    </message>
+</context>
+<context>
     <name>SectionSheet</name>
     <message>
         <source>Being edited</source>
-        <translation type="unfinished"></translation>
+        <translation>改档中</translation>
     </message>
     <message>
         <source>Level: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>密级:{level}</translation>
     </message>
     <message>
         <source>Not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>未授权</translation>
     </message>
     <message>
         <source>Revision {number}, {day}: written by {author}, reviewed by {reviewer}, accepted by {acceptor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版,{day}:{author} 填写,{reviewer} 审核,{acceptor} 验收。</translation>
     </message>
     <message>
         <source>{count} fields are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 项未填。</translation>
     </message>
     <message>
         <source>{value} (waits for acceptance)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}(待入档)</translation>
     </message>
 </context>
 <context>
     <name>Sections</name>
     <message>
         <source>Basic facts</source>
-        <translation type="unfinished"></translation>
+        <translation>客户基础资料</translation>
     </message>
     <message>
         <source>Business condition</source>
-        <translation type="unfinished"></translation>
+        <translation>业务状况</translation>
     </message>
     <message>
         <source>Catalogue card</source>
-        <translation type="unfinished"></translation>
+        <translation>目录卡</translation>
     </message>
     <message>
         <source>Contacts and deciders</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人与决策人</translation>
     </message>
     <message>
         <source>Customer traits</source>
-        <translation type="unfinished"></translation>
+        <translation>客户特征</translation>
     </message>
     <message>
         <source>Trading now</source>
-        <translation type="unfinished"></translation>
+        <translation>交易活动现状</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Change setting</source>
+        <translation>修改设置</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>From {least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>此项没有待确认的值。</translation>
+    </message>
+    <message>
+        <source>Only the administrator changes this.</source>
+        <translation>此项由系统管理员修改。</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提交确认</translation>
+    </message>
+    <message>
+        <source>Rules of filing and lending: a manager sets them; what the administrator enters waits for a manager. Loans already handed out keep their terms (B-053).</source>
+        <translation>建档与借阅规定由经理决定；系统管理员录入后须经理确认。已借出的借阅期限不变（B-053）。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Table of settings</source>
+        <translation>设置表</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理确认</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Not authorised</source>
-        <translation type="unfinished"></translation>
+        <translation>未授权</translation>
     </message>
     <message>
         <source>Request loan</source>
-        <translation type="unfinished"></translation>
+        <translation>申请借阅</translation>
     </message>
     <message>
         <source>State purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>说明用途</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +4839,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>acceptance by the custodian</source>
-        <translation type="unfinished"></translation>
+        <translation>档案管理人验收</translation>
     </message>
     <message>
         <source>administering accounts</source>
@@ -1870,7 +4855,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>review by the superior</source>
-        <translation type="unfinished"></translation>
+        <translation>直接上级审核</translation>
     </message>
     <message>
         <source>reviewing archives</source>
@@ -1991,69 +4976,241 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VerifyPage</name>
+    <message>
+        <source>Entry no. {seq} was changed, removed or put in. Keep the files as they are and tell the auditor.</source>
+        <translation>第 {seq} 条被改动、删除或插入。请保持文件原样并通知审计。</translation>
+    </message>
+    <message>
+        <source>Every entry is bound to the one before; the newest is sealed outside the data file. Verifying reads them all.</source>
+        <translation>每条审计记录都与前一条相扣，最新一条另封存在数据文件之外。核验会通读全部记录。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>核验结果</translation>
+    </message>
+    <message>
+        <source>Not verified in this sitting.</source>
+        <translation>本次登录后尚未核验。</translation>
+    </message>
+    <message>
+        <source>Reading the chain</source>
+        <translation>正在通读审计链</translation>
+    </message>
+    <message>
+        <source>The chain of {count} entries is whole.</source>
+        <translation>审计链共 {count} 条，完整无误。</translation>
+    </message>
+    <message>
+        <source>The log is shorter than its seal: entries from no. {seq} on are missing. Keep the files and tell the auditor.</source>
+        <translation>审计日志比封存记录短：自第 {seq} 条起缺失。请保留文件并通知审计。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Attachment preview</source>
+        <translation>附件预览</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown.</source>
+        <translation>文件已损坏,无法显示。</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Responsible person</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>WorkKind</name>
+    <message>
+        <source>Accept an edit</source>
+        <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Approval waits too long</source>
+        <translation>审批久未处理</translation>
+    </message>
+    <message>
+        <source>Approve a loan</source>
+        <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Check a return</source>
+        <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Confirm a setting</source>
+        <translation>确认设置</translation>
+    </message>
+    <message>
+        <source>Decide on a role</source>
+        <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>File an archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Hand in an edit</source>
+        <translation>交回改档</translation>
+    </message>
+    <message>
+        <source>Hand out a loan</source>
+        <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>Password was reset</source>
+        <translation>密码被重置</translation>
+    </message>
+    <message>
+        <source>Return a loan</source>
+        <translation>归还借阅</translation>
+    </message>
+    <message>
+        <source>Review a filing</source>
+        <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review an edit</source>
+        <translation>审核改档</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchTab</name>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今日待办</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>今天没有待办</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overdue returns</source>
+        <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be filed this week</source>
+        <translation>本周应建档</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
     </message>
 </context>
 <context>
     <name>Wrong</name>
     <message>
         <source>After a submission this day moves later only with the superior&apos;s consent (B-107).</source>
-        <translation type="unfinished"></translation>
+        <translation>提交后推迟此日期须经上级同意(B-107)。</translation>
     </message>
     <message>
         <source>An indirect customer needs at least one upstream supplier.</source>
-        <translation type="unfinished"></translation>
+        <translation>间接客户须至少登记一个上游供货客户。</translation>
     </message>
     <message>
         <source>No such region. Write it as 浙江杭州, or as a six-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个区域。请写成“浙江杭州”,或六位区划代码。</translation>
     </message>
     <message>
         <source>Please choose from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 1 到 5 之间选择。</translation>
     </message>
     <message>
         <source>Please choose one of the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从选项中选择。</translation>
     </message>
     <message>
         <source>Please enter a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写列表。</translation>
     </message>
     <message>
         <source>Please enter a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写整数。</translation>
     </message>
     <message>
         <source>Please enter text.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写文字。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写。</translation>
     </message>
     <message>
         <source>Shares come to more than 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>份额合计超过 100 %。</translation>
     </message>
     <message>
         <source>The check digit does not fit. Compare with the business licence, or give a reason for no code.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位不符。请核对营业执照,或填写无代码原因。</translation>
     </message>
     <message>
         <source>The first contact cannot lie in the future (B-107).</source>
-        <translation type="unfinished"></translation>
+        <translation>首次接触日期不能晚于今天(B-107)。</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
@@ -2061,15 +5218,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is no date. Write it as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无法识别,请写成 2026-03-05。</translation>
     </message>
     <message>
         <source>This is too long. Please shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>太长,请缩短。</translation>
     </message>
     <message>
         <source>This must not be below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能小于零。</translation>
     </message>
 </context>
 </TS>

@@ -8,4 +8,4 @@ from kehu_desk.exchange.noun import NOUN as EXCHANGE
 from kehu_desk.office.noun import NOUN as OFFICE
 
 NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EXCHANGE, OFFICE)
-BROUGHT_ALONG = (change.Command, numbers.NumberRow)  # tables that no noun's entities import
+BROUGHT_ALONG = (change.Command, numbers.NumberRow)  # tables that belong to every store, although no noun's entities import them

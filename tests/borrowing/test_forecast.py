@@ -4,7 +4,7 @@ from datetime import date
 
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.forecast import forecast
-from kehu_desk.borrowing.service.lending import Request, loan_offers, release_loan
+from kehu_desk.borrowing.service.lending import Decision, Request, approve_loan, loan_offers, release_loan
 
 PURPOSE = "拜访前了解情况"
 
@@ -53,3 +53,20 @@ def test_offers_follow_the_clock_before_any_sweep(office):
     assert [offer.event for offer in office.do(loan_offers, "rep1", loan)] == ["return"]
     office.pass_time(days=20)
     assert office.do(loan_offers, "rep1", loan) == []
+
+
+def test_a_loan_that_the_clock_has_ended_is_neither_double_nor_counted_before_any_sweep(office):
+    """Source: B-052, B-055, B-056."""
+    office.do(release_loan, "cus1", office.ask("rep1", Kind.INSPECT))
+    assert [no.code for no in asked(office, "rep1", Kind.INSPECT, "BAS").nos] == ["E_DUP_LOAN"]
+    office.pass_time(days=1)
+    assert asked(office, "rep1", Kind.INSPECT, "BAS").nos == ()
+    assert office.ask("rep1", Kind.INSPECT)
+
+
+def test_an_approval_never_lengthens_the_term(office):
+    """Source: B-040: a day beyond the policy could never be released."""
+    loan = office.ask("rep2")
+    assert office.refused(approve_loan, "sup2", loan, Decision(due_on=date(2026, 5, 1))) == ("E_DUE_TOO_LATE",)
+    office.do(approve_loan, "sup2", loan, Decision(due_on=date(2026, 3, 6)))
+    office.do(release_loan, "cus1", loan)

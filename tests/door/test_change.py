@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text, update
 
 from kehu_desk.access.policy import Action
+from kehu_desk.archives.queries import found_customers
 from kehu_desk.archives.service.writing import create_customer
 from kehu_desk.door.change import About, Repeated
 from kehu_desk.kernel.errors import Refused, no
@@ -131,8 +132,9 @@ def test_raw_writes_inside_a_deed_are_told_too(office):
     assert office.told == [frozenset({"person"})]
 
 
-def test_a_new_archive_touches_search_log_and_entry_in_one_transaction(office):
-    create_customer(office.door, office["rep"], {"name_full": "杭州华东医药有限公司"})
+def test_a_new_archive_is_found_at_once_and_has_its_entry(office):
+    customer = create_customer(office.door, office["rep"], {"name_full": "杭州华东医药有限公司"})
     [entry] = office.entries("archive.create")
-    assert entry.result == "done"
-    assert count(office, "search_doc") == 1
+    assert (entry.result, entry.customer_id) == ("done", customer)
+    with office.door.look(office["rep"]) as (session, actor):
+        assert found_customers(session, actor, "华东") == [customer]

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from kehu_desk.app import found_house
+from exchange.import_office import Office, table
 from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.service import filing, writing
 from kehu_desk.exchange.entities import ImportBatch, ImportRow
@@ -14,50 +14,10 @@ from kehu_desk.exchange.plan import Match, Mode, Plan
 from kehu_desk.exchange.service import dry_run, glimpse, import_customers, plan_of, recent_imports
 from kehu_desk.exchange.undoing import undo_import
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.office.session import sign_in
-from kehu_desk.office.setup import Founder
 from kehu_desk.people.entities import Relation
 from shared import shared_data
 
-PASSWORD = "not a secret here"
-FOUNDERS = [
-    Founder("rep1", "张伟", "E1", "rep", PASSWORD, "sup1"),
-    Founder("rep2", "王芳", "E2", "rep", PASSWORD, "sup1"),
-    Founder("rep3", "王芳", "E3", "rep", PASSWORD, "sup1"),
-    Founder("sup1", "李强", "E4", "sup", PASSWORD, "mgr1"),
-    Founder("mgr1", "赵敏", "E5", "mgr", PASSWORD, "mgr2"),
-    Founder("mgr2", "钱进", "E6", "mgr", PASSWORD),
-    Founder("cus1", "周档", "E7", "cus", PASSWORD),
-    Founder("adm1", "吴管", "E8", "adm", PASSWORD),
-]
-NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 USCC = "121200004013590816"
-
-
-class Office:
-    """A real store with a few people. signed(login) gives a caller."""
-
-    def __init__(self, folder: Path) -> None:
-        self.house, _ = found_house(folder, FOUNDERS, clock=lambda: NOW, cost=64 << 20)
-        self.door = self.house.door
-
-    def signed(self, login: str):
-        return sign_in(self.door, login)
-
-    def read(self, statement):
-        with self.house.store.read() as session:
-            return session.execute(statement).all()
-
-    def count(self, entity) -> int:
-        return self.read(select(func.count()).select_from(entity))[0][0]
-
-    def customers(self):
-        with self.house.store.read() as session:
-            return {row.name: row for row in session.scalars(select(Customer))}
-
-    def body(self, name: str, section: str = "BAS"):
-        found = select(SectionDraft.body).join(Customer, Customer.id == SectionDraft.customer_id)
-        return self.read(found.where(Customer.name == name, SectionDraft.section == section))[0][0]
 
 
 @pytest.fixture
@@ -70,12 +30,6 @@ def office(tmp_path):
 @pytest.fixture
 def rep(office):
     return office.signed("rep1")
-
-
-def table(tmp_path: Path, *lines: str, name: str = "客户.csv") -> Path:
-    path = tmp_path / name
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
 
 
 def planned(office, caller, path: Path, match=Match.NONE, mode=Mode.CREATE_ONLY) -> Plan:

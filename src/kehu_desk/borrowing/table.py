@@ -26,7 +26,7 @@ TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("LoanTable", "Returned on"),
     QT_TRANSLATE_NOOP("LoanTable", "State"),
 )))  # fmt: skip
-WIDTHS: Final = (112, 118, 168, 64, 168, 86, 86, 86, 128)
+WIDTHS: Final = (108, 106, 136, 56, 124, 80, 80, 80, 108)
 MARKS: Final[Mapping[str, Mark]] = {
     "DRAFT": Mark("idle", "file-pen"), "PENDING": Mark("warn", "stamp"), "APPROVED": Mark("warn", "hand-helping"),
     "WAITING": Mark("idle", "clock"), "READY": Mark("warn", "package"), "ACTIVE": Mark("ok", "book-open"),
@@ -36,6 +36,13 @@ MARKS: Final[Mapping[str, Mark]] = {
     "CANCELLED": Mark("idle", "undo-2"), "LAPSED": Mark("idle", "clock"),
 }  # fmt: skip
 LATE: Final = Mark("bad")
+NOTHING: Final[Mapping[View, str]] = {
+    View.OUT: str(QT_TRANSLATE_NOOP("LoanTable", "No archives on loan")),
+    View.TO_APPROVE: str(QT_TRANSLATE_NOOP("LoanTable", "No requests wait for your approval")),
+    View.TO_RELEASE: str(QT_TRANSLATE_NOOP("LoanTable", "Nothing to be handled")),
+    View.OVERDUE: str(QT_TRANSLATE_NOOP("LoanTable", "No overdue loans")),
+    View.REGISTER: str(QT_TRANSLATE_NOOP("LoanTable", "The register is empty")),
+}
 
 
 class Line(NamedTuple):
@@ -72,6 +79,8 @@ def state_text(row: LoanRow) -> str:
     """The state, and how late."""
     if not row.late_days:
         return state_name(row.state)
+    if row.state == "OVERDUE":
+        return QCoreApplication.translate("LoanTable", "{days} days overdue").format(days=row.late_days)
     text = QCoreApplication.translate("LoanTable", "{state}, {days} days late")
     return text.format(state=state_name(row.state), days=row.late_days)
 
@@ -88,6 +97,13 @@ def decorate(row: Row, column: int) -> Mark | None:
 def tip(row: Row, column: int) -> str:
     """The whole of a cell that may be cut off."""
     return str(row[column + 1]) if column in (PURPOSE, CUSTOMER, STATE) else ""
+
+
+def nothing_text(view: View, *, searched: bool) -> str:
+    """What an empty page says."""
+    if searched:
+        return QCoreApplication.translate("LoanTable", "No loan fits the search")
+    return QCoreApplication.translate("LoanTable", NOTHING.get(view, NOTHING[View.OUT]))
 
 
 def source(desk: Desk, view: View, typed: str, office: ZoneInfo, tell: Callable[[Refused], None]) -> Source:

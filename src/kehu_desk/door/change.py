@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -112,6 +113,7 @@ class Door:
         """key: of the audit chain; head: the file of its sealed head; tell: called after a commit with the tables it touched."""
         self._store, self._clock, self._key, self._head = store, clock, key, head
         self.tell = tell
+        self._writing = RLock()  # one writer after the other on all threads: the sealed head must follow the order of the entries
 
     @property
     def now(self) -> datetime:
@@ -178,25 +180,26 @@ class Door:
         now = self._clock()
         deed: Deed | None = None
         touched: list[tuple[str, str]] = []
-        try:
-            with in_words(), self._store.write() as session, session.begin():
-                start = session.scalar(select(func.max(ChangeLog.seq))) or 0
-                deed = Deed(session, who(session, now), action, about)
-                _once(session, caller, action, about, now)
-                yield deed
-                session.flush()
-                touched = self._touched(session, start)
-                search.reindex(session, Base.metadata, touched)
-                facts = [_fact(deed.actor, str(each), named) for each, named in [(action, deed.about), *deed.more]]
-                head = audit.append(session, self._key, facts)
-        except Refused as refusal:
-            self._deny(caller, action, deed.about if deed else about, refusal, now)
-            raise
-        except StaleDataError as error:
-            stale = Refused(no("E_STALE"))
-            self._deny(caller, action, about, stale, now)
-            raise stale from error
-        audit.write_head(self._head, self._key, head)
+        with self._writing:
+            try:
+                with in_words(), self._store.write() as session, session.begin():
+                    start = session.scalar(select(func.max(ChangeLog.seq))) or 0
+                    deed = Deed(session, who(session, now), action, about)
+                    _once(session, caller, action, about, now)
+                    yield deed
+                    session.flush()
+                    touched = self._touched(session, start)
+                    search.reindex(session, Base.metadata, touched)
+                    facts = [_fact(deed.actor, str(each), named) for each, named in [(action, deed.about), *deed.more]]
+                    head = audit.append(session, self._key, facts)
+            except Refused as refusal:
+                self._deny(caller, action, deed.about if deed else about, refusal, now)
+                raise
+            except StaleDataError as error:
+                stale = Refused(no("E_STALE"))
+                self._deny(caller, action, about, stale, now)
+                raise stale from error
+            audit.write_head(self._head, self._key, head)
         self.tell(frozenset(noun for noun, _ in touched))
 
     def _touched(self, session: Session, start: int) -> list[tuple[str, str]]:

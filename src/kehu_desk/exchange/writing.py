@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
@@ -50,10 +51,14 @@ def bulk_insert(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
         value = literal(first[name], table.c[name].type).compile(dialect=dialect, compile_kwargs={"literal_binds": True})
         return literal_column(str(value))
 
-    same = {name for name, value in first.items() if not (isinstance(value, str) and value) and all(row[name] is value for row in rows)}
+    same = {name for name, value in first.items() if _ours(value) and all(row[name] is value for row in rows)}
     fixed = {name: null() if first[name] is None else written(name) for name in same}
     varying = [name for name in first if name not in same]
     session.execute(insert(table).values(fixed), [{name: row[name] for name in varying} for row in rows])
+
+
+def _ours(value: object) -> bool:
+    return value is None or value == "" or isinstance(value, int | UUID | date | StrEnum)
 
 
 class Writer:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout
 
+from kehu_desk.office.words import role_names
 from kehu_desk.shell.opening import Founding
 from kehu_desk.shell.password_fields import Meter, PasswordField
 from kehu_desk.shell.steps import Step
-from kehu_desk.shell.tabs import ROLES
 from kehu_desk.shell.texts import texts
 from kehu_desk.ui import look
 
@@ -29,7 +29,7 @@ class FounderRow:
 
     def __init__(self, role: str, number: str) -> None:
         """number: proposed staff number."""
-        word = QCoreApplication.translate("Roles", ROLES[role])
+        word = role_names(role)
         self.role, self.word = role, word
         self.name, self.login, self.staff_no = QLineEdit(), QLineEdit(), QLineEdit(number)
         self.password = PasswordField("")

@@ -10,6 +10,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.office.words import role_names
+from kehu_desk.people.roles import ROLES
 from kehu_desk.shell.appearance import Appearance
 from kehu_desk.shell.banner import DemoBanner
 from kehu_desk.shell.errands import Errands, call
@@ -22,7 +24,7 @@ from kehu_desk.shell.notes import Corner, JobsDialog, Notes, NotesDialog
 from kehu_desk.shell.opening import DemoEntry, Sitting
 from kehu_desk.shell.side_tabs import SideTabs
 from kehu_desk.shell.status_line import StatusLine
-from kehu_desk.shell.tabs import ARCHIVES, ROLES, TABS, TabSpec, seen
+from kehu_desk.shell.tabs import ARCHIVES, TABS, TabSpec, seen
 from kehu_desk.shell.telling import tell
 from kehu_desk.shell.words import explain_all
 from kehu_desk.ui.desk import Desk, News
@@ -69,8 +71,8 @@ class MainWindow(QMainWindow):
         self._bring_to(0)
 
     def _who(self) -> str:
-        held = [QCoreApplication.translate("Roles", ROLES[role]) for role in ROLES if role in self._sitting.roles]
-        return self.tr("{name} · {roles}").format(name=self._sitting.name, roles="、".join(held))
+        held = role_names(role for role in ROLES if role in self._sitting.roles)
+        return self.tr("{name} · {roles}").format(name=self._sitting.name, roles=held)
 
     def _lay_out(self, demo: DemoEntry | None) -> None:
         for spec in self.specs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -80,16 +80,6 @@ SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
     "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
 }  # fmt: skip
-ROLES: Mapping[str, str] = texts(
-    {
-    "rep": QT_TRANSLATE_NOOP("Roles", "Field rep"), "sup": QT_TRANSLATE_NOOP("Roles", "Sales supervisor"),
-    "cus": QT_TRANSLATE_NOOP("Roles", "Archive custodian"), "kam": QT_TRANSLATE_NOOP("Roles", "Account manager"),
-    "mgr": QT_TRANSLATE_NOOP("Roles", "Manager"), "adm": QT_TRANSLATE_NOOP("Roles", "Administrator"),
-    "aud": QT_TRANSLATE_NOOP("Roles", "Auditor"), "contract": QT_TRANSLATE_NOOP("Roles", "Contract keeper"),
-    "finance": QT_TRANSLATE_NOOP("Roles", "Finance"), "service": QT_TRANSLATE_NOOP("Roles", "Service"),
-    "member": QT_TRANSLATE_NOOP("Roles", "Team member"),
-}
-)  # fmt: skip
 
 
 def seen(roles: Iterable[str], specs: Iterable[TabSpec] = TABS) -> list[TabSpec]:

@@ -64,9 +64,6 @@ WORDS: Mapping[str, str] = texts(
         "E_LAST_SLOT": QT_TRANSLATE_NOOP(
             "Refused", "This is the last password that opens the office; without it the data are lost. Give somebody else a password first."
         ),
-        "E_LAST_HOLDER": QT_TRANSLATE_NOOP(
-            "Refused", "Nobody would hold the role {roles}, and steps of the regime would stand still (B-024a). Name somebody for it first."
-        ),
         "E_BACKUP_BAD": QT_TRANSLATE_NOOP(
             "Refused",
             "The backup {path} differs from the data and does not count. Check the disk and make the backup again on another one.",
@@ -84,8 +81,9 @@ def explain(refusal: No) -> str:
     from kehu_desk.borrowing import words as borrowing
     from kehu_desk.dossier import words as dossier
     from kehu_desk.exchange import words as exchange
+    from kehu_desk.office import words as office
 
-    own = {**exchange.WORDS, **dossier.WORDS, **WORDS}
+    own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
     if refusal.code in own:
         return sentence(refusal, own)
     return archives.explain(refusal) if refusal.code in archives.WORDS else borrowing.explain(refusal)

@@ -59,6 +59,7 @@ DARK_EDGES = """
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; }}
     QCheckBox::indicator:unchecked, QListWidget::indicator:unchecked, QTreeView::indicator:unchecked {{
         width: 12px; height: 12px; border: 1px solid {line}; border-radius: 2px; background: {base}; }}
+    QRadioButton::indicator:unchecked {{ width: 12px; height: 12px; border: 1px solid {line}; border-radius: 7px; background: {base}; }}
 """
 
 _now = LIGHT

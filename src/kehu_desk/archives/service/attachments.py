@@ -57,11 +57,11 @@ def read_attachment(door: Door, caller: Caller, attachment: UUID) -> tuple[str, 
         found = session.get(Attachment, attachment)
         if found is None or found.removed_at is not None:
             raise Refused(no("E_NOT_FOUND"))
-        customer, section = found.customer_id, found.section
+        customer, section, name, level = found.customer_id, found.section, found.name, found.level
     with door.view(caller, customer, section) as (session, actor):
         if attachment not in {row.id for row in queries.attachments(session, actor, customer)}:
-            raise Refused(no("E_LEVEL", level=found.level))
-        return found.name, session.get_one(AttachmentContent, attachment).content
+            raise Refused(no("E_LEVEL", level=level))
+        return name, session.get_one(AttachmentContent, attachment).content
 
 
 def _require_writing(deed: Deed, row: Customer, section: str, loan: UUID | None) -> None:

@@ -148,12 +148,13 @@ class ArchivesTab(QWidget):
         self._customer = customer
         passing = self._rest.isActive()  # keys are held down: nothing is read for rows that are only passed
         self._rest.start()
+        self._reading.drop()
         self._show(None)
         if not passing:
             self._read_standing()
 
     def _at_rest(self) -> None:
-        if self._standing is None:
+        if self._standing is None and not self._reading.busy:
             self._read_standing()
         self.detail.read()
 

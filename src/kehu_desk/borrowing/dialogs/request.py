@@ -56,6 +56,8 @@ class RequestDialog(QDialog):
         self._listen()
         if customer is not None:
             self.choose_archive(customer)
+        else:
+            self.foresee()
 
     def _make(self, today: Callable[[], date]) -> None:
         self.archive = ArchiveLine(self._desk)
@@ -68,6 +70,7 @@ class RequestDialog(QDialog):
         category = Field(key="category", label=self.tr("Category of the purpose"), kind=Entry.CHOICE, options=purposes, required=True)
         purpose = Field(key="purpose", label=self.tr("Purpose"), kind=Entry.LONG, help=self.tr("At least five characters"))
         self.category, self.purpose = ChoiceEditor(category), LongEditor(purpose)
+        self.category.set_value(CATEGORIES[0])
         name_editor(self.category, category)
         name_editor(self.purpose, purpose)
         self.purpose.setFixedHeight(self.fontMetrics().lineSpacing() * 2 + 14)
@@ -90,6 +93,8 @@ class RequestDialog(QDialog):
         self.parts = QGroupBox(self.tr("Sections"))
         self.parts.setAccessibleName(self.tr("Sections"))
         self._grid = QGridLayout(self.parts)
+        self.parts.hide()
+        self.head.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(look.GAP)
         for each in (self.archive, self.head, self._kind_box(), self.parts):
@@ -139,6 +144,8 @@ class RequestDialog(QDialog):
         head = head_of(self._desk, customer)
         self._customer = customer
         self.archive.hide()
+        self.head.show()
+        self.parts.show()
         self.head.setText(f"{head.name}    {head.number}")
         for box in self.sections.values():
             box.deleteLater()
@@ -159,7 +166,6 @@ class RequestDialog(QDialog):
         self.sections["BAS"].setChecked(True)
         if head.is_mine:
             self.kinds.button(2).setChecked(True)
-            self.category.set_value("visit")
             self.purpose.set_value(self.tr("Bring the archive up to date"))
 
     def kind(self) -> Kind:
@@ -216,21 +222,19 @@ class RequestDialog(QDialog):
         if self._customer is None:
             return
         try:
+            self.foresee()
             self.loan_id = request_loan(self._desk.door, self._desk.caller, self._customer, self.request())
         except Refused as refusal:
+            self.warnings.show_lines([])
             self.problems.tell(refusal)
             self.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.accept()
 
 
-def request_dialog(desk: Desk, parent: QWidget | None, customer: UUID | None = None) -> UUID | None:
-    """Ask for a loan of an archive; gives the loan's id, None when the person cancels. A refusal is told at the desk."""
-    try:
-        dialog = RequestDialog(desk, customer, parent)
-    except Refused as refusal:
-        desk.tell(refusal)
-        return None
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.loan_id
+    def told(self) -> str:
+        """What the person hears after the request: who is next, or that he may begin."""
+        if self.seen is None or self.seen.at_once:
+            return self.tr("The loan is released; you may begin.")
+        who = self.seen.route[0][1] if self.seen.route else self.tr("the custodian")
+        return self.tr("Request sent; it waits for {who}.").format(who=who)

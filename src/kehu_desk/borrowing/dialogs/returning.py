@@ -5,6 +5,8 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.carriers import CarrierList
@@ -25,6 +27,16 @@ from kehu_desk.ui.notices import ask_reason
 SIDES: Final = ("return", "declare_return", "accept_return")
 
 
+class ScanLine(QLineEdit):
+    """A line whose Enter is its own: scanners end with one, which must not press the dialog's button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell returnPressed, and keep the key."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
 class ReturnDialog(QDialog):
     """Without a loan it waits for a scan. side: return, declare_return or accept_return, by what this person is offered."""
 
@@ -35,7 +47,7 @@ class ReturnDialog(QDialog):
         self._desk, self._office = desk, office
         self.loan: LoanView | None = None
         self.side = ""
-        self.scan, self.head = QLineEdit(), QLabel()
+        self.scan, self.head = ScanLine(), QLabel()
         self.scan.setAccessibleName(self.tr("Scan box"))
         self.scan.setPlaceholderText(self.tr("Scan the code of a page, or type a loan number and press Enter"))
         self.scan.setClearButtonEnabled(True)

@@ -16,6 +16,7 @@ from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.rules.checks import changed_keys
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.borrowing.entities import Carrier, Loan
+from kehu_desk.borrowing.queries import stands
 from kehu_desk.borrowing.rules.case import COUNTED, TERMINAL, LoanCase, LoanState
 from kehu_desk.borrowing.rules.routes import StepName, route_of
 from kehu_desk.borrowing.rules.terms import Kind, over_limit, requested_problem
@@ -62,7 +63,7 @@ def load_case(session: Session, actor: Actor, loan: Loan, event: str = "", reaso
         decided=len(decided), my_turn=turn, routed=routed, took_step=took, sole_custodian=sole,
         approver_no=nobody, archive_no=_archive_no(session, loan),
         relation_no=_relation_no(session, loan, actor.now), due_no=_due_no(session, loan, actor.now),
-        limit_no=_limit_no(session, loan), double_no=_double_no(session, loan) if asking else None,
+        limit_no=_limit_no(session, loan, actor.now), double_no=_double_no(session, loan, actor.now) if asking else None,
         lock_no=lock_no(session, loan, actor.now), proxy=proxy,
         overdue_loans=overdue_count(session, loan.borrower_id, actor.now, but=loan.id), due_at=loan.due_at,
         release_until=loan.release_until, carriers=loan.carriers_out, other_carriers=_other_carriers(session, loan),
@@ -153,21 +154,22 @@ def _due_no(session: Session, loan: Loan, now: datetime) -> No | None:
     return requested_problem(loan.requested_on, loan.kind, loan.level, now, calendar_of(session), settings_of(session).values)
 
 
-def _limit_no(session: Session, loan: Loan) -> No | None:
-    counted = [state for state in COUNTED if loan.kind is not Kind.EDIT or state is not LoanState.SUBMITTED]
+def _limit_no(session: Session, loan: Loan, now: datetime) -> No | None:
+    counted = [state.value for state in COUNTED if loan.kind is not Kind.EDIT or state is not LoanState.SUBMITTED]
     held = select(Loan.level, Loan.state, Loan.carriers_out).where(
-        Loan.borrower_id == loan.borrower_id, Loan.kind == loan.kind, Loan.state.in_(counted), Loan.id != loan.id
+        Loan.borrower_id == loan.borrower_id, Loan.kind == loan.kind, stands(now).in_(counted), Loan.id != loan.id
     )
     levels = [level for level, state, out in session.execute(held) if state is not LoanState.REVOKED or out]
     return over_limit(loan.kind, loan.level, levels, settings_of(session).values)
 
 
-def _double_no(session: Session, loan: Loan) -> No | None:
-    """E_DUP_LOAN: same person, archive and kind, overlapping sections, still open. Source: B-056."""
+def _double_no(session: Session, loan: Loan, now: datetime) -> No | None:
+    """E_DUP_LOAN: same person, archive and kind, overlapping sections, still open now. Source: B-056, B-052."""
     others = select(Loan).where(
         Loan.borrower_id == loan.borrower_id, Loan.customer_id == loan.customer_id, Loan.kind == loan.kind, Loan.id != loan.id
     )
-    for other in session.scalars(others.where(Loan.state.not_in([*TERMINAL, LoanState.DRAFT]))):
+    closed = [state.value for state in (*TERMINAL, LoanState.DRAFT)]
+    for other in session.scalars(others.where(stands(now).not_in(closed))):
         if set(other.sections) & set(loan.sections):
             return no("E_DUP_LOAN", loan=other.no)
     return None

@@ -16,9 +16,8 @@ EVENTS: Final = (
     "approve", "reject", "release", "hand_in", "review", "accept", "send_back", "accept_return", "refuse_return", "withdraw",
     "take_back", "drop",
 )  # fmt: skip
-BATCH: Final = {"approve": "PENDING", "release": "APPROVED", "review": "SUBMITTED", "accept": "SUBMITTED"}
 BAR: Final = (
-    "request", "give_back", "|", "approve", "reject", "release", "edit", "hand_in", "compare", "review", "accept", "send_back",
+    "request", "give_back", "approve", "reject", "release", "edit", "hand_in", "compare", "review", "accept", "send_back",
     "accept_return", "refuse_return", "print", "withdraw", "take_back", "drop",
 )  # fmt: skip
 

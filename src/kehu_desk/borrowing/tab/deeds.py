@@ -60,7 +60,13 @@ class Deeds(QObject):
 
     def request(self) -> None:
         """Open 【借阅申请】 for an archive still to be chosen."""
-        self._try(lambda: self._open(RequestDialog(self._desk, None, self._owner)), "")
+
+        def do() -> None:
+            dialog = RequestDialog(self._desk, None, self._owner)
+            dialog.accepted.connect(lambda: say(self._owner.window(), dialog.told()))
+            self._open(dialog)
+
+        self._try(do, "")
 
     def give_back(self, loan_id: UUID | None) -> None:
         """Open 【归还登记】."""

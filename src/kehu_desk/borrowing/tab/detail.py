@@ -117,8 +117,10 @@ class Detail(QScrollArea):
 
     def _sections(self, found: Standing) -> Facts:
         def lock(section: str) -> str:
-            held = found.locks.get(section, "")
-            return self.tr("being edited: {who}").format(who=held) if held else self.tr("free")
+            if section not in found.locks:
+                return self.tr("free")
+            who, due = found.locks[section]
+            return self.tr("being edited by {who}, due {due}").format(who=who, due=due)
 
         level = self.tr("Level"), level_name(found.loan.level)
         return (*((section_name(each), lock(each)) for each in found.loan.sections), level)

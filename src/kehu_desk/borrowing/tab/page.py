@@ -5,17 +5,17 @@ from typing import Final, cast
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolBar, QVBoxLayout, QWidget
 
+from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.borrowing.noun import NAME, NOUN
 from kehu_desk.borrowing.queries import LoanView, View
-from kehu_desk.borrowing.service.lending import loan_offers
-from kehu_desk.borrowing.tab.actions import BAR, BATCH, EVENTS, Actions
+from kehu_desk.borrowing.tab.actions import BAR, EVENTS, Actions
 from kehu_desk.borrowing.tab.deeds import Deeds
 from kehu_desk.borrowing.tab.detail import Detail
-from kehu_desk.borrowing.tab.standing import Standing, seat, standing
-from kehu_desk.borrowing.table import Line, source
+from kehu_desk.borrowing.tab.standing import Standing, offered_to_many, seat, standing
+from kehu_desk.borrowing.table import Line, nothing_text, source
 from kehu_desk.borrowing.words import view_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
@@ -27,7 +27,7 @@ from kehu_desk.ui.window_model import WindowModel
 
 REST: Final = 80  # ms without another choice of rows before the loan is read
 SOON: Final = 50  # ms in which the news of many deeds become one refresh
-PROBED: Final = 3  # loans of a selection that are asked what they offer
+NARROW: Final = 1000  # pixels
 MANY: Final = 500  # loans decided at once
 TABLES: Final = NOUN.tables | {"customer"}
 
@@ -57,6 +57,8 @@ class LoansTab(QWidget):
         self.table = TableView(self.tr("Loans table"), self.model, memory=desk.memory, key="loans/table")
         self.empty = EmptyState("", [self.actions_["request"]] if self.seat.borrows else [])
         self.switch, self.detail = Switch(self.table, self.empty), Detail(self.seat)
+        self._reading = Latest(self, self._show, lambda _refused: self._show(None))
+        self._offering = Latest(self, self._offer_many, lambda _refused: None)
         self._rest, self._soon = QTimer(self, interval=REST, singleShot=True), QTimer(self, interval=SOON, singleShot=True)
         self._fill()
         self._lay_out()
@@ -78,12 +80,9 @@ class LoansTab(QWidget):
         self.bar.setAccessibleName(self.tr("Tools"))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for key in BAR:
-            if key == "|":
-                self.bar.addSeparator()
-            else:
-                self.bar.addAction(self.actions_[key])
+            self.bar.addAction(self.actions_[key])
         self.open_archive = QAction(self.tr("Show the archive"), self)
-        self.table.addActions([self.actions_[key] for key in BAR if key != "|"])
+        self.table.addActions([self.actions_[key] for key in BAR])
         self.table.addActions([self.open_archive, self.table.columns_action])
         self.addActions(list(self.actions_.menu()))
 
@@ -103,7 +102,7 @@ class LoansTab(QWidget):
         self.splitter.addWidget(self.detail)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([680, 320])
+        self.splitter.setSizes([720, 290])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, look.TIGHT, look.GAP, look.GAP)
         layout.setSpacing(look.TIGHT)
@@ -133,6 +132,14 @@ class LoansTab(QWidget):
         self.deeds.done.connect(self._soon.start)
         self._desk.news.changed.connect(self._hear)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the pane goes below the list, so that the state of a loan stays in sight."""
+        super().resizeEvent(event)
+        wanted = Qt.Orientation.Vertical if self.width() < NARROW else Qt.Orientation.Horizontal
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([330, 200] if wanted is Qt.Orientation.Vertical else [720, 290])
+
     # the list
 
     def view(self) -> View:
@@ -152,18 +159,10 @@ class LoansTab(QWidget):
 
     def _show_count(self) -> None:
         self.switch.show_empty(self.model.rowCount() == 0)
-        self.empty.sentence.setText(self._nothing())
-        self.empty.setAccessibleName(self._nothing())
+        nothing = nothing_text(self.view(), searched=bool(self.search.text()))
+        self.empty.sentence.setText(nothing)
+        self.empty.setAccessibleName(nothing)
         self.counted.emit()
-
-    def _nothing(self) -> str:
-        if self.search.text():
-            return self.tr("No loan fits the search")
-        special = {
-            View.TO_APPROVE: self.tr("No requests wait for your approval"), View.TO_RELEASE: self.tr("Nothing to be handled"),
-            View.OVERDUE: self.tr("No overdue loans"), View.REGISTER: self.tr("The register is empty"),
-        }  # fmt: skip
-        return special.get(self.view(), self.tr("No archives on loan"))
 
     def count_text(self) -> str:
         """For the status bar."""
@@ -195,24 +194,30 @@ class LoansTab(QWidget):
         return cast("UUID", chosen[0]) if chosen else None
 
     def show_choice(self) -> None:
-        """Detail pane and buttons follow what is chosen."""
+        """Buttons and pane follow what is chosen; the loan is read on a worker."""
         self._rest.stop()
-        count = self.table.chosen_count()
-        self.standing = self._read(self.current())
-        self.detail.show_standing(self.standing, count)
-        self.open_archive.setEnabled(self.standing is not None)
-        if count > 1:
-            self.actions_.update_many(self._offered_to_many())
-        else:
-            self.actions_.update(self.standing)
+        self._reading.drop()
+        count, loan_id = self.table.chosen_count(), self.current()
+        door, caller = self._desk.door, self._desk.caller
+        if loan_id is not None:
+            if self.standing is not None and self.standing.loan.row.id != loan_id:
+                self._show(None, count)
+            self._reading.ask(lambda: standing(door, caller, loan_id))
+            return
+        self._show(None, count)
+        if 1 < count <= MANY:
+            lines = self._chosen()
+            self._offering.ask(lambda: offered_to_many(door, caller, lines))
 
-    def _read(self, loan_id: UUID | None) -> Standing | None:
-        if loan_id is None:
-            return None
-        try:
-            return standing(self._desk.door, self._desk.caller, loan_id)
-        except Refused:
-            return None
+    def _show(self, found: Standing | None, count: int = 1) -> None:
+        self.standing = found
+        self.detail.show_standing(found, count)
+        self.actions_.update(found)
+        self.open_archive.setEnabled(found is not None)
+
+    def _offer_many(self, events: list[str]) -> None:
+        if self.table.chosen_count() > 1:
+            self.actions_.update_many(events)
 
     def _lose(self, refused: Refused) -> None:
         """The account has ended: nothing stays in sight (B-015)."""
@@ -221,18 +226,6 @@ class LoansTab(QWidget):
     def _chosen(self) -> list[Line]:
         rows = (self.model.row_at(row) for row in self.table.chosen_rows())
         return [cast("Line", row) for row in rows if row is not None]
-
-    def _offered_to_many(self) -> list[str]:
-        """Events that some of the first fitting loans offer without a reason against it."""
-        if self.table.chosen_count() > MANY:
-            return []
-        lines, found = self._chosen(), []
-        for event, state in BATCH.items():
-            some = [line.id for line in lines if line.code == state][:PROBED]
-            offers = (offer for each in some for offer in loan_offers(self._desk.door, self._desk.caller, each, (event,)))
-            if any(not offer.nos for offer in offers):
-                found.append(event)
-        return found
 
     # doing
 
@@ -249,7 +242,6 @@ class LoansTab(QWidget):
 
     def _open_row(self) -> None:
         """A double click edits what can be edited, otherwise it shows the pane."""
-        self.show_choice()
         if self.actions_["edit"].isVisible():
             self.actions_["edit"].trigger()
         else:

@@ -1,4 +1,4 @@
-"""What people read of loans: sentences for refusals that name the fact and the way out, and names of states, kinds, steps, carriers."""
+"""Names of states, kinds, steps, carriers and pages of loans, and how days and moments are written."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -7,69 +7,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives import words as archives
-from kehu_desk.archives.words import level_name, section_name, texts
+from kehu_desk.archives.words import texts
 from kehu_desk.kernel.clock import local_day, zone
-from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.ui import words as plain
 
 OFFICE: Final = zone()
 
-WORDS: Final = texts({
-    "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such loan, or it is not yours to see (B-008). Refresh the list."),
-    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."),
-    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides any step of their own loan (B-030). Somebody else must do it."),
-    "E_SAME_PERSON": QT_TRANSLATE_NOOP(
-        "Refused", "You have already taken a step of this loan: each step needs another person (B-031, B-035)."
-    ),
-    "E_STEP_ORDER": QT_TRANSLATE_NOOP("Refused", "It is not your turn: {step} comes first (B-037). Wait until that is decided."),
-    "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”: only filed archives are lent (B-058)."),
-    "E_STATE": QT_TRANSLATE_NOOP(
-        "Refused", "The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list."
-    ),
-    "E_NO_RELATION": QT_TRANSLATE_NOOP(
-        "Refused", "The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan."
-    ),
-    "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian."),
-    "E_BORROWER_RESTRICTED": QT_TRANSLATE_NOOP("Refused", "Borrowing is restricted until {until} after repeated delays (B-065)."),
-    "E_BORROWER_OVERDUE": QT_TRANSLATE_NOOP("Refused", "{count} loan(s) of this borrower are overdue (B-064). Return these first."),
-    "E_LOCKED": QT_TRANSLATE_NOOP(
-        "Refused", "{holder} is editing “{section}”, due {due} (B-081). Wait for the return, or ask the custodian to remind."
-    ),
-    "E_HELD_FOR_OTHER": QT_TRANSLATE_NOOP("Refused", "This is kept for another who waits in the queue (B-096)."),
-    "E_DUP_LOAN": QT_TRANSLATE_NOOP("Refused", "The same sections are already asked for or lent under {loan} (B-056). Use that loan."),
-    "E_LIMIT": QT_TRANSLATE_NOOP(
-        "Refused", "{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release."
-    ),
-    "E_COPY_LIMIT": QT_TRANSLATE_NOOP("Refused", "All {limit} copies of this loan are printed (B-110). Request another loan for more."),
-    "E_DUE_TOO_LATE": QT_TRANSLATE_NOOP("Refused", "The latest possible due day is {latest} (B-051). Choose that day or an earlier one."),
-    "E_DUE_PAST": QT_TRANSLATE_NOOP("Refused", "The due day {requested} has passed (B-051). Choose a later one, or leave it empty."),
-    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "A purpose of at least five characters is needed (B-007)."),
-    "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-040, B-064)."),
-    "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can take the step “{step}” (B-034). Have a superior or manager entered for it."),
-    "E_NO_PROXY": QT_TRANSLATE_NOOP("Refused", "Nobody borrows for another (B-057). The borrower asks under their own account."),
-    "E_NO_SUBLOAN": QT_TRANSLATE_NOOP("Refused", "A loan is not handed on (B-057). Return it; the other person asks anew."),
-    "E_NO_CHANGE": QT_TRANSLATE_NOOP("Refused", "Nothing was changed (B-089a). Use “Drop changes” to give the sections back."),
-    "E_RETURN_INCOMPLETE": QT_TRANSLATE_NOOP(
-        "Refused", "{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return."
-    ),
-    "E_WATERMARK": QT_TRANSLATE_NOOP("Refused", "The watermark could not be made, so nothing was printed (B-112)."),
-    "E_STALE": QT_TRANSLATE_NOOP(
-        "Refused", "The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew."
-    ),
-    "loan.request": QT_TRANSLATE_NOOP("Refused", "Your role does not borrow archives (action matrix, B-044)."),
-    "loan.approve_step": QT_TRANSLATE_NOOP("Refused", "Only the superior or manager named in the route decides on this request (B-036)."),
-    "loan.release": QT_TRANSLATE_NOOP("Refused", "Only the archive custodian may hand out loans (action matrix, B-032)."),
-    "loan.return_check": QT_TRANSLATE_NOOP("Refused", "Only the archive custodian may check a return (B-033)."),
-    "revision.review": QT_TRANSLATE_NOOP("Refused", "Only the superior of the responsible person reviews an edit (B-035)."),
-    "revision.accept": QT_TRANSLATE_NOOP("Refused", "Only the archive custodian takes an edit into the archive (B-035)."),
-    "section.edit": QT_TRANSLATE_NOOP("Refused", "Filed sections are edited only inside an edit loan (B-014). Request one."),
-    "section.view": QT_TRANSLATE_NOOP("Refused", "Your role does not see this section without a loan (B-014). Request one."),
-    "print.dossier": QT_TRANSLATE_NOOP("Refused", "Only the borrower prints under this loan (B-110)."),
-    "print": QT_TRANSLATE_NOOP("Refused", "This loan grants no printing (B-110). Ask for it in a new request."),
-    "loan": QT_TRANSLATE_NOOP("Refused", "Only the borrower may do this (B-057)."),
-    "take_back": QT_TRANSLATE_NOOP("Refused", "Only who gave the approval takes it back (B-043)."),
-})  # fmt: skip
 STATES: Final = texts({
     "NEW": QT_TRANSLATE_NOOP("LoanState", "New"),
     "DRAFT": QT_TRANSLATE_NOOP("LoanState", "Draft"),
@@ -231,32 +173,3 @@ def day_text(at: datetime | date | None, office: ZoneInfo = OFFICE) -> str:
 def moment_text(at: datetime | None, office: ZoneInfo = OFFICE) -> str:
     """The office's time of an instant as 2026-03-12 09:30; empty without one."""
     return at.astimezone(office).strftime("%Y-%m-%d %H:%M") if at else ""
-
-
-def explain(refusal: No) -> str:
-    """The sentence of one no: days of the office, states, steps and sections in words; who may not is told by action."""
-    facts = dict(refusal.facts)
-    code = str(facts.get("action")) if refusal.code == "E_FORBIDDEN" and facts.get("action") in WORDS else refusal.code
-    if code not in WORDS:
-        return archives.explain(refusal)
-    spoken = plain.Gaps({name: plain.fact(_word(refusal.code, name, value)) for name, value in facts.items()})
-    return QCoreApplication.translate("Refused", WORDS[code]).format_map(spoken)
-
-
-def explain_all(refused: Refused) -> list[str]:
-    """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
-
-
-def _word(code: str, name: str, value: object) -> object:
-    if isinstance(value, datetime):
-        return day_text(value)
-    if name == "state":
-        return archives.state_name(value) if code == "E_ARCHIVE_STATE" else state_name(value)
-    if name == "level" and isinstance(value, int):
-        return level_name(value)
-    if name == "step" and isinstance(value, int):
-        return QCoreApplication.translate("LoanStep", "step {number}").format(number=value)
-    if name == "section":
-        return section_name(str(value))
-    return step_name(value) if name == "step" else value
