@@ -28,7 +28,9 @@ def run(stage: Stage) -> Outcome:
 def moments(words: list[str]) -> dict[str, float]:
     """What a process told: word -> seconds since it was started."""
     began = monotonic()
-    environment = os.environ if os.environ.get("DISPLAY") else os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    if not environment.get("DISPLAY"):
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
     told = subprocess.run([sys.executable, "-m", *words], env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return {line.split()[0]: float(line.split()[1]) - began for line in told.stdout.splitlines()}
 
