@@ -26,7 +26,7 @@ PRAGMAS = (
     "busy_timeout = 5000",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "cache_size = -32768",
+    "cache_size = -12288",
 )
 
 
