@@ -46,14 +46,15 @@ def run(stage: Stage) -> Outcome:
     """The 95th percentile over all keystrokes of both persons."""
     office = enter(stage.million())
     raw = raw_connect(office.house.files.data, office.house.keys.data)
-    ours, match, like = [], [], []
+    ours, match, like, same = list[float](), list[float](), list[float](), True
     for typed in keystrokes(WORDS):
         for caller, sees in ((office.mgr, True), (office.rep, False)):
             ours.append(_ours(office, caller, typed))
             match.append(seconds(lambda typed=typed, sees=sees: _match(raw, typed, sees)))
-    slow = keystrokes(WORDS)[:: WORDS // COMPARED]
-    like = [seconds(lambda typed=typed: _like(raw, typed)) for typed in slow]
-    same = all(_same(office, raw, typed) for typed in slow)
+    for typed in keystrokes(WORDS)[:: WORDS // COMPARED]:
+        wanted: set[str] = set()
+        like.append(seconds(lambda typed=typed, wanted=wanted: wanted.update(_like(raw, typed))))
+        same = same and _found(office, typed) == wanted
     raw.close()
     office.house.close()
     mine, theirs, scan = (part(times, 0.95) for times in (ours, match, like))
@@ -83,8 +84,6 @@ def _like(raw: Any, typed: str) -> set[str]:
     return {row[0] for row in raw.execute(sql, [f"%{typed}%"] * len((*CARD, *INSIDE)))}
 
 
-def _same(office: Office, raw: Any, typed: str) -> bool:
+def _found(office: Office, typed: str) -> set[str]:
     with office.house.door.look(office.mgr) as (session, actor):
-        found = {each.hex for each in found_customers(session, actor, typed, most=10**9)}
-    return found == _like(raw, typed)
-
+        return {each.hex for each in found_customers(session, actor, typed, most=10**9)}

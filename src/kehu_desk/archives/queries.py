@@ -229,10 +229,10 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
     found: dict[UUID, str] = {}
     for way, asked in _ways(session, actor, words, most) if words else ():
         wanted = _sought(like(actor), way, len(words), picked)
-        rows = session.connection().execute(wanted, facts(actor) | asked | {"most": most - len(found)})
+        rows = session.connection().execute(wanted, facts(actor) | asked | {"most": most})
         found |= {customer: name for customer, name in rows}
         if len(found) >= most:
-            return list(found)
+            return list(found)[:most]
     return sorted(found, key=lambda each: (found[each], each))
 
 
@@ -241,7 +241,7 @@ def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> It
     yield "card", search.asked(words, [search.CARD])
     if not any(word.isascii() for word in words):
         return  # no phone, code or correction of them holds a Chinese character
-    anywhere = search.asked(words, KINDS)
+    anywhere = search.asked(words, KINDS if len(words) > 1 else [search.INSIDE])
     if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"most": most}).all()) < most:
         yield "inside", anywhere
     else:  # many hits, and few archives are his: those are read through
