@@ -390,6 +390,7 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON(), nullable=True),
         sa.Column("stamp", sa.Integer(), nullable=False),
         sa.Column("ext_no", sa.String(), nullable=True),
+        sa.Column("loans", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(["batch_id"], ["import_batch.id"], name=op.f("fk_import_row_batch_id")),
         sa.PrimaryKeyConstraint("batch_id", "number", name=op.f("pk_import_row")),
     )
