@@ -5091,6 +5091,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>办理借出</translation>
     </message>
     <message>
+        <source>Late filing of my people</source>
+        <translation>下属逾期建档</translation>
+    </message>
+    <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
     </message>
