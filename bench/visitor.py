@@ -97,7 +97,7 @@ def _time_the_key() -> None:
             tell("accepted")
             return found
 
-        KeyFile.open = told  # type: ignore[method-assign]
+        KeyFile.open = told  # type: ignore[method-assign, assignment]
 
     QTimer.singleShot(TYPING // 2, wrap)
 
