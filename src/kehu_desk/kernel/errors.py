@@ -39,7 +39,8 @@ class Refused(Exception):
 
     def __init__(self, *nos: No) -> None:
         """Keep the nos in the order of B-076, each code once."""
-        self.nos = tuple(sorted(dict.fromkeys(nos), key=rank))
+        each_once = [one for place, one in enumerate(nos) if one not in nos[:place]]
+        self.nos = tuple(sorted(each_once, key=rank))
         super().__init__(" ".join(self.codes))
 
     @property
