@@ -1,5 +1,6 @@
 """Hands and eyes of the walk: widgets are found by the names that a screen reader hears, and moved by mouse and keys."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -42,7 +43,9 @@ def until(truth: Callable[[], object], what: str) -> None:
     """Wait for something that the screen will show."""
     end = monotonic() + PATIENCE
     while not truth():
-        assert monotonic() < end, f"never came: {what}\n{shown()}"
+        if monotonic() > end:
+            photograph(Path(os.environ["JOURNEY_FOLDER"]), "never-came")
+            raise AssertionError(f"never came: {what}\n{shown()}")
         QTest.qWait(15)
 
 
@@ -64,7 +67,7 @@ def shown() -> str:
     """What is in sight, for the message of a failure."""
     lines = [f"window: {top.windowTitle()}" for top in tops()]
     for top in tops():
-        lines += [f"  {heard(each)!r} enabled={each.isEnabled()}" for each in top.findChildren(QAbstractButton) if each.isVisible()]
+        lines += [f"  {heard(each)!r} enabled={each.isEnabled()} {each.toolTip()!r}" for each in top.findChildren(QAbstractButton) if each.isVisible()]
     return "\n".join(lines)
 
 
@@ -197,7 +200,6 @@ class Answering:
     def _give_up(self, dialog: QDialog) -> None:
         if dialog.isVisible():
             self.failure, self.done = f"{self._title} was answered, and stayed\n{shown()}", False
-            QGuiApplication.primaryScreen().grabWindow(0).save("/tmp/jf/giveup.png")
             dialog.reject()
 
     def check(self) -> None:
