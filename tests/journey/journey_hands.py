@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -39,6 +39,13 @@ def heard(widget: QWidget) -> str:
     return face.text(QAccessible.Text.Name) if face is not None else widget.accessibleName()
 
 
+def pause(milliseconds: int) -> None:
+    """Let the program live. Not QTest.qWait: that deletes finished jobs before what they still have to say is heard."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
+
+
 def until(truth: Callable[[], object], what: str) -> None:
     """Wait for something that the screen will show."""
     end = monotonic() + PATIENCE
@@ -46,15 +53,15 @@ def until(truth: Callable[[], object], what: str) -> None:
         if monotonic() > end:
             photograph(Path(os.environ["JOURNEY_FOLDER"]), "never-came")
             raise AssertionError(f"never came: {what}\n{shown()}")
-        QTest.qWait(15)
+        pause(15)
 
 
 def rest() -> None:
     """Until nothing runs in the background and the pauses of the tabs are over."""
     for _ in range(2):
-        QTest.qWait(120)
+        pause(120)
         wait_for_all()
-    QTest.qWait(20)
+    pause(20)
 
 
 def tops() -> list[QWidget]:
@@ -228,6 +235,6 @@ def name_file(title: str, path: Path) -> Answering:
 def photograph(folder: Path, name: str) -> None:
     """The whole screen, as it is seen."""
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    QTest.qWait(60)
+    pause(60)
     screen = QGuiApplication.primaryScreen()
     assert screen.grabWindow(0).save(str(folder / f"{name}.png"))

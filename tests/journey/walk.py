@@ -17,6 +17,7 @@ from journey_hands import (
     gone,
     name_file,
     offers,
+    pause,
     photograph,
     pick,
     press,
@@ -200,7 +201,7 @@ def ask(journey, kind, sections, purpose, *, printing=False):
     write("用途", purpose, dialog)
     if printing:
         press("申请打印", dialog)
-    QTest.qWait(250)
+    pause(250)
     photograph(journey.folder, f"07-request-{kind}")
     press("提交申请", dialog)
     until(lambda: gone(dialog), "the request to be taken")
@@ -273,7 +274,7 @@ def test_10_the_rep_edits_under_the_lock_and_hands_in(journey):
     rep = loan(journey, "rep", journey.edit, "我的借阅")
     press("改档", rep)
     editor = window("改档")
-    turn_page(find(QTabWidget, "借阅部分", editor), "交易现状")
+    turn_page(find(QTabWidget, "借阅部分", editor), "交易活动现状")
     write("账期天数", "45", editor)
     press("保存", editor)
     until(lambda: "草稿已保存" in text("草稿", editor), "the draft to be kept")

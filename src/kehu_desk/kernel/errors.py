@@ -38,11 +38,11 @@ class Refused(Exception):
     """All failing rules at once, primary first (B-002, B-076)."""
 
     def __init__(self, *nos: No) -> None:
-        """Keep the nos in the order of B-076, each code once."""
+        """Keep the nos in the order of B-076, each once."""
         self.nos = tuple(sorted(dict.fromkeys(nos), key=rank))
         super().__init__(" ".join(self.codes))
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes, primary first."""
-        return tuple(each.code for each in self.nos)
+        """The codes, primary first, each once: two rules may fail with the same one."""
+        return tuple(dict.fromkeys(each.code for each in self.nos))
