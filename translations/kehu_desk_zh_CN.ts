@@ -53,6 +53,10 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
+        <source>Cover, spine, contents, loan register, closing note (B-117).</source>
+        <translation>封面、脊背、卷内目录、借阅登记表、备考表(B-117)。</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -115,6 +119,10 @@ Log: {log}</source>
     <message>
         <source>Print archive</source>
         <translation>打印档案</translation>
+    </message>
+    <message>
+        <source>Print case forms</source>
+        <translation>打印案卷表单</translation>
     </message>
     <message>
         <source>Refresh</source>

@@ -45,5 +45,5 @@ class Refused(Exception):
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes, primary first."""
-        return tuple(each.code for each in self.nos)
+        """The codes, primary first, each once: two rules may fail with the same one."""
+        return tuple(dict.fromkeys(each.code for each in self.nos))

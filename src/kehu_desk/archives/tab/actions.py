@@ -13,7 +13,7 @@ from kehu_desk.kernel.errors import No
 from kehu_desk.ui import icons
 
 FILING: Final = ("submit", "review", "send_back", "accept", "return_intake", "trash", "restore")
-OF_ROW: Final = ("edit", "borrow", "print", "correct", "history")
+OF_ROW: Final = ("edit", "borrow", "print", "forms", "correct", "history")
 
 
 class Actions(QObject):
@@ -29,6 +29,7 @@ class Actions(QObject):
         self._make("edit", self.tr("Edit"), "file-pen", "F2")
         self._make("borrow", self.tr("Borrow"), "hand-helping", "")
         self._make("print", self.tr("Print archive"), "printer", "Ctrl+P")
+        self._make("forms", self.tr("Print case forms"), "printer", "", self.tr("Cover, spine, contents, loan register, closing note (B-117)."))
         self._make("submit", self.tr("Submit for review"), "send", "")
         self._make("review", self.tr("Pass review"), "circle-check", "")
         self._make("send_back", self.tr("Send back"), "undo-2", "")
@@ -45,6 +46,7 @@ class Actions(QObject):
         self["detail"].setChecked(True)
         self["new"].setVisible(office.creates)
         self["import"].setVisible(office.imports)
+        self["forms"].setVisible(office.forms)
         self.update(None)
 
     def _make(self, key: str, text: str, icon: str, keys: str, tip: str = "") -> None:
@@ -82,9 +84,10 @@ class Actions(QObject):
         self._weigh("correct", standing.corrects or ())
         self["borrow"].setEnabled(standing.borrows)
         self["history"].setEnabled(True)
-        self["print"].setEnabled(standing.kept)
+        for key in ("print", "forms"):
+            self[key].setEnabled(standing.kept)
         if not standing.kept:
-            for key in ("borrow", "print"):
+            for key in ("borrow", "print", "forms"):
                 self[key].setToolTip(self.tr("Only a filed archive can be borrowed and printed (B-106)."))
 
     def _weigh(self, key: str, nos: tuple[No, ...]) -> None:
