@@ -17,12 +17,12 @@ from kehu_desk.archives.service.writing import correct_field
 from kehu_desk.archives.tab.actions import FILING, Actions
 from kehu_desk.archives.tab.detail import Detail
 from kehu_desk.archives.tab.filing import Filing
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.listing import Listing
 from kehu_desk.archives.tab.standing import Office, Standing, office, standing, today
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look, notices
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.latest import Latest
 
 REST: Final = 200  # ms without another choice of rows before content is read
 SPLIT: Final = "archives/split"

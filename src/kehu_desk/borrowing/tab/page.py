@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Si
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolBar, QVBoxLayout, QWidget
 
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.borrowing.noun import NAME, NOUN
 from kehu_desk.borrowing.queries import LoanView, View
 from kehu_desk.borrowing.tab.actions import BAR, EVENTS, Actions
@@ -21,6 +20,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
+from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
