@@ -31,6 +31,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionSet</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>A new phone or e-mail beside the field (B-173a).</source>
@@ -53,10 +68,6 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drop changes</source>
         <translation>放弃修改</translation>
     </message>
@@ -71,10 +82,6 @@ Log: {log}</source>
     <message>
         <source>File</source>
         <translation>归档</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
     </message>
     <message>
         <source>Hand in the edit</source>
@@ -115,10 +122,6 @@ Log: {log}</source>
     <message>
         <source>Print archive</source>
         <translation>打印档案</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
     </message>
     <message>
         <source>Refuse the return</source>
