@@ -521,6 +521,10 @@ Log: {log}</source>
         <translation>至</translation>
     </message>
     <message>
+        <source>the program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
         <source>{count} entries exported.</source>
         <translation>已导出 {count} 条。</translation>
     </message>
@@ -1098,6 +1102,10 @@ Log: {log}</source>
     <message>
         <source>Open calendar</source>
         <translation>打开日历</translation>
+    </message>
+    <message>
+        <source>such as 2026-03-05</source>
+        <translation>如 2026-03-05</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,14 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
     return OfficeTab(desk, sitting.tools)
 
 
+def fetch() -> None:
+    """Import what the tabs are made of, while the person still types the password."""
+    import kehu_desk.archives.tab
+    import kehu_desk.borrowing.tab
+    import kehu_desk.office.tab
+    import kehu_desk.workbench.tab  # noqa: F401  only to have them at hand
+
+
 WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
 TITLES = texts(
     {

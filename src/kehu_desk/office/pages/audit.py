@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import section_name
+from kehu_desk.door.change import CLOCK_NAME
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.office import queries
@@ -28,8 +29,8 @@ from kehu_desk.ui.progress import ProgressDialog
 from kehu_desk.ui.table_view import TableView
 
 DENIED, DONE = "DENIED", "done"
-AT, ROLE, DEVICE, ACTION, SECTION, RESULT, CODES = 1, 3, 4, 5, 7, 9, 10
-FILTERS_HIGH = 10  # line heights: title, three lines of fields, edges
+AT, WHO, ROLE, DEVICE, ACTION, SECTION, RESULT, CODES = 1, 2, 3, 4, 5, 7, 9, 10
+FILTERS_HIGH = 9  # line heights: title, three lines of fields, edges
 WIDTHS = (56, 140, 70, 110, 64, 150, 240, 90, 200, 76, 200)
 ELASTIC = {6: 110, 8: 60, 3: 80, 5: 110}  # archive, subject, roles, action: least widths
 
@@ -102,6 +103,8 @@ class AuditPage(QWidget):
     def _word(self, value: Any, column: int) -> str:
         if column == AT:
             return str(value.astimezone(self._office).strftime("%Y-%m-%d %H:%M:%S"))
+        if column == WHO and value == CLOCK_NAME:
+            return self.tr("the program")
         if column == ROLE:
             return role_names(value)
         if column == ACTION:
