@@ -2496,6 +2496,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>程序出现问题。</translation>
     </message>
     <message>
+        <source>The clock&apos;s work on loans</source>
+        <translation>借阅到期处理</translation>
+    </message>
+    <message>
         <source>The password is changed.</source>
         <translation>密码已修改。</translation>
     </message>
@@ -5096,6 +5100,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a loan</source>
         <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>Late filing of my people</source>
+        <translation>下属逾期建档</translation>
     </message>
     <message>
         <source>Password was reset</source>

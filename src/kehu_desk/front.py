@@ -91,6 +91,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 
 
 def _sitting(house: House, caller: Caller, login: str) -> Sitting:
+    from kehu_desk.borrowing.service import clockwork
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -100,14 +101,17 @@ def _sitting(house: House, caller: Caller, login: str) -> Sitting:
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
-        minutes = settings_of(reading).values.number("idle_lock_minutes")
+        values = settings_of(reading).values
 
     def leave() -> None:
+        clockwork.end_inspections(house.door, caller)
         session.sign_out(house.door, caller)
         house.close()
 
     return Sitting(
-        folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS, idle_minutes=minutes,
+        folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS,
+        idle_minutes=values.number("idle_lock_minutes"), inspect_minutes=values.number("inspect_idle_minutes"),
+        sweep=partial(clockwork.sweep, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
         must_change_password=session.must_change_password(house.door, caller),
         verify=lambda password: _verify(house, login, password),
         change_password=partial(accounts.change_password, house.door, caller, slots),

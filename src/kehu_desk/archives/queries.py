@@ -17,9 +17,11 @@ from kehu_desk.access.visible import facts, freely, like, masked, reach, visible
 from kehu_desk.archives.entities import Attachment, Correction, Customer, Revision, SectionDraft
 from kehu_desk.archives.rules.fields import fields_of
 from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.kernel.clock import days_between, local_day
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names
 from kehu_desk.store import search
 
@@ -229,10 +231,10 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
     found: dict[UUID, str] = {}
     for way, asked in _ways(session, actor, words, most) if words else ():
         wanted = _sought(like(actor), way, len(words), picked)
-        rows = session.connection().execute(wanted, facts(actor) | asked | {"most": most - len(found)})
+        rows = session.connection().execute(wanted, facts(actor) | asked | {"most": most})
         found |= {customer: name for customer, name in rows}
         if len(found) >= most:
-            return list(found)
+            return list(found)[:most]
     return sorted(found, key=lambda each: (found[each], each))
 
 
@@ -241,7 +243,7 @@ def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> It
     yield "card", search.asked(words, [search.CARD])
     if not any(word.isascii() for word in words):
         return  # no phone, code or correction of them holds a Chinese character
-    anywhere = search.asked(words, KINDS)
+    anywhere = search.asked(words, KINDS if len(words) > 1 else [search.INSIDE])
     if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"most": most}).all()) < most:
         yield "inside", anywhere
     else:  # many hits, and few archives are his: those are read through
@@ -293,6 +295,35 @@ def card(session: Session, actor: Actor, customer: UUID) -> CardRow:
         max((level_of(session, customer, section) for section in FILED), default=0), it.filed_on, it.kept_on, it.completeness,
         it.class_code, it.shelf, it.volumes, it.pages, it.due_at, it.submitted_at, it.on_time, it.backfilled, it.row_version,
     )  # fmt: skip
+
+
+class LateFiling(NamedTuple):
+    """An archive that is late in filing. stage: where it stands; days: calendar days past its due day. Source: B-108."""
+
+    id: UUID
+    number: str
+    name: str
+    owner: str
+    due_on: date
+    days: int
+    stage: str
+
+
+def late_filings(session: Session, actor: Actor) -> list[LateFiling]:
+    """Archives past their filing day: one's own, one's people's; custodians and managers see all. The latest first. Source: B-108."""
+    stages = (ArchiveState.DRAFT, ArchiveState.SUBMITTED, ArchiveState.REVIEWED)
+    late = select(Customer, Person.name).outerjoin(Person, Person.id == Customer.owner_id)
+    late = late.where(Customer.state.in_(stages), Customer.due_at < actor.now, visible(actor, Customer.id, "CARD", 0))
+    if not actor.roles & {"cus", "mgr"}:
+        below = select(Person.id).where(Person.reports_to == actor.person)
+        late = late.where(or_(Customer.owner_id == actor.person, Customer.owner_id.in_(below)))
+    office = settings_of(session).zone
+    found = []
+    for row, owner in session.execute(late.order_by(Customer.due_at, Customer.id)):
+        if row.due_at is not None and (row.state is ArchiveState.DRAFT or row.on_time is False):
+            due = local_day(row.due_at, office)
+            found.append(LateFiling(row.id, row.no, row.name, owner or "", due, days_between(due, actor.today), row.state.value))
+    return found
 
 
 def by_number(session: Session, number: str) -> UUID | None:

@@ -53,11 +53,11 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 
 
 def fetch() -> None:
-    """Import what the tabs are made of, while the person still types the password."""
+    """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.office.tab
-    import kehu_desk.workbench.tab  # noqa: F401  only to have them at hand
+    import kehu_desk.workbench.tab  # noqa: F401
 
 
 WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
