@@ -2,4 +2,18 @@
 
 import os
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def hands_off_the_keyboard(request):
+    """A simulated Ctrl or Shift stays pressed for the next test otherwise, and a click there would mean something else."""
+    yield
+    if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QWidget
+
+        QTest.keyClick(QWidget(), Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
