@@ -53,8 +53,8 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
-        <source>Cover, spine, contents, loan register, closing note (B-117).</source>
-        <translation>封面、脊背、卷内目录、借阅登记表、备考表(B-117)。</translation>
+        <source>Cover, spine, contents, registers (B-117).</source>
+        <translation>封面、脊背、卷内目录、登记表和备考表(B-117)。</translation>
     </message>
     <message>
         <source>Details</source>

@@ -29,7 +29,7 @@ class Actions(QObject):
         self._make("edit", self.tr("Edit"), "file-pen", "F2")
         self._make("borrow", self.tr("Borrow"), "hand-helping", "")
         self._make("print", self.tr("Print archive"), "printer", "Ctrl+P")
-        self._make("forms", self.tr("Print case forms"), "printer", "", self.tr("Cover, spine, contents, loan register, closing note (B-117)."))
+        self._make("forms", self.tr("Print case forms"), "printer", "", self.tr("Cover, spine, contents, registers (B-117)."))
         self._make("submit", self.tr("Submit for review"), "send", "")
         self._make("review", self.tr("Pass review"), "circle-check", "")
         self._make("send_back", self.tr("Send back"), "undo-2", "")
