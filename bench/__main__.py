@@ -3,7 +3,7 @@
 import argparse
 import sys
 import tempfile
-from functools import cache
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -29,16 +29,15 @@ def main() -> None:
 
 
 def _stage(folder: Path, keep: Path | None, customers: int) -> Stage:
-    @cache
-    def million() -> Path:
+    def office_of(name: str, count: int) -> Path:
         from bench import office
 
-        place = keep or folder / "large"
+        place = (keep or folder) / name
         if not place.exists():
-            office.build(place, customers)
+            office.build(place, count)
         return place
 
-    return Stage(folder, million)
+    return Stage(folder, partial(office_of, "large", customers), partial(office_of, "middle", customers // 10))
 
 
 def _run(name: str, stage: Stage) -> None:

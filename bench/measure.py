@@ -29,10 +29,11 @@ class Skipped(Exception):
 
 
 class Stage(NamedTuple):
-    """Where the benches of one run work. million(): the folder of the large office, made at the first call."""
+    """Where the benches of one run work. The folders of the two offices are made at the first call."""
 
     folder: Path
     million: Callable[[], Path]
+    hundred_thousand: Callable[[], Path]
 
 
 def seconds(work: Callable[[], object]) -> float:

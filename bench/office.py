@@ -110,9 +110,10 @@ def _insert(connection: Connection, table: Any, rows: Iterator[dict[str, Any]]) 
 
 def _colleagues(connection: Connection) -> list[UUID]:
     """Other reps, among whom the rest of the customers is shared."""
-    people = [{"id": new_id(), "login": f"rep{at}", "name": f"业务{at}", "staff_no": f"R{at}", "roles": "rep"} for at in range(COLLEAGUES)]
+    ids = [new_id() for _ in range(COLLEAGUES)]
+    people = [{"id": each, "login": f"rep{at}", "name": f"业务{at}", "staff_no": f"R{at}", "roles": "rep"} for at, each in enumerate(ids)]
     connection.execute(insert(Person), people)
-    return [each["id"] for each in people]
+    return ids
 
 
 def _owner(at: int, people: list[UUID]) -> UUID:

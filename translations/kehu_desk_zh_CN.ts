@@ -31,6 +31,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionSet</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>A new phone or e-mail beside the field (B-173a).</source>
@@ -57,10 +72,6 @@ Log: {log}</source>
         <translation>封面、脊背、卷内目录、登记表和备考表(B-117)。</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drop changes</source>
         <translation>放弃修改</translation>
     </message>
@@ -75,10 +86,6 @@ Log: {log}</source>
     <message>
         <source>File</source>
         <translation>归档</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>查找</translation>
     </message>
     <message>
         <source>Hand in the edit</source>
@@ -123,10 +130,6 @@ Log: {log}</source>
     <message>
         <source>Print case forms</source>
         <translation>打印案卷表单</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
     </message>
     <message>
         <source>Refuse the return</source>
@@ -524,6 +527,10 @@ Log: {log}</source>
     <message>
         <source>Until</source>
         <translation>至</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>{count} entries exported.</source>
@@ -1103,6 +1110,10 @@ Log: {log}</source>
     <message>
         <source>Open calendar</source>
         <translation>打开日历</translation>
+    </message>
+    <message>
+        <source>such as 2026-03-05</source>
+        <translation>如 2026-03-05</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2502,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Something went wrong.</source>
         <translation>程序出现问题。</translation>
+    </message>
+    <message>
+        <source>The clock&apos;s work on loans</source>
+        <translation>借阅到期处理</translation>
     </message>
     <message>
         <source>The password is changed.</source>
@@ -5093,6 +5108,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a loan</source>
         <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>Late filing of my people</source>
+        <translation>下属逾期建档</translation>
     </message>
     <message>
         <source>Password was reset</source>

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Engine
 
-from kehu_desk.door import audit, numbers
+from kehu_desk.door import audit
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.clock import Clock, local_day, system_clock, zone
 from kehu_desk.kernel.errors import Refused, no
@@ -23,7 +23,7 @@ from kehu_desk.store.lockfile import StoreLock
 from kehu_desk.store.opening import check_file, create_store, open_store
 
 Tell = Callable[[frozenset[str]], None]
-assert NOUNS and numbers  # the metadata is filled before any store is opened
+assert NOUNS  # the metadata is filled before any store is opened
 
 
 def quiet(_touched: frozenset[str]) -> None:
@@ -64,12 +64,16 @@ def open_house(folder: Path, login: str, password: str, *, clock: Clock = system
     lock = StoreLock(folder)
     try:
         house = _house(files, open_store(folder, keys, Base.metadata), slots, keys, lock, clock, tell)
+    except Refused:
+        lock.release()
+        raise
+    try:
         _check_head(house)
         if misses:
             session.note_failures(house.door, login, misses)
         return house, session.sign_in(house.door, login)
     except Refused:
-        lock.release()
+        house.close()
         raise
 
 
@@ -78,7 +82,6 @@ def _check_head(house: House) -> None:
     head = audit.read_head(house.files.head, house.keys.audit)
     with house.store.read() as reading, reading.begin():
         if not audit.reaches(reading, head):
-            house.store.close()
             raise Refused(no("E_AUDIT_TRUNCATED"))
 
 

@@ -16,8 +16,10 @@ from kehu_desk import __version__
 from kehu_desk.kernel.errors import Refused, no
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from kehu_desk.app import House
-    from kehu_desk.people.actor import Caller
+    from kehu_desk.people.actor import Actor, Caller
 
 Answer = dict[str, Any]
 Command = Callable[["House", "Caller", argparse.Namespace], Answer]
@@ -215,6 +217,7 @@ def _archives(house: "House", caller: "Caller") -> list[Mapping[str, object]]:
     found: list[Mapping[str, object]] = []
     after: tuple[str, UUID] | None = None
     with house.door.look(caller) as (session, actor):
+        _refuse_adm(session, actor)
         while page := queries.customer_page(session, actor, "name", False, after, 500):
             found += [
                 {"no": row.no, "name": row.name, "region": row.region_code, "type": row.customer_type, "grade": row.grade,
@@ -225,10 +228,20 @@ def _archives(house: "House", caller: "Caller") -> list[Mapping[str, object]]:
     return found
 
 
+def _refuse_adm(session: "Session", actor: "Actor") -> None:
+    """Who may see no card may see no list either (B-008, B-020)."""
+    from kehu_desk.access.policy import Action
+    from kehu_desk.door.change import allowed
+
+    if nos := allowed(session, actor, Action.VIEW):
+        raise Refused(*nos)
+
+
 def _loans(house: "House", caller: "Caller") -> list[Mapping[str, object]]:
     from kehu_desk.borrowing import queries
 
     with house.door.look(caller) as (session, actor):
+        _refuse_adm(session, actor)
         rows = queries.loan_rows(session, actor, queries.loan_ids(session, actor, queries.View.REGISTER))
     return [
         {"no": row.no, "archive": row.archive_no, "customer": row.customer, "borrower": row.borrower, "kind": row.kind, "state": row.state,

@@ -92,6 +92,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
+    from kehu_desk.borrowing.service import clockwork
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -101,14 +102,17 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
-        minutes = settings_of(reading).values.number("idle_lock_minutes")
+        values = settings_of(reading).values
 
     def leave() -> None:
+        clockwork.end_inspections(house.door, caller)
         session.sign_out(house.door, caller)
         house.close()
 
     return Sitting(
-        folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS, idle_minutes=minutes,
+        folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS,
+        idle_minutes=values.number("idle_lock_minutes"), inspect_minutes=values.number("inspect_idle_minutes"),
+        sweep=partial(clockwork.sweep, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
         must_change_password=session.must_change_password(house.door, caller),
         verify=lambda password: _verify(house, login, password),
         change_password=partial(accounts.change_password, house.door, caller, slots),

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from kehu_desk import nouns
@@ -13,7 +13,7 @@ from kehu_desk.access.grants import Grant, StatedPurpose
 from kehu_desk.access.levels import WHOLE, RaisedLevel, level_of
 from kehu_desk.access.policy import Action, Thing, Tie, decide
 from kehu_desk.access.sections import SECTIONS, is_live
-from kehu_desk.access.visible import ties, visible
+from kehu_desk.access.visible import SNAPSHOT, ties, visible
 from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import allowed
 from kehu_desk.kernel.errors import Refused
@@ -185,4 +185,21 @@ def test_the_ends_of_a_relation_and_of_a_loan(engine):
             return "".join(ids)
 
         assert [seen(at) for at in (-1, 0, 59, 60, 61)] == ["", "AB", "AB", "B", ""]
+        session.rollback()
+
+
+@pytest.mark.parametrize(("kept", "asked"), [(True, 1), (False, 3)])
+def test_a_snapshot_is_asked_once_for_the_same_ties_a_change_every_time(engine, kept, asked):
+    """Within a change a tie may come and go; within one snapshot it cannot."""
+    with Session(engine, autoflush=False) as session:
+        people, customers = random_office(session, random.Random(1))
+        session.flush()
+        actor = next(iter(actors(session, people)))
+        if kept:
+            session.info[SNAPSHOT] = {}
+        said = []
+        event.listen(engine, "before_cursor_execute", lambda *facts: said.append(facts[2]))
+        found = [ties(session, actor, customers[0], "BAS", 1) for _ in range(3)]
+        assert found[0] == found[1] == found[2]
+        assert len(said) == asked
         session.rollback()

@@ -362,3 +362,58 @@ def test_a_mapping_is_remembered_for_the_person_and_a_managers_for_everybody(off
         import_customers(office.door, office.signed(login), Plan(plan.path, 0, 1, plan.names, {0: "name_full", 1: target}))
     assert glimpse(office.door, rep, path).mapping == {0: "name_full", 1: "responsible"}
     assert glimpse(office.door, office.signed("rep2"), path).mapping == {0: "name_full", 1: "note"}
+
+
+@pytest.fixture
+def filed(office, rep):
+    complete = {"phone": "13900000001", "region_code": "330100", "customer_type": "pharmacy", "info_source": "rep_visit", "uscc_reason": "新设"}
+    customer = writing.create_customer(office.door, rep, {"name_full": "归档药房", **complete})
+    filing.submit_filing(office.door, rep, customer)
+    filing.review_filing(office.door, office.signed("sup1"), customer)
+    filing.accept_filing(office.door, office.signed("cus1"), customer)
+    return customer
+
+
+@pytest.fixture
+def edit(office, rep, filed):
+    from kehu_desk.borrowing.rules.terms import Kind
+    from kehu_desk.borrowing.service.lending import Request, request_loan
+
+    return request_loan(office.door, rep, filed, Request(Kind.EDIT, ["BAS"], "quarterly", "季度完善客户资料"))
+
+
+def test_a_filed_archive_is_updated_inside_the_edit_loan_that_the_person_holds(office, rep, filed, edit, tmp_path):
+    from kehu_desk.borrowing.service import editing
+
+    outcome = brought_in(office, rep, table(tmp_path, "客户名称,邮箱", "归档药房,x@y.cn"), Match.NAME, Mode.UPDATE_NONEMPTY)
+    assert counts(outcome) == (1, 0, 1, 0, 0)
+    assert editing.draft_values(office.door, rep, edit, "BAS").values["email"] == "x@y.cn"
+    with office.door.view(rep, filed, "BAS") as (session, actor):
+        from kehu_desk.archives.queries import section_view
+
+        assert "email" not in section_view(session, actor, filed, "BAS").values
+
+
+def test_what_lies_outside_the_sections_of_the_loan_is_refused(office, rep, filed, edit, tmp_path):
+    path = table(tmp_path, "客户名称,联系人,手机", "归档药房,小梁,13900000009")
+    assert codes(brought_in(office, rep, path, Match.NAME, Mode.UPDATE_NONEMPTY)) == {2: ("E_NO_RELATION",)}
+
+
+def test_while_another_holds_the_lock_the_row_names_him(office, filed, edit, tmp_path):
+    path = table(tmp_path, "客户名称,邮箱", "归档药房,x@y.cn")
+    outcome = brought_in(office, office.signed("sup1"), path, Match.NAME, Mode.UPDATE_NONEMPTY)
+    [line] = outcome.lines
+    assert [(each.code, dict(each.facts)["holder"]) for each in line.nos] == [("E_LOCKED", "张伟")]
+
+
+def test_undo_gives_the_draft_of_a_loan_back_until_the_hand_in(office, rep, filed, edit, tmp_path):
+    from kehu_desk.borrowing.service import editing
+
+    path = table(tmp_path, "客户名称,邮箱", "归档药房,x@y.cn")
+    first = brought_in(office, rep, path, Match.NAME, Mode.UPDATE_NONEMPTY)
+    assert undo_import(office.door, rep, first.batch).restored == 1
+    assert "email" not in editing.draft_values(office.door, rep, edit, "BAS").values
+    second = brought_in(office, rep, path, Match.NAME, Mode.UPDATE_NONEMPTY)
+    editing.hand_in(office.door, rep, edit)
+    undone = undo_import(office.door, rep, second.batch)
+    assert (undone.restored, undone.kept) == (0, ((2, "归档药房"),))

@@ -107,7 +107,7 @@ def test_a_tab_leads_to_a_matter_of_another_tab(sit):
 
 def test_a_loan_of_an_archive_that_is_not_there_is_refused_in_words(sit, monkeypatch):
     window, told = sit("rep1"), []
-    monkeypatch.setattr(shown, "tell", lambda parent, refused: told.append(refused.codes))
+    monkeypatch.setattr(shown, "tell", lambda parent, refused, noun: told.append(refused.codes))
     window.current().wants_loan.emit(uuid4())
     assert told == [("E_NOT_FOUND",)]
 
@@ -123,7 +123,7 @@ def test_the_status_bar_counts_and_says_where_the_data_are(sit):
 
 def test_a_refusal_is_told_in_the_words_of_its_noun_and_kept_as_a_notice(sit, monkeypatch):
     window, told = sit("rep1"), []
-    monkeypatch.setattr(shown, "tell", lambda parent, refused: told.append(refused.codes))
+    monkeypatch.setattr(shown, "tell", lambda parent, refused, noun: told.append(refused.codes))
     window.tell(Refused(no("E_DISK_FULL")))
     assert told == [("E_DISK_FULL",)]
     assert window.notes.lines[0][2] == "磁盘已满,本次未保存。请清理空间后重新保存。"
@@ -293,3 +293,25 @@ def test_pictures_show_every_tab_in_both_themes(sit, tmp_path):
         f"{place}-{noun}-{theme}.png" for theme in ("light", "dark") for place, noun in enumerate(("workbench", "customer", "loan"), 1)
     ]
     assert all(path.stat().st_size > 5000 for path in taken)
+
+
+def test_the_clocks_work_on_loans_is_recorded_without_anybodys_doing(office, sit, qtbot):
+    from dataclasses import replace
+
+    swept = []
+    window = sit("rep1")
+    window._sitting = replace(window._sitting, sweep=lambda: swept.append(1))
+    from kehu_desk.shell.minute import Minute
+
+    minute = Minute(window._sitting.sweep, lambda _error: None, window)
+    qtbot.waitUntil(lambda: swept == [1])
+    qtbot.waitUntil(lambda: not minute._busy)
+    minute.run()
+    qtbot.waitUntil(lambda: swept == [1, 1])
+
+
+def test_the_same_code_is_worded_by_the_noun_that_was_asked():
+    from kehu_desk.shell.words import explain
+
+    refusal = no("E_STATE", state="SUBMITTED")
+    assert explain(refusal, "customer") != explain(refusal, "loan")

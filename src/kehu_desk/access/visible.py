@@ -19,6 +19,7 @@ Ids: TypeAlias = ColumnElement[UUID] | InstrumentedAttribute[UUID]
 Levels: TypeAlias = ColumnElement[int] | InstrumentedAttribute[int] | int
 T = TypeVar("T")
 NOBODY, SOME_TIME = UUID(int=0), datetime(2000, 1, 1, tzinfo=UTC)
+SNAPSHOT = "ties"  # in the info of a session that only reads, from one snapshot: ties already found
 MINE = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM)
 
 
@@ -134,7 +135,18 @@ def masked(
 
 
 def ties(session: Session, actor: Actor, customer_id: UUID, section: str, level: int, *, edits: bool = False) -> frozenset[Tie]:
-    """The ties to one customer: what decide() needs, read through the very lists that visible() uses."""
+    """The ties to one customer: what decide() needs, read through the very lists that visible() uses.
+
+    A snapshot keeps what it was asked: nothing can change while it lasts.
+    """
+    kept: dict[tuple[object, ...], frozenset[Tie]] = session.info.get(SNAPSHOT, {})
+    key = actor.person, actor.now, actor.suspended, customer_id, section, level, edits
+    if key not in kept:
+        kept[key] = _ties(session, actor, customer_id, section, level, edits)
+    return kept[key]
+
+
+def _ties(session: Session, actor: Actor, customer_id: UUID, section: str, level: int, edits: bool) -> frozenset[Tie]:
     asked = [
         select(literal(tie.value)).where(literal(customer_id).in_(part))
         for tie in CUSTOMER_TIES

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.queries import late_filings
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.approvals import waiting_for
 from kehu_desk.door.noun import Due, Noun
@@ -15,6 +16,7 @@ from kehu_desk.people.entities import Person
 from kehu_desk.people.office import calendar_of, settings_of
 
 NAME = "customer"
+MANAGER_AFTER = 3
 
 
 def due(session: Session, actor: Actor) -> Iterable[Due]:
@@ -29,6 +31,18 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, row.id, "review", row.name, local_day(step.due_at, office), actor.name)
     if "cus" in actor.roles:
         yield from _intake(session, actor)
+    yield from _late_below(session, actor)
+
+
+def _late_below(session: Session, actor: Actor) -> Iterable[Due]:
+    """A late archive shows at the superior from the deadline on, at a manager three days later. Source: B-108."""
+    for row in late_filings(session, actor):
+        mine = session.get_one(Customer, row.id)
+        owner = session.get(Person, mine.owner_id) if mine.owner_id else None
+        if owner is None or owner.id == actor.person:
+            continue
+        if owner.reports_to == actor.person or ("mgr" in actor.roles and row.days >= MANAGER_AFTER):
+            yield Due(NAME, row.id, "filing_late", row.name, row.due_on, row.owner)
 
 
 def _intake(session: Session, actor: Actor) -> Iterable[Due]:

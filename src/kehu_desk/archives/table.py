@@ -37,7 +37,8 @@ TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("ArchiveTable", "Last kept"),
     QT_TRANSLATE_NOOP("ArchiveTable", "Completeness"),
 )))
-WIDTHS: Final = (122, 190, 46, 76, 84, 104, 68, 96, 92, 92, 68)
+WIDTHS: Final = (106, 190, 44, 76, 84, 104, 60, 88, 88, 88, 60)
+ELASTIC: Final = {1: 100, 4: 44, 5: 66}  # name, industry, region: least widths
 MARKS: Final[Mapping[str, Mark]] = {
     "DRAFT": Mark("idle", "file-pen"), "SUBMITTED": Mark("warn", "send"), "REVIEWED": Mark("warn", "stamp"),
     "FILED": Mark("ok", "archive"), "SEALED": Mark("idle", "lock"), "DESTROYED": Mark("bad", "circle-x"),
@@ -86,7 +87,7 @@ def _columns() -> dict[str, Any]:
     titles = [QCoreApplication.translate("ArchiveTable", each) for each in TITLES]
     return {
         "titles": titles, "keys": KEYS, "right": frozenset({SHARE}), "wording": wording, "decorate": decorate, "tip": tip,
-        "widths": WIDTHS,
+        "widths": WIDTHS, "elastic": ELASTIC, "in_sight": STATE + 1,
     }  # fmt: skip
 
 

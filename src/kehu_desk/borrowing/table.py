@@ -26,7 +26,7 @@ TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("LoanTable", "Returned on"),
     QT_TRANSLATE_NOOP("LoanTable", "State"),
 )))  # fmt: skip
-WIDTHS: Final = (108, 106, 136, 56, 124, 80, 80, 80, 108)
+WIDTHS: Final = (104, 104, 150, 56, 130, 80, 80, 80, 108)
 MARKS: Final[Mapping[str, Mark]] = {
     "DRAFT": Mark("idle", "file-pen"), "PENDING": Mark("warn", "stamp"), "APPROVED": Mark("warn", "hand-helping"),
     "WAITING": Mark("idle", "clock"), "READY": Mark("warn", "package"), "ACTIVE": Mark("ok", "book-open"),
@@ -64,6 +64,7 @@ class Line(NamedTuple):
 
 KEYS: Final = Line._fields[1:10]
 STATE, DUE, PURPOSE, CUSTOMER = KEYS.index("state"), KEYS.index("due"), KEYS.index("purpose"), KEYS.index("customer")
+ELASTIC: Final = {CUSTOMER: 90, PURPOSE: 60}  # least widths
 
 
 def line_of(row: LoanRow, office: ZoneInfo) -> Line:
@@ -122,5 +123,6 @@ def source(desk: Desk, view: View, typed: str, office: ZoneInfo, tell: Callable[
 
     titles = [QCoreApplication.translate("LoanTable", each) for each in TITLES]
     return Source(
-        ids=lambda: read(queries.loan_ids, view, typed), rows=rows, titles=titles, keys=KEYS, widths=WIDTHS, decorate=decorate, tip=tip
-    )
+        ids=lambda: read(queries.loan_ids, view, typed), rows=rows, titles=titles, keys=KEYS, widths=WIDTHS, elastic=ELASTIC,
+        decorate=decorate, tip=tip,
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Index, Row, insert, select, type_coerce
+from sqlalchemy import Index, Row, func, insert, select, type_coerce
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import NullType
 
@@ -132,6 +132,12 @@ def seen_since(session: Session, fact: Fact, start: datetime) -> bool:
         Entry.result == "done",
     )
     return session.scalar(wanted.limit(1)) is not None
+
+
+def count_since(session: Session, person: UUID, action: str, since: datetime) -> int:
+    """How often a person has done something since an instant."""
+    wanted = select(func.count()).select_from(Entry).where(Entry.actor_id == person, Entry.action == action, Entry.at >= since)
+    return session.scalar(wanted.where(Entry.result == "done")) or 0
 
 
 def write_head(path: Path, key: bytes, head: Head) -> None:

@@ -148,6 +148,7 @@ class Door:
     def look(self, caller: Caller) -> Iterator[tuple[Session, Actor]]:
         """Read lists: one snapshot; every query on it joins visible()."""
         with in_words(), self._store.read() as session, session.begin():
+            session.info[visible.SNAPSHOT] = {}
             yield session, load_actor(session, caller, self._clock())
 
     @contextmanager

@@ -37,8 +37,9 @@ class ImportBatch(Keyed, Base):
 class ImportRow(Base):
     """What one row of a file did, kept for undo and for finding a customer by the number it has elsewhere.
 
-    number: the real row of the file; what: created or updated; before: section -> body before an update (None: there was
-    none); stamp: grows with every later change of the customer and its drafts.
+    number: the real row of the file; what: created, updated, or drafted into the EDIT loans named in loans (section -> id);
+    before: section -> body before an update (None: there was none); stamp: grows with every later change of the customer
+    and its drafts.
     """
 
     __tablename__ = "import_row"
@@ -50,6 +51,7 @@ class ImportRow(Base):
     before: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     stamp: Mapped[int]
     ext_no: Mapped[str | None]
+    loans: Mapped[dict[str, str] | None] = mapped_column(JSON)
 
 
 class RememberedMapping(Keyed, Base):

@@ -3,7 +3,7 @@
 Source: business.md §27, B-109, borrowing.md 5.5.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 from uuid import UUID
@@ -17,6 +17,7 @@ from kehu_desk.access.visible import visible
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import REASON_LENGTH, ArchiveState
 from kehu_desk.exchange.entities import ImportRow
+from kehu_desk.exchange.loaned import edit_loans, sections_of
 from kehu_desk.exchange.owners import Owners
 from kehu_desk.exchange.plan import UPDATING, Line, Match, Plan, Status
 from kehu_desk.exchange.records import Record, complete_new
@@ -44,13 +45,17 @@ class Card(NamedTuple):
 
 @dataclass(slots=True)
 class Verdict:
-    """What becomes of a record. customer: the one it updates; owner: who becomes responsible for a new one."""
+    """What becomes of a record. customer: the one it updates; owner: who becomes responsible for a new one.
+
+    loans: section -> EDIT loan into whose draft it goes, when the archive is filed.
+    """
 
     record: Record
     status: Status
     nos: tuple[No, ...] = ()
     customer: UUID | None = None
     owner: UUID | None = None
+    loans: Mapping[str, UUID] = field(default_factory=dict)
 
     @property
     def line(self) -> Line:
@@ -65,6 +70,7 @@ class Known:
     by_key: dict[Key, dict[UUID, Card]] = field(default_factory=dict)
     mine: frozenset[UUID] = frozenset()
     locks: dict[UUID, No] = field(default_factory=dict)
+    loans: dict[UUID, dict[str, UUID]] = field(default_factory=dict)
 
     def put(self, key: Key, card: Card) -> None:
         """File a card under a key."""
@@ -138,7 +144,8 @@ class Sorter:
         if nos:
             return Verdict(record, Status.REJECTED, tuple(nos))
         self._seen[card.id] = record.row.number
-        return Verdict(record, Status.UPDATE, customer=card.id)
+        loans = known.loans.get(card.id, {}) if card.state is ArchiveState.FILED else {}
+        return Verdict(record, Status.UPDATE, customer=card.id, loans=loans)
 
     def _update_problems(self, record: Record, card: Card, known: Known) -> Iterable[No]:
         if text := record.told.get("responsible"):
@@ -146,7 +153,8 @@ class Sorter:
             if problem or owner != card.owner:
                 yield problem or no("E_IMPORT_OWNER_CHANGE", person=text)
         if card.state is ArchiveState.FILED:
-            yield _filed(card, known)
+            if not sections_of(record) <= set(known.loans.get(card.id, {})):
+                yield _filed(card, known)
         elif card.state is not ArchiveState.DRAFT:
             yield no("E_ARCHIVE_STATE", state=card.state.value)
         elif card.id not in known.mine:
@@ -220,6 +228,7 @@ class Sorter:
     def _gather_rights(self, known: Known, ids: set[UUID]) -> None:
         may = visible(self._actor, Customer.id, "CARD", 0, action=Action.IMPORT)
         known.mine = frozenset(self._session.scalars(select(Customer.id).where(Customer.id.in_(ids), may)))
+        known.loans = edit_loans(self._session, self._actor, ids)
         held = select(Lock).where(Lock.customer_id.in_(ids), Lock.holder_id != self._actor.person)
         for lock in self._session.scalars(held):
             holder = self.owners.names.get(lock.holder_id, "")

@@ -11,8 +11,9 @@ from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.exchange.entities import DONE, PARTLY, UNDONE, ImportBatch, ImportRow
+from kehu_desk.exchange.loaned import restore_drafts
 from kehu_desk.exchange.plan import Step, Undone
-from kehu_desk.exchange.writing import CREATED, drafts_of, put_bodies, stamps_of
+from kehu_desk.exchange.writing import CREATED, DRAFTED, drafts_of, put_bodies, stamps_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Relation
@@ -50,16 +51,24 @@ def _take_back(deed: Deed, batch: UUID, total: int, step: Step) -> Undone:
     removed = restored = 0
     kept: list[tuple[int, str]] = []
     for at in range(0, len(rows), CHUNK):
-        some = rows[at : at + CHUNK]
+        some = [row for row in rows[at : at + CHUNK] if row.what != DRAFTED]
         free = _unchanged(deed.session, some)
         kept += _kept(deed.session, [row for row in some if row.customer_id not in free])
         new = [row.customer_id for row in some if row.customer_id in free and row.what == CREATED]
         old = [row for row in some if row.customer_id in free and row.what != CREATED]
         _remove(deed.session, new)
         _restore(deed, old)
-        removed, restored = removed + len(new), restored + len(old)
-        step(at + len(some), total)
+        back, late = _undraft(deed, [row for row in rows[at : at + CHUNK] if row.what == DRAFTED])
+        kept += _kept(deed.session, late)
+        removed, restored = removed + len(new), restored + len(old) + back
+        step(min(at + CHUNK, total), total)
     return Undone(removed, restored, tuple(kept))
+
+
+def _undraft(deed: Deed, rows: Sequence[ImportRow]) -> tuple[int, list[ImportRow]]:
+    """Drafts of loans given back their former texts: how many, and the rows that came too late."""
+    late = [row for row in rows if not restore_drafts(deed, row.customer_id, row.before or {}, row.loans or {}, row.stamp)]
+    return len(rows) - len(late), late
 
 
 def _unchanged(session: Session, rows: Sequence[ImportRow]) -> frozenset[UUID]:

@@ -17,6 +17,7 @@ from kehu_desk.archives.service.writing import normal_bas, number_prefix, projec
 from kehu_desk.door.change import Deed
 from kehu_desk.door.numbers import next_number, number
 from kehu_desk.exchange.entities import ImportRow
+from kehu_desk.exchange.loaned import bodies_after, draft_stamp, drafts_before, sections_of, write_drafts
 from kehu_desk.exchange.plan import Mode, Plan, Status
 from kehu_desk.exchange.records import Bodies, Record, merged_into, whole_problems
 from kehu_desk.exchange.sorting import Sorter, Verdict
@@ -25,7 +26,7 @@ from kehu_desk.kernel.ids import new_id
 from kehu_desk.people.entities import Relation
 from kehu_desk.people.office import settings_of
 
-CREATED, UPDATED = "created", "updated"
+CREATED, UPDATED, DRAFTED = "created", "updated", "drafted"
 FRESH = 1  # row_version of a new row
 
 
@@ -76,7 +77,8 @@ class Writer:
     def write(self, verdicts: Sequence[Verdict]) -> list[Verdict]:
         """Write what is new or an update. Gives the verdicts back, an update refused by the rules as refused."""
         self._create([each for each in verdicts if each.status is Status.NEW])
-        self._update([each for each in verdicts if each.status is Status.UPDATE])
+        self._update([each for each in verdicts if each.status is Status.UPDATE and not each.loans])
+        self._update_loaned([each for each in verdicts if each.status is Status.UPDATE and each.loans])
         return list(verdicts)
 
     # new customers
@@ -132,7 +134,7 @@ class Writer:
     def _trace(self, record: Record, customer: UUID, what: str, before: Bodies | None, stamp: int) -> dict[str, Any]:
         told = record.told.get("ext_no") or record.told.get("no")
         return {"batch_id": self._batch, "number": record.row.number, "customer_id": customer, "what": what, "before": before,
-                "stamp": stamp, "ext_no": told}  # fmt: skip
+                "stamp": stamp, "ext_no": told, "loans": None}  # fmt: skip
 
     # customers that are there
 
@@ -158,6 +160,25 @@ class Writer:
         if done:
             traces = [self._trace(verdict.record, customer, UPDATED, before, stamps[customer]) for verdict, customer, before in done]
             bulk_insert(session, cast("Table", ImportRow.__table__), traces)
+
+
+    # filed archives, inside EDIT loans
+
+    def _update_loaned(self, verdicts: Sequence[Verdict]) -> None:
+        session = self._deed.session
+        for verdict in verdicts:
+            assert verdict.customer is not None
+            loans = {section: verdict.loans[section] for section in sections_of(verdict.record)}
+            before = drafts_before(session, verdict.customer, loans, loans)
+            after = bodies_after(session, verdict.customer, loans, verdict.record, overwrite=self._plan.mode is Mode.OVERWRITE)
+            if problems := whole_problems(after, self._plan, self._deed.actor.today):
+                verdict.status, verdict.nos = Status.REJECTED, tuple(problems)
+                continue
+            write_drafts(self._deed, verdict.customer, loans, after)
+            stamp = draft_stamp(session, verdict.customer, loans)
+            trace = self._trace(verdict.record, verdict.customer, DRAFTED, before, stamp)
+            trace["loans"] = {section: str(loan) for section, loan in loans.items()}
+            bulk_insert(session, cast("Table", ImportRow.__table__), [trace])
 
 
 def drafts_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, dict[str, SectionDraft]]:

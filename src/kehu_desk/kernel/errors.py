@@ -42,8 +42,9 @@ class Refused(Exception):
     """All failing rules at once, primary first (B-002, B-076)."""
 
     def __init__(self, *nos: No) -> None:
-        """Keep the nos in the order of B-076, each once."""
-        self.nos = tuple(sorted(dict.fromkeys(nos), key=rank))
+        """Keep the nos in the order of B-076, each code once."""
+        each_once = [one for place, one in enumerate(nos) if one not in nos[:place]]
+        self.nos = tuple(sorted(each_once, key=rank))
         super().__init__(" ".join(self.codes))
 
     @property

@@ -79,9 +79,9 @@ class DayRow(NamedTuple):
 
 
 def accounts(door: Door, caller: Caller) -> list[AccountRow]:
-    """All accounts, active ones first, by name. Raises Refused E_FORBIDDEN."""
+    """All accounts, active ones first, by staff number. Raises Refused E_FORBIDDEN."""
     with reading(door, caller, Action.MANAGE_USERS) as (session, actor):
-        rows = session.scalars(select(Person).order_by(Person.active.desc(), Person.name, Person.id)).all()
+        rows = session.scalars(select(Person).order_by(Person.active.desc(), Person.staff_no, Person.id)).all()
         who = {row.id: row.name for row in rows}
         open_requests = select(RoleRequest.person_id, RoleRequest.roles).where(RoleRequest.decided_at.is_(None))
         waits = {person: roles for person, roles in session.execute(open_requests)}

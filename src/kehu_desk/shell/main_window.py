@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,6 +21,7 @@ from kehu_desk.shell.habits import Habits
 from kehu_desk.shell.help import About, Shortcuts, Tour, diagnostics
 from kehu_desk.shell.lock import Lock
 from kehu_desk.shell.menus import Menus, business_actions
+from kehu_desk.shell.minute import Minute
 from kehu_desk.shell.new_password import NewPassword
 from kehu_desk.shell.notes import Corner, JobsDialog, Notes, NotesDialog
 from kehu_desk.shell.opening import DemoEntry, Sitting
@@ -106,6 +109,9 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         self._idle = IdleWatch(app, self._sitting.idle_minutes, self)
         self._idle.idle.connect(self.lock.lock)
+        self._away = IdleWatch(app, self._sitting.inspect_minutes, self)
+        self._away.idle.connect(self._sitting.end_inspections)
+        self._minute = Minute(self._sitting.sweep, lambda error: self._tell_failure(self.tr("The clock's work on loans"), error), self)
 
     # tabs
 
@@ -127,7 +133,7 @@ class MainWindow(QMainWindow):
             return
         spec = self.specs[place]
         if spec.noun not in self._built:
-            tab = spec.factory(self.desk, self._sitting)
+            tab = spec.factory(replace(self.desk, tell=partial(self.tell, noun=spec.noun)), self._sitting)
             self._built[spec.noun] = tab
             self.errands.connect_tab(tab, spec.noun)
             self.menus.keep_keys(tab)
@@ -158,10 +164,10 @@ class MainWindow(QMainWindow):
 
     # telling
 
-    def tell(self, refused: Refused) -> None:
-        """Say why not, and keep it under 【通知】."""
-        self.notes.add(" ".join(explain_all(refused)), "warn")
-        tell(QApplication.activeModalWidget() or self, refused)
+    def tell(self, refused: Refused, noun: str = "") -> None:
+        """Say why not, in the words of the noun whose tab asked, and keep it under 【通知】."""
+        self.notes.add(" ".join(explain_all(refused, noun)), "warn")
+        tell(QApplication.activeModalWidget() or self, refused, noun=noun)
 
     def say(self, text: str) -> None:
         """A passing note, kept under 【通知】."""
@@ -261,6 +267,8 @@ class MainWindow(QMainWindow):
             return
         self._habits.put(PLACE, self.saveGeometry().toBase64().toStdString())
         self._idle.set_minutes(0)
+        self._away.set_minutes(0)
+        self._minute.stop()
         self.jobs.close()
         self._sitting.leave()
         event.accept()

@@ -65,7 +65,12 @@ class Sitting:
     tools: OfficeTools
     """What the tab of the office is given besides the desk."""
     leave: Callable[[], None]
-    """Sign out, close the file, let the next process in."""
+    """End inspections, sign out, close the file, let the next process in."""
+    sweep: Callable[[], object]
+    """Record what the clock has done to loans."""
+    end_inspections: Callable[[], None]
+    """INSPECT loans end after inspect_minutes without input (B-054)."""
+    inspect_minutes: int
 
 
 class Opening(Protocol):

@@ -99,7 +99,11 @@ class Reception(QObject):
 
         def fetch(_step: object) -> None:
             opening.warm()
-            import kehu_desk.shell.main_window  # noqa: F401  here, so that the window stands at once when the password is right
+            # here, so that the window stands at once when the password is right
+            import kehu_desk.shell.main_window  # noqa: F401
+            from kehu_desk.shell import tabs
+
+            tabs.fetch()
 
         self._jobs.run(self.tr("Opening…"), fetch, done=self._warmed)
 

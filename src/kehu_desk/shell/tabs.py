@@ -52,6 +52,14 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
     return OfficeTab(desk, sitting.tools)
 
 
+def fetch() -> None:
+    """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
+    import kehu_desk.archives.tab
+    import kehu_desk.borrowing.tab
+    import kehu_desk.office.tab
+    import kehu_desk.workbench.tab  # noqa: F401
+
+
 WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
 TITLES = texts(
     {

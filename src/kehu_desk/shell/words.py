@@ -75,8 +75,11 @@ WORDS: Mapping[str, str] = texts(
 )
 
 
-def explain(refusal: No) -> str:
-    """The sentence of one no: the shell's own, or that of the noun whose code it is. The nouns are asked at the first refusal."""
+def explain(refusal: No, noun: str = "") -> str:
+    """The sentence of one no: of the noun that was asked, else the shell's own, else that of the noun whose code it is.
+
+    The nouns' words are fetched at the first refusal.
+    """
     from kehu_desk.archives import words as archives
     from kehu_desk.borrowing import words as borrowing
     from kehu_desk.dossier import words as dossier
@@ -84,11 +87,13 @@ def explain(refusal: No) -> str:
     from kehu_desk.office import words as office
 
     own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
-    if refusal.code in own:
+    if noun == "loan" and refusal.code in borrowing.WORDS:
+        return borrowing.explain(refusal)
+    if refusal.code in own and not (noun == "customer" and refusal.code in archives.WORDS):
         return sentence(refusal, own)
     return archives.explain(refusal) if refusal.code in archives.WORDS else borrowing.explain(refusal)
 
 
-def explain_all(refused: Refused) -> list[str]:
+def explain_all(refused: Refused, noun: str = "") -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return list(dict.fromkeys(explain(each, noun) for each in refused.nos))

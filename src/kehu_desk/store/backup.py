@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sqlalchemy import Engine, MetaData, text
+from sqlalchemy.exc import DatabaseError
 
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.store.engine import open_engine, raw_connect
@@ -60,12 +61,14 @@ def _copy_database(source: Path, target: Path, key: bytes) -> None:
 
 def damage(engine: Engine) -> list[str]:
     """What the full check of a file finds: seals of all pages, structure, references. Empty when it is whole; minutes for a large one."""
-    with engine.connect() as connection:
-        return [
-            *connection.execute(text("PRAGMA cipher_integrity_check")).scalars(),
-            *(row for row in connection.execute(text("PRAGMA integrity_check")).scalars() if row != "ok"),
-            *(str(row) for row in connection.execute(text("PRAGMA foreign_key_check")).all()),
-        ]
+    try:
+        with engine.connect() as connection:
+            if broken := [*connection.execute(text("PRAGMA cipher_integrity_check")).scalars()]:
+                return [str(each) for each in broken]
+            odd = [str(row) for row in connection.execute(text("PRAGMA integrity_check")).scalars() if row != "ok"]
+            return odd + [str(row) for row in connection.execute(text("PRAGMA foreign_key_check")).all()]
+    except DatabaseError as error:
+        return [str(error.orig)]
 
 
 def _verify(path: Path, key: bytes, metadata: MetaData) -> dict[str, int]:

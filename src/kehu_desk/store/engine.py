@@ -26,7 +26,7 @@ PRAGMAS = (
     "busy_timeout = 5000",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "cache_size = -32768",
+    "cache_size = -12288",
 )
 
 
@@ -61,6 +61,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
         f"sqlite:///{path}",
         module=sqlcipher,
         poolclass=QueuePool,
+        hide_parameters=True,
         pool_size=4,
         connect_args={"isolation_level": None, "check_same_thread": False},
     )

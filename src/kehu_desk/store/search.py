@@ -2,7 +2,7 @@
 
 Declared on the columns: ``info={"search": "card"}`` for what everybody may look up, ``"inside"`` for fields of level L1
 (B-016). A text is cut by us, not by the tokenizer, which does not know the newer Chinese characters: words with other
-than ASCII letters into pairs and their last character, ASCII runs into triples and their two tails; so that one typed
+than ASCII letters into pairs and their last character, ASCII runs into fours and their three tails; so that one typed
 character finds something too. A word of one term is exact, hits of several are verified by holds() against the
 folded texts, which are kept beside the index so that no row is read in vain.
 Source: performance.md, store-sync.md.
@@ -39,6 +39,7 @@ from sqlalchemy.orm import Session
 
 CARD, INSIDE = "card", "inside"
 CHUNK = 500
+PAIR, LATIN = 2, 4
 USUAL, MUCH = 1 << 20, 64 << 20
 RUN = re.compile(r"[\x00-\x7f]+")
 SIGNS = re.compile(r"[\W_]+")
@@ -58,7 +59,7 @@ def create(connection: Connection, metadata: MetaData) -> None:
         )
         connection.exec_driver_sql(
             f"create virtual table if not exists search_{noun} using fts5({CARD}, {INSIDE}, content='', contentless_delete=1,"
-            " tokenize='ascii', detail=column, prefix='1 2')"
+            " tokenize='ascii', detail=column, prefix='1 2 3')"
         )
 
 
@@ -68,19 +69,19 @@ def folded(value: str) -> str:
 
 
 def terms(plain: str) -> list[str]:
-    """What is indexed of a folded text: 华东a12 -> 华东 东a, a12 12 2."""
+    """What is indexed of a folded text: 华东ab123 -> 华东 东a, ab12 b123 123 23 3."""
     found: dict[str, None] = {}
     for word in plain.split():
         if not word.isascii():
-            found |= dict.fromkeys(pair for at in range(len(word)) if not (pair := word[at : at + 2]).isascii())
+            found |= dict.fromkeys(pair for at in range(len(word)) if not (pair := word[at : at + PAIR]).isascii())
         for run in RUN.findall(word):
-            found |= dict.fromkeys(run[at : at + 3] for at in range(len(run)))
+            found |= dict.fromkeys(run[at : at + LATIN] for at in range(len(run)))
     return list(found)
 
 
 def _asked(word: str) -> list[str]:
     """The terms, in MATCH's own writing, that a text with this word must have."""
-    size = 3 if word.isascii() else 2
+    size = LATIN if word.isascii() else PAIR
     if len(word) < size:
         return [f'"{word}"*']
     parts = dict.fromkeys(word[at : at + size] for at in range(len(word) - size + 1))

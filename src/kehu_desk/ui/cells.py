@@ -1,8 +1,8 @@
 """How rows become cells: columns, their words, marks and sides. Shared by both table models."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -38,7 +38,9 @@ class Columns:
     titles: Sequence[str]
     keys: Sequence[str] = ()
     right: frozenset[int] = frozenset()
-    widths: Sequence[int] = ()  # pixels at first sight; 120 for columns it does not reach
+    widths: Sequence[int] = ()  # pixels at first sight and usual letters; 120 for columns it does not reach
+    elastic: Mapping[int, int] = field(default_factory=dict)  # columns that give way, with their least widths; the first takes spare room
+    in_sight: int = 0  # how many columns must stand in sight in a narrow window; 0: all
     wording: Callable[[Any, int], str] = plain
     decorate: Callable[[Row, int], Mark | None] | None = None
     tip: Callable[[Row, int], str] | None = None

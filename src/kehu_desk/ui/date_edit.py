@@ -22,7 +22,7 @@ class DateEdit(QWidget):
         self._today = today
         self._popup: tuple[QFrame, QCalendarWidget] | None = None
         self.line, self.opener = QLineEdit(), QToolButton()
-        self.line.setPlaceholderText("2026-03-05")
+        self.line.setPlaceholderText(self.tr("such as 2026-03-05"))
         self.opener.setAccessibleName(self.tr("Open calendar"))
         self.opener.setToolTip(self.tr("Open calendar"))
         self.opener.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -23,7 +23,7 @@ class EmptyState(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.3)
         self.sentence.setFont(font)
         if tone is not None:
-            self.sentence.setStyleSheet(f"color: {look.tones().of(tone).name()}")
+            self.sentence.setObjectName(tone)  # the sheet colours it, so that it follows the theme
         self.buttons = [self._button(action) for action in actions]
         row = QHBoxLayout()
         row.setSpacing(look.GAP)

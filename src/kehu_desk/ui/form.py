@@ -29,14 +29,14 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Cell(QWidget):
     """The editor of a field with room for a red sentence below it."""
 
-    def __init__(self, field: Field, today: Today) -> None:
+    def __init__(self, field: Field, today: Today, page: int, parent: QWidget) -> None:
         """No problem at first."""
-        super().__init__()
-        self.field, self.page = field, 0
+        super().__init__(parent)
+        self.field, self.page = field, page
         self.widget = any_editor_for(field, today)
         name_editor(self.widget, field)
         self.editor = cast("Editor", self.widget)
-        self.problem = QLabel()
+        self.problem = QLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -68,12 +68,13 @@ class Form(QWidget):
         """today: what 今天 means in a date."""
         super().__init__(parent)
         self.enter_moves_on = True
-        self._quiet = False
-        self.cells = {field.key: Cell(field, today) for group in groups for field in group.fields}
-        self.pages = QTabWidget()
+        self._quiet, self._today = False, today
+        self.pages = QTabWidget(self)
         self.pages.setDocumentMode(True)
+        made = dict[str, Cell]()
         for title, page in self._page_groups(groups, tabbed):
-            self._add_page(title, page, boxed=not tabbed)
+            made |= self._add_page(title, page, boxed=not tabbed)
+        self.cells = {field.key: made[field.key] for group in groups for field in group.fields}
         self.pages.tabBar().setVisible(self.pages.count() > 1)
         self.pages.tabBar().setAccessibleName(self.tr("Pages of the form"))
         layout = QVBoxLayout(self)
@@ -94,33 +95,33 @@ class Form(QWidget):
         pages = ((self.tr("Common"), usual), (self.tr("More"), rare))
         return [(title, kept) for title, page in pages if (kept := [group for group in page if group.fields])]
 
-    def _add_page(self, title: str, groups: Iterable[Group], *, boxed: bool) -> None:
-        content, place = QWidget(), self.pages.count()
+    def _add_page(self, title: str, groups: Iterable[Group], *, boxed: bool) -> dict[str, Cell]:
+        """From the outside in: under a style sheet, moving a filled widget into another dresses everything in it anew."""
+        scroll, content, made = QScrollArea(), QWidget(), dict[str, Cell]()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        place = self.pages.addTab(scroll, title)
+        scroll.setWidget(content)
         layout = QVBoxLayout(content)
         layout.setSpacing(look.WIDE)
         for group in groups:
-            box = QGroupBox(group.title) if boxed else QWidget()
+            box = QGroupBox(group.title, content) if boxed else QWidget(content)
             box.setAccessibleName(group.title)
-            self._fill(QGridLayout(box), group.fields, place)
             layout.addWidget(box)
+            made |= {field.key: Cell(field, self._today, place, box) for field in group.fields}
+            self._fill(QGridLayout(box), [made[field.key] for field in group.fields])
         layout.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(content)
-        self.pages.addTab(scroll, title)
+        return made
 
-    def _fill(self, grid: QGridLayout, fields: Sequence[Field], page: int) -> None:
+    def _fill(self, grid: QGridLayout, cells: Sequence[Cell]) -> None:
         """Two fields a line; a wide one has the line for itself."""
         grid.setHorizontalSpacing(look.GAP)
         grid.setVerticalSpacing(look.GAP)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         line = side = 0
-        for field in fields:
-            cell = self.cells[field.key]
-            cell.page = page
-            wide = field.span > 1 or field.kind in (Kind.LONG, Kind.TABLE)
+        for cell in cells:
+            wide = cell.field.span > 1 or cell.field.kind in (Kind.LONG, Kind.TABLE)
             if wide and side:
                 line, side = line + 1, 0
             grid.addWidget(self._label(cell), line, side * 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

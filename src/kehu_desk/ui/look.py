@@ -109,6 +109,11 @@ def palette(tone: Tones) -> QPalette:
     return made
 
 
+def scaled(pixels: int) -> int:
+    """A width or height meant for the usual letters, at the letters in use."""
+    return round(pixels * QApplication.font().pointSizeF() / POINTS)
+
+
 def letters(scale: int = 100) -> QFont:
     """The letters of the program at a size in per cent; the shipped families first, then what the machine has."""
     font = QFont(QApplication.font())
@@ -138,5 +143,10 @@ def sheet(tone: Tones) -> str:
     #chip, #toast {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: {RADIUS}px; }}
     #problem {{ color: {tone.bad}; }}
     #muted {{ color: {tone.muted}; }}
+    EmptyState #ok {{ color: {tone.ok}; }} EmptyState #warn {{ color: {tone.warn}; }} EmptyState #bad {{ color: {tone.bad}; }}
+    QMenuBar {{ background: {tone.window}; }}
+    QMenuBar::item {{ padding: {TIGHT + 2}px {GAP + 2}px; background: transparent; border-radius: {RADIUS}px; }}
+    QMenuBar::item:selected {{ background: {tone.raised}; }}
+    QMenuBar::item:pressed {{ background: {tone.line}; }}
     """
     )

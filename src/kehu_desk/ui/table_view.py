@@ -1,15 +1,18 @@
 """A table with whole rows chosen, columns by habit, copying, and a sort that the owner carries out."""
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from kehu_desk.ui import column_habits, copying, look
 from kehu_desk.ui.cells import RowsModel
+from kehu_desk.ui.column_fit import ColumnFit
 from kehu_desk.ui.columns_dialog import ColumnsDialog
 from kehu_desk.ui.memory import Memory
+from kehu_desk.ui.table_look import dress
 
 MOST_COPIED = 2000  # rows: more would hold up the window; the export is meant for them
 MOST_KEPT = 2000  # chosen rows that are found again after a refresh
@@ -42,17 +45,17 @@ class TableView(QTableView):
         self._memory, self._key, self._may_copy = memory, key, may_copy
         self._kept: tuple[list[Hashable], Hashable, int, int, int] = ([], None, 0, 0, 0)
         self._make_actions()
-        self._dress()
+        dress(self)
         self._settling = QTimer(self, interval=SETTLE, singleShot=True)
         self._settling.timeout.connect(self.keep_habits)
         self.rows = model
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._find_place)
-        for column, width in enumerate(model.columns.widths):
-            self.setColumnWidth(column, width)
-        self._usual = column_habits.taken(self.horizontalHeader(), self._keys())
+        self.fit = ColumnFit(self, model.columns)
+        self._usual = replace(column_habits.taken(self.horizontalHeader(), self._keys()), widths={})
         self.use_key(key)
+        self._measure()
         self._listen()
 
     def _make_actions(self) -> None:
@@ -65,28 +68,6 @@ class TableView(QTableView):
         for action in (self.copy_action, self.copy_titled_action):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(action)
-
-    def _dress(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        header, side = self.horizontalHeader(), self.verticalHeader()
-        side.hide()
-        side.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        side.setDefaultSectionSize(round(self.fontMetrics().height() + 2 * look.TIGHT + 2))
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setDefaultSectionSize(120)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSectionsClickable(True)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _listen(self) -> None:
         header = self.horizontalHeader()
@@ -104,15 +85,25 @@ class TableView(QTableView):
         """Take the habits kept under another key, as when the person changes the scheme. Emits no sort_wanted."""
         self._key = key
         kept = self._memory.get(key) if self._memory else None
+        self._give(column_habits.read(kept) if kept else self._usual)
+
+    def _give(self, habits: column_habits.Habits) -> None:
         self._muted = True
-        column_habits.give(self.horizontalHeader(), self._keys(), column_habits.read(kept) if kept else self._usual)
+        column_habits.give(self.horizontalHeader(), self._keys(), habits)
         self._muted = False
+        self.fit.by_hand = bool(habits.widths)
+        self.fit.lay()
+
+    def _habits(self) -> column_habits.Habits:
+        """Widths are a habit only once a column was drawn by hand."""
+        now = column_habits.taken(self.horizontalHeader(), self._keys())
+        return now if self.fit.by_hand else replace(now, widths={})
 
     def keep_habits(self) -> None:
         """Write the habits now."""
         self._settling.stop()
         if self._memory is not None:
-            self._memory.put(self._key, column_habits.taken(self.horizontalHeader(), self._keys()).text())
+            self._memory.put(self._key, self._habits().text())
 
     def sorting(self) -> tuple[int, Qt.SortOrder]:
         """Column and order that the header shows; column -1 is the table's own order."""
@@ -130,17 +121,14 @@ class TableView(QTableView):
 
     def show_columns(self, chosen: list[tuple[str, bool]]) -> None:
         """Show and order columns by their keys."""
-        now = column_habits.taken(self.horizontalHeader(), self._keys())
-        wanted = column_habits.Habits(
-            [key for key, _ in chosen], [key for key, shown in chosen if not shown], now.widths, now.sort, now.descending
-        )
-        column_habits.give(self.horizontalHeader(), self._keys(), wanted)
+        hidden = [key for key, shown in chosen if not shown]
+        self._give(replace(self._habits(), order=[key for key, _ in chosen], hidden=hidden))
         self.keep_habits()
 
     def restore_columns(self) -> None:
         """The columns as they were delivered; the sort stays."""
         column, order = self.sorting()
-        column_habits.give(self.horizontalHeader(), self._keys(), self._usual)
+        self._give(self._usual)
         self.horizontalHeader().setSortIndicator(column, order)
         self.keep_habits()
 
@@ -161,12 +149,28 @@ class TableView(QTableView):
 
     def _show_column(self, column: int, on: bool) -> None:
         self.horizontalHeader().setSectionHidden(column, not on)
+        self.fit.lay()
         self.keep_habits()
 
     def _sort(self, column: int, order: Qt.SortOrder) -> None:
         if not self._muted:
             self._settling.start()
             self.sort_wanted.emit(column, order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the room there is."""
+        super().resizeEvent(event)
+        self.fit.lay()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows and columns follow the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() + 2 * look.TIGHT + 2))
+        self.fit.lay()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Habits not yet written are written before the table goes out of sight."""

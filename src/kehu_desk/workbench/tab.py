@@ -20,8 +20,8 @@ from kehu_desk.ui.words import fact
 from kehu_desk.workbench.service import BACK, TO_DECIDE, Tally, Work, due_work, tally, today_of
 from kehu_desk.workbench.words import kind_name
 
-KIND, LATE = 0, 3
-WIDTHS = (150, 360, 110, 90, 110)
+KIND, TITLE, LATE = 0, 1, 3
+WIDTHS = (130, 330, 96, 80, 110)
 PAUSE = 150  # ms: a burst of commits is answered once
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ALWAYS = frozenset({"person", "absence", "approval"})  # tables that change what is due, whatever the noun
@@ -47,9 +47,6 @@ class WorkbenchTab(QWidget):
         self.setAccessibleName(self.tr("Workbench"))
         self.model = WindowModel(self._source(), self)
         self.view = TableView(self.tr("Due today"), self.model, memory=desk.memory, key="workbench")
-        for column, width in enumerate(WIDTHS):
-            self.view.setColumnWidth(column, width)
-        self.view.horizontalHeader().setStretchLastSection(True)
         self.open_button = button(self.tr("Open"))
         icons.dress(self.open_button, "folder-open")
         self.empty = EmptyState(self.tr("Nothing is due today"), tone="ok")
@@ -93,7 +90,8 @@ class WorkbenchTab(QWidget):
     def _source(self) -> Source:
         titles = [self.tr("Kind"), self.tr("Matter"), self.tr("Due"), self.tr("Days late"), self.tr("Responsible")]
         return Source(
-            titles=titles, keys=("kind", "title", "due_on", "late", "person"), right=frozenset({LATE}), wording=_word, decorate=_mark,
+            titles=titles, keys=("kind", "title", "due_on", "late", "person"), wording=_word, decorate=_mark,
+            widths=WIDTHS, elastic={TITLE: 150}, tip=_tip,
             ids=lambda: [line.key for line in self._shown()], rows=self._rows,
         )  # fmt: skip
 
@@ -186,7 +184,7 @@ class Card(QPushButton):
         super().__init__()
         self.setCheckable(True)
         self.setAutoDefault(False)
-        self.setMinimumSize(170, 72)
+        self.setMinimumSize(look.scaled(170), look.scaled(72))
         self.number, caption = QLabel(), QLabel(name)
         letters = self.number.font()
         letters.setPointSizeF(letters.pointSizeF() * 1.6)
@@ -215,6 +213,10 @@ def _word(value: Any, column: int) -> str:
     if column == KIND:
         return kind_name(value)
     return (str(value) if value else "") if column == LATE else fact(value)
+
+
+def _tip(row: Row, column: int) -> str:
+    return str(row[TITLE + 1]) if column == TITLE else ""
 
 
 def _mark(row: Row, column: int) -> Mark | None:

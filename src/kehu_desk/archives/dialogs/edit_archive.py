@@ -107,7 +107,7 @@ class EditArchive(QDialog):
     def _make_form(self, row: int) -> None:
         seen = self._seen
         parts = [Part(section, fields, seen[section].values, seen[section].hidden) for section, fields in fields_in(GROUPS[row])]
-        form = self.forms[row] = PartsForm(parts, self._today)
+        form = self.forms[row] = PartsForm(parts, self._today, self.pages)
         form.edited.connect(self._edited)
         form.left.connect(lambda: QTimer.singleShot(0, self, self.keep))
         form.save_wanted.connect(lambda: self.save())

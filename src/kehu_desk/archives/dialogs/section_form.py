@@ -71,7 +71,8 @@ class PartsForm(QWidget):
         seen = [(part.section, [each for each in part.fields if each.key not in part.hidden]) for part in parts]
         self._fields = {f"{section}.{each.key}": each for section, fields in seen for each in fields}
         self._bodies = {part.section: dict(part.values) for part in parts}
-        self.form = Form([Group(section_name(section), [line_of(each) for each in fields]) for section, fields in seen], today)
+        groups = [Group(section_name(section), [line_of(each) for each in fields]) for section, fields in seen]
+        self.form = Form(groups, today, parent=self)
         locked = {f"{part.section}.{each.key}" for part in parts for each in part.fields if not _may_write(part, each)}
         self.form.read_only(locked)
         self._place_columns()

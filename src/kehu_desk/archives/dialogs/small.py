@@ -42,7 +42,8 @@ class AskForm(QDialog):
         layout.addLayout(button_row(cancel_button(self), self.accept_button))
         self.accept_button.clicked.connect(self.submit)
         self.form.save_wanted.connect(self.submit)
-        self.resize(560, 320)
+        self.setMinimumWidth(look.scaled(560))
+        self.adjustSize()
 
     def submit(self) -> None:
         """Take the answer when every field is right."""

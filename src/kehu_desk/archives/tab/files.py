@@ -13,7 +13,6 @@ from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
 from kehu_desk.archives.dialogs.viewer import Viewer, viewable
 from kehu_desk.archives.service.attachments import MOST_BYTES, add_attachment, read_attachment, remove_attachment
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Sheet
 from kehu_desk.archives.tab.standing import Standing
 from kehu_desk.archives.words import explain, level_name, section_name
@@ -23,6 +22,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.job import Job, Step
+from kehu_desk.ui.latest import Latest
 
 ID: Final = Qt.ItemDataRole.UserRole
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from kehu_desk.archives import table
 from kehu_desk.archives.queries import SORTABLE
 from kehu_desk.archives.tab.filters import Filters, People, offers
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
@@ -20,6 +19,7 @@ from kehu_desk.ui.chips import Chips
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
 from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
+from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from kehu_desk.archives import queries
 from kehu_desk.archives.dialogs.edit_archive import EditArchive
@@ -17,12 +17,13 @@ from kehu_desk.archives.service.writing import correct_field
 from kehu_desk.archives.tab.actions import FILING, Actions
 from kehu_desk.archives.tab.detail import Detail
 from kehu_desk.archives.tab.filing import Filing
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.listing import Listing
 from kehu_desk.archives.tab.standing import Office, Standing, office, standing, today
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look, notices
+from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.latest import Latest
 
 REST: Final = 200  # ms without another choice of rows before content is read
 SPLIT: Final = "archives/split"
@@ -58,7 +59,7 @@ class ArchivesTab(QWidget):
         self.actions_ = Actions(self._office, self)
         self.list = Listing(desk, self._office.people, self._first_steps())
         self.detail, self.filing = Detail(desk), Filing(desk, self)
-        self.bar, self.splitter = QToolBar(), QSplitter(Qt.Orientation.Horizontal)
+        self.bar, self.splitter = QToolBar(), Beside(self.list, self.detail, desk.memory, SPLIT)
         self._rest = QTimer(self, interval=REST, singleShot=True)
         self._fill_bar()
         self._lay_out()
@@ -81,10 +82,10 @@ class ArchivesTab(QWidget):
         self.bar.setAccessibleName(self.tr("Tools"))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for key in BAR:
-            if key == "|":
-                self._edge = self.bar.addSeparator()
-            else:
+            if key != "|":
                 self.bar.addAction(self.actions_[key])
+            elif any(each.isVisible() for each in self.bar.actions()):  # no edge before the first button
+                self._edge = self.bar.addSeparator()
         for view in (self.list.all_view, self.list.found_view):
             view.addActions([self.actions_[key] for key in (*BAR[3:], "forms", "correct", "history") if key != "|"])
             view.addActions([view.columns_action])
@@ -96,22 +97,11 @@ class ArchivesTab(QWidget):
         return [*self.actions_.menu(), view.copy_action, view.copy_titled_action, view.columns_action]
 
     def _lay_out(self) -> None:
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([620, 340])
-        self._take_split(self._desk.memory.get(SPLIT) or "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, look.TIGHT, look.GAP, look.GAP)
         layout.setSpacing(look.TIGHT)
         layout.addWidget(self.bar)
         layout.addWidget(self.splitter, 1)
-
-    def _take_split(self, kept: str) -> None:
-        sizes = [int(each) for each in kept.split() if each.isdigit()]
-        if len(sizes) == 2 and all(sizes):
-            self.splitter.setSizes(sizes)
 
     def _listen(self) -> None:
         do = self.actions_
@@ -135,11 +125,7 @@ class ArchivesTab(QWidget):
         self.detail.files_kept.connect(self._read_standing)
         self.filing.done.connect(self._read_standing)
         self._rest.timeout.connect(self._at_rest)
-        self.splitter.splitterMoved.connect(self._keep_split)
         self._desk.news.changed.connect(self._hear)
-
-    def _keep_split(self) -> None:
-        self._desk.memory.put(SPLIT, " ".join(map(str, self.splitter.sizes())))
 
     # the archive chosen
 

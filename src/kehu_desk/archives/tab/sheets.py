@@ -7,12 +7,12 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries, table
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.fields import Field, field, fields_of
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.tab.standing import Held, Standing
 from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, state_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.latest import Latest
 
 
 class CardSheet(Sheet):

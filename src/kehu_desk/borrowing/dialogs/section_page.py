@@ -38,7 +38,7 @@ class SectionPage(QWidget):
         self.saved_at: datetime | None = None
         seen = draft_values(desk.door, desk.caller, loan.row.id, section)
         reach = frozenset(writable(section, loan.level))
-        self.form = SectionForm(section, fields_of(section), seen.values, seen.hidden, reach, today)
+        self.form = SectionForm(section, fields_of(section), seen.values, seen.hidden, reach, today, self)
         self.note = note_of(desk.door, desk.caller, loan.customer_id, section)
         layout = QVBoxLayout(self)
         layout.setSpacing(look.GAP)

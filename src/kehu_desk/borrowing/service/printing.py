@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.levels import level_of
-from kehu_desk.access.policy import Action, Tie
+from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.visible import ties
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.case import LoanState, past
@@ -149,7 +149,7 @@ def print_nos(session: Session, actor: Actor, loan: Loan) -> tuple[No, ...]:
 
 def _standing_nos(actor: Actor, loan: Loan) -> list[No]:
     """As print_nos, whatever was printed so far."""
-    found: list[No] = []
+    found = list(decide(actor, Action.PRINT_DOSSIER, Thing(loan.level, ties=ALWAYS | {Tie.LOAN})))
     if loan.level >= TOP_SECRET:
         if "cus" not in actor.roles:
             found.append(no("E_LEVEL", level=loan.level))

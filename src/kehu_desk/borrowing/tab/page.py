@@ -5,10 +5,9 @@ from typing import Final, cast
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolBar, QVBoxLayout, QWidget
 
-from kehu_desk.archives.tab.latest import Latest
 from kehu_desk.borrowing.noun import NAME, NOUN
 from kehu_desk.borrowing.queries import LoanView, View
 from kehu_desk.borrowing.tab.actions import BAR, EVENTS, Actions
@@ -19,15 +18,17 @@ from kehu_desk.borrowing.table import Line, nothing_text, source
 from kehu_desk.borrowing.words import view_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
+from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
+from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
 REST: Final = 80  # ms without another choice of rows before the loan is read
 SOON: Final = 50  # ms in which the news of many deeds become one refresh
-NARROW: Final = 1000  # pixels
+SPLIT: Final = "loans/split"
 MANY: Final = 500  # loans decided at once
 TABLES: Final = NOUN.tables | {"customer"}
 
@@ -97,12 +98,7 @@ class LoansTab(QWidget):
         above.addWidget(self.pages)
         above.addStretch(1)
         above.addWidget(self.search)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.switch)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([720, 290])
+        self.splitter = Beside(self.switch, self.detail, self._desk.memory, SPLIT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, look.TIGHT, look.GAP, look.GAP)
         layout.setSpacing(look.TIGHT)
@@ -131,14 +127,6 @@ class LoansTab(QWidget):
         self._soon.timeout.connect(self.refresh)
         self.deeds.done.connect(self._soon.start)
         self._desk.news.changed.connect(self._hear)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the pane goes below the list, so that the state of a loan stays in sight."""
-        super().resizeEvent(event)
-        wanted = Qt.Orientation.Vertical if self.width() < NARROW else Qt.Orientation.Horizontal
-        if self.splitter.orientation() != wanted:
-            self.splitter.setOrientation(wanted)
-            self.splitter.setSizes([330, 200] if wanted is Qt.Orientation.Vertical else [720, 290])
 
     # the list
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import section_name
+from kehu_desk.door.change import CLOCK_NAME
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.office import queries
@@ -28,9 +29,10 @@ from kehu_desk.ui.progress import ProgressDialog
 from kehu_desk.ui.table_view import TableView
 
 DENIED, DONE = "DENIED", "done"
-AT, ROLE, DEVICE, ACTION, SECTION, RESULT, CODES = 1, 3, 4, 5, 7, 9, 10
-FILTERS_HIGH = 10  # line heights: title, three lines of fields, edges
-WIDTHS = (70, 150, 90, 130, 70, 170, 240, 110, 220, 90, 200)
+AT, WHO, ROLE, DEVICE, ACTION, SECTION, RESULT, CODES = 1, 2, 3, 4, 5, 7, 9, 10
+FILTERS_HIGH = 9  # line heights: title, three lines of fields, edges
+WIDTHS = (56, 140, 70, 110, 64, 150, 240, 90, 200, 76, 200)
+ELASTIC = {6: 110, 8: 60, 3: 80, 5: 110}  # archive, subject, roles, action: least widths
 
 
 class AuditPage(QWidget):
@@ -49,8 +51,6 @@ class AuditPage(QWidget):
         self.model = KeysetModel(self._source(), self)
         self.model.failed.connect(self._fail)
         self.view = TableView(self.tr("Audit table"), self.model, memory=desk.memory, key="audit")
-        for column, width in enumerate(WIDTHS):
-            self.view.setColumnWidth(column, width)
         self.seek = tool(self.tr("Search"), "search", self.search)
         self.clear = tool(self.tr("Clear filters"), "x", self.forget)
         self.export = tool(self.tr("Export…"), "download", self.ask_export)
@@ -82,6 +82,7 @@ class AuditPage(QWidget):
         keys = ("seq", "at", "actor", "role", "device", "action", "archive", "section", "subject", "result", "codes")
         return KeysetSource(
             titles=titles, keys=keys, right=frozenset({0}), wording=self._word, decorate=_mark, page=self._page, anchors=self._anchors,
+            widths=WIDTHS, elastic=ELASTIC, in_sight=RESULT + 1,
         )  # fmt: skip
 
     def _page(self, anchor: Anchor | None, limit: int) -> Sequence[Row]:
@@ -102,6 +103,8 @@ class AuditPage(QWidget):
     def _word(self, value: Any, column: int) -> str:
         if column == AT:
             return str(value.astimezone(self._office).strftime("%Y-%m-%d %H:%M:%S"))
+        if column == WHO and value == CLOCK_NAME:
+            return self.tr("the program")
         if column == ROLE:
             return role_names(value)
         if column == ACTION:

@@ -1,7 +1,8 @@
 """Small lists: read whole, shown in a table."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +11,8 @@ from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
+
+LEAST: Final = 60  # pixels of the last column, which takes the room that is left
 
 
 def listed(
@@ -35,12 +38,9 @@ def listed(
 
 def table(name: str, source: Source, widths: Sequence[int]) -> tuple[WindowModel, TableView]:
     """The model and the table of a small list."""
-    model = WindowModel(source)
+    model = WindowModel(replace(source, widths=widths, elastic={len(source.titles) - 1: LEAST}))
     view = TableView(name, model)
     model.setParent(view)
-    for column, width in enumerate(widths):
-        view.setColumnWidth(column, width)
-    view.horizontalHeader().setStretchLastSection(True)
     return model, view
 
 
