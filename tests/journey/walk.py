@@ -53,7 +53,7 @@ ARCHIVES, LOANS = "customer", "loan"
 @pytest.fixture(scope="module")
 def journey(tmp_path_factory):
     folder = Path(os.environ.get("JOURNEY_FOLDER") or tmp_path_factory.mktemp("journey"))
-    os.environ[paths.HOME] = str(folder / "home")
+    os.environ |= {paths.HOME: str(folder / "home"), "JOURNEY_FOLDER": str(folder)}
     app = application(Habits(folder / "habits.json"))
     app.setQuitOnLastWindowClosed(False)
     made = Journey(app, folder)
