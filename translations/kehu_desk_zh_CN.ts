@@ -69,7 +69,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Cover, spine, contents, loan register, closing note (B-117).</source>
-        <translation>封面、脊背、卷内目录、借阅登记表、备考表(B-117)。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover, spine, contents, registers (B-117).</source>
+        <translation>封面、脊背、卷内目录、登记表和备考表(B-117)。</translation>
     </message>
     <message>
         <source>Drop changes</source>

@@ -113,11 +113,12 @@ def offers(name: str, inside: QWidget) -> bool:
     return any(heard(each) == name and each.isVisible() and each.isEnabled() for each in inside.findChildren(QAbstractButton))
 
 
-def press(name: str, inside: QWidget) -> None:
-    """Press a button once it can be pressed."""
+def press(name: str, inside: QWidget, times: int = 1) -> None:
+    """Press a button once it can be pressed. times: 2 for an impatient hand."""
     until(lambda: offers(name, inside), f"the button {name} to press in {inside.windowTitle()}")
     button = next(each for each in inside.findChildren(QAbstractButton) if each.isVisible() and each.isEnabled() and heard(each) == name)
-    QTest.mouseClick(button, LEFT, pos=_spot(button))
+    for _ in range(times):
+        QTest.mouseClick(button, LEFT, pos=_spot(button))
 
 
 def _spot(button: QAbstractButton) -> QPoint:
@@ -133,7 +134,8 @@ def choose(menu: str, name: str, inside: QMainWindow) -> None:
     until(lambda: isinstance(QApplication.activePopupWidget(), QMenu), f"the menu {menu}")
     popup = QApplication.activePopupWidget()
     action = next((each for each in popup.actions() if each.text() == name), None)
-    assert action is not None and action.isVisible() and action.isEnabled(), f"{name} cannot be chosen from {menu}"
+    assert action is not None, f"{name} is not in {menu}"
+    assert action.isEnabled(), f"{name} cannot be chosen from {menu}"
     QTest.mouseClick(popup, LEFT, pos=popup.actionGeometry(action).center())
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
+IN_TIME = ("-o", "faulthandler_timeout=90", "-o", "faulthandler_exit_on_timeout=true")  # a dialog that nobody expects waits for ever
 
 
 @pytest.fixture
@@ -31,6 +32,6 @@ def display() -> Iterator[str]:
 
 def test_the_main_job_runs_through_the_real_window_and_is_refused_to_every_wrong_role(display, tmp_path):
     found = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": display, "JOURNEY_FOLDER": str(tmp_path)}
-    command = [sys.executable, "-m", "pytest", "-x", "-p", "no:xdist", "--durations=8", str(HERE / "walk.py")]
+    command = [sys.executable, "-m", "pytest", "-x", "-p", "no:xdist", "--durations=8", *IN_TIME, str(HERE / "walk.py")]
     walked = subprocess.run(command, cwd=HERE.parents[1], env=found, capture_output=True, text=True, timeout=300)
     assert walked.returncode == 0, f"{walked.stdout[-12000:]}\n{walked.stderr[-2000:]}"

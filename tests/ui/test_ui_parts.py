@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -10,7 +11,8 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 
 from kehu_desk import ui
-from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.kernel.errors import Refused, Repeated, no
+from kehu_desk.people.actor import Caller
 from kehu_desk.ui.chips import Chips, Offer
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.empty_state import EmptyState, Switch
@@ -181,11 +183,11 @@ def test_a_later_note_takes_the_place_of_an_earlier_one(qtbot):
 @pytest.fixture
 def desk():
     told = []
-    return Desk(caller="王芳", door="door", news=News(), tell=told.append), told
+    return Desk(caller=Caller(UUID(int=7)), door="door", news=News(), tell=told.append), told
 
 
 def test_the_desk_hands_door_and_caller_to_the_action(desk):
-    assert desk[0].do(lambda door, caller, what, *, by: (door, caller, what, by), 7, by="x") == ("door", "王芳", 7, "x")
+    assert desk[0].do(lambda door, caller, what, *, by: (door, caller.person, what, by), 7, by="x") == ("door", UUID(int=7), 7, "x")
 
 
 def test_the_desk_tells_a_no_and_goes_on(desk):
@@ -232,3 +234,23 @@ def test_every_text_of_the_screen_parts_has_its_chinese():
     texts = {text for file in Path(ui.__path__[0]).glob("*.py") for text in said.findall(file.read_text(encoding="utf-8"))}
     assert len(texts) > 40
     assert texts - known == set()
+
+
+def test_b_011_a_double_click_acts_once_and_a_later_press_anew(monkeypatch):
+    moment, done = [100.0], []
+    monkeypatch.setattr("kehu_desk.ui.desk.monotonic", lambda: moment[0])
+
+    def deed(_door, caller, what):
+        if caller.op in [op for op, _ in done]:
+            raise Repeated
+        done.append((caller.op, what))
+        return what
+
+    seat = Desk(Caller(UUID(int=1)), None, News(), lambda refused: None)
+    assert seat.try_do(deed, "release") == (True, "release")
+    moment[0] += 0.2
+    assert seat.try_do(deed, "release") == (True, None)
+    assert seat.do(deed, "approve") == "approve"
+    moment[0] += 1
+    assert seat.act(deed, "approve") == "approve"
+    assert [what for _, what in done] == ["release", "approve", "approve"]

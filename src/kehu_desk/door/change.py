@@ -18,7 +18,7 @@ from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.sections import is_live
 from kehu_desk.door import audit
 from kehu_desk.kernel.clock import start_of
-from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.kernel.errors import No, Refused, Repeated, no
 from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
@@ -40,10 +40,6 @@ class Command(Keyed, Base):
     action: Mapped[str]
     subject: Mapped[str]
     at: Mapped[datetime]
-
-
-class Repeated(Exception):
-    """This very command was carried out before: nothing is to be done (B-011)."""
 
 
 class About(NamedTuple):

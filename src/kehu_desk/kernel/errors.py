@@ -34,6 +34,10 @@ def rank(refusal: No) -> tuple[int, str]:
     return len(PRECEDENCE), refusal.code
 
 
+class Repeated(Exception):
+    """This very command was carried out before: nothing is to be done (B-011)."""
+
+
 class Refused(Exception):
     """All failing rules at once, primary first (B-002, B-076)."""
 

@@ -87,7 +87,7 @@ class ApproveDialog(QDialog):
             self.problems.show_lines([self.tr("The due day cannot be read. Write it as 2026-03-05.")])
             return
         try:
-            approve_loan(self._desk.door, self._desk.caller, self._loan.row.id, self.decision())
+            self._desk.act(approve_loan, self._loan.row.id, self.decision())
         except Refused as refusal:
             self.problems.tell(refusal)
             return

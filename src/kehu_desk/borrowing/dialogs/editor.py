@@ -158,7 +158,7 @@ class EditLoan(QDialog):
         if any(not page.locked for page in self.pages.values()) and not self.save():
             return
         try:
-            hand_in(self._desk.door, self._desk.caller, self._loan.row.id)
+            self._desk.act(hand_in, self._loan.row.id)
         except Refused as refusal:
             self.problems.tell(refusal)
             return
@@ -170,7 +170,7 @@ class EditLoan(QDialog):
         if not confirm(self, self.tr("Drop all changes of this loan?"), self.tr("Drop changes"), destructive=True):
             return
         try:
-            drop_changes(self._desk.door, self._desk.caller, self._loan.row.id)
+            self._desk.act(drop_changes, self._loan.row.id)
         except Refused as refusal:
             self.problems.tell(refusal)
             return

@@ -223,7 +223,7 @@ class RequestDialog(QDialog):
             return
         try:
             self.foresee()
-            self.loan_id = request_loan(self._desk.door, self._desk.caller, self._customer, self.request())
+            self.loan_id = self._desk.act(request_loan, self._customer, self.request()) or self.loan_id
         except Refused as refusal:
             self.warnings.show_lines([])
             self.problems.tell(refusal)

@@ -188,11 +188,11 @@ class ReturnDialog(QDialog):
         """Do what the side says, or say inside the dialog why not."""
         if self.loan is None or not self.side:
             return
-        loan, door, caller = self.loan.row.id, self._desk.door, self._desk.caller
+        loan, act = self.loan.row.id, self._desk.act
         deeds: dict[str, Callable[[], None]] = {
-            "return": lambda: return_loan(door, caller, loan, self.outcome.value()),
-            "declare_return": lambda: declare_return(door, caller, loan, self.carriers.chosen(), self.outcome.value()),
-            "accept_return": lambda: accept_return(door, caller, loan, self.carriers.chosen(), self.condition.value()),
+            "return": lambda: act(return_loan, loan, self.outcome.value()),
+            "declare_return": lambda: act(declare_return, loan, self.carriers.chosen(), self.outcome.value()),
+            "accept_return": lambda: act(accept_return, loan, self.carriers.chosen(), self.condition.value()),
         }
         self._do(deeds[self.side])
 
@@ -203,7 +203,7 @@ class ReturnDialog(QDialog):
         reason = ask_reason(self, self.tr("Refuse return"), self.tr("What is missing or damaged?"), 5)
         if reason is not None:
             loan = self.loan.row.id
-            self._do(lambda: refuse_return(self._desk.door, self._desk.caller, loan, reason))
+            self._do(lambda: self._desk.act(refuse_return, loan, reason))
 
     def _do(self, deed: Callable[[], None]) -> None:
         try:

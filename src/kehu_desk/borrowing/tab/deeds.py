@@ -119,7 +119,7 @@ class Deeds(QObject):
 
     def _fire(self, deed: Callable[..., None], what: str, loan_id: UUID, *said: str) -> None:
         def do() -> None:
-            deed(self._desk.door, self._desk.caller, loan_id, *said)
+            self._desk.act(deed, loan_id, *said)
             say(self._owner.window(), self.tr("{what}: done.").format(what=what))
 
         self._try(do, what)
