@@ -68,6 +68,10 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
+        <source>Cover, spine, contents, loan register, closing note (B-117).</source>
+        <translation>封面、脊背、卷内目录、借阅登记表、备考表(B-117)。</translation>
+    </message>
+    <message>
         <source>Drop changes</source>
         <translation>放弃修改</translation>
     </message>
@@ -122,6 +126,10 @@ Log: {log}</source>
     <message>
         <source>Print archive</source>
         <translation>打印档案</translation>
+    </message>
+    <message>
+        <source>Print case forms</source>
+        <translation>打印案卷表单</translation>
     </message>
     <message>
         <source>Refuse the return</source>

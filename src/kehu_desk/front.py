@@ -48,7 +48,7 @@ class Office:
         from kehu_desk.app import open_house
 
         house, caller = open_house(self.folder, login, password, tell=tell)
-        return _sitting(house, caller, login)
+        return sitting_of(house, caller, login)
 
     def found(self, office: NewOffice) -> str:
         """Make a new office and give its recovery code. Raises Refused."""
@@ -90,7 +90,8 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
     return Office(folder, habits, DemoEntry(doors.LOGINS, doors.PASSWORD, kept))
 
 
-def _sitting(house: House, caller: Caller, login: str) -> Sitting:
+def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
+    """One person at an open house; leaving it closes the house."""
     from kehu_desk.borrowing.service import clockwork
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session

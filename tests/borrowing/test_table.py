@@ -67,7 +67,9 @@ CASES = st.builds(
     due_at=st.sampled_from([None, NOW - timedelta(seconds=1), NOW, NOW + timedelta(days=1)]),
     release_until=st.sampled_from([None, NOW - timedelta(days=1), NOW + timedelta(days=1)]), draft_changed=st.booleans(),
     reviewed=st.booleans(), before=st.sampled_from([LoanState.ACTIVE, LoanState.RECALLED, LoanState.OVERDUE]),
-    nos=st.sampled_from([(), (no("E_FORBIDDEN"),)]),
+    nos=st.sampled_from([(), (no("E_FORBIDDEN"),)]), sole_custodian=st.booleans(), proxy=st.booleans(), overdue_loans=st.integers(0, 1),
+    is_editor=st.booleans(),
+    **{name: st.sampled_from([None, no("E_LOCKED")]) for name in LoanCase._fields if name.endswith("_no")},
 )  # fmt: skip
 EVENTS = sorted({row.event for row in LOAN})
 

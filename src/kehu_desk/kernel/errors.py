@@ -39,10 +39,11 @@ class Refused(Exception):
 
     def __init__(self, *nos: No) -> None:
         """Keep the nos in the order of B-076, each code once."""
-        self.nos = tuple(sorted(dict.fromkeys(nos), key=rank))
+        each_once = [one for place, one in enumerate(nos) if one not in nos[:place]]
+        self.nos = tuple(sorted(each_once, key=rank))
         super().__init__(" ".join(self.codes))
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes, primary first."""
-        return tuple(each.code for each in self.nos)
+        """The codes, primary first, each once: two rules may fail with the same one."""
+        return tuple(dict.fromkeys(each.code for each in self.nos))

@@ -47,7 +47,7 @@ class Errands(QObject):
 
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {
-            "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier,
+            "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier, "wants_forms": self.forms,
             "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
@@ -79,6 +79,12 @@ class Errands(QObject):
         from kehu_desk.dossier.dialogs import show_dossier
 
         show_dossier(self._desk, self._window, loan)
+
+    def forms(self, customer: UUID) -> None:
+        """Preview cover, spine, contents and registers of an archive, for its custodian."""
+        from kehu_desk.dossier.dialogs import show_forms
+
+        show_forms(self._desk, self._window, customer)
 
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""

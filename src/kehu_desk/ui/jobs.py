@@ -35,7 +35,7 @@ class Jobs(QObject):
         job = Job(work, self)
         if done is not None:
             job.succeeded.connect(done)
-        job.failed.connect(failed if failed is not None else lambda error: self.failed.emit(title, error))
+        job.failed.connect(failed if failed is not None else self._tell)
         job.ended.connect(self._forget)
         self._running[job] = title
         self.changed.emit()
@@ -48,8 +48,14 @@ class Jobs(QObject):
             job.stop()
         wait_for_all()
 
+    def _tell(self, error: object) -> None:
+        """By sender: a connection that held this list or the job would let go of it in the midst of the job's own end."""
+        job = self.sender()
+        if isinstance(job, Job):
+            self.failed.emit(self._running.get(job, ""), error)
+
     def _forget(self) -> None:
-        """By sender: a connection that held the job would let go of it in the midst of its own end."""
+        """By sender, as above."""
         job = self.sender()
         if isinstance(job, Job):
             self._running.pop(job, None)

@@ -10,7 +10,7 @@ from kehu_desk.kernel.errors import No
 from kehu_desk.ui.action_set import ActionSet
 
 FILING: Final = ("submit", "review", "send_back", "accept", "return_intake", "trash", "restore")
-OF_ROW: Final = ("edit", "borrow", "print", "correct", "history")
+OF_ROW: Final = ("edit", "borrow", "print", "forms", "correct", "history")
 
 
 class Actions(ActionSet):
@@ -25,6 +25,8 @@ class Actions(ActionSet):
         self.make("edit", self.tr("Edit"), "file-pen", "F2")
         self.make("borrow", self.tr("Borrow"), "hand-helping", "")
         self.make("print", self.tr("Print archive"), "printer", "Ctrl+P")
+        papers = self.tr("Cover, spine, contents, loan register, closing note (B-117).")
+        self.make("forms", self.tr("Print case forms"), "printer", "", papers)
         self.make("submit", self.tr("Submit for review"), "send", "")
         self.make("review", self.tr("Pass review"), "circle-check", "")
         self.make("send_back", self.tr("Send back"), "undo-2", "")
@@ -37,6 +39,7 @@ class Actions(ActionSet):
         self.make_usual()
         self["new"].setVisible(office.creates)
         self["import"].setVisible(office.imports)
+        self["forms"].setVisible(office.forms)
         self.update(None)
 
     def update(self, standing: Standing | None) -> None:
@@ -56,9 +59,10 @@ class Actions(ActionSet):
         self._weigh("correct", standing.corrects or ())
         self["borrow"].setEnabled(standing.borrows)
         self["history"].setEnabled(True)
-        self["print"].setEnabled(standing.kept)
+        for key in ("print", "forms"):
+            self[key].setEnabled(standing.kept)
         if not standing.kept:
-            for key in ("borrow", "print"):
+            for key in ("borrow", "print", "forms"):
                 self[key].setToolTip(self.tr("Only a filed archive can be borrowed and printed (B-106)."))
 
     def _weigh(self, key: str, nos: tuple[No, ...]) -> None:

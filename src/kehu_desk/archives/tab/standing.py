@@ -64,6 +64,7 @@ class Office(NamedTuple):
     creates: bool
     imports: bool
     borrows: bool
+    forms: bool
     people: tuple[tuple[UUID, str], ...]
 
 
@@ -73,7 +74,7 @@ def office(door: Door, caller: Caller) -> Office:
         reps = tuple((row.id, row.name) for row in people(session) if row.active and split(row.roles) & {"rep", "sup", "kam"})
         return Office(
             creates=not allowed(session, actor, Action.CREATE), imports=bool(actor.roles & {"rep", "sup", "kam", "mgr"}),
-            borrows=not allowed(session, actor, Action.REQUEST_LOAN), people=reps,
+            borrows=not allowed(session, actor, Action.REQUEST_LOAN), forms=not allowed(session, actor, Action.PRINT_FORMS), people=reps,
         )  # fmt: skip
 
 

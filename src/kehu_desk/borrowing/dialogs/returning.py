@@ -1,6 +1,6 @@
 """The dialog 【归还登记】: the borrower declares, the custodian checks; the box 【扫描框】 takes page codes and loan numbers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 
 from kehu_desk.borrowing.dialogs.carriers import CarrierList
 from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.borrowing.queries import LoanView, by_number, loan_rows, loan_view
+from kehu_desk.borrowing.queries import CarrierRow, LoanView, by_number, loan_rows, loan_view
 from kehu_desk.borrowing.rules.page_code import PageCode, read_code
 from kehu_desk.borrowing.service.lending import loan_offers
 from kehu_desk.borrowing.service.returning import accept_return, declare_return, refuse_return, return_loan
@@ -53,7 +53,7 @@ class ReturnDialog(QDialog):
         self.scan.setClearButtonEnabled(True)
         self.head.setAccessibleName(self.tr("Loan"))
         self.head.setWordWrap(True)
-        self.carriers = CarrierList((), office, ticked=False)
+        self.carriers, self._frame = CarrierList((), office, ticked=False), QWidget()
         self.condition = self._line("condition", self.tr("Condition"), self.tr("complete and undamaged"))
         self.outcome = self._line("outcome", self.tr("What it was good for"), "")
         self.scanned, self.problems = Lines(self.tr("Scanned"), "ok"), Lines(self.tr("Why not"), "bad")
@@ -77,7 +77,10 @@ class ReturnDialog(QDialog):
         self.form.setSpacing(look.GAP)
         self.form.addRow(self.tr("Scan box"), self.scan)
         self.form.addRow(self.tr("Loan"), self.head)
-        self.form.addRow(self.tr("Carriers"), self.carriers)
+        inner = QVBoxLayout(self._frame)  # a frame that stays: a row taken out of the form would leave a dead item in Python's hands
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.carriers)
+        self.form.addRow(self.tr("Carriers"), self._frame)
         self.form.addRow(self.tr("Condition"), self.condition)
         self.form.addRow(self.tr("What it was good for"), self.outcome)
         layout = QVBoxLayout(self)
@@ -94,11 +97,7 @@ class ReturnDialog(QDialog):
     def _show(self, loan_id: UUID | None) -> None:
         self.loan = self._read(loan_id) if loan_id is not None else None
         self.side = self._side(self.loan.row.id) if self.loan else ""
-        carriers = CarrierList(self.loan.carriers if self.loan else (), self._office, ticked=self.side == "declare_return")
-        self.form.removeRow(self.carriers)
-        self.form.insertRow(2, self.tr("Carriers"), carriers)
-        self.carriers = carriers
-        self.form.setRowVisible(carriers, bool(carriers.carriers))
+        self._show_carriers(self.loan.carriers if self.loan else ())
         self.form.setRowVisible(self.condition, self.side == "accept_return")
         self.form.setRowVisible(self.outcome, self.side in ("return", "declare_return"))
         self.refuse.setVisible(self.side == "accept_return")
@@ -109,6 +108,16 @@ class ReturnDialog(QDialog):
         self.head.setText(f"{row.no}  {row.customer}  {row.borrower}  {state_name(row.state)}" if row else self.tr("none chosen yet"))
         if self.loan and not self.side:
             self.problems.show_lines([explain(self._why_not(self.loan))])
+
+    def _show_carriers(self, carriers: Sequence[CarrierRow]) -> None:
+        self.carriers.hide()
+        self.carriers.deleteLater()
+        self.carriers = CarrierList(carriers, self._office, ticked=self.side == "declare_return")
+        inner = self._frame.layout()
+        assert inner is not None
+        inner.addWidget(self.carriers)
+        self.carriers.setVisible(bool(self.carriers.carriers))
+        self.form.setRowVisible(self._frame, bool(self.carriers.carriers))
 
     def _verb(self) -> str:
         verbs = {"declare_return": self.tr("Declare return"), "accept_return": self.tr("Return checked")}

@@ -79,7 +79,6 @@ class LoanCase(NamedTuple):
     draft_changed: bool = True
     hand_in_no: No | None = None
     reviewed: bool = False
-    editors: frozenset[UUID] = frozenset()
     is_editor: bool = False
 
 

@@ -164,6 +164,8 @@ class LoansTab(QWidget):
         """Show one loan: the workbench or another tab leads here. It stays on the page if it is there, else in the register."""
         self.search.line.clear()
         if self.model.row_of(loan_id) is None:
+            self.refresh()  # it may be newer than the list
+        if self.model.row_of(loan_id) is None:
             self.pages.setCurrentIndex(self.seat.views.index(View.REGISTER))
             self.refresh()
         row = self.model.row_of(loan_id)

@@ -1,0 +1,44 @@
+"""Reads of the archive: frozen rows and masked views."""
+
+from kehu_desk.archives.queries.cards import CardRow, LateFiling, by_number, card, late_filings
+from kehu_desk.archives.queries.finding import SEARCH_MOST, found_customers
+from kehu_desk.archives.queries.listing import SORTABLE, Anchor, CustomerRow, Picked, customer_keys, customer_page, customer_rows
+from kehu_desk.archives.queries.texts import (
+    AttachmentRow,
+    RevisionRow,
+    SectionView,
+    attachments,
+    bodies,
+    corrections,
+    current,
+    draft,
+    revisions,
+    section_view,
+)
+
+__all__ = [
+    "SEARCH_MOST",
+    "SORTABLE",
+    "Anchor",
+    "AttachmentRow",
+    "CardRow",
+    "CustomerRow",
+    "LateFiling",
+    "Picked",
+    "RevisionRow",
+    "SectionView",
+    "attachments",
+    "bodies",
+    "by_number",
+    "card",
+    "corrections",
+    "current",
+    "customer_keys",
+    "customer_page",
+    "customer_rows",
+    "draft",
+    "found_customers",
+    "late_filings",
+    "revisions",
+    "section_view",
+]
