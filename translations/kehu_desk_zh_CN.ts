@@ -5192,6 +5192,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Workbench</source>
         <translation>工作台</translation>
     </message>
+    <message>
+        <source>{count} matters</source>
+        <translation>{count} 项待办</translation>
+    </message>
 </context>
 <context>
     <name>Wrong</name>

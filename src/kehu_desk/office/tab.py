@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, cast
 from uuid import UUID
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.office.pages.audit import AuditPage
@@ -17,6 +18,7 @@ from kehu_desk.office.pages.verifying import VerifyPage
 from kehu_desk.office.service.tools import OfficeTools
 from kehu_desk.office.session import person_name
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.table_view import TableView
 
 Offered = tuple[str, type[QWidget], Callable[[], QWidget]]
 """Title, kind and maker of a page."""
@@ -44,6 +46,7 @@ class OfficeTab(QWidget):
         self.setAccessibleName(self.tr("System"))
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
+        self.pages.setAccessibleName(self.tr("Pages of the system"))
         self.pages.tabBar().setAccessibleName(self.tr("Pages of the system"))
         self._made: dict[int, QWidget] = {}
         offered = self._offered()
@@ -79,6 +82,11 @@ class OfficeTab(QWidget):
     def page(self, kind: type[QWidget]) -> QWidget | None:
         """The page of a kind if it was made."""
         return next((page for page in self._made.values() if isinstance(page, kind)), None)
+
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar: what the tables of the page in front offer."""
+        page = self.pages.currentWidget()
+        return [action for table in page.findChildren(TableView) for action in table.menu_actions()] if page is not None else []
 
     def _make(self, place: int) -> None:
         if place < 0 or place in self._made:

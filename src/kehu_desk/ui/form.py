@@ -76,6 +76,7 @@ class Form(QWidget):
             made |= self._add_page(title, page, boxed=not tabbed)
         self.cells = {field.key: made[field.key] for group in groups for field in group.fields}
         self.pages.tabBar().setVisible(self.pages.count() > 1)
+        self.pages.setAccessibleName(self.tr("Pages of the form"))
         self.pages.tabBar().setAccessibleName(self.tr("Pages of the form"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +101,7 @@ class Form(QWidget):
         scroll, content, made = QScrollArea(), QWidget(), dict[str, Cell]()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(title)
         place = self.pages.addTab(scroll, title)
         scroll.setWidget(content)
         layout = QVBoxLayout(content)

@@ -12,7 +12,7 @@ from kehu_desk.ui.cells import RowsModel
 from kehu_desk.ui.column_fit import ColumnFit
 from kehu_desk.ui.columns_dialog import ColumnsDialog
 from kehu_desk.ui.memory import Memory
-from kehu_desk.ui.table_look import dress
+from kehu_desk.ui.table_look import blocks, dress
 
 MOST_COPIED = 2000  # rows: more would hold up the window; the export is meant for them
 MOST_KEPT = 2000  # chosen rows that are found again after a refresh
@@ -180,23 +180,13 @@ class TableView(QTableView):
 
     # rows
 
-    def _spans(self) -> list[tuple[int, int]]:
-        """First and last row of each block chosen, top to bottom. Moved columns make Qt tell a block more than once."""
-        selection, spans = self.selectionModel().selection(), list[tuple[int, int]]()
-        for top, bottom in sorted((each.top(), each.bottom()) for each in map(selection.at, range(selection.size()))):
-            if spans and top <= spans[-1][1]:
-                spans[-1] = spans[-1][0], max(bottom, spans[-1][1])
-            else:
-                spans.append((top, bottom))
-        return spans
-
     def chosen_count(self) -> int:
         """Rows chosen, reckoned from blocks: cheap at a million."""
-        return sum(bottom - top + 1 for top, bottom in self._spans())
+        return sum(bottom - top + 1 for top, bottom in blocks(self.selectionModel().selection()))
 
     def chosen_rows(self) -> Iterator[int]:
         """Rows chosen, from top to bottom."""
-        for top, bottom in self._spans():
+        for top, bottom in blocks(self.selectionModel().selection()):
             yield from range(top, bottom + 1)
 
     def chosen_ids(self) -> list[Hashable]:
@@ -233,9 +223,13 @@ class TableView(QTableView):
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(across)
 
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar: context menus are not seen by assistive technology."""
+        return [self.copy_action, self.copy_titled_action, self.columns_action]
+
     # clipboard
 
-    def copy(self, *, titled: bool) -> None:
+    def copy(self, *, titled: bool = False) -> None:
         """Put the rows chosen on the clipboard, shown columns only, if the owner allows it."""
         count = self.chosen_count()
         if count > MOST_COPIED:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
@@ -84,6 +84,14 @@ class WorkbenchTab(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
         self._offer()
+
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar."""
+        return self.view.menu_actions()
+
+    def count_text(self) -> str:
+        """For the status bar."""
+        return self.tr("{count} matters").format(count=f"{self.model.rowCount():,}")
 
     # the list
 

@@ -93,8 +93,7 @@ class ArchivesTab(QWidget):
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar: everything that the context menu holds, and more."""
-        view = self.list.view()
-        return [*self.actions_.menu(), view.copy_action, view.copy_titled_action, view.columns_action]
+        return [*self.actions_.menu(), *self.list.view().menu_actions()]
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -89,8 +89,7 @@ class LoansTab(QWidget):
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar: everything that the context menu holds, and more."""
-        table = self.table
-        return [*self.actions_.menu(), self.open_archive, table.copy_action, table.copy_titled_action, table.columns_action]
+        return [*self.actions_.menu(), self.open_archive, *self.table.menu_actions()]
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
