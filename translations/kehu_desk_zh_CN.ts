@@ -68,10 +68,6 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
-        <source>Cover, spine, contents, loan register, closing note (B-117).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cover, spine, contents, registers (B-117).</source>
         <translation>封面、脊背、卷内目录、登记表和备考表(B-117)。</translation>
     </message>

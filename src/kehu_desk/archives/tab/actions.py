@@ -25,12 +25,7 @@ class Actions(ActionSet):
         self.make("edit", self.tr("Edit"), "file-pen", "F2")
         self.make("borrow", self.tr("Borrow"), "hand-helping", "")
         self.make("print", self.tr("Print archive"), "printer", "Ctrl+P")
-<<<<<<< HEAD
-        papers = self.tr("Cover, spine, contents, loan register, closing note (B-117).")
-        self.make("forms", self.tr("Print case forms"), "printer", "", papers)
-=======
         self.make("forms", self.tr("Print case forms"), "printer", "", self.tr("Cover, spine, contents, registers (B-117)."))
->>>>>>> journey
         self.make("submit", self.tr("Submit for review"), "send", "")
         self.make("review", self.tr("Pass review"), "circle-check", "")
         self.make("send_back", self.tr("Send back"), "undo-2", "")
