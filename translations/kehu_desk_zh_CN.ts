@@ -205,6 +205,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>the same credit code</source>
+        <translation>信用代码相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>the same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>{number} {name} · {kind} · {region} · responsible: {owner} · {alike}</source>
+        <translation>{number} {name} · {kind} · {region} · 责任人: {owner} · {alike}</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -2680,6 +2703,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>基本</translation>
     </message>
     <message>
+        <source>Check for duplicates</source>
+        <translation>查重</translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
     </message>
@@ -2690,6 +2717,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>New archive</source>
         <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>Nothing like it is on file.</source>
+        <translation>没有发现相同或相近的客户。</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -5112,6 +5143,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Late filing of my people</source>
         <translation>下属逾期建档</translation>
+    </message>
+    <message>
+        <source>Not brought back</source>
+        <translation>他人逾期未还</translation>
     </message>
     <message>
         <source>Password was reset</source>

@@ -141,3 +141,9 @@ def test_b_109_thirty_checks_an_hour(real):
     assert codes(duplicates.check_twins, real.door, real["rep2"], {"name_full": "华东医药"}) == ()
     real.later(minutes=61)
     assert codes(duplicates.check_twins, real.door, real["rep"], {"name_full": "华东医药"}) == ()
+
+
+def test_b_108_the_custodian_has_the_late_filings_on_his_workbench(real):
+    draft(real)
+    real.later(days=8)
+    assert due(real, "cus") == ["filing_late"]

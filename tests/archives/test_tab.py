@@ -264,6 +264,21 @@ def test_the_same_credit_code_cannot_be_passed(office, tab_of):
     assert not dialog.anyway.isVisibleTo(dialog)
 
 
+def test_b_109_a_check_before_the_archive_is_opened_names_who_looks_alike(office, tab_of, qtbot):
+    office.filed()
+    tab = tab_of(office.seat("rep2"))
+    tab.new_archive()
+    dialog = tab.findChild(NewArchive)
+    dialog.form.editor("BAS.name_full").setText("华东医药")
+    qtbot.mouseClick(dialog.look_up, Qt.MouseButton.LeftButton)
+    assert "杭州华东医药有限公司" in dialog.twin.text()
+    assert "张伟" in dialog.twin.text()
+    dialog.form.editor("BAS.name_full").setText("西南化工")
+    qtbot.mouseClick(dialog.look_up, Qt.MouseButton.LeftButton)
+    assert dialog.twin.text() == "Nothing like it is on file."
+    assert tab.list.all_model.rowCount() == 1
+
+
 # filing
 
 

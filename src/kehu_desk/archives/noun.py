@@ -35,13 +35,14 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
 
 
 def _late_below(session: Session, actor: Actor) -> Iterable[Due]:
-    """A late archive shows at the superior from the deadline on, at a manager three days later. Source: B-108."""
+    """A late archive shows at the superior and the custodian from the deadline on, at a manager three days later. Source: B-108."""
     for row in late_filings(session, actor):
         mine = session.get_one(Customer, row.id)
         owner = session.get(Person, mine.owner_id) if mine.owner_id else None
         if owner is None or owner.id == actor.person:
             continue
-        if owner.reports_to == actor.person or ("mgr" in actor.roles and row.days >= MANAGER_AFTER):
+        told = owner.reports_to == actor.person or "cus" in actor.roles
+        if told or ("mgr" in actor.roles and row.days >= MANAGER_AFTER):
             yield Due(NAME, row.id, "filing_late", row.name, row.due_on, row.owner)
 
 

@@ -7,8 +7,10 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.archives.rules.fields import Field, Option, field
+from kehu_desk.archives.service.duplicates import TwinRow
 from kehu_desk.kernel.clock import zone
 from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.kernel.regions import region_name
 from kehu_desk.ui import words as plain
 
 
@@ -165,3 +167,19 @@ def _word(name: str, value: object, section: str) -> object:
         return section_name(text)
     marked = {"state": (STATES, "ArchiveState"), "step": (STEPS, "Steps"), "why": (WRONG, "Wrong")}
     return _named(*marked[name], text) if name in marked else value
+
+
+ALIKE: Final = texts({
+    "uscc": QT_TRANSLATE_NOOP("Alike", "the same credit code"),
+    "name": QT_TRANSLATE_NOOP("Alike", "the same name"),
+    "similar": QT_TRANSLATE_NOOP("Alike", "a similar name"),
+    "phone": QT_TRANSLATE_NOOP("Alike", "the same phone"),
+})  # fmt: skip
+
+
+def twin_text(row: TwinRow) -> str:
+    """One customer that may be the same: card, responsible person, and what is alike."""
+    alike = "、".join(_named(ALIKE, "Alike", reason) for reason in row.reasons)
+    kind = option_name(field("BAS", "customer_type"), row.customer_type)
+    line = QCoreApplication.translate("Alike", "{number} {name} · {kind} · {region} · responsible: {owner} · {alike}")
+    return line.format(number=row.number, name=row.name, kind=kind, region=region_name(row.region_code), owner=row.owner, alike=alike)

@@ -25,6 +25,7 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
     """What is out in my hands, what waits for my decision, what the custodian has to release, check or accept."""
     yield from _mine(session, actor)
     yield from _to_decide(session, actor)
+    yield from _overdue(session, actor)
     if "cus" in actor.roles:
         yield from _custody(session, actor)
 
@@ -47,6 +48,21 @@ def _to_decide(session: Session, actor: Actor) -> Iterable[Due]:
         customer = session.get_one(Customer, loan.customer_id)
         who = session.get_one(Person, step.approver_id)
         yield Due(NAME, loan.id, kind, f"{loan.no} {customer.name}", local_day(step.due_at, office), who.name)
+
+
+def _overdue(session: Session, actor: Actor) -> Iterable[Due]:
+    """What others have not brought back: the custodian sees all, a superior that of his people. Source: B-063, B-067."""
+    office = settings_of(session).zone
+    rows = (
+        select(Loan, Customer.name, Person.name)
+        .join(Customer, Customer.id == Loan.customer_id)
+        .join(Person, Person.id == Loan.borrower_id)
+        .where(stands(actor.now) == LoanState.OVERDUE.value, Loan.borrower_id != actor.person)
+    )
+    if "cus" not in actor.roles:
+        rows = rows.where(Person.reports_to == actor.person)
+    for loan, customer, borrower in session.execute(rows.order_by(Loan.due_at)):
+        yield Due(NAME, loan.id, "overdue", f"{loan.no} {customer}", local_day(loan.due_at, office) if loan.due_at else None, borrower)
 
 
 def _custody(session: Session, actor: Actor) -> Iterable[Due]:

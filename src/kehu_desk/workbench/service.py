@@ -19,7 +19,7 @@ OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
 
-BACK = frozenset({"return", "hand_in"})
+BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({"review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting"})
 
 

@@ -13,6 +13,7 @@ KINDS = texts({
     "approval_late": QT_TRANSLATE_NOOP("WorkKind", "Approval waits too long"),
     "revision_review": QT_TRANSLATE_NOOP("WorkKind", "Review an edit"),
     "release": QT_TRANSLATE_NOOP("WorkKind", "Hand out a loan"),
+    "overdue": QT_TRANSLATE_NOOP("WorkKind", "Not brought back"),
     "return": QT_TRANSLATE_NOOP("WorkKind", "Return a loan"),
     "hand_in": QT_TRANSLATE_NOOP("WorkKind", "Hand in an edit"),
     "return_check": QT_TRANSLATE_NOOP("WorkKind", "Check a return"),

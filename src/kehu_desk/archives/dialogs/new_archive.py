@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QVBoxLayout, Q
 from kehu_desk.archives.dialogs.section_form import line_of
 from kehu_desk.archives.dialogs.values import shown, stored
 from kehu_desk.archives.rules.fields import field
+from kehu_desk.archives.service.duplicates import check_twins
 from kehu_desk.archives.service.writing import create_customer
-from kehu_desk.archives.words import explain, key_name, problem_text
+from kehu_desk.archives.words import explain, key_name, problem_text, twin_text
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.regions import find_region
 from kehu_desk.ui import look
@@ -50,6 +51,7 @@ class NewArchive(QDialog):
         self.form = Form([Group(self.tr("Basics"), self._lines(people)), self._second()], today)
         self.twin, self.reason = QLabel(), QLineEdit()
         self.anyway = button(self.tr("Open it all the same"))
+        self.look_up = button(self.tr("Check for duplicates"))
         self.save, self.save_next = button(self.tr("Open archive"), primary=True), button(self.tr("Save and new"))
         self._box = self._twin_box()
         self._lay_out()
@@ -86,7 +88,7 @@ class NewArchive(QDialog):
         layout.setSpacing(look.GAP)
         layout.addWidget(self.form, 1)
         layout.addWidget(self._box)
-        layout.addLayout(button_row(cancel_button(self), self.save_next, self.save))
+        layout.addLayout(button_row(self.look_up, cancel_button(self), self.save_next, self.save))
         self.resize(720, 430)
 
     def _listen(self) -> None:
@@ -94,6 +96,7 @@ class NewArchive(QDialog):
         self.save_next.clicked.connect(lambda: self.submit(again=True))
         self.form.save_wanted.connect(lambda: self.submit(again=True))
         self.anyway.clicked.connect(self._open_anyway)
+        self.look_up.clicked.connect(self.check)
         self.reason.textChanged.connect(self._weigh)
         self.form.edited.connect(self._edited)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self).activated.connect(self.submit)
@@ -183,6 +186,17 @@ class NewArchive(QDialog):
         self._weigh()
         if not certain:
             self.reason.setFocus()
+
+    def check(self) -> None:
+        """查重: who looks like this one, by card and responsible person only (B-109). Each check is logged, thirty an hour."""
+        done, found = self._desk.try_do(check_twins, self.values())
+        if not done or found is None:
+            return
+        lines = [twin_text(row) for row in found] or [self.tr("Nothing like it is on file.")]
+        self.twin.setText("\n".join(lines))
+        self.reason.hide()
+        self.anyway.hide()
+        self._box.show()
 
     def _weigh(self) -> None:
         self.anyway.setEnabled(len(self.reason.text().strip()) >= LEAST_REASON)
