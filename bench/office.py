@@ -160,4 +160,3 @@ def _loans(ids: list[UUID], people: list[UUID]) -> Iterator[dict[str, Any]]:
             "id": new_id(), "person_id": people[0], "customer_id": each, "section": "BAS", "level": 1, "edits": False,
             "source_id": new_id(), "since": NOW - timedelta(days=1), "until": NOW + timedelta(days=13),
         }  # fmt: skip
-

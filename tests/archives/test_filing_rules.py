@@ -122,7 +122,9 @@ def test_b_109_the_same_name_and_region_needs_a_reason_the_same_code_is_refused_
     writing.create_customer(real.door, real["rep2"], WHOLE | again, despite="另一家同名分店")
     coded = {"uscc": "121200004013590816", "uscc_reason": ""}
     draft(real, name_full="甲药房", **coded)
-    assert codes(writing.create_customer, real.door, real["rep2"], WHOLE | coded | {"name_full": "乙药房"}, despite="另一家药房") == ("E_DUP_CUSTOMER",)
+    assert codes(writing.create_customer, real.door, real["rep2"], WHOLE | coded | {"name_full": "乙药房"}, despite="另一家药房") == (
+        "E_DUP_CUSTOMER",
+    )
 
 
 def test_b_109_a_check_names_the_card_and_the_responsible_person_only(real):

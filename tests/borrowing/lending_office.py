@@ -32,9 +32,16 @@ class LendingOffice(RealOffice):
 
     def file(self, login: str, name: str, chief: str = "sup", custodian: str = "cus", **more: str) -> UUID:
         customer = writing.create_customer(self.door, self[login], BAS | {"name_full": name} | more)
-        writing.save_sections(self.door, self[login], customer, {
-            "FEA": {"outlets_covered": 100}, "TRD": {"credit_days": 30}, "DEC": {"contacts": [{"name": "钱经理", "mobile": "13900000001"}]},
-        })
+        writing.save_sections(
+            self.door,
+            self[login],
+            customer,
+            {
+                "FEA": {"outlets_covered": 100},
+                "TRD": {"credit_days": 30},
+                "DEC": {"contacts": [{"name": "钱经理", "mobile": "13900000001"}]},
+            },
+        )
         filing.submit_filing(self.door, self[login], customer)
         filing.review_filing(self.door, self[chief], customer)
         filing.accept_filing(self.door, self[custodian], customer)

@@ -208,7 +208,7 @@ def test_b_002_a_refusal_changes_nothing_but_one_denied_entry(lending, customer)
         loans = len(session.scalars(select(Loan.id)).all())
     codes(lend.request_loan, lending.door, lending["rep"], customer, Request(Kind.READ, ["BAS"], "visit", ""))
     after = lending.entries()
-    assert [(entry.result, entry.codes) for entry in after[len(before):]] == [("DENIED", "E_PURPOSE")]
+    assert [(entry.result, entry.codes) for entry in after[len(before) :]] == [("DENIED", "E_PURPOSE")]
     with lending.house.store.read() as session:
         assert len(session.scalars(select(Loan.id)).all()) == loans
 

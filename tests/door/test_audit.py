@@ -183,14 +183,17 @@ def test_the_wrong_key_finds_the_first_entry_bad(log, forger):
     assert (forger.finding().seq, forger.finding().code) == (1, "E_AUDIT")
 
 
-@pytest.mark.parametrize("sql", [
-    "update audit set result = 'done' where seq = 2",
-    "update or replace audit set result = 'done' where seq = 2",
-    "delete from audit where seq = 2",
-    "delete from audit",
-    "insert or replace into audit select * from audit where seq = 2",
-    "replace into audit select * from audit where seq = 2",
-])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "update audit set result = 'done' where seq = 2",
+        "update or replace audit set result = 'done' where seq = 2",
+        "delete from audit where seq = 2",
+        "delete from audit",
+        "insert or replace into audit select * from audit where seq = 2",
+        "replace into audit select * from audit where seq = 2",
+    ],
+)
 def test_b_142_the_database_itself_refuses_to_change_or_remove(log, sql):
     before = log.house.engine.connect().execute(text("select count(*) from audit")).scalar()
     with log.house.engine.connect() as raw, raw.begin(), pytest.raises(DatabaseError, match="only grows"):
@@ -231,9 +234,19 @@ def test_b_141_a_refusal_names_who_asked_in_which_role(log):
     assert (denied.actor, denied.role, denied.actor_id, denied.codes) == ("张伟", "rep", log.id("rep"), "E_FORBIDDEN")
 
 
-@pytest.mark.parametrize(("login", "may"), [
-    ("cus", True), ("mgr", True), ("aud", True), ("rep", False), ("sup", False), ("kam", False), ("adm", False), ("finance", False),
-])
+@pytest.mark.parametrize(
+    ("login", "may"),
+    [
+        ("cus", True),
+        ("mgr", True),
+        ("aud", True),
+        ("rep", False),
+        ("sup", False),
+        ("kam", False),
+        ("adm", False),
+        ("finance", False),
+    ],
+)
 def test_the_chain_is_verified_by_those_who_may_and_that_is_an_entry(log, login, may):
     if may:
         assert log.door.verify(log[login]).sound

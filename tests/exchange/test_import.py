@@ -366,7 +366,13 @@ def test_a_mapping_is_remembered_for_the_person_and_a_managers_for_everybody(off
 
 @pytest.fixture
 def filed(office, rep):
-    complete = {"phone": "13900000001", "region_code": "330100", "customer_type": "pharmacy", "info_source": "rep_visit", "uscc_reason": "新设"}
+    complete = {
+        "phone": "13900000001",
+        "region_code": "330100",
+        "customer_type": "pharmacy",
+        "info_source": "rep_visit",
+        "uscc_reason": "新设",
+    }
     customer = writing.create_customer(office.door, rep, {"name_full": "归档药房", **complete})
     filing.submit_filing(office.door, rep, customer)
     filing.review_filing(office.door, office.signed("sup1"), customer)

@@ -74,7 +74,11 @@ def shown() -> str:
     """What is in sight, for the message of a failure."""
     lines = [f"window: {top.windowTitle()}" for top in tops()]
     for top in tops():
-        lines += [f"  {heard(each)!r} enabled={each.isEnabled()} {each.toolTip()!r}" for each in top.findChildren(QAbstractButton) if each.isVisible()]
+        lines += [
+            f"  {heard(each)!r} enabled={each.isEnabled()} {each.toolTip()!r}"
+            for each in top.findChildren(QAbstractButton)
+            if each.isVisible()
+        ]
     return "\n".join(lines)
 
 

@@ -177,7 +177,9 @@ class Journey:
         found = [each for each in tab.menu_actions() if each.text() == button] if tab is not None else []
         for each in found:
             assert not (each.isVisible() and each.isEnabled()), f"{login} is offered {button}"
-            assert not each.isVisible() or each.toolTip() not in ("", each.property("tip")), f"{button} is grey for {login} without a reason"
+            assert not each.isVisible() or each.toolTip() not in ("", each.property("tip")), (
+                f"{button} is grey for {login} without a reason"
+            )
 
 
 def _codes(deed: Callable[[Caller], object], caller: Caller) -> tuple[str, ...]:

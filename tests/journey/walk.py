@@ -138,7 +138,9 @@ def test_03_the_rep_completes_and_submits_it(journey):
 def state(journey, login):
     """The state of the customer in a person's table, without opening it anew."""
     table = find(QTableView, "档案表", archive(journey, login))
-    column = next(each for each in range(table.model().columnCount()) if table.model().headerData(each, Qt.Orientation.Horizontal) == "状态")
+    column = next(
+        each for each in range(table.model().columnCount()) if table.model().headerData(each, Qt.Orientation.Horizontal) == "状态"
+    )
     return next(row[column] for row in cells(table) if NAME in row)
 
 
@@ -341,7 +343,9 @@ def test_13_the_rep_prints_the_dossier(journey):
 
 def test_14_the_rep_declares_the_return_with_its_copy(journey):
     ways = {carrier.id: "returned" for carrier in loan_of(journey, journey.read).carriers}
-    journey.refuse("give_back", LOANS, "申报归还", journey.read, lambda who: returning.declare_return(journey.door, who, journey.read, ways))
+    journey.refuse(
+        "give_back", LOANS, "申报归还", journey.read, lambda who: returning.declare_return(journey.door, who, journey.read, ways)
+    )
     press("归还", loan(journey, "rep", journey.read))
     dialog = window("归还登记")
     write("利用效果", "据此谈定了年度账期", dialog)

@@ -63,10 +63,16 @@ def test_b_019_roles_that_go_together_are_granted_at_once(office, roles):
     assert office.person("rep2").roles == " ".join(sorted(roles.split()))
 
 
-@pytest.mark.parametrize(("first", "second", "code"), [
-    ("rep", "adm", ()), ("adm", "rep", ()), ("rep", "sup", ("E_ROLE_CONFLICT",)), ("rep", "aud", ("E_ROLE_CONFLICT",)),
-    ("adm", "adm", ("E_ROLE_CONFLICT",)),
-])
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [
+        ("rep", "adm", ()),
+        ("adm", "rep", ()),
+        ("rep", "sup", ("E_ROLE_CONFLICT",)),
+        ("rep", "aud", ("E_ROLE_CONFLICT",)),
+        ("adm", "adm", ("E_ROLE_CONFLICT",)),
+    ],
+)
 def test_b_019_a_second_account_of_one_person_is_for_administration_alone(office, first, second, code):
     accounts.add_person(office.door, office["adm"], office.slots, newcomer(roles=first))
     assert codes(accounts.add_person, office.door, office["adm"], office.slots, newcomer(login="sun.2", roles=second)) == code

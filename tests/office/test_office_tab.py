@@ -65,13 +65,16 @@ def dialog(page):
     return page.findChildren(FormDialog)[-1]
 
 
-@pytest.mark.parametrize(("login", "pages"), [
-    ("adm", ["Users and roles", "Settings", "Holidays", "Backup and restore", "Diagnosis"]),
-    ("mgr", ["Role approval", "Settings", "Verification", "Diagnosis"]),
-    ("aud", ["Audit log", "Verification", "Diagnosis"]),
-    ("cus", ["Verification"]),
-    ("rep", []),
-])
+@pytest.mark.parametrize(
+    ("login", "pages"),
+    [
+        ("adm", ["Users and roles", "Settings", "Holidays", "Backup and restore", "Diagnosis"]),
+        ("mgr", ["Role approval", "Settings", "Verification", "Diagnosis"]),
+        ("aud", ["Audit log", "Verification", "Diagnosis"]),
+        ("cus", ["Verification"]),
+        ("rep", []),
+    ],
+)
 def test_each_role_has_its_pages_and_the_others_are_absent(seat, login, pages):
     assert names(seat(login)) == pages
 

@@ -56,10 +56,21 @@ def test_the_name_of_the_office_is_the_administrators_affair(office):
     assert codes(enter_setting, office.door, office["mgr"], "office_name", "别的") == ("E_FORBIDDEN",)
 
 
-@pytest.mark.parametrize(("key", "value"), [
-    ("term_read_1", "0"), ("term_read_1", "91"), ("term_read_1", "-1"), ("term_read_1", "x"), ("term_read_1", "１４"), ("term_read_1", ""),
-    ("release_own_edit", "2"), ("copies_1", "21"), ("office_zone", "UTC"), ("no_such_key", "1"),
-])
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("term_read_1", "0"),
+        ("term_read_1", "91"),
+        ("term_read_1", "-1"),
+        ("term_read_1", "x"),
+        ("term_read_1", "１４"),
+        ("term_read_1", ""),
+        ("release_own_edit", "2"),
+        ("copies_1", "21"),
+        ("office_zone", "UTC"),
+        ("no_such_key", "1"),
+    ],
+)
 def test_values_out_of_bounds_are_refused(office, key, value):
     assert codes(enter_setting, office.door, office["mgr"], key, value) == ("E_FIELD",)
 

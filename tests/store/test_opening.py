@@ -202,5 +202,3 @@ def test_a_network_drive_or_cloud_folder_is_refused_before_anything_is_written(t
     with pytest.raises(Refused, match="E_STORE_NETWORK"):
         refuse_network(tmp_path)
     assert list(tmp_path.iterdir()) == []
-
-

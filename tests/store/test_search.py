@@ -41,7 +41,14 @@ def crowd(office):
             "uscc": f"9133{dice.randrange(10**14):014d}", "created_at": MONDAY, "created_by": office.id("rep"),
         })  # fmt: skip
     ties = [
-        {"id": new_id(), "person_id": office.id("rep"), "customer_id": row["id"], "kind": "OWN", "since": MONDAY - timedelta(1), "until": FOREVER}
+        {
+            "id": new_id(),
+            "person_id": office.id("rep"),
+            "customer_id": row["id"],
+            "kind": "OWN",
+            "since": MONDAY - timedelta(1),
+            "until": FOREVER,
+        }
         for row in rows[:OWNED]
     ]
     with office.house.store.write() as session, session.begin():

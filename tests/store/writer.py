@@ -15,7 +15,9 @@ def main() -> None:
     """Runs until it is killed."""
     house, caller = open_house(Path(sys.argv[1]), "rep", sys.argv[2])
     for at in count():
-        made = create_customer(house.door, caller, {"name_full": f"杭州华东医药有限公司{at}", "region_code": "330100"}, despite="a test of killing")
+        made = create_customer(
+            house.door, caller, {"name_full": f"杭州华东医药有限公司{at}", "region_code": "330100"}, despite="a test of killing"
+        )
         print(made.hex, flush=True)
 
 

@@ -11,7 +11,12 @@ from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
 SOURCE = Source(
-    titles=("档案号", "客户名称", "状态"), keys=("no", "name", "state"), widths=(100, 300, 90), elastic={1: 80}, ids=list, rows=lambda ids: []
+    titles=("档案号", "客户名称", "状态"),
+    keys=("no", "name", "state"),
+    widths=(100, 300, 90),
+    elastic={1: 80},
+    ids=list,
+    rows=lambda ids: [],
 )
 
 

@@ -15,7 +15,13 @@ from kehu_desk.ui.desk import Desk, News
 from kehu_desk.workbench.service import Work, due_work, tally
 from kehu_desk.workbench.tab import WorkbenchTab
 
-COMPLETE = {"phone": "13800138000", "region_code": "330100", "customer_type": "distributor", "uscc_reason": "新设", "info_source": "rep_visit"}
+COMPLETE = {
+    "phone": "13800138000",
+    "region_code": "330100",
+    "customer_type": "distributor",
+    "uscc_reason": "新设",
+    "info_source": "rep_visit",
+}
 
 
 def open_archive(office, login, name, first_contact="2026-03-02"):

@@ -24,19 +24,24 @@ from kehu_desk.ui.window_model import Source
 
 CHUNK = 2000  # rows fetched at once by a worker: more would hold up the window
 KEYS: Final = CustomerRow._fields[1:]
-TITLES: Final = tuple(map(str, (
-    QT_TRANSLATE_NOOP("ArchiveTable", "Archive no."),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Customer"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Grade"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Type"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Industry"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Region"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Responsible"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "State"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Filed on"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Last kept"),
-    QT_TRANSLATE_NOOP("ArchiveTable", "Completeness"),
-)))
+TITLES: Final = tuple(
+    map(
+        str,
+        (
+            QT_TRANSLATE_NOOP("ArchiveTable", "Archive no."),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Customer"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Grade"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Type"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Industry"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Region"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Responsible"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "State"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Filed on"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Last kept"),
+            QT_TRANSLATE_NOOP("ArchiveTable", "Completeness"),
+        ),
+    )
+)
 WIDTHS: Final = (106, 190, 44, 76, 84, 104, 60, 88, 88, 88, 60)
 ELASTIC: Final = {1: 100, 4: 44, 5: 66}  # name, industry, region: least widths
 MARKS: Final[Mapping[str, Mark]] = {

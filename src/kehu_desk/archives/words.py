@@ -19,75 +19,102 @@ def texts(marked: Mapping[str, object]) -> Mapping[str, str]:
     return {code: str(text) for code, text in marked.items()}
 
 
-WORDS: Final = texts({
-    "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, or it is not yours to see (B-008). Refresh the list."),
-    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."),
-    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides on what they handed in themselves (B-030). Somebody else must decide."),
-    "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Author, reviewer and custodian must be three persons (B-035). Ask somebody else."),
-    "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP(
-        "Refused", "The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081)."
-    ),
-    "E_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this step does not lead on (B-106)."),
-    "E_NO_RELATION": QT_TRANSLATE_NOOP("Refused", "You are neither responsible for this customer nor on its team (B-014). Request a loan."),
-    "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}”, above what you may see without a loan (B-014). Request a loan."),
-    "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "Secret sections open to a manager only with a stated purpose (B-014). State it first."),
-    "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-106)."),
-    "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold."),
-    "E_INCOMPLETE": QT_TRANSLATE_NOOP("Refused", "Still missing: {fields} (B-105). Fill these in first."),
-    "E_FIELD": QT_TRANSLATE_NOOP("Refused", "{field}: {why}"),
-    "E_DUP_CUSTOMER": QT_TRANSLATE_NOOP(
-        "Refused", "This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first."
-    ),
-    "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can take the step “{step}” (B-034). Have a superior entered for the owner."),
-    "E_STALE": QT_TRANSLATE_NOOP("Refused", "Somebody else changed this meanwhile. It has been read anew: please look, then try again."),
-    "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
-})
-WRONG: Final = texts({
-    "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
-    "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
-    "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),
-    "negative": QT_TRANSLATE_NOOP("Wrong", "This must not be below zero."),
-    "scale": QT_TRANSLATE_NOOP("Wrong", "Please choose from 1 to 5."),
-    "share": QT_TRANSLATE_NOOP("Wrong", "Shares come to more than 100 %."),
-    "choice": QT_TRANSLATE_NOOP("Wrong", "Please choose one of the options."),
-    "date": QT_TRANSLATE_NOOP("Wrong", "This is no date. Write it as 2026-03-05."),
-    "list": QT_TRANSLATE_NOOP("Wrong", "Please enter a list."),
-    "uscc": QT_TRANSLATE_NOOP("Wrong", "The check digit does not fit. Compare with the business licence, or give a reason for no code."),
-    "future": QT_TRANSLATE_NOOP("Wrong", "The first contact cannot lie in the future (B-107)."),
-    "upstream": QT_TRANSLATE_NOOP("Wrong", "An indirect customer needs at least one upstream supplier."),
-    "later": QT_TRANSLATE_NOOP("Wrong", "After a submission this day moves later only with the superior's consent (B-107)."),
-    "region": QT_TRANSLATE_NOOP("Wrong", "No such region. Write it as 浙江杭州, or as a six-digit code."),
-    "unread": QT_TRANSLATE_NOOP("Wrong", "This cannot be read. Please correct it."),
-    "missing": QT_TRANSLATE_NOOP("Wrong", "Please fill this in."),
-})
-STATES: Final = texts({
-    "NEW": QT_TRANSLATE_NOOP("ArchiveState", "New"),
-    "DRAFT": QT_TRANSLATE_NOOP("ArchiveState", "Draft"),
-    "SUBMITTED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for review"),
-    "REVIEWED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for filing"),
-    "FILED": QT_TRANSLATE_NOOP("ArchiveState", "Filed"),
-    "SEALED": QT_TRANSLATE_NOOP("ArchiveState", "Sealed"),
-    "DESTROYED": QT_TRANSLATE_NOOP("ArchiveState", "Destroyed"),
-    "TRASHED": QT_TRANSLATE_NOOP("ArchiveState", "Recycle bin"),
-})
-SECTION_NAMES: Final = texts({
-    "CARD": QT_TRANSLATE_NOOP("Sections", "Catalogue card"),
-    "BAS": QT_TRANSLATE_NOOP("Sections", "Basic facts"),
-    "FEA": QT_TRANSLATE_NOOP("Sections", "Customer traits"),
-    "BUS": QT_TRANSLATE_NOOP("Sections", "Business condition"),
-    "TRD": QT_TRANSLATE_NOOP("Sections", "Trading now"),
-    "DEC": QT_TRANSLATE_NOOP("Sections", "Contacts and deciders"),
-})
-LEVELS: Final = tuple(map(str, (
-    QT_TRANSLATE_NOOP("Levels", "public"),
-    QT_TRANSLATE_NOOP("Levels", "internal"),
-    QT_TRANSLATE_NOOP("Levels", "secret"),
-    QT_TRANSLATE_NOOP("Levels", "top secret"),
-)))
-STEPS: Final = texts({
-    "review": QT_TRANSLATE_NOOP("Steps", "review by the superior"),
-    "accept": QT_TRANSLATE_NOOP("Steps", "acceptance by the custodian"),
-})
+WORDS: Final = texts(
+    {
+        "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, or it is not yours to see (B-008). Refresh the list."),
+        "E_FORBIDDEN": QT_TRANSLATE_NOOP(
+            "Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."
+        ),
+        "E_SELF_APPROVAL": QT_TRANSLATE_NOOP(
+            "Refused", "Nobody decides on what they handed in themselves (B-030). Somebody else must decide."
+        ),
+        "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Author, reviewer and custodian must be three persons (B-035). Ask somebody else."),
+        "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP(
+            "Refused", "The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081)."
+        ),
+        "E_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this step does not lead on (B-106)."),
+        "E_NO_RELATION": QT_TRANSLATE_NOOP(
+            "Refused", "You are neither responsible for this customer nor on its team (B-014). Request a loan."
+        ),
+        "E_LEVEL": QT_TRANSLATE_NOOP(
+            "Refused", "This is classified “{level}”, above what you may see without a loan (B-014). Request a loan."
+        ),
+        "E_PURPOSE": QT_TRANSLATE_NOOP("Refused", "Secret sections open to a manager only with a stated purpose (B-014). State it first."),
+        "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-106)."),
+        "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}” until {due} (B-081). Wait, or place a hold."),
+        "E_INCOMPLETE": QT_TRANSLATE_NOOP("Refused", "Still missing: {fields} (B-105). Fill these in first."),
+        "E_FIELD": QT_TRANSLATE_NOOP("Refused", "{field}: {why}"),
+        "E_DUP_CUSTOMER": QT_TRANSLATE_NOOP(
+            "Refused", "This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first."
+        ),
+        "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can take the step “{step}” (B-034). Have a superior entered for the owner."),
+        "E_STALE": QT_TRANSLATE_NOOP(
+            "Refused", "Somebody else changed this meanwhile. It has been read anew: please look, then try again."
+        ),
+        "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
+    }
+)
+WRONG: Final = texts(
+    {
+        "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
+        "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
+        "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),
+        "negative": QT_TRANSLATE_NOOP("Wrong", "This must not be below zero."),
+        "scale": QT_TRANSLATE_NOOP("Wrong", "Please choose from 1 to 5."),
+        "share": QT_TRANSLATE_NOOP("Wrong", "Shares come to more than 100 %."),
+        "choice": QT_TRANSLATE_NOOP("Wrong", "Please choose one of the options."),
+        "date": QT_TRANSLATE_NOOP("Wrong", "This is no date. Write it as 2026-03-05."),
+        "list": QT_TRANSLATE_NOOP("Wrong", "Please enter a list."),
+        "uscc": QT_TRANSLATE_NOOP(
+            "Wrong", "The check digit does not fit. Compare with the business licence, or give a reason for no code."
+        ),
+        "future": QT_TRANSLATE_NOOP("Wrong", "The first contact cannot lie in the future (B-107)."),
+        "upstream": QT_TRANSLATE_NOOP("Wrong", "An indirect customer needs at least one upstream supplier."),
+        "later": QT_TRANSLATE_NOOP("Wrong", "After a submission this day moves later only with the superior's consent (B-107)."),
+        "region": QT_TRANSLATE_NOOP("Wrong", "No such region. Write it as 浙江杭州, or as a six-digit code."),
+        "unread": QT_TRANSLATE_NOOP("Wrong", "This cannot be read. Please correct it."),
+        "missing": QT_TRANSLATE_NOOP("Wrong", "Please fill this in."),
+    }
+)
+STATES: Final = texts(
+    {
+        "NEW": QT_TRANSLATE_NOOP("ArchiveState", "New"),
+        "DRAFT": QT_TRANSLATE_NOOP("ArchiveState", "Draft"),
+        "SUBMITTED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for review"),
+        "REVIEWED": QT_TRANSLATE_NOOP("ArchiveState", "Waiting for filing"),
+        "FILED": QT_TRANSLATE_NOOP("ArchiveState", "Filed"),
+        "SEALED": QT_TRANSLATE_NOOP("ArchiveState", "Sealed"),
+        "DESTROYED": QT_TRANSLATE_NOOP("ArchiveState", "Destroyed"),
+        "TRASHED": QT_TRANSLATE_NOOP("ArchiveState", "Recycle bin"),
+    }
+)
+SECTION_NAMES: Final = texts(
+    {
+        "CARD": QT_TRANSLATE_NOOP("Sections", "Catalogue card"),
+        "BAS": QT_TRANSLATE_NOOP("Sections", "Basic facts"),
+        "FEA": QT_TRANSLATE_NOOP("Sections", "Customer traits"),
+        "BUS": QT_TRANSLATE_NOOP("Sections", "Business condition"),
+        "TRD": QT_TRANSLATE_NOOP("Sections", "Trading now"),
+        "DEC": QT_TRANSLATE_NOOP("Sections", "Contacts and deciders"),
+    }
+)
+LEVELS: Final = tuple(
+    map(
+        str,
+        (
+            QT_TRANSLATE_NOOP("Levels", "public"),
+            QT_TRANSLATE_NOOP("Levels", "internal"),
+            QT_TRANSLATE_NOOP("Levels", "secret"),
+            QT_TRANSLATE_NOOP("Levels", "top secret"),
+        ),
+    )
+)
+STEPS: Final = texts(
+    {
+        "review": QT_TRANSLATE_NOOP("Steps", "review by the superior"),
+        "accept": QT_TRANSLATE_NOOP("Steps", "acceptance by the custodian"),
+    }
+)
 
 
 def chinese() -> bool:

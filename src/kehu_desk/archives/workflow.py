@@ -12,12 +12,15 @@ Rule = Guard[FilingCase]
 
 
 def _row(
-    name: str, sources: str, event: str, target: S, *guards: Rule, effects: str = "",
+    name: str,
+    sources: str,
+    event: str,
+    target: S,
+    *guards: Rule,
+    effects: str = "",
     writes: Callable[[FilingCase], dict[str, object]] | None = None,
 ) -> Transition[FilingCase]:
-    return Transition(
-        name, frozenset(sources.split()), event, target, (r.may,), guards, always, writes or nothing, tuple(effects.split())
-    )
+    return Transition(name, frozenset(sources.split()), event, target, (r.may,), guards, always, writes or nothing, tuple(effects.split()))
 
 
 def _submitted(case: FilingCase) -> dict[str, object]:

@@ -246,4 +246,3 @@ def _cards() -> Select[Any]:
 def _filed(card: Card, known: Known) -> No:
     """A filed archive changes only inside an EDIT loan: E_LOCKED names who has it, otherwise E_NO_RELATION."""
     return known.locks.get(card.id) or no("E_NO_RELATION", why="filed")
-

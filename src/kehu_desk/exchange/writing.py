@@ -161,7 +161,6 @@ class Writer:
             traces = [self._trace(verdict.record, customer, UPDATED, before, stamps[customer]) for verdict, customer, before in done]
             bulk_insert(session, cast("Table", ImportRow.__table__), traces)
 
-
     # filed archives, inside EDIT loans
 
     def _update_loaned(self, verdicts: Sequence[Verdict]) -> None:

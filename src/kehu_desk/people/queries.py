@@ -34,9 +34,7 @@ def people(session: Session) -> list[PersonRow]:
     def above(superior: UUID | None) -> str | None:
         return name.get(superior) if superior else None
 
-    return [
-        PersonRow(row.id, row.login, row.name, row.staff_no, row.dept, row.roles, above(row.reports_to), row.active) for row in rows
-    ]
+    return [PersonRow(row.id, row.login, row.name, row.staff_no, row.dept, row.roles, above(row.reports_to), row.active) for row in rows]
 
 
 def by_login(session: Session, login: str) -> Person | None:

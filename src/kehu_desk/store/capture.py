@@ -29,9 +29,12 @@ def capture_triggers(table: Table) -> Iterator[tuple[str, str]]:
         key = "old" if kind == "delete" else "new"
         name = f"{PREFIX}capture_{table.name}_{kind}"
         when = f" when {differs}" if kind == "update" else ""
-        yield name, (
-            f'create trigger {name} after {kind} on "{table.name}"{when} begin '
-            f"insert into change_log (kind, noun, row_id, old, new) values ('{kind[0]}', '{table.name}', {key}.id, {old}, {new}); end"
+        yield (
+            name,
+            (
+                f'create trigger {name} after {kind} on "{table.name}"{when} begin '
+                f"insert into change_log (kind, noun, row_id, old, new) values ('{kind[0]}', '{table.name}', {key}.id, {old}, {new}); end"
+            ),
         )
 
 

@@ -42,9 +42,7 @@ class ApproveDialog(QDialog):
 
     def _facts(self, office: ZoneInfo) -> list[tuple[str, str]]:
         loan, row = self._loan, self._loan.row
-        levels = self.tr("{sections} ({level})").format(
-            sections="、".join(map(section_name, loan.sections)), level=level_name(loan.level)
-        )
+        levels = self.tr("{sections} ({level})").format(sections="、".join(map(section_name, loan.sections)), level=level_name(loan.level))
         open_loans = self.tr("{open} open, {late} overdue").format(open=loan.open_loans, late=loan.overdue_loans)
         return [
             (self.tr("Loan"), f"{row.no}  {kind_name(row.kind)}"),

@@ -142,9 +142,7 @@ class EditLoan(QDialog):
 
     def show_offers(self) -> None:
         """Grey what the rules refuse now, with the reasons."""
-        offers = {
-            offer.event: offer for offer in loan_offers(self._desk.door, self._desk.caller, self._loan.row.id, ("hand_in", "drop"))
-        }
+        offers = {offer.event: offer for offer in loan_offers(self._desk.door, self._desk.caller, self._loan.row.id, ("hand_in", "drop"))}
         for event, each in (("hand_in", self.hand_in_button), ("drop", self.drop_button)):
             offer = offers.get(event)
             each.setVisible(offer is not None)

@@ -231,7 +231,6 @@ class RequestDialog(QDialog):
             return
         self.accept()
 
-
     def told(self) -> str:
         """What the person hears after the request: who is next, or that he may begin."""
         if self.seen is None or self.seen.at_once:

@@ -36,9 +36,7 @@ def due_day(kind: Kind, level: int, released: date, calendar: WorkCalendar, sett
     return max(calendar.previous_workday(plain), released) if level >= TOP_SECRET else calendar.next_workday(plain)
 
 
-def due_at(
-    kind: Kind, level: int, at: datetime, calendar: WorkCalendar, settings: Settings, ends: Iterable[date | None] = ()
-) -> datetime:
+def due_at(kind: Kind, level: int, at: datetime, calendar: WorkCalendar, settings: Settings, ends: Iterable[date | None] = ()) -> datetime:
     """End of the due day in UTC, cut to the earliest of ends: requested day, last day of account, last day of relation. Source: B-050."""
     day = due_day(kind, level, calendar.day(at), calendar, settings)
     return calendar.end(min([day, *(each for each in ends if each is not None)]))

@@ -12,95 +12,117 @@ from kehu_desk.kernel.clock import local_day, zone
 
 OFFICE: Final = zone()
 
-STATES: Final = texts({
-    "NEW": QT_TRANSLATE_NOOP("LoanState", "New"),
-    "DRAFT": QT_TRANSLATE_NOOP("LoanState", "Draft"),
-    "PENDING": QT_TRANSLATE_NOOP("LoanState", "Waiting for approval"),
-    "APPROVED": QT_TRANSLATE_NOOP("LoanState", "Waiting for release"),
-    "WAITING": QT_TRANSLATE_NOOP("LoanState", "In the queue"),
-    "READY": QT_TRANSLATE_NOOP("LoanState", "Ready for pick-up"),
-    "ACTIVE": QT_TRANSLATE_NOOP("LoanState", "On loan"),
-    "RECALLED": QT_TRANSLATE_NOOP("LoanState", "Recalled"),
-    "OVERDUE": QT_TRANSLATE_NOOP("LoanState", "Overdue"),
-    "SUBMITTED": QT_TRANSLATE_NOOP("LoanState", "Edit handed in"),
-    "RETURNING": QT_TRANSLATE_NOOP("LoanState", "Return to be checked"),
-    "REVOKED": QT_TRANSLATE_NOOP("LoanState", "Revoked"),
-    "LOST": QT_TRANSLATE_NOOP("LoanState", "Lost"),
-    "CLOSED": QT_TRANSLATE_NOOP("LoanState", "Returned"),
-    "EXPIRED": QT_TRANSLATE_NOOP("LoanState", "Ended by the clock"),
-    "REJECTED": QT_TRANSLATE_NOOP("LoanState", "Rejected"),
-    "CANCELLED": QT_TRANSLATE_NOOP("LoanState", "Withdrawn"),
-    "LAPSED": QT_TRANSLATE_NOOP("LoanState", "Lapsed"),
-})
-KINDS: Final = texts({
-    "INSPECT": QT_TRANSLATE_NOOP("LoanKind", "Inspect"),
-    "READ": QT_TRANSLATE_NOOP("LoanKind", "Borrow"),
-    "EDIT": QT_TRANSLATE_NOOP("LoanKind", "Edit"),
-})
-CATEGORY_NAMES: Final = texts({
-    "visit": QT_TRANSLATE_NOOP("LoanPurpose", "Visit"),
-    "quarterly": QT_TRANSLATE_NOOP("LoanPurpose", "Quarterly refresh"),
-    "negotiation": QT_TRANSLATE_NOOP("LoanPurpose", "Negotiation"),
-    "contract": QT_TRANSLATE_NOOP("LoanPurpose", "Contract"),
-    "credit": QT_TRANSLATE_NOOP("LoanPurpose", "Credit"),
-    "complaint": QT_TRANSLATE_NOOP("LoanPurpose", "Complaint"),
-    "analysis": QT_TRANSLATE_NOOP("LoanPurpose", "Analysis"),
-    "audit": QT_TRANSLATE_NOOP("LoanPurpose", "Audit"),
-    "other": QT_TRANSLATE_NOOP("LoanPurpose", "Other"),
-})
-STEPS: Final = texts({
-    "chief": QT_TRANSLATE_NOOP("LoanStep", "superior of the borrower"),
-    "owner_chief": QT_TRANSLATE_NOOP("LoanStep", "superior of the responsible person"),
-    "manager": QT_TRANSLATE_NOOP("LoanStep", "manager"),
-    "review": QT_TRANSLATE_NOOP("LoanStep", "review of the edit"),
-})
-STEP_STATES: Final = texts({
-    "pending": QT_TRANSLATE_NOOP("LoanStepState", "waiting"),
-    "approved": QT_TRANSLATE_NOOP("LoanStepState", "agreed"),
-    "rejected": QT_TRANSLATE_NOOP("LoanStepState", "refused"),
-    "returned": QT_TRANSLATE_NOOP("LoanStepState", "sent back"),
-    "cancelled": QT_TRANSLATE_NOOP("LoanStepState", "void"),
-    "taken_back": QT_TRANSLATE_NOOP("LoanStepState", "taken back"),
-})
-CARRIERS: Final = texts({
-    "print": QT_TRANSLATE_NOOP("Carrier", "Printed copy {number}"),
-    "export": QT_TRANSLATE_NOOP("Carrier", "Exported file {number}"),
-    "draft": QT_TRANSLATE_NOOP("Carrier", "Open draft"),
-})
-CARRIER_STATES: Final = texts({
-    "out": QT_TRANSLATE_NOOP("Carrier", "outside"),
-    "declared": QT_TRANSLATE_NOOP("Carrier", "declared, to be checked"),
-    "cleared": QT_TRANSLATE_NOOP("Carrier", "cleared"),
-    "failed": QT_TRANSLATE_NOOP("Carrier", "not printed"),
-})
-WAY_NAMES: Final = texts({
-    "returned": QT_TRANSLATE_NOOP("Carrier", "returned"),
-    "shredded": QT_TRANSLATE_NOOP("Carrier", "destroyed"),
-    "filed": QT_TRANSLATE_NOOP("Carrier", "put into the file"),
-    "deleted": QT_TRANSLATE_NOOP("Carrier", "deleted"),
-    "handed_in": QT_TRANSLATE_NOOP("Carrier", "handed in"),
-    "closed": QT_TRANSLATE_NOOP("Carrier", "closed"),
-})
-GRANTS: Final = texts({
-    "print": QT_TRANSLATE_NOOP("LoanGrant", "print"),
-    "export": QT_TRANSLATE_NOOP("LoanGrant", "export"),
-    "offline": QT_TRANSLATE_NOOP("LoanGrant", "laptop copy"),
-})
-VIEWS: Final = texts({
-    "mine": QT_TRANSLATE_NOOP("LoanView", "My loans"),
-    "to_approve": QT_TRANSLATE_NOOP("LoanView", "For my approval"),
-    "to_release": QT_TRANSLATE_NOOP("LoanView", "To be handled"),
-    "out": QT_TRANSLATE_NOOP("LoanView", "On loan"),
-    "overdue": QT_TRANSLATE_NOOP("LoanView", "Overdue"),
-    "register": QT_TRANSLATE_NOOP("LoanView", "Register"),
-})
-RELATIONS: Final = texts({
-    "OWN": QT_TRANSLATE_NOOP("LoanBasis", "responsible person"),
-    "TEAM": QT_TRANSLATE_NOOP("LoanBasis", "member of the team"),
-    "KAM": QT_TRANSLATE_NOOP("LoanBasis", "key account manager"),
-    "SUP": QT_TRANSLATE_NOOP("LoanBasis", "superior of the responsible person"),
-    "NONE": QT_TRANSLATE_NOOP("LoanBasis", "no relation"),
-})
+STATES: Final = texts(
+    {
+        "NEW": QT_TRANSLATE_NOOP("LoanState", "New"),
+        "DRAFT": QT_TRANSLATE_NOOP("LoanState", "Draft"),
+        "PENDING": QT_TRANSLATE_NOOP("LoanState", "Waiting for approval"),
+        "APPROVED": QT_TRANSLATE_NOOP("LoanState", "Waiting for release"),
+        "WAITING": QT_TRANSLATE_NOOP("LoanState", "In the queue"),
+        "READY": QT_TRANSLATE_NOOP("LoanState", "Ready for pick-up"),
+        "ACTIVE": QT_TRANSLATE_NOOP("LoanState", "On loan"),
+        "RECALLED": QT_TRANSLATE_NOOP("LoanState", "Recalled"),
+        "OVERDUE": QT_TRANSLATE_NOOP("LoanState", "Overdue"),
+        "SUBMITTED": QT_TRANSLATE_NOOP("LoanState", "Edit handed in"),
+        "RETURNING": QT_TRANSLATE_NOOP("LoanState", "Return to be checked"),
+        "REVOKED": QT_TRANSLATE_NOOP("LoanState", "Revoked"),
+        "LOST": QT_TRANSLATE_NOOP("LoanState", "Lost"),
+        "CLOSED": QT_TRANSLATE_NOOP("LoanState", "Returned"),
+        "EXPIRED": QT_TRANSLATE_NOOP("LoanState", "Ended by the clock"),
+        "REJECTED": QT_TRANSLATE_NOOP("LoanState", "Rejected"),
+        "CANCELLED": QT_TRANSLATE_NOOP("LoanState", "Withdrawn"),
+        "LAPSED": QT_TRANSLATE_NOOP("LoanState", "Lapsed"),
+    }
+)
+KINDS: Final = texts(
+    {
+        "INSPECT": QT_TRANSLATE_NOOP("LoanKind", "Inspect"),
+        "READ": QT_TRANSLATE_NOOP("LoanKind", "Borrow"),
+        "EDIT": QT_TRANSLATE_NOOP("LoanKind", "Edit"),
+    }
+)
+CATEGORY_NAMES: Final = texts(
+    {
+        "visit": QT_TRANSLATE_NOOP("LoanPurpose", "Visit"),
+        "quarterly": QT_TRANSLATE_NOOP("LoanPurpose", "Quarterly refresh"),
+        "negotiation": QT_TRANSLATE_NOOP("LoanPurpose", "Negotiation"),
+        "contract": QT_TRANSLATE_NOOP("LoanPurpose", "Contract"),
+        "credit": QT_TRANSLATE_NOOP("LoanPurpose", "Credit"),
+        "complaint": QT_TRANSLATE_NOOP("LoanPurpose", "Complaint"),
+        "analysis": QT_TRANSLATE_NOOP("LoanPurpose", "Analysis"),
+        "audit": QT_TRANSLATE_NOOP("LoanPurpose", "Audit"),
+        "other": QT_TRANSLATE_NOOP("LoanPurpose", "Other"),
+    }
+)
+STEPS: Final = texts(
+    {
+        "chief": QT_TRANSLATE_NOOP("LoanStep", "superior of the borrower"),
+        "owner_chief": QT_TRANSLATE_NOOP("LoanStep", "superior of the responsible person"),
+        "manager": QT_TRANSLATE_NOOP("LoanStep", "manager"),
+        "review": QT_TRANSLATE_NOOP("LoanStep", "review of the edit"),
+    }
+)
+STEP_STATES: Final = texts(
+    {
+        "pending": QT_TRANSLATE_NOOP("LoanStepState", "waiting"),
+        "approved": QT_TRANSLATE_NOOP("LoanStepState", "agreed"),
+        "rejected": QT_TRANSLATE_NOOP("LoanStepState", "refused"),
+        "returned": QT_TRANSLATE_NOOP("LoanStepState", "sent back"),
+        "cancelled": QT_TRANSLATE_NOOP("LoanStepState", "void"),
+        "taken_back": QT_TRANSLATE_NOOP("LoanStepState", "taken back"),
+    }
+)
+CARRIERS: Final = texts(
+    {
+        "print": QT_TRANSLATE_NOOP("Carrier", "Printed copy {number}"),
+        "export": QT_TRANSLATE_NOOP("Carrier", "Exported file {number}"),
+        "draft": QT_TRANSLATE_NOOP("Carrier", "Open draft"),
+    }
+)
+CARRIER_STATES: Final = texts(
+    {
+        "out": QT_TRANSLATE_NOOP("Carrier", "outside"),
+        "declared": QT_TRANSLATE_NOOP("Carrier", "declared, to be checked"),
+        "cleared": QT_TRANSLATE_NOOP("Carrier", "cleared"),
+        "failed": QT_TRANSLATE_NOOP("Carrier", "not printed"),
+    }
+)
+WAY_NAMES: Final = texts(
+    {
+        "returned": QT_TRANSLATE_NOOP("Carrier", "returned"),
+        "shredded": QT_TRANSLATE_NOOP("Carrier", "destroyed"),
+        "filed": QT_TRANSLATE_NOOP("Carrier", "put into the file"),
+        "deleted": QT_TRANSLATE_NOOP("Carrier", "deleted"),
+        "handed_in": QT_TRANSLATE_NOOP("Carrier", "handed in"),
+        "closed": QT_TRANSLATE_NOOP("Carrier", "closed"),
+    }
+)
+GRANTS: Final = texts(
+    {
+        "print": QT_TRANSLATE_NOOP("LoanGrant", "print"),
+        "export": QT_TRANSLATE_NOOP("LoanGrant", "export"),
+        "offline": QT_TRANSLATE_NOOP("LoanGrant", "laptop copy"),
+    }
+)
+VIEWS: Final = texts(
+    {
+        "mine": QT_TRANSLATE_NOOP("LoanView", "My loans"),
+        "to_approve": QT_TRANSLATE_NOOP("LoanView", "For my approval"),
+        "to_release": QT_TRANSLATE_NOOP("LoanView", "To be handled"),
+        "out": QT_TRANSLATE_NOOP("LoanView", "On loan"),
+        "overdue": QT_TRANSLATE_NOOP("LoanView", "Overdue"),
+        "register": QT_TRANSLATE_NOOP("LoanView", "Register"),
+    }
+)
+RELATIONS: Final = texts(
+    {
+        "OWN": QT_TRANSLATE_NOOP("LoanBasis", "responsible person"),
+        "TEAM": QT_TRANSLATE_NOOP("LoanBasis", "member of the team"),
+        "KAM": QT_TRANSLATE_NOOP("LoanBasis", "key account manager"),
+        "SUP": QT_TRANSLATE_NOOP("LoanBasis", "superior of the responsible person"),
+        "NONE": QT_TRANSLATE_NOOP("LoanBasis", "no relation"),
+    }
+)
 
 
 def _named(words: Mapping[str, str], context: str, code: object) -> str:

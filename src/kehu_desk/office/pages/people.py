@@ -221,5 +221,3 @@ class PeoplePage(QWidget):
 
 def _ticked(values: Values) -> str:
     return " ".join(role for role in ROLES if values[f"role_{role}"])
-
-
