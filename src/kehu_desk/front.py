@@ -162,6 +162,7 @@ def draw_demo(folder: Path | None, pictures: Path) -> list[Path]:
     drawn = draw_pictures(office, pictures)
     house, caller = open_house(office.folder, doors.LOGINS["rep"], doors.PASSWORD)
     try:
-        return [*drawn, sample_dossier(house.door, caller, pictures / "dossier.pdf")]
+        paper = pictures / "dossier.pdf"
+        return [*drawn, paper] if sample_dossier(house.door, caller, paper) else drawn
     finally:
         house.close()

@@ -11,8 +11,10 @@ from kehu_desk.shell.opening import Opening
 from kehu_desk.shell.sign_in import SignIn
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import News
+from kehu_desk.ui.table_view import TableView
 
 LOOKS: tuple[look.Theme, ...] = ("light", "dark")
+IN_SIGHT = 8  # a row that every window shows
 PATIENCE, BEAT = 15_000, 60  # ms
 
 
@@ -51,9 +53,19 @@ def take_pictures(window: MainWindow, folder: Path, prefix: str = "") -> list[Pa
         for place, spec in enumerate(window.specs, 1):
             window.show_tab(spec.noun)
             settle()
+            _choose(window)
             taken.append(grab(window, folder / f"{prefix}{place}-{spec.noun}-{theme}.png"))
     look.apply(app, "light")
     return taken
+
+
+def _choose(window: MainWindow) -> None:
+    """Choose a line in sight, so that the picture shows its details too."""
+    tab = window.current()
+    view = tab.findChild(TableView) if tab is not None else None
+    if view is not None and view.rows.rowCount():
+        view.selectRow(min(IN_SIGHT, view.rows.rowCount() - 1))
+        settle()
 
 
 def draw_pictures(opening: Opening, folder: Path) -> list[Path]:
