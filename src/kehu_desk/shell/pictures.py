@@ -14,6 +14,7 @@ from kehu_desk.ui.desk import News
 from kehu_desk.ui.table_view import TableView
 
 LOOKS: tuple[look.Theme, ...] = ("light", "dark")
+SIZE = (1280, 800)
 IN_SIGHT = 8  # a row that every window shows
 PATIENCE, BEAT = 15_000, 60  # ms
 
@@ -46,6 +47,7 @@ def take_pictures(window: MainWindow, folder: Path, prefix: str = "") -> list[Pa
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
+    window.resize(*SIZE)
     window.show()
     taken = []
     for theme in LOOKS:
@@ -62,7 +64,8 @@ def take_pictures(window: MainWindow, folder: Path, prefix: str = "") -> list[Pa
 def _choose(window: MainWindow) -> None:
     """Choose a line in sight, so that the picture shows its details too."""
     tab = window.current()
-    view = tab.findChild(TableView) if tab is not None else None
+    views = tab.findChildren(TableView) if tab is not None else []
+    view = next((each for each in views if each.isVisible()), None)
     if view is not None and view.rows.rowCount():
         view.selectRow(min(IN_SIGHT, view.rows.rowCount() - 1))
         settle()
