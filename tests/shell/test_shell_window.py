@@ -304,6 +304,7 @@ def test_the_clocks_work_on_loans_is_recorded_without_anybodys_doing(office, sit
     from kehu_desk.shell.minute import Minute
 
     minute = Minute(window._sitting.sweep, lambda _error: None, window)
+    minute.run()
     qtbot.waitUntil(lambda: swept == [1])
     qtbot.waitUntil(lambda: not minute._busy)
     minute.run()

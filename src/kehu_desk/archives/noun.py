@@ -36,6 +36,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
 
 def _late_below(session: Session, actor: Actor) -> Iterable[Due]:
     """A late archive shows at the superior and the custodian from the deadline on, at a manager three days later. Source: B-108."""
+    if not actor.roles & {"sup", "kam", "mgr", "cus"}:
+        return
     for row in late_filings(session, actor):
         mine = session.get_one(Customer, row.id)
         owner = session.get(Person, mine.owner_id) if mine.owner_id else None

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 from kehu_desk.ui.job import Job
 
 MINUTE = 60_000  # ms
+AT_FIRST = 3000  # ms: the first lists are painted before, and rights never wait for this (B-052)
 
 
 class Minute(QObject):
-    """Runs a piece of work in the background at once and then each minute; never twice at the same time."""
+    """Runs a piece of work in the background soon and then each minute; never twice at the same time."""
 
     def __init__(self, work: Callable[[], object], failed: Callable[[object], None], parent: QObject) -> None:
         """failed: told what went wrong, on the window's thread."""
@@ -19,7 +20,7 @@ class Minute(QObject):
         self._timer = QTimer(self, interval=MINUTE)
         self._timer.timeout.connect(self.run)
         self._timer.start()
-        QTimer.singleShot(0, self, self.run)
+        QTimer.singleShot(AT_FIRST, self, self.run)
 
     def run(self) -> None:
         """Do it now, unless it is being done."""
