@@ -25,10 +25,13 @@ def run(stage: Stage) -> Outcome:
     )  # fmt: skip
 
 
-def moments(words: list[str]) -> dict[str, float]:
-    """What a process told: word -> seconds since it was started."""
+def moments(words: list[str], screen: str = "") -> dict[str, float]:
+    """What a process told: word -> seconds since it was started. screen: an X display; without one, this process's own or none."""
     began = monotonic()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    if screen:
+        environment["DISPLAY"] = screen
+        environment.pop("QT_QPA_PLATFORM", None)
     if not environment.get("DISPLAY"):
         environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*=false"}
     told = subprocess.run([sys.executable, "-m", *words], env=environment, stdout=subprocess.PIPE, text=True, check=True)
