@@ -184,6 +184,10 @@ Log: {log}</source>
         <translation>提交审核</translation>
     </message>
     <message>
+        <source>Submit the request</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
         <source>Take approval back</source>
         <translation>收回批准</translation>
     </message>

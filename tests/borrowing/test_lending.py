@@ -13,6 +13,7 @@ from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import clockwork
 from kehu_desk.borrowing.service import lending as lend
+from kehu_desk.borrowing.service.forecast import forecast
 from kehu_desk.borrowing.service.lending import Decision, Request
 from kehu_desk.office.service import absences, accounts
 from kehu_desk.office.service.settings import enter_setting
@@ -228,7 +229,7 @@ def test_b_055_the_limit_is_a_warning_at_submission_and_hard_at_release(lending,
     for each in others:
         ask(lending, "rep", each, Kind.EDIT, ["BAS"])
     request = Request(Kind.EDIT, ["BAS"], "visit", WHY)
-    assert "E_LIMIT" in [found.code for found in lend.request_warnings(lending.door, lending["rep"], customer, request)]
+    assert "E_LIMIT" in [found.code for found in forecast(lending.door, lending["rep"], customer, request).warnings]
     fourth = ask(lending, "rep", customer, Kind.EDIT, ["BAS"])
     assert state(lending, fourth) == "APPROVED"
     assert codes(lend.release_loan, lending.door, lending["cus"], fourth) == ("E_LIMIT",)
@@ -348,3 +349,12 @@ def test_b_011_a_double_click_asks_once(lending, customer):
     with pytest.raises(Repeated):
         lend.request_loan(lending.door, caller, customer, request)
     assert lending.clock[0] + timedelta(0) == lending.door.now
+
+
+def test_t02_a_request_kept_as_a_draft_is_handed_in_later_by_its_borrower_only(lending, customer):
+    request = Request(Kind.READ, ["TRD"], "visit", WHY)
+    kept = lend.request_loan(lending.door, lending["rep"], customer, request, submit=False)
+    assert state(lending, kept) == "DRAFT"
+    assert "E_FORBIDDEN" in codes(lend.submit_loan, lending.door, lending["sup"], kept)
+    lend.submit_loan(lending.door, lending["rep"], kept)
+    assert state(lending, kept) == "PENDING"

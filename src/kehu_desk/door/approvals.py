@@ -16,7 +16,6 @@ from kehu_desk.people.queries import decider
 from kehu_desk.store.base import Base, Keyed
 
 PENDING, APPROVED, REJECTED, RETURNED, CANCELLED = "pending", "approved", "rejected", "returned", "cancelled"
-TAKEN_BACK = "taken_back"
 
 
 class Approval(Keyed, Base):

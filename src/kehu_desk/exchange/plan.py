@@ -8,7 +8,6 @@ from typing import NamedTuple
 from uuid import UUID
 
 from kehu_desk.exchange.cells import Row
-from kehu_desk.exchange.header import column_letters
 from kehu_desk.exchange.mapping import LABELS
 from kehu_desk.exchange.sheets import Book
 from kehu_desk.kernel.errors import No, no
@@ -160,8 +159,3 @@ class Undone(NamedTuple):
     removed: int
     restored: int
     kept: tuple[tuple[int, str], ...]
-
-
-def column_name(names: tuple[str, ...], column: int) -> str:
-    """A column's name, its letters past the header."""
-    return names[column] if column < len(names) else column_letters(column)

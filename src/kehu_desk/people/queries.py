@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.people.actor import Actor, is_live
+from kehu_desk.people.actor import is_live
 from kehu_desk.people.entities import Absence, Person, Relation
 from kehu_desk.people.roles import split
 
@@ -109,9 +109,3 @@ def owner_superior(session: Session, customer: UUID, now: datetime) -> UUID | No
     owner = owner_id(session, customer, now)
     person = session.get(Person, owner) if owner else None
     return person.reports_to if person else None
-
-
-def is_superior_of(session: Session, actor: Actor, person: UUID) -> bool:
-    """Whether the actor is the direct superior of a person."""
-    found = session.get(Person, person)
-    return found is not None and found.reports_to == actor.person

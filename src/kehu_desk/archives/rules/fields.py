@@ -5,12 +5,10 @@ A line: key | Chinese term | English term | kind | level | options or columns. K
 scale (1..5), bp, choice (options), tags, region, table (columns as key:kind:Chinese:English).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-
-from kehu_desk.access.sections import FLOOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,17 +190,6 @@ def fields_of(section: str) -> tuple[Field, ...]:
 def field(section: str, key: str) -> Field:
     """One field. KeyError when there is none."""
     return {each.key: each for each in fields_of(section)}[key]
-
-
-def all_fields() -> Iterator[Field]:
-    """All fields of all filed sections."""
-    for section in TABLE:
-        yield from fields_of(section)
-
-
-def above_section(each: Field, section_level: int) -> bool:
-    """Whether a field stands higher than its section, and is masked unless the person's right reaches its level."""
-    return each.level > max(section_level, FLOOR[each.section])
 
 
 def option_zh(each: Field, code: object) -> str:

@@ -224,10 +224,8 @@ def _hand_in_no(session: Session, loan: Loan, now: datetime) -> No | None:
     """None while the lock is held; E_LOCKED when another has it; E_STALE when the base has moved. Source: T21, B-089."""
     if loan.kind is not Kind.EDIT:
         return None
-    for section in loan.sections:
-        lock = grants.lock_of(session, loan.customer_id, section)
-        if lock is not None and lock.source_id != loan.id:
-            return grants.locked(session, lock).nos[0]
+    if taken := lock_no(session, loan, now):
+        return taken
     for draft in drafts(session, loan):
         accepted = archives.current(session, loan.customer_id, draft.section)
         if draft.base_number != (accepted.number if accepted else 0):

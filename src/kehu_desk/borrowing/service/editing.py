@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
-
 from kehu_desk.access import grants
 from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries as archives
@@ -128,13 +126,3 @@ def draft_changes(door: Door, caller: Caller, loan_id: UUID) -> list[Change]:
                 shown = key not in view.hidden
                 found.append(Change(section, key, before.get(key) if shown else None, after.get(key) if shown else None, not shown))
     return found
-
-
-def my_edit_loan(door: Door, caller: Caller, customer: UUID, section: str) -> UUID | None:
-    """The EDIT loan under which this person may write a section now; None without one."""
-    with door.look(caller) as (session, actor):
-        held = select(Loan).where(
-            Loan.borrower_id == actor.person, Loan.customer_id == customer, Loan.kind == Kind.EDIT,
-            Loan.state.in_([LoanState.ACTIVE, LoanState.RECALLED]), Loan.due_at >= actor.now,
-        )  # fmt: skip
-        return next((loan.id for loan in session.scalars(held) if section in loan.sections), None)

@@ -215,12 +215,6 @@ def imagined(session: Session, actor: Actor, customer: UUID, request: Request) -
     )  # fmt: skip
 
 
-def request_warnings(door: Door, caller: Caller, customer: UUID, request: Request) -> tuple[No, ...]:
-    """What would stand in the way of the release, without asking: the limit is a warning at submission (B-055), a lock too."""
-    with door.look(caller) as (session, actor):
-        return warnings_of(load_case(session, actor, imagined(session, actor, customer, request)))
-
-
 def warnings_of(case: LoanCase) -> tuple[No, ...]:
     """What stands in the way of a release now but may be gone by then, and a double or misdated request."""
     return tuple(found for found in (case.limit_no, case.lock_no, case.double_no, case.due_no) if found is not None)

@@ -11,11 +11,11 @@ from kehu_desk.kernel.errors import No
 from kehu_desk.ui.action_set import ActionSet
 
 EVENTS: Final = (
-    "approve", "reject", "release", "hand_in", "review", "accept", "send_back", "accept_return", "refuse_return", "withdraw",
-    "take_back", "drop",
+    "submit", "approve", "reject", "release", "hand_in", "review", "accept", "send_back", "accept_return", "refuse_return",
+    "withdraw", "take_back", "drop",
 )  # fmt: skip
 BAR: Final = (
-    "request", "give_back", "approve", "reject", "release", "edit", "hand_in", "compare", "review", "accept", "send_back",
+    "request", "give_back", "submit", "approve", "reject", "release", "edit", "hand_in", "compare", "review", "accept", "send_back",
     "accept_return", "refuse_return", "print", "withdraw", "take_back", "drop",
 )  # fmt: skip
 
@@ -28,6 +28,7 @@ class Actions(ActionSet):
         super().__init__(owner)
         self.make("request", self.tr("Request a loan"), "hand-helping")
         self.make("give_back", self.tr("Return"), "scan-line", "Ctrl+R", self.tr("Register a return: scan a page or a loan number."))
+        self.make("submit", self.tr("Submit the request"), "send")
         self.make("approve", self.tr("Approve"), "circle-check")
         self.make("reject", self.tr("Reject"), "circle-x")
         self.make("release", self.tr("Hand out"), "book-open")

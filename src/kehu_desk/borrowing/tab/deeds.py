@@ -29,7 +29,7 @@ from kehu_desk.ui.progress import ProgressDialog
 Plain = Callable[[Door, Caller, UUID], None]
 WithReason = Callable[[Door, Caller, UUID, str], None]
 PLAIN: Final[dict[str, Plain]] = {
-    "approve": lending.approve_loan, "release": lending.release_loan, "withdraw": lending.withdraw_loan,
+    "submit": lending.submit_loan, "approve": lending.approve_loan, "release": lending.release_loan, "withdraw": lending.withdraw_loan,
     "take_back": lending.take_back_approval, "hand_in": editing.hand_in, "review": editing.review_revision,
     "accept": editing.accept_revision, "drop": editing.drop_changes,
 }  # fmt: skip
