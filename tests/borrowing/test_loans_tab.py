@@ -13,6 +13,7 @@ from kehu_desk.borrowing.dialogs.results import ResultsDialog
 from kehu_desk.borrowing.dialogs.returning import ReturnDialog
 from kehu_desk.borrowing.queries import View, loan_view
 from kehu_desk.borrowing.rules.terms import Kind
+from kehu_desk.borrowing.service import lending
 from kehu_desk.borrowing.service.editing import hand_in, save_draft
 from kehu_desk.borrowing.service.lending import approve_loan, release_loan
 from kehu_desk.borrowing.service.printing import begin_copy, note_copy
@@ -504,3 +505,12 @@ def test_a_refusal_is_told_with_every_reason(office, open_tab, choose, qtbot):
     assert notice.headline.text() == "Hand out was not done."
     assert notice.lines == ["The loan stands at “On loan”, from which this step does not lead on (B-004). Refresh the list."]
     notice.accept()
+
+
+def test_a_kept_request_is_handed_in_by_its_button(office, open_tab, choose):
+    request = lending.Request(Kind.READ, ["TRD"], "visit", "拜访前了解情况")
+    kept = office.do(lending.request_loan, "rep1", office.customer, request, submit=False)
+    tab = choose(open_tab("rep1"), kept)
+    assert {"submit", "withdraw"} <= buttons(tab)
+    tab.actions_["submit"].trigger()
+    assert state(office, kept) == "PENDING"
