@@ -5145,12 +5145,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>办理借出</translation>
     </message>
     <message>
-        <source>Late filing of my people</source>
-        <translation>下属逾期建档</translation>
+        <source>Late filing</source>
+        <translation>逾期建档</translation>
     </message>
     <message>
         <source>Not brought back</source>
-        <translation>他人逾期未还</translation>
+        <translation>逾期未还</translation>
     </message>
     <message>
         <source>Password was reset</source>

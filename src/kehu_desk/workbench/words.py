@@ -6,7 +6,7 @@ from kehu_desk.archives.words import texts
 
 KINDS = texts({
     "filing": QT_TRANSLATE_NOOP("WorkKind", "File an archive"),
-    "filing_late": QT_TRANSLATE_NOOP("WorkKind", "Late filing of my people"),
+    "filing_late": QT_TRANSLATE_NOOP("WorkKind", "Late filing"),
     "review": QT_TRANSLATE_NOOP("WorkKind", "Review a filing"),
     "intake": QT_TRANSLATE_NOOP("WorkKind", "Take into custody"),
     "approval": QT_TRANSLATE_NOOP("WorkKind", "Approve a loan"),
