@@ -93,8 +93,8 @@ def test_b_093_revoking_ends_rights_at_once_also_in_an_open_window_and_keeps_the
 
 
 def test_b_093_only_the_borrowers_superior_the_custodian_or_a_manager_revokes(lending, customer):
+    loan = out(lending, customer, ["BAS"], login="rep3")
     for login in ("rep3", "sup", "kam", "adm", "aud", "finance"):
-        loan = out(lending, customer, ["BAS"], login="rep3") if login == "rep3" else loan
         assert codes(calling_back.revoke_loan, lending.door, lending[login], loan, WHY)[0] in ("E_FORBIDDEN", "E_NO_RELATION")
     assert codes(calling_back.revoke_loan, lending.door, lending["cus"], loan, "") == ("E_REASON",)
     calling_back.revoke_loan(lending.door, lending["mgr"], loan, WHY)
