@@ -165,7 +165,14 @@ def _ties(session: Session, actor: Actor, customer_id: UUID, section: str, level
 
 
 def reach(
-    session: Session, actor: Actor, customer_id: UUID, section: str, section_level: int, *, live: bool = False, but: frozenset[Tie] = frozenset()
+    session: Session,
+    actor: Actor,
+    customer_id: UUID,
+    section: str,
+    section_level: int,
+    *,
+    live: bool = False,
+    but: frozenset[Tie] = frozenset(),
 ) -> int:
     """The highest level of fields that this person may see in a section now; -1 when not even the section itself.
 
