@@ -87,6 +87,8 @@ SETTINGS = texts(
         "inspect_idle_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Look-up: idle minutes until it ends"),
         "idle_lock_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Idle minutes until the window locks"),
         "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
+        "emergency_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: minutes"),
+        "emergency_review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: working days to review"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
     }
