@@ -3605,6 +3605,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>打开档案</translation>
     </message>
     <message>
+        <source>Open until {time}</source>
+        <translation>查阅至 {time}</translation>
+    </message>
+    <message>
         <source>Opened by</source>
         <translation>查阅人</translation>
     </message>
@@ -3639,10 +3643,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Told: {names}</source>
         <translation>已通知:{names}</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Verdict</source>

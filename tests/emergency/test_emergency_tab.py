@@ -250,8 +250,8 @@ def test_b_133_a_late_review_is_red_in_the_list(lending, open_tab, customer, chi
     lending.later(days=5)
     tab = open_tab("aud")
     model = tab.openings.model
-    assert model.index(0, 6).data() == "复核逾期"
-    assert model.index(0, 6).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert model.index(0, 5).data() == "复核逾期"
+    assert model.index(0, 5).data(Qt.ItemDataRole.DecorationRole) is not None
 
 
 def test_an_account_that_has_ended_reads_an_empty_list(lending, open_tab, seat, customer):

@@ -41,6 +41,7 @@ class OpeningDialog(QDialog):
         self._make()
         self._lay_out()
         self.archive.chosen.connect(self.choose)
+        self.archive.search.changed.connect(self.archive.hits.show)
         self.reason.changed.connect(self._weigh)
         self.category.changed.connect(self._weigh)
         self.password.textChanged.connect(self._weigh)
@@ -93,7 +94,9 @@ class OpeningDialog(QDialog):
         self.head.setText(f"{head.name}  {head.number}")
         self.warning.show_lines(self._plain_words(seen))
         self.problems.show_lines(list(dict.fromkeys(explain(each) for each in seen.nos)))
+        self.archive.hits.hide()
         self._weigh()
+        self.adjustSize()
         self.category.setFocus()
 
     def _plain_words(self, seen: Outlook) -> list[str]:

@@ -25,10 +25,11 @@ from kehu_desk.ui.listing import listed, page_layout, table, tool
 if TYPE_CHECKING:
     from kehu_desk.store.keys import KeyFile
 
-WIDTHS: Final = (112, 170, 72, 150, 128, 128, 90, 92, 90)
+WIDTHS: Final = (112, 190, 72, 136, 128, 96, 92, 72)
+ELASTIC: Final = {1: 100}  # the customer
 MARKS: Final = {"OPEN": Mark("warn", "eye"), "UNREVIEWED": Mark("warn", "stamp"), "REVIEWED": Mark("idle", "circle-check")}
 LATE, UNFAIR = Mark("bad", "triangle-alert"), Mark("bad", "circle-x")
-STATE, VERDICT = 6, 8
+STATE, VERDICT = 5, 7
 
 
 class OpeningsPage(QWidget):
@@ -44,10 +45,10 @@ class OpeningsPage(QWidget):
         self._kept: dict[UUID, GlassRow] = {}
         titles = [
             self.tr("Number"), self.tr("Customer"), self.tr("Opened by"), self.tr("Kind of emergency"), self.tr("From"),
-            self.tr("Until"), self.tr("State"), self.tr("Review by"), self.tr("Verdict"),
+            self.tr("State"), self.tr("Review by"), self.tr("Verdict"),
         ]  # fmt: skip
-        keys = ("no", "customer", "person", "category", "opened", "until", "state", "review_due", "verdict")
-        self.model, self.view = table(self.tr("Emergency views"), listed(self._rows, titles, keys, _word, self._mark), WIDTHS)
+        keys = ("no", "customer", "person", "category", "opened", "state", "review_due", "verdict")
+        self.model, self.view = table(self.tr("Emergency views"), listed(self._rows, titles, keys, _word, self._mark), WIDTHS, ELASTIC)
         self.open_button = tool(self.tr("Emergency view…"), "triangle-alert", self.open_archive)
         self.review_button = tool(self.tr("Review…"), "stamp", self.review)
         self.show_button = tool(self.tr("Open archive"), "folder-open", self.show_archive)
@@ -79,7 +80,7 @@ class OpeningsPage(QWidget):
         office = self._me.office
         return [
             (row.id, row.no, row.customer, row.person, category_name(row.category), moment_text(row.opened_at, office),
-             moment_text(row.until, office), _state(row), day_text(row.review_due, office), verdict_name(row.verdict))
+             _state(row), day_text(row.review_due, office), verdict_name(row.verdict))
             for row in found
         ]  # fmt: skip
 
@@ -124,7 +125,8 @@ class OpeningsPage(QWidget):
 
     def _details(self, row: GlassRow) -> list[str]:
         """What the columns leave out."""
-        lines = [self.tr("Reason: {reason}").format(reason=row.reason), self.tr("Told: {names}").format(names="、".join(row.told))]
+        until = self.tr("Open until {time}").format(time=moment_text(row.until, self._me.office))
+        lines = [until, self.tr("Reason: {reason}").format(reason=row.reason), self.tr("Told: {names}").format(names="、".join(row.told))]
         if row.overdue or row.barred_until:
             stood = self.tr("At that time: {overdue} loans overdue, barred from borrowing until {until}")
             lines.append(stood.format(overdue=row.overdue, until=day_text(row.barred_until, self._me.office) or "–"))
