@@ -11,7 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.borrowing.queries import restricted_until
-from kehu_desk.borrowing.service.cases import overdue_count
+from kehu_desk.borrowing.service.facts import overdue_count
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door, allowed
 from kehu_desk.door.numbers import next_number
