@@ -2029,6 +2029,37 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Hindrance</name>
+    <message>
+        <source>decided already</source>
+        <translation>已经决定</translation>
+    </message>
+    <message>
+        <source>it was reviewed already</source>
+        <translation>已经复核</translation>
+    </message>
+    <message>
+        <source>not overdue often enough</source>
+        <translation>逾期次数不足</translation>
+    </message>
+    <message>
+        <source>nothing was proposed</source>
+        <translation>尚未提出</translation>
+    </message>
+    <message>
+        <source>proposed already</source>
+        <translation>已经提出</translation>
+    </message>
+    <message>
+        <source>restricted already</source>
+        <translation>已在限制中</translation>
+    </message>
+    <message>
+        <source>the hour is not over yet</source>
+        <translation>一小时未满</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History</source>
@@ -2177,6 +2208,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The template was saved as {name}.</source>
         <translation>模板已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Something has happened ({kind}).</source>
+        <translation>有新情况({kind})。</translation>
     </message>
 </context>
 <context>
@@ -3042,16 +3080,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>NotesDialog</name>
     <message>
+        <source>Choose a notice that leads to a matter.</source>
+        <translation>请选择一条可以打开的通知。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>No notices in this sitting</source>
-        <translation>本次登录还没有通知</translation>
+        <source>No notices</source>
+        <translation>没有通知</translation>
     </message>
     <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3197,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核改档</translation>
     </message>
     <message>
+        <source>Emergency view ended by the clock</source>
+        <translation>紧急查阅到时结束</translation>
+    </message>
+    <message>
+        <source>Emergency view reviewed</source>
+        <translation>复核紧急查阅</translation>
+    </message>
+    <message>
         <source>Entry added</source>
         <translation>追加记录</translation>
     </message>
@@ -3189,6 +3243,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loan step decided</source>
         <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Notices read</source>
+        <translation>阅读通知</translation>
     </message>
     <message>
         <source>Office founded</source>

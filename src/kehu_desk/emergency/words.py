@@ -78,6 +78,18 @@ SOURCES: Final = texts(
     {"overdue": QT_TRANSLATE_NOOP("BarSource", "overdue loans"), "emergency": QT_TRANSLATE_NOOP("BarSource", "emergency not justified")}
 )
 
+HINDRANCES: Final = texts(
+    {
+        "OPEN": QT_TRANSLATE_NOOP("Hindrance", "the hour is not over yet"),
+        "REVIEWED": QT_TRANSLATE_NOOP("Hindrance", "it was reviewed already"),
+        "too_few": QT_TRANSLATE_NOOP("Hindrance", "not overdue often enough"),
+        "restricted": QT_TRANSLATE_NOOP("Hindrance", "restricted already"),
+        "proposed": QT_TRANSLATE_NOOP("Hindrance", "proposed already"),
+        "unproposed": QT_TRANSLATE_NOOP("Hindrance", "nothing was proposed"),
+        "decided": QT_TRANSLATE_NOOP("Hindrance", "decided already"),
+    }
+)
+
 
 def _named(words: Mapping[str, str], context: str, code: str) -> str:
     return QCoreApplication.translate(context, words[code]) if code in words else code
@@ -115,7 +127,10 @@ def notice_facts(facts: Mapping[str, object]) -> dict[str, object]:
 
 def explain(refusal: No) -> str:
     """The sentence of one no."""
-    return sentence(refusal, WORDS) if refusal.code in WORDS else borrowing.explain(refusal)
+    if refusal.code not in WORDS:
+        return borrowing.explain(refusal)
+    facts = tuple((name, _named(HINDRANCES, "Hindrance", str(value)) if name == "state" else value) for name, value in refusal.facts)
+    return sentence(refusal._replace(facts=facts), WORDS)
 
 
 def explain_all(refused: Refused) -> list[str]:

@@ -136,6 +136,9 @@ ACTIONS = texts(
         "revision.review": QT_TRANSLATE_NOOP("OfficeAction", "Edit reviewed"),
         "revision.accept": QT_TRANSLATE_NOOP("OfficeAction", "Edit accepted"),
         "breakglass.open": QT_TRANSLATE_NOOP("OfficeAction", "Opened in an emergency"),
+        "breakglass.review": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view reviewed"),
+        "breakglass.clock": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view ended by the clock"),
+        "notice.read": QT_TRANSLATE_NOOP("OfficeAction", "Notices read"),
     }
 )
 
