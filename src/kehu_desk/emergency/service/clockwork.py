@@ -33,11 +33,14 @@ def sweep(door: Door) -> int:
 
 def _settle(door: Door, glass_id: UUID, customer: UUID) -> None:
     with door.clockwork(SETTLED, About(customer)) as deed:
-        settle_in(deed, deed.session.get_one(BreakGlass, glass_id))
+        glass = deed.session.get_one(BreakGlass, glass_id)
+        deed.name(subject=f"{glass.no} {settle_in(deed, glass)}")
 
 
-def settle_in(deed: Deed, glass: BreakGlass) -> None:
-    """The same inside an open deed, to the end: an hour long over may be an overdue review by now."""
+def settle_in(deed: Deed, glass: BreakGlass) -> str:
+    """The same inside an open deed, to the end: an hour long over may be an overdue review by now. Gives the lines that fired."""
+    fired = []
     while (done := settled(GLASS, clock_case(glass, deed.now))) is not None:
-        deed.note(SETTLED, About(glass.customer_id, subject=f"{glass.no} {done.name}"))
+        fired.append(done.name)
         apply(deed, glass, done)
+    return " ".join(fired)

@@ -9,7 +9,7 @@ from kehu_desk.door.change import About, Door, allowed
 from kehu_desk.door.workflow import Offer, offers, step
 from kehu_desk.emergency.entities import BreakGlass
 from kehu_desk.emergency.rules import GlassCase, stands
-from kehu_desk.emergency.service.clockwork import clock_case, settle_in
+from kehu_desk.emergency.service.clockwork import SETTLED, clock_case, settle_in
 from kehu_desk.emergency.service.effects import apply
 from kehu_desk.emergency.workflow import FAIR, GLASS, UNFAIR
 from kehu_desk.kernel.errors import Refused, no
@@ -28,7 +28,8 @@ def review_glass(door: Door, caller: Caller, glass_id: UUID, note: str, *, fair:
         if glass is None:
             raise Refused(no("E_NOT_FOUND"))
         deed.name(customer=glass.customer_id)
-        settle_in(deed, glass)
+        if fired := settle_in(deed, glass):
+            deed.note(SETTLED, About(glass.customer_id, subject=f"{glass.no} {fired}"))
         verdict = FAIR if fair else UNFAIR
         done = step(GLASS, load_case(deed.session, deed.actor, glass)._replace(verdict=verdict, note=note), "review")
         deed.name(subject=f"{glass.no} {verdict}")
