@@ -3,7 +3,7 @@
 Data that the nouns above write and everybody reads: rights end by the clock, never by a job (B-052).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select, update
@@ -98,8 +98,8 @@ def take(session: Session, lock: Lock) -> None:
 
 
 def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
-    """What a source gave ends now. The locks stay."""
-    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
+    """What a source gave has ended when the clock shows at, this very instant included. The locks stay."""
+    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= at).values(until=at - timedelta(microseconds=1)))
 
 
 def free_paper(session: Session, source_id: UUID) -> None:
