@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehu_desk.access.grants import Grant, StatedPurpose
 from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
-from kehu_desk.access.sections import FLOOR, TOP
+from kehu_desk.access.sections import FLOOR, LOWEST, TOP, covered
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Absence, Person, Relation
 from kehu_desk.store.base import Instant
@@ -113,7 +113,7 @@ def visible(
         ties = enough(actor, action, section, level, live, task)
         return true() if Tie.NONE in ties else among(ties, level)
     by_ties: dict[frozenset[Tie], list[int]] = {}
-    for each in range(FLOOR[section], TOP + 1):
+    for each in range(LOWEST[section], TOP + 1):
         by_ties.setdefault(enough(actor, action, section, each, live, task), []).append(each)
     free = [each for ties, levels in by_ties.items() if Tie.NONE in ties for each in levels]
     found: list[ColumnElement[bool]] = [level.in_(free)] if free else []
@@ -161,5 +161,5 @@ def reach(session: Session, actor: Actor, customer_id: UUID, section: str, secti
     for level in range(section_level, TOP + 1):
         if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level), section)):
             break
-        best = level
+        best = covered(section, level)
     return best
