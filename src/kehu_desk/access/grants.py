@@ -15,6 +15,7 @@ from kehu_desk.people.entities import Person
 from kehu_desk.store.base import Base, Keyed
 
 SYNCED = {"info": {"synced": True}}
+PAPER = "PAPER"
 
 
 class Grant(Keyed, Base):
@@ -45,7 +46,10 @@ class StatedPurpose(Keyed, Base):
 
 
 class Lock(Keyed, Base):
-    """One section of one customer is out for editing (B-080). The unique pair says who was first (B-010)."""
+    """One section of one customer is out for editing (B-080), or its paper is out (B-086). The unique pair says who was first (B-010).
+
+    section: a section's code, or PAPER for the paper originals. reserved: kept for the next in the queue until he fetches it (B-096).
+    """
 
     __tablename__ = "section_lock"
     __table_args__ = (UniqueConstraint("customer_id", "section"), SYNCED)
@@ -55,6 +59,7 @@ class Lock(Keyed, Base):
     source_id: Mapped[UUID] = mapped_column(index=True)
     due_at: Mapped[datetime]
     since: Mapped[datetime]
+    reserved: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
 def lock_of(session: Session, customer: UUID, section: str) -> Lock | None:
@@ -63,9 +68,10 @@ def lock_of(session: Session, customer: UUID, section: str) -> Lock | None:
 
 
 def locked(session: Session, lock: Lock) -> Refused:
-    """The refusal that names holder and due time, not the purpose (B-081)."""
+    """The refusal that names holder and due time, not the purpose (B-081); another code while it is kept for somebody (B-096)."""
     holder = session.get(Person, lock.holder_id)
-    return Refused(no("E_LOCKED", section=lock.section, holder=holder.name if holder else "", due=lock.due_at))
+    code = "E_HELD_FOR_OTHER" if lock.reserved else "E_LOCKED"
+    return Refused(no(code, section=lock.section, holder=holder.name if holder else "", due=lock.due_at))
 
 
 def take(session: Session, lock: Lock) -> None:
@@ -83,6 +89,13 @@ def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
 
 
-def free_locks(session: Session, source_id: UUID) -> None:
-    """Sections that were out under a source are back."""
-    session.execute(delete(Lock).where(Lock.source_id == source_id))
+def set_due(session: Session, source_id: UUID, now: datetime, due: datetime) -> None:
+    """Rights that a source still gives, and its locks, last until another instant."""
+    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= now).values(until=due))
+    session.execute(update(Lock).where(Lock.source_id == source_id).values(due_at=due))
+
+
+def free_locks(session: Session, source_id: UUID, *, paper: bool = True) -> None:
+    """Sections that were out under a source are back, and its paper too when paper is true."""
+    mine = delete(Lock).where(Lock.source_id == source_id)
+    session.execute(mine if paper else mine.where(Lock.section != PAPER))

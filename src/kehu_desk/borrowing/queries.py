@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.grants import Lock
 from kehu_desk.archives.entities import Customer
-from kehu_desk.borrowing.entities import Carrier, Loan
+from kehu_desk.borrowing.entities import Carrier, Loan, Restriction
 from kehu_desk.borrowing.rules.case import OUT, LoanState
 from kehu_desk.door.approvals import Approval, waiting_for
-from kehu_desk.kernel.clock import days_between, local_day
+from kehu_desk.kernel.clock import days_between, local_day, start_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
@@ -234,3 +234,18 @@ def locks_of(session: Session, customer: UUID) -> dict[str, tuple[str, datetime,
     rows = select(Lock.section, Person.name, Lock.since, Lock.due_at).join(Person, Person.id == Lock.holder_id)
     rows = rows.where(Lock.customer_id == customer)
     return {section: (holder, since, due) for section, holder, since, due in session.execute(rows)}
+
+
+def restricted_until(session: Session, person: UUID, now: datetime) -> datetime | None:
+    """Until when a person is barred from borrowing; None when he is not. Source: B-065."""
+    wanted = select(func.max(Restriction.until)).where(Restriction.person_id == person, Restriction.since <= now, Restriction.until > now)
+    return session.scalar(wanted)
+
+
+def overdues_in_quarter(session: Session, person: UUID, now: datetime) -> int:
+    """How many loans of a person became overdue in the office's quarter of this instant, recorded or not. Source: B-065."""
+    office = settings_of(session).zone
+    today = local_day(now, office)
+    first = start_of(today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), office)
+    late = (Loan.overdue_at >= first) | ((stands(now) == LoanState.OVERDUE.value) & (Loan.due_at >= first))
+    return session.scalar(select(func.count()).select_from(Loan).where(Loan.borrower_id == person, late)) or 0
