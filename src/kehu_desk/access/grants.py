@@ -89,6 +89,12 @@ def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
 
 
+def end_rights_of(session: Session, person: UUID, at: datetime) -> None:
+    """Everything that any source gave this person ends now (B-150). The locks stay."""
+    session.execute(update(Grant).where(Grant.person_id == person, Grant.until > at).values(until=at))
+    session.execute(update(StatedPurpose).where(StatedPurpose.person_id == person, StatedPurpose.until > at).values(until=at))
+
+
 def set_due(session: Session, source_id: UUID, now: datetime, due: datetime) -> None:
     """Rights that a source still gives, and its locks, last until another instant."""
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= now).values(until=due))
