@@ -68,7 +68,7 @@ def destroyed(office, customer):
     """Sealed for more than thirty years, listed, confirmed, witnessed."""
     sealed(office, customer)
     office.clock[0] = datetime(2056, 3, 3, 2, 0, tzinfo=UTC)
-    destroying.list_for_destruction(office.door, office["cus"], customer, "保管期满")
+    destroying.list_for_destruction(office.door, office["cus"], customer, "保管期限已满")
     [listed] = waiting(office)
     deciding.confirm(office.door, office["mgr"], listed.id)
     deciding.witness(office.door, office["aud"], listed.id)

@@ -47,7 +47,7 @@ def _destroy(deed: Deed, row: Customer) -> None:
         setattr(row, name, None)
     row.name_short, row.completeness = "", 0
     wipe(session, Base.metadata, customer)
-    forget(session, Customer.__tablename__, [customer])
+    forget(session, Customer.__tablename__, [customer.hex])
     others = (Proposal.subject_id == customer, Proposal.decided_at.is_(None), Proposal.kind != Kind.DESTROY.value)
     session.execute(update(Proposal).where(*others).values(decided_by=deed.actor.person, decided_at=deed.now, granted=False))
 
