@@ -1,4 +1,7 @@
-"""When an account ends: no customer is ever without a responsible person, and every right ends at once. Source: B-150, B-153, B-156."""
+"""When an account ends, or comes under another superior: no customer is ever without a responsible person.
+
+Source: B-150, B-153, B-154, B-158.
+"""
 
 from uuid import UUID
 
@@ -6,6 +9,7 @@ from sqlalchemy import select, update
 
 from kehu_desk.access import grants
 from kehu_desk.custody.service.hands import call_back, hand_on
+from kehu_desk.custody.service.superiors import readdress, readdress_asker
 from kehu_desk.door.change import Deed
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.entities import Person, Relation
@@ -29,6 +33,19 @@ def let_go(deed: Deed, leaver: Person) -> int:
     grants.end_rights_of(session, leaver.id, now)
     session.flush()
     return len(owned)
+
+
+def superior_changed(deed: Deed, person: UUID, before: UUID | None) -> None:
+    """The person's superior is another now: open steps go there, decisions already taken stand; what the former one had borrowed
+
+    as superior is called back. Source: B-154, B-158.
+    """
+    deed.session.flush()
+    owned = owned_by(deed.session, person, deed.now)
+    readdress_asker(deed, person)
+    readdress(deed, owned)
+    if before is not None:
+        call_back(deed, owned, before)
 
 
 def _end_memberships(deed: Deed, person: UUID) -> None:

@@ -10,20 +10,18 @@ from kehu_desk.door import approvals
 from kehu_desk.door.approvals import Approval
 from kehu_desk.door.change import Deed
 from kehu_desk.people.entities import Person
-from kehu_desk.people.queries import decider, owned_by, owner_superior
+from kehu_desk.people.queries import decider, owner_superior
 
 OF_THE_BORROWER = "chief"
 OF_THE_OWNER = ("owner_chief", "review")
 
 
-def superior_changed(deed: Deed, person: UUID) -> None:
-    """The person's superior is another now: open steps go there, decisions already taken stand."""
-    deed.session.flush()
-    mine = select(Approval).where(Approval.state == approvals.PENDING, Approval.name == OF_THE_BORROWER, Approval.asker_id == person)
+def readdress_asker(deed: Deed, person: UUID) -> None:
+    """Open steps of the superior of who asked, after that person came under another superior."""
+    waits = select(Approval).where(Approval.state == approvals.PENDING, Approval.name == OF_THE_BORROWER, Approval.asker_id == person)
     above = deed.session.get_one(Person, person).reports_to
-    for row in deed.session.scalars(mine).all():
+    for row in deed.session.scalars(waits).all():
         _give(deed, row, above)
-    readdress(deed, owned_by(deed.session, person, deed.now))
 
 
 def readdress(deed: Deed, customers: Collection[UUID]) -> None:

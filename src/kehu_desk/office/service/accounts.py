@@ -8,8 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from kehu_desk.access.policy import Action
-from kehu_desk.custody.service.leaving import let_go
-from kehu_desk.custody.service.superiors import superior_changed
+from kehu_desk.custody.service.leaving import let_go, superior_changed
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.strength import SHORTEST
@@ -120,8 +119,8 @@ def set_superior(door: Door, caller: Caller, person: UUID, superior: UUID | None
         row = _other(deed, person)
         above = guards.superior(deed, row, superior) if superior else None
         deed.name(before=str(row.reports_to or ""), after=str(above or ""))
-        row.reports_to = above
-        superior_changed(deed, row.id)
+        before, row.reports_to = row.reports_to, above
+        superior_changed(deed, row.id, before)
 
 
 def deactivate(door: Door, caller: Caller, person: UUID) -> int:
