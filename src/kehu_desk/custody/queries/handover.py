@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.grants import Lock
 from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.rules.filing import ArchiveState
-from kehu_desk.borrowing.entities import Carrier, Loan
-from kehu_desk.borrowing.queries import stands
+from kehu_desk.borrowing.entities import Loan
+from kehu_desk.borrowing.queries import obligations, stands
 from kehu_desk.borrowing.rules.case import TERMINAL, LoanState
 from kehu_desk.custody.entities import Handover
 from kehu_desk.door.approvals import waiting_for
@@ -31,6 +31,7 @@ class HandoverRow(NamedTuple):
     """One thing on the list. open: it must be cleared before a certificate; at: due or done, whatever the kind has.
 
     kind: customer, sealed, loan, draft, carrier, approval, team, refresh, review; print, export, sync of the last days.
+    what: kind and number of a copy.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class HandoverRow(NamedTuple):
     state: str
     at: datetime | None
     open: bool = True
+    what: tuple[str, int] | None = None
 
 
 class HandoverView(NamedTuple):
@@ -88,11 +90,9 @@ def _customers(session: Session, person: UUID, now: datetime) -> Iterator[Handov
 
 def _loans(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """A request never handed in holds nothing, and nobody but he could take it back."""
-    state = stands(now)
-    wanted = select(Loan, Customer.name, state).join(Customer, Customer.id == Loan.customer_id)
-    wanted = wanted.where(Loan.borrower_id == person, state.not_in([*OVER, LoanState.DRAFT.value]))
-    for loan, customer, stand in session.execute(wanted.order_by(Loan.created_at)):
-        yield HandoverRow("loan", loan.id, f"{loan.no} {customer}", stand, loan.due_at)
+    for row in obligations(session, person, now).loans:
+        if row.state != LoanState.DRAFT:
+            yield HandoverRow("loan", row.id, f"{row.no} {row.customer}", row.state, row.due)
 
 
 def _drafts(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
@@ -114,13 +114,10 @@ def _drafts(session: Session, person: UUID, now: datetime) -> Iterator[HandoverR
             yield HandoverRow("draft", lock.source_id, f"{customer} {lock.section}", "locked", lock.due_at)
 
 
-def _carriers(session: Session, person: UUID, _now: datetime) -> Iterator[HandoverRow]:
-    """Each copy, laptop and original that is outside."""
-    outside = or_(Carrier.state.in_(["out", "declared"]), and_(Carrier.state == "lost", Loan.state == LoanState.LOST))
-    wanted = select(Carrier, Loan.no, Customer.name).join(Loan, Loan.id == Carrier.loan_id).join(Customer, Customer.id == Loan.customer_id)
-    wanted = wanted.where(Loan.borrower_id == person, Carrier.kind != "draft", outside)
-    for carrier, number, customer in session.execute(wanted.order_by(Carrier.made_at, Carrier.copy_no)):
-        yield HandoverRow("carrier", carrier.id, f"{number} {customer} {carrier.kind} {carrier.copy_no}", carrier.state, carrier.made_at)
+def _carriers(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Each copy, laptop and original that is outside; kind and number of the copy stand in what."""
+    for row in obligations(session, person, now).carriers:
+        yield HandoverRow("carrier", row.id, f"{row.loan_no} {row.customer}", row.state, None, what=(row.kind, row.copy_no))
 
 
 def _approvals(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:

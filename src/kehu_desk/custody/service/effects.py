@@ -2,10 +2,14 @@
 
 from sqlalchemy import delete, select, update
 
+from kehu_desk.access.grants import free_paper
 from kehu_desk.archives.entities import Attachment, AttachmentContent, Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.borrowing.entities import Carrier, Loan
-from kehu_desk.borrowing.service.effects import count_carriers
+from kehu_desk.borrowing.rules.case import LoanState
+from kehu_desk.borrowing.rules.terms import ORIGINAL
+from kehu_desk.borrowing.service.effects.rights import count_carriers
+from kehu_desk.borrowing.service.events import by_house
 from kehu_desk.custody.rules import Kind
 from kehu_desk.custody.service.cases import kind_of
 from kehu_desk.custody.service.levels import set_level
@@ -15,6 +19,7 @@ from kehu_desk.door.proposals import Proposal
 from kehu_desk.store.base import Base
 from kehu_desk.store.wiping import forget, wipe
 
+OWED = (LoanState.OVERDUE, LoanState.REVOKED, LoanState.RETURNING)
 INSIDE = ("uscc", "phone", "industry_code", "first_contact_on")
 
 
@@ -59,4 +64,8 @@ def _write_off(deed: Deed, proposal: Proposal) -> None:
     carrier.cleared_at, carrier.cleared_by = deed.now, deed.actor.person
     loan = deed.session.get_one(Loan, carrier.loan_id)
     deed.name(loan=loan.id, before="out", after="written_off")
+    if carrier.kind == ORIGINAL:
+        free_paper(deed.session, loan.id)
     count_carriers(deed, loan)
+    if loan.carriers_out == 0 and loan.state in OWED:
+        by_house(deed, loan, "written_off")
