@@ -122,6 +122,7 @@ def test_b_154_with_the_membership_of_a_team_too(lending, customer):
     lending.later(hours=1)
     teams.leave_team(lending.door, lending["sup"], customer, lending.id("rep2"))
     assert state(lending, reading) == "CLOSED"
+    lending.later(seconds=1)
     assert codes(read, lending, "rep2", customer, "BAS") == ("E_NO_RELATION",)
 
 
@@ -158,6 +159,7 @@ def test_b_150_the_account_ends_with_every_right_and_leaves_the_obligations(lend
     assert (state(lending, stranger), state(lending, editing)) == ("ACTIVE", "RECALLED")
     with lending.door.look(lending["sup"]) as (session, _actor):
         assert set(loans.locks_of(session, customer)) == {"BAS"}
+    lending.later(seconds=1)
     accounts.activate(lending.door, lending["adm"], lending.id("rep"))
     assert codes(read, lending, "rep", other, "BAS") == ("E_NO_RELATION",)  # the right does not come back with the account
 

@@ -16,15 +16,15 @@ from kehu_desk.ui import words as plain
 
 WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, person or copy (B-008). Refresh the list."),
-    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step of custody (action matrix, B-044). Ask whoever holds it."),
+    "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step of custody (B-044). Ask whoever holds it."),
     "E_SELF": QT_TRANSLATE_NOOP("Refused", "Nobody changes their own customers or memberships (B-024). Ask a manager."),
     "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides what they proposed, or signs for themselves (B-030). Somebody else must."),
     "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Your signature is there already: the next one is another person's (B-031, B-159)."),
     "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this does not lead on (B-160, B-161)."),
     "E_STATE": QT_TRANSLATE_NOOP("Refused", "This is proposed, signed or settled already (B-004). Refresh the list."),
     "E_NO_RELATION": QT_TRANSLATE_NOOP("Refused", "Only the direct superior does this for their own people (B-151, B-152)."),
-    "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "It stands at “{level}”; this would not move it that way. L0 belongs to the card alone (B-103)."),
-    "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for the return, or recall it."),
+    "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "It stands at “{level}”: choose another level. Public belongs to the card alone (B-103)."),
+    "E_LOCKED": QT_TRANSLATE_NOOP("Refused", "{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it."),
     "E_HELD_FOR_OTHER": QT_TRANSLATE_NOOP("Refused", "Somebody waits in the queue for this archive (B-160). Cancel the hold first."),
     "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed (B-040)."),
     "E_SAME_OWNER": QT_TRANSLATE_NOOP("Refused", "{name} is responsible for these customers already (B-152). Choose another person."),
@@ -35,7 +35,7 @@ WORDS: Final = texts({
     "E_DESTROY_BLOCKED": QT_TRANSLATE_NOOP(
         "Refused", "{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first."
     ),
-    "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody could take the customers over (B-153). Have a superior or manager entered first."),
+    "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody could take the customers over (B-153). Have a superior entered first."),
 })  # fmt: skip
 KEPT: Final = texts({
     "kept": QT_TRANSLATE_NOOP("Refused", "The archive is kept until {until} (B-161). Destroy it after that day."),

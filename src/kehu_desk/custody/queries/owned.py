@@ -42,5 +42,6 @@ def owners(session: Session, actor: Actor) -> list[tuple[UUID, str, bool]]:
     for row in session.scalars(select(Person).order_by(Person.name, Person.id)):
         owns = bool(split(row.roles) & OWNERS) and is_live(row, actor.today)
         if owns or row.id in held:
-            found.append((row.id, f"{row.name} {row.staff_no}", row.id in held and ("mgr" in actor.roles or row.reports_to == actor.person)))
+            mine = "mgr" in actor.roles or row.reports_to == actor.person
+            found.append((row.id, f"{row.name} {row.staff_no}", row.id in held and mine))
     return found

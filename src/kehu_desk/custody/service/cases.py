@@ -44,7 +44,8 @@ def load_case(session: Session, actor: Actor, proposal: Proposal, reason: str = 
         nos=allowed(session, actor, ACTIONS[kind]),
         witness_nos=allowed(session, actor, Action.DESTROY, part="W") if kind is Kind.DESTROY else (),
         reason=reason,
-        state_no=carrier_no(carrier) if kind is Kind.WRITE_OFF else archive_no(row, kind), lock_no=lock_no(session, row, kind, section), held_no=held_no(session, row, kind, actor.now),
+        state_no=carrier_no(carrier) if kind is Kind.WRITE_OFF else archive_no(row, kind),
+        lock_no=lock_no(session, row, kind, section), held_no=held_no(session, row, kind, actor.now),
         level_no=levels.problem(session, row, section, level, up=False) if row and kind is Kind.LOWER else None,
         blocked_no=blocked_no(session, row, kind, actor.now), kept_no=kept_no(session, row, kind, actor),
     )  # fmt: skip
