@@ -18,7 +18,9 @@ WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, person or copy (B-008). Refresh the list."),
     "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step of custody (B-044). Ask whoever holds it."),
     "E_SELF": QT_TRANSLATE_NOOP("Refused", "Nobody changes their own customers or memberships (B-024). Ask a manager."),
-    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody decides what they proposed, or signs for themselves (B-030). Somebody else must."),
+    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP(
+        "Refused", "Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else."
+    ),
     "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "Your signature is there already: the next one is another person's (B-031, B-159)."),
     "E_ARCHIVE_STATE": QT_TRANSLATE_NOOP("Refused", "The archive stands at “{state}”, from which this does not lead on (B-160, B-161)."),
     "E_STATE": QT_TRANSLATE_NOOP("Refused", "This is proposed, signed or settled already (B-004). Refresh the list."),
@@ -37,6 +39,7 @@ WORDS: Final = texts({
     ),
     "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody could take the customers over (B-153). Have a superior entered first."),
 })  # fmt: skip
+ALONE: Final = frozenset({"E_SAME_OWNER", "E_HANDOVER_OPEN", "E_DESTROY_BLOCKED"})  # codes that no other noun knows
 KEPT: Final = texts({
     "kept": QT_TRANSLATE_NOOP("Refused", "The archive is kept until {until} (B-161). Destroy it after that day."),
     "permanent": QT_TRANSLATE_NOOP("Refused", "This archive is kept for ever (B-161)."),

@@ -46,6 +46,12 @@ def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     return LoansTab(desk)
 
 
+def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.custody.tab import CustodyTab
+
+    return CustodyTab(desk)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -56,16 +62,18 @@ def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
+    import kehu_desk.custody.tab
     import kehu_desk.office.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
+WORKBENCH, ARCHIVES, LOANS, CUSTODY, OFFICE = "workbench", "customer", "loan", "custody", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
 )
@@ -80,13 +88,15 @@ GROUPS = texts(
 TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, OFFICE}), "mgr": USUAL | {CUSTODY, OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL | {CUSTODY}, "cus": USUAL | {CUSTODY},
+    "kam": USUAL, "member": USUAL,
 }  # fmt: skip
 
 

@@ -20,6 +20,9 @@ KINDS = texts({
     "acceptance": QT_TRANSLATE_NOOP("WorkKind", "Accept an edit"),
     "role_request": QT_TRANSLATE_NOOP("WorkKind", "Decide on a role"),
     "setting": QT_TRANSLATE_NOOP("WorkKind", "Confirm a setting"),
+    "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
+    "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
+    "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

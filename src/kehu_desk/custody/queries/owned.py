@@ -35,13 +35,22 @@ def owned_rows(session: Session, person: UUID, actor: Actor) -> list[OwnedRow]:
     ]
 
 
-def owners(session: Session, actor: Actor) -> list[tuple[UUID, str, bool]]:
-    """Id, name and whether this person may move the customers of: everybody who may own customers or still does."""
+class OwnerRow(NamedTuple):
+    """A person who owns customers or may. movable: who asks may move his customers; takes: he may be given some."""
+
+    id: UUID
+    name: str
+    movable: bool
+    takes: bool
+
+
+def owners(session: Session, actor: Actor) -> list[OwnerRow]:
+    """Everybody who owns customers or may, by name; nobody moves from or to himself (B-024)."""
     held = set(session.scalars(select(Relation.person_id).where(Relation.kind == "OWN", Relation.until > actor.now).distinct()))
     found = []
-    for row in session.scalars(select(Person).order_by(Person.name, Person.id)):
-        owns = bool(split(row.roles) & OWNERS) and is_live(row, actor.today)
-        if owns or row.id in held:
-            mine = "mgr" in actor.roles or row.reports_to == actor.person
-            found.append((row.id, f"{row.name} {row.staff_no}", row.id in held and mine))
+    for row in session.scalars(select(Person).where(Person.id != actor.person).order_by(Person.name, Person.id)):
+        movable = row.id in held and ("mgr" in actor.roles or row.reports_to == actor.person)
+        takes = bool(split(row.roles) & OWNERS) and is_live(row, actor.today)
+        if movable or takes:
+            found.append(OwnerRow(row.id, f"{row.name} {row.staff_no}", movable, takes))
     return found

@@ -15,7 +15,7 @@ from kehu_desk.borrowing.rules.case import TERMINAL, LoanState
 from kehu_desk.borrowing.rules.terms import Kind as LoanKind
 from kehu_desk.custody.entities import Signature
 from kehu_desk.custody.rules import Kind, ProposalState
-from kehu_desk.door.proposals import Proposal
+from kehu_desk.door.proposals import Proposal, open_proposal
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
@@ -73,6 +73,11 @@ def customer_of(session: Session, kind: Kind, subject: UUID) -> UUID | None:
     if kind is not Kind.WRITE_OFF:
         return session.scalar(select(Customer.id).where(Customer.id == subject))
     return session.scalar(select(Loan.customer_id).join(Carrier, Carrier.loan_id == Loan.id).where(Carrier.id == subject))
+
+
+def is_proposed(session: Session, subject: UUID, kind: Kind) -> bool:
+    """Whether the same waits for a signature."""
+    return open_proposal(session, NOUN, kind.value, subject) is not None
 
 
 def sealed_at(session: Session, customer: UUID) -> datetime | None:

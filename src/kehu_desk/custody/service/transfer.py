@@ -9,6 +9,7 @@ from sqlalchemy import select
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.custody.queries.owned import OWNERS
 from kehu_desk.custody.service.hands import hand_on
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import No, Refused, no
@@ -17,7 +18,6 @@ from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import owned_by, same_person
 from kehu_desk.people.roles import split
 
-OWNERS = frozenset({"rep", "sup", "kam"})
 UNMOVED = (ArchiveState.SEALED, ArchiveState.DESTROYED)
 
 
