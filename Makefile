@@ -7,7 +7,7 @@ READY := $(BIN)/.ready
 RUN := $(BIN)/python -m
 export PYTHON
 
-.PHONY: run test check bench soak translations lock clean libraries testing
+.PHONY: run test check rules bench soak translations lock clean libraries testing
 
 run: libraries $(READY)
 	$(RUN) kehu_desk demo $(if $(PICTURES),--pictures "$(PICTURES)")
@@ -21,6 +21,9 @@ check: testing $(READY)
 	$(BIN)/mypy packaging
 	PYTHONPATH=src $(BIN)/lint-imports
 	$(BIN)/python packaging/translate.py check
+
+rules: testing $(READY)
+	$(BIN)/python packaging/rules.py
 
 bench: libraries $(READY)
 	$(RUN) bench
