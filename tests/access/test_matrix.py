@@ -68,7 +68,7 @@ def test_the_copy_is_the_rule_book():
 
 def test_every_action_of_the_matrix_is_known_to_the_policy():
     beside = {
-        "section.custody", "section.state_purpose", "archive.write_draft", "session.change_password", "users.confirm_role",
+        "section.custody", "section.contacts", "section.state_purpose", "archive.write_draft", "session.change_password", "users.confirm_role",
         "office.keep",
     }  # fmt: skip
     assert {row["action"] for row in rows()} == {action.value for action in Action} - beside
@@ -167,7 +167,7 @@ LIVE_SECTIONS = {"INT", "SAL", "VIS", "RET", "SVC", "STK", "POL"}
 
 @pytest.mark.parametrize("office", OFFICES)
 @pytest.mark.parametrize("section", LEVELS)
-def test_offices_see_and_write_their_own_sections_only(somebody, office, section):
+def test_b_014_offices_see_and_write_their_own_sections_only(somebody, office, section):
     it = Thing(LEVELS[section], section in LIVE_SECTIONS, frozenset({Tie.NONE}), section)
     views, appends = OFFICES[office]
     assert (codes(somebody(office), "section.view", it) == ()) == (section in views.split())

@@ -144,7 +144,7 @@ def test_pages_follow_one_another_without_gaps_even_where_the_sort_value_is_empt
     assert len(pages) == 7
 
 
-def test_the_masked_industry_is_no_order(office, tab_of):
+def test_b_016_the_masked_industry_is_no_order(office, tab_of):
     from kehu_desk.archives.table import KEYS as columns
 
     office.filed()
@@ -330,7 +330,7 @@ def test_sending_back_asks_for_five_characters(office, opened, qtbot):
     assert state_of(office, customer) == "DRAFT"
 
 
-def test_many_are_reviewed_at_once_and_each_is_decided_alone(office, opened, qtbot):
+def test_b_009_many_are_reviewed_at_once_and_each_is_decided_alone(office, opened, qtbot):
     rep, sup = office.seat("rep1"), office.seat("sup1")
     names = ("杭州甲有限公司", "杭州乙有限公司", "杭州丙有限公司")
     made = [rep.do(writing.create_customer, {"name_full": name, **COMPLETE}) for name in names]
@@ -427,7 +427,7 @@ def test_the_custodian_looks_only_for_the_intake_check(office, opened, qtbot):
     assert "13800138000" not in turned(qtbot, opened(cus, customer), 1)
 
 
-def test_a_right_that_ends_clears_the_open_window(office, opened, qtbot):
+def test_b_015_a_right_that_ends_clears_the_open_window(office, opened, qtbot):
     customer = office.filed()
     rep = office.seat("rep1")
     tab = opened(rep, customer)
@@ -453,10 +453,15 @@ def test_a_small_correction_stands_beside_the_field_until_it_is_accepted(office,
 
 def test_the_history_names_fields_and_persons_but_no_values(office, opened, qtbot):
     customer = office.filed()
-    text = turned(qtbot, opened(office.seat("rep2"), customer), 7)
+    text = turned(qtbot, opened(office.seat("rep1"), customer), 7)
     assert "written by 张伟, reviewed by 李强, accepted by 孙档" in text
     assert "Main phone" in text
     assert "13800138000" not in text
+
+
+def test_b_018_a_stranger_reads_nothing_of_the_history(office, opened, qtbot):
+    customer = office.filed()
+    assert turned(qtbot, opened(office.seat("rep2"), customer), 7) == "There is no revision here that you may read."
 
 
 # editing

@@ -159,7 +159,8 @@ def reach(session: Session, actor: Actor, customer_id: UUID, section: str, secti
     """The highest level of fields that this person may see in a section now; -1 when not even the section itself."""
     best = -1
     for level in range(section_level, TOP + 1):
-        if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level), section)):
+        joined = ties(session, actor, customer_id, section, level)
+        if decide(actor, Action.VIEW, Thing(level, live, joined, section, above=level > section_level)):
             break
         best = level
     return best

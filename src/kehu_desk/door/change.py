@@ -97,9 +97,10 @@ def allowed(
     """All reasons against, read from the store; empty means yes. The level is the archive's own, never handed in lower."""
     if customer is None:
         return decide(actor, action, Thing(0, False, ALWAYS | ties, section, part, task))
-    stands = max(level_of(session, customer, section), level or 0)
+    own = level_of(session, customer, section)
+    stands = max(own, level or 0)
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
-    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task))
+    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, stands > own))
 
 
 class Door:

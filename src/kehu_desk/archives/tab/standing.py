@@ -33,7 +33,10 @@ class Held(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """The card, and what this person may do. writes, corrects: reasons against, empty means yes; corrects None: not offered."""
+    """The card, and what this person may do. writes, corrects: reasons against, empty means yes; corrects None: not offered.
+
+    contacts: of the contacts this person is shown names and phones only.
+    """
 
     card: CardRow
     zone: ZoneInfo
@@ -42,6 +45,7 @@ class Standing(NamedTuple):
     corrects: tuple[No, ...] | None
     borrows: bool
     custody: bool
+    contacts: bool
     held: tuple[Held, ...]
 
     @property
@@ -94,10 +98,12 @@ def standing(door: Door, caller: Caller, customer: UUID) -> Standing:
             writes = (no("E_ARCHIVE_STATE", state=card.state.value), *writes)
         locks = [lock for section in FILED if (lock := lock_of(session, customer, section))]
         called = names(session, [lock.holder_id for lock in locks])
+        outside = bool(allowed(session, actor, Action.VIEW, customer, "DEC"))
         return Standing(
             card=card, zone=settings_of(session).zone, offers=offers, writes=writes,
             corrects=allowed(session, actor, Action.CORRECT, customer, "BAS") if card.state is ArchiveState.FILED else None,
             borrows=card.state in KEPT and not allowed(session, actor, Action.REQUEST_LOAN),
+            contacts=outside and not allowed(session, actor, Action.CONTACTS, customer, "DEC"),
             custody="cus" in actor.roles and card.state is ArchiveState.REVIEWED,
             held=tuple(Held(lock.section, called.get(lock.holder_id, ""), lock.since) for lock in locks),
         )  # fmt: skip
