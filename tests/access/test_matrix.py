@@ -89,7 +89,8 @@ def test_b_044_each_cell_decides_as_written(somebody, action, role, cell):
             want = () if tie in enough.split() else ("E_NO_RELATION",)
             assert codes(actor, action, thing(action, tie)) == want, tie
     else:
-        assert codes(actor, action, thing(action, " ".join(EVERY_TIE))) == ("E_FORBIDDEN",)
+        others = {codes(actor, action, thing(action, " ".join(EVERY_TIE), part)) for part in PARTS if part != cell}
+        assert others == {("E_FORBIDDEN",)}  # the deed itself, and every other part of it
         assert codes(actor, action, thing(action, part=cell)) == ()
 
 
@@ -146,6 +147,19 @@ def test_b_014_standing_rights_by_level_and_relation(somebody, level, kind, sect
         assert codes(actor, "section.view", it) == ("E_PURPOSE",)
 
 
+# A top-secret field inside a filed section of level 1 or 2 ("L3 fields"); what the responsible person himself wrote stands in his draft.
+FIELDS = zip(COLUMNS, ["N", "N", "V", "N", "N", "V*", "N", "N", "N"], strict=True)
+
+
+@pytest.mark.parametrize(("tie", "role", "cell"), [(tie, role, cell) for (tie, roles), cell in FIELDS for role in roles.split()])
+def test_b_014_a_top_secret_field_stands_above_its_section(somebody, tie, role, cell):
+    field = Thing(3, False, frozenset({Tie.NONE, *([Tie(tie)] if tie else [])}), "BAS", above=True)
+    stated = field._replace(ties=field.ties | {Tie.PURPOSE})
+    assert (codes(somebody(role), "section.view", field) == ()) == (cell == "V")
+    assert (codes(somebody(role), "section.view", stated) == ()) == (cell in ("V", "V*"))
+    assert codes(somebody(role), "section.custody", field._replace(task="intake")) != ()
+
+
 @pytest.mark.parametrize("action", ["print.dossier", "export.file", "sync.laptop", "section.edit", "contract.original_borrow"])
 @pytest.mark.parametrize("role", ["rep", "sup", "kam", "mgr", "cus", "member", "finance"])
 def test_b_014_standing_rights_never_print_export_carry_away_or_edit(somebody, action, role):
@@ -195,3 +209,28 @@ def test_b_013_more_ties_never_remove_a_right(somebody):
                 if not decide(actor, Action.VIEW, Thing(level, live, ties | {Tie.NONE}, section))
             }
             assert all(ties | {tie} in yes for ties in yes for tie in CUSTOMER_TIES)
+
+
+# What these two may at all, by the matrix and the clauses B-020 to B-022; everything else is E_FORBIDDEN whatever ties them.
+MAY_AT_ALL = {
+    "adm": {"device.report_lost", "users.manage", "settings.loan_policy", "backup.run", "session.change_password", "office.keep"},
+    "aud": {"section.view", "archive.destroy", "refresh.list_all", "audit.read", "audit.verify", "stats.use", "session.change_password"},
+}
+
+
+@pytest.mark.parametrize("role", MAY_AT_ALL)
+def test_b_020_b_021_b_022_administrator_and_auditor_do_their_own_work_and_nothing_else(somebody, role):
+    asked = itertools.product(Action, PARTS, (True, False), range(4))
+    may = {
+        action.value
+        for action, part, live, level in asked
+        if not decide(somebody(role), action, Thing(level, live, EVERY_TIE, "CARD" if level == 0 else "BAS", part, "intake"))
+    }
+    assert may == MAY_AT_ALL[role]
+
+
+@pytest.mark.parametrize(("section", "level"), [*LEVELS.items()])
+def test_b_020_b_022_neither_views_a_section_by_whatever_tie(somebody, section, level):
+    for role, each in itertools.product(MAY_AT_ALL, range(level, 4)):
+        it = Thing(each, section in LIVE_SECTIONS, EVERY_TIE, section, task="intake")
+        assert {codes(somebody(role), action, it) for action in ("section.view", "section.custody", "section.contacts")} == {("E_FORBIDDEN",)}

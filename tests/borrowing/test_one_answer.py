@@ -16,13 +16,16 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.service import attachments, duplicates, filing, team, writing
 from kehu_desk.borrowing import queries as loans
 from kehu_desk.borrowing.rules.terms import Kind
-from kehu_desk.borrowing.service import handing_on, printing
+from kehu_desk.borrowing.service import editing, handing_on, printing
 from kehu_desk.borrowing.service import lending as lend
 from kehu_desk.dossier.service import preview_dossier
 from kehu_desk.exchange.entities import ImportBatch
 from kehu_desk.exchange.service import recent_imports
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.office.session import state_purpose
+from kehu_desk.office.service.accounts import set_superior
+from kehu_desk.office.service.backup import back_up_store
+from kehu_desk.office.service.settings import enter_setting
+from kehu_desk.office.session import sign_out, state_purpose
 from kehu_desk.people.entities import Person, Relation
 from real_office import FOUNDERS, codes
 
@@ -310,3 +313,47 @@ def test_b_057_an_open_loan_is_not_handed_on(lending, archive):
     with lending.door.look(lending["cus"]) as (session, actor):
         assert loans.loan_view(session, actor, loan).borrower_id == lending.id("rep3")
     assert not may_view(lending, "rep2", archive)
+
+
+@pytest.mark.parametrize(
+    ("there", "kind", "answer"),
+    [("SEALED", Kind.EDIT, ("E_ARCHIVE_STATE",)), ("DESTROYED", Kind.READ, ("E_ARCHIVE_STATE",)), ("DESTROYED", Kind.EDIT, ("E_ARCHIVE_STATE",)),
+     ("DESTROYED", Kind.INSPECT, ("E_ARCHIVE_STATE",)), ("SEALED", Kind.READ, ())],
+)  # fmt: skip
+def test_b_058_nothing_is_lent_from_a_destroyed_archive_and_a_sealed_one_is_only_read(lending, archive, there, kind, answer):
+    with lending.door.clockwork("test.state") as deed:
+        deed.session.execute(update(Customer).where(Customer.id == archive).values(state=there))
+    request = lend.Request(kind, ["BAS"], "visit", "复核过去的往来")
+    assert codes(lend.request_loan, lending.door, lending["rep"], archive, request) == answer
+    if not answer:
+        with lending.door.look(lending["rep"]) as (session, actor):
+            [loan] = loans.loan_ids(session, actor, loans.View.MINE)
+            assert [step.approver in ("王芳", "陈静") for step in loans.steps_of(session, loan)] == [True]
+
+
+def test_b_140_each_kind_of_deed_leaves_its_entry(lending, archive, tmp_path):
+    door, rep = lending.door, lending["rep"]
+    sign_out(door, rep)
+    viewed(lending, "rep", archive, "TRD")
+    loan = lend_basics(lending, "rep3", archive, asked=["print"])
+    right = printing.begin_copy(door, lending["rep3"], loan)
+    printing.note_copy(door, lending["rep3"], right.carrier_id, pages=9, sha256="ab")
+    edit = ask(lending, "rep", archive, kind=Kind.EDIT)
+    editing.save_draft(door, rep, edit, "BAS", {"phone": "0574-1"})
+    editing.hand_in(door, rep, edit)
+    editing.review_revision(door, lending["sup"], edit)
+    editing.accept_revision(door, lending["cus"], edit)
+    codes(viewed, lending, "rep2", archive, "TRD")
+    set_superior(door, lending["adm"], lending.id("tech"), lending.id("mgr"))
+    enter_setting(door, lending["mgr"], "copies_1", "2")
+    back_up_store(door, lending["adm"], lending.tools, tmp_path / "safe")
+    door.verify(lending["aud"])
+    told = {(entry.action, entry.result) for entry in lending.entries()}
+    assert told >= {
+        ("session.sign_in", "done"), ("session.sign_out", "done"), ("section.view", "done"), ("section.view", "DENIED"), ("loan.request", "done"),
+        ("loan.approve_step", "done"), ("loan.release", "done"), ("loan.auto_release", "done"), ("print.dossier", "done"),
+        ("revision.review", "done"), ("revision.accept", "done"), ("users.manage", "done"), ("settings.loan_policy", "done"), ("backup.run", "done"),
+        ("audit.verify", "done"),
+    }  # fmt: skip
+    denied = next(entry for entry in lending.entries("section.view") if entry.result == "DENIED")
+    assert (denied.actor, denied.codes, denied.section) == ("刘洋", "E_NO_RELATION", "TRD")
