@@ -84,6 +84,10 @@ Log: {log}</source>
         <translation>改档</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
     </message>
@@ -206,6 +210,10 @@ Log: {log}</source>
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
+        <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1521,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The list could not be made.</source>
+        <translation>名单未能生成。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens once more, tell the administrator.</source>
+        <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
+        <translation>已将 {count} 行存为 {name};今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
@@ -1826,6 +1857,10 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
+        <source>There is no revision here that you may read.</source>
+        <translation>没有您可以查看的版次。</translation>
+    </message>
+    <message>
         <source>{section}, revision {number}: {fields}
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
@@ -2096,6 +2131,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>清除搜索和筛选</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Name, pinyin, initials, number, phone, credit code</source>
         <translation>名称、拼音、首字母、编号、电话、信用代码</translation>
     </message>
@@ -2110,6 +2149,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} archives</source>
         <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; {left} more may be copied or exported today.</source>
+        <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3207,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
     </message>
+    <message>
+        <source>Rows of own customers exported or copied in a day</source>
+        <translation>每天可导出或复制的本人客户行数</translation>
+    </message>
 </context>
 <context>
     <name>OfficeTab</name>
@@ -3261,6 +3308,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Too easy to guess: no names, dates, phone numbers or keyboard rows.</source>
         <translation>太容易猜到：不要用姓名、日期、电话或键盘顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnList</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Own customers</source>
+        <translation>本人客户名单</translation>
+    </message>
+    <message>
+        <source>Own customers of {name} ({staff}), {count} rows, exported {time}. Property of the company; not to be passed on.</source>
+        <translation>{name}({staff})的本人客户名单,共 {count} 行,导出时间 {time}。公司财产,不得外传。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Excel 工作簿</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4208,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{holder} is editing “{section}”, due {due} (B-081). Wait for the return, or ask the custodian to remind.</source>
         <translation>“{section}”正由 {holder} 改档,应还 {due}(规则 B-081)。可以等归还,或请档案管理人催还。</translation>
+    </message>
+    <message>
+        <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
+        <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
     <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
@@ -5104,6 +5174,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} rows: {reason}</source>
+        <translation>{count} 行:{reason}</translation>
     </message>
 </context>
 <context>

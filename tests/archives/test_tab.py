@@ -612,3 +612,37 @@ def test_the_workbench_opens_an_archive_that_the_list_does_not_hold_at_hand(offi
     qtbot.waitUntil(lambda: tab.list.view().current_id() == customer)
     assert isinstance(customer, UUID)
     assert tab.detail.head.text() == "杭州华东医药有限公司"
+
+
+# taking rows along
+
+
+def test_b_118_rows_are_counted_before_they_are_on_the_clipboard_and_strangers_rows_stay(office, tab_of, qtbot):
+    office.filed("杭州甲有限公司")
+    tab = tab_of(office.seat("rep1"))
+    QApplication.clipboard().setText("before")
+    tab.list.all_view.selectAll()
+    with qtbot.waitSignal(tab.list.all_view.copied) as copied:
+        tab.list.all_view.copy_titled_action.trigger()
+    assert copied.args == [1]
+    assert "杭州甲有限公司" in QApplication.clipboard().text()
+    stranger = tab_of(office.seat("rep2"))
+    QApplication.clipboard().setText("before")
+    stranger.list.all_view.selectAll()
+    stranger.list.all_view.copy_action.trigger()
+    qtbot.waitUntil(lambda: stranger.window().findChild(Notice) is not None)
+    assert "1 rows: You are neither responsible" in said(stranger.window().findChild(Notice))
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_b_118_the_button_of_the_export_names_the_rows_chosen_or_all(office, tab_of, qtbot):
+    first, second = office.filed("杭州甲有限公司"), office.filed("杭州乙有限公司")
+    tab = tab_of(office.seat("rep1"))
+    with qtbot.waitSignal(tab.wants_export) as asked:
+        tab.actions_["export"].trigger()
+    assert asked.args == [[]]
+    tab.list.all_view.selectAll()
+    with qtbot.waitSignal(tab.wants_export) as asked:
+        tab.actions_["export"].trigger()
+    assert set(asked.args[0]) == {first, second}
+    assert not tab_of(office.seat("cus1")).actions_["export"].isVisible()

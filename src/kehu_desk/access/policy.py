@@ -84,7 +84,7 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. The first five and the last three stand beside the action matrix, all others are rows of it."""
+    """What is asked for. The first five, the list of one's own customers and the last three stand beside the action matrix."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
@@ -107,6 +107,7 @@ class Action(StrEnum):
     PRINT_DOSSIER = "print.dossier"
     PRINT_FORMS = "print.catalog_forms"
     EXPORT = "export.file"
+    EXPORT_OWN = "export.own_list"
     SYNC = "sync.laptop"
     REQUEST_LOAN = "loan.request"
     APPROVE_LOAN = "loan.approve_step"
@@ -281,6 +282,7 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.KEEP_OFFICE] = (_may("adm"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] = APPENDS
+    table[Action.EXPORT_OWN] = (_may("rep sup kam member", "OWN TEAM KAM", "01"),)
     table[Action.CORRECT] += (_may("member", "TEAM"),)
     for action in BORROWERS:
         table[action] += (_may("contract finance service"),)

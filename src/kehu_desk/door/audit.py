@@ -140,6 +140,12 @@ def count_since(session: Session, person: UUID, action: str, since: datetime) ->
     return session.scalar(wanted.where(Entry.result == "done")) or 0
 
 
+def rows_since(session: Session, person: UUID, action: str, since: datetime) -> int:
+    """How many customers' rows a person has taken by an action since an instant: entries that name a customer (B-118)."""
+    wanted = select(func.count()).select_from(Entry).where(Entry.actor_id == person, Entry.action == action, Entry.at >= since)
+    return session.scalar(wanted.where(Entry.result == "done", Entry.customer_id.is_not(None))) or 0
+
+
 def write_head(path: Path, key: bytes, head: Head) -> None:
     """Seal the head outside the database (B-144)."""
     body = json.dumps(head)

@@ -60,7 +60,7 @@ class Deed:
         """Opened by the door only."""
         self.session, self.actor, self.now = session, actor, actor.now
         self.action, self.about, self.asked = action, about, False
-        self.more: list[tuple[str, About]] = []
+        self.more: list[tuple[str, About, str]] = []
 
     def require(
         self, action: Action, customer: UUID | None = None, section: str = "CARD", *,
@@ -85,9 +85,9 @@ class Deed:
         """Add to what the audit entry of this deed names: customer, section, loan, subject, before, after."""
         self.about = self.about._replace(**facts)
 
-    def note(self, action: Action | str, about: About) -> None:
-        """A further audit entry in the same transaction."""
-        self.more.append((str(action), about))
+    def note(self, action: Action | str, about: About, codes: str = "") -> None:
+        """A further audit entry in the same transaction. codes: of what was refused, where many are decided one by one (B-009)."""
+        self.more.append((str(action), about, codes))
 
 
 def allowed(
@@ -188,7 +188,7 @@ class Door:
                     session.flush()
                     touched = self._touched(session, start)
                     search.reindex(session, Base.metadata, touched)
-                    facts = [_fact(deed.actor, str(each), named) for each, named in [(action, deed.about), *deed.more]]
+                    facts = [_fact(deed.actor, str(each), named, codes) for each, named, codes in [(action, deed.about, ""), *deed.more]]
                     head = audit.append(session, self._key, facts)
             except Refused as refusal:
                 self._deny(caller, action, deed.about if deed else about, refusal, now)
@@ -233,10 +233,10 @@ def _about(about: About | UUID | str) -> About:
     return about if isinstance(about, About) else About(subject=str(about))
 
 
-def _fact(actor: Actor, action: str, about: About) -> audit.Fact:
+def _fact(actor: Actor, action: str, about: About, codes: str = "") -> audit.Fact:
     return audit.Fact(
         actor.now, actor.person, actor.name, " ".join(sorted(actor.roles)), actor.device, action, about.customer, about.section,
-        about.loan, about.subject, "done", "", about.before, about.after,
+        about.loan, about.subject, "DENIED" if codes else "done", codes, about.before, about.after,
     )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "edit_grace_hours": 24,
     "duplicate_checks_per_hour": 30,
     "dormant_days": 180,
+    "export_rows_per_day": 200,
 }
 
 

@@ -88,6 +88,7 @@ SETTINGS = texts(
         "idle_lock_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Idle minutes until the window locks"),
         "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
+        "export_rows_per_day": QT_TRANSLATE_NOOP("OfficeSetting", "Rows of own customers exported or copied in a day"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
     }
 )

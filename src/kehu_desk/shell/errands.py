@@ -48,7 +48,7 @@ class Errands(QObject):
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {
             "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier, "wants_forms": self.forms,
-            "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
+            "wants_import": self.begin_import, "wants_export": self.export, "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID | None) -> None:
@@ -91,6 +91,12 @@ class Errands(QObject):
         from kehu_desk.exchange.wizard import ImportWizard
 
         ImportWizard(self._desk, self._window).open()
+
+    def export(self, customers: list[UUID]) -> None:
+        """Ask for a file and put the list of one's own customers into it."""
+        from kehu_desk.exchange.own_dialog import ask_and_export
+
+        ask_and_export(self._desk, self._window, customers)
 
     def demo(self) -> None:
         """Start the demo office beside this one, as a program of its own."""

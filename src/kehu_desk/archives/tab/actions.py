@@ -22,6 +22,8 @@ class Actions(ActionSet):
         self._office = office
         self.make("new", self.tr("New archive"), "file-plus", "Ctrl+N", self.tr("Only the customer name is needed."))
         self.make("import", self.tr("Import"), "upload", "", self.tr("Take in customers from an Excel, WPS or CSV file."))
+        own = self.tr("Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).")
+        self.make("export", self.tr("Export"), "download", "", own)
         self.make("edit", self.tr("Edit"), "file-pen", "F2")
         self.make("borrow", self.tr("Borrow"), "hand-helping", "")
         self.make("print", self.tr("Print archive"), "printer", "Ctrl+P")
@@ -38,6 +40,7 @@ class Actions(ActionSet):
         self.make_usual()
         self["new"].setVisible(office.creates)
         self["import"].setVisible(office.imports)
+        self["export"].setVisible(office.exports)
         self["forms"].setVisible(office.forms)
         self.update(None)
 

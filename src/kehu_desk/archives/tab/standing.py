@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.grants import lock_of
-from kehu_desk.access.policy import Action
+from kehu_desk.access.policy import Action, Tie
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
 from kehu_desk.archives.queries import CardRow
@@ -67,6 +67,7 @@ class Office(NamedTuple):
 
     creates: bool
     imports: bool
+    exports: bool
     borrows: bool
     forms: bool
     people: tuple[tuple[UUID, str], ...]
@@ -78,6 +79,7 @@ def office(door: Door, caller: Caller) -> Office:
         reps = tuple((row.id, row.name) for row in people(session) if row.active and split(row.roles) & {"rep", "sup", "kam"})
         return Office(
             creates=not allowed(session, actor, Action.CREATE), imports=bool(actor.roles & {"rep", "sup", "kam", "mgr"}),
+            exports=not allowed(session, actor, Action.EXPORT_OWN, ties=frozenset({Tie.OWN, Tie.TEAM, Tie.KAM})),
             borrows=not allowed(session, actor, Action.REQUEST_LOAN), forms=not allowed(session, actor, Action.PRINT_FORMS), people=reps,
         )  # fmt: skip
 
