@@ -92,6 +92,10 @@ Log: {log}</source>
         <translation>归档</translation>
     </message>
     <message>
+        <source>For the customer to check and complete (B-117a).</source>
+        <translation>供客户核对和补充(B-117a)。</translation>
+    </message>
+    <message>
         <source>Hand in the edit</source>
         <translation>交回改稿</translation>
     </message>
@@ -134,6 +138,10 @@ Log: {log}</source>
     <message>
         <source>Print case forms</source>
         <translation>打印案卷表单</translation>
+    </message>
+    <message>
+        <source>Print customer form</source>
+        <translation>打印客户资料表</translation>
     </message>
     <message>
         <source>Refuse the return</source>
@@ -1379,6 +1387,18 @@ Log: {log}</source>
     <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Reminder slip</source>
+        <translation>催还单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -3500,6 +3520,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,8 @@ def test_the_copy_is_the_rule_book():
 
 def test_every_action_of_the_matrix_is_known_to_the_policy():
     beside = {
-        "section.custody", "section.contacts", "section.state_purpose", "archive.write_draft", "export.own_list", "session.change_password", "users.confirm_role",
+        "section.custody", "section.contacts", "section.state_purpose", "archive.write_draft", "export.own_list", "print.daily_paper",
+        "print.loan_register", "session.change_password", "users.confirm_role",
         "office.keep",
     }  # fmt: skip
     assert {row["action"] for row in rows()} == {action.value for action in Action} - beside
@@ -214,7 +215,8 @@ def test_b_013_more_ties_never_remove_a_right(somebody):
 # What these two may at all, by the matrix and the clauses B-020 to B-022; everything else is E_FORBIDDEN whatever ties them.
 MAY_AT_ALL = {
     "adm": {"device.report_lost", "users.manage", "settings.loan_policy", "backup.run", "session.change_password", "office.keep"},
-    "aud": {"section.view", "archive.destroy", "refresh.list_all", "audit.read", "audit.verify", "stats.use", "session.change_password"},
+    "aud": {"section.view", "archive.destroy", "refresh.list_all", "audit.read", "audit.verify", "stats.use", "print.loan_register",
+            "session.change_password"},
 }
 
 

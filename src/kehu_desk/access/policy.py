@@ -84,7 +84,7 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. The first five, the list of one's own customers and the last three stand beside the action matrix."""
+    """What is asked for. The first five, daily papers, the list of own customers and the last three stand beside the matrix."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
@@ -106,6 +106,8 @@ class Action(StrEnum):
     BORROW_ORIGINAL = "contract.original_borrow"
     PRINT_DOSSIER = "print.dossier"
     PRINT_FORMS = "print.catalog_forms"
+    PRINT_DAILY = "print.daily_paper"
+    PRINT_REGISTER = "print.loan_register"
     EXPORT = "export.file"
     EXPORT_OWN = "export.own_list"
     SYNC = "sync.laptop"
@@ -282,6 +284,8 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.KEEP_OFFICE] = (_may("adm"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] = APPENDS
+    table[Action.PRINT_DAILY] = (_may("rep sup kam member", "OWN TEAM KAM SUP", "012"),)
+    table[Action.PRINT_REGISTER] = (_may("cus mgr aud"),)
     table[Action.EXPORT_OWN] = (_may("rep sup kam member", "OWN TEAM KAM", "01"),)
     table[Action.CORRECT] += (_may("member", "TEAM"),)
     for action in BORROWERS:

@@ -48,7 +48,9 @@ class Errands(QObject):
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {
             "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier, "wants_forms": self.forms,
-            "wants_import": self.begin_import, "wants_export": self.export, "wants_purpose": self.purpose, "wants_demo": self.demo,
+            "wants_import": self.begin_import, "wants_export": self.export,
+            "wants_customer_form": self.customer_form, "wants_register": self.register, "wants_reminder": self.reminder,
+            "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID | None) -> None:
@@ -85,6 +87,24 @@ class Errands(QObject):
         from kehu_desk.dossier.dialogs import show_forms
 
         show_forms(self._desk, self._window, customer)
+
+    def customer_form(self, customer: UUID) -> None:
+        """Preview the form that a customer checks and completes."""
+        from kehu_desk.dossier.paper_dialogs import show_customer_form
+
+        show_customer_form(self._desk, self._window, customer)
+
+    def register(self) -> None:
+        """Ask for a period and preview the register of its loans."""
+        from kehu_desk.dossier.paper_dialogs import show_register
+
+        show_register(self._desk, self._window)
+
+    def reminder(self, loans: list[UUID]) -> None:
+        """Preview the slip that asks one person for overdue loans."""
+        from kehu_desk.dossier.paper_dialogs import show_reminder
+
+        show_reminder(self._desk, self._window, loans)
 
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""

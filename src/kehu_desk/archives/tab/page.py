@@ -42,6 +42,7 @@ class ArchivesTab(QWidget):
     wants_loan = Signal(object)
     wants_dossier = Signal(object)
     wants_forms = Signal(object)
+    wants_customer_form = Signal(object)
     wants_purpose = Signal(object)
     """Id of the customer meant."""
     wants_import = Signal()
@@ -90,7 +91,7 @@ class ArchivesTab(QWidget):
             elif any(each.isVisible() for each in self.bar.actions()):  # no edge before the first button
                 self._edge = self.bar.addSeparator()
         for view in (self.list.all_view, self.list.found_view):
-            view.addActions([self.actions_[key] for key in (*BAR[2:], "forms", "correct", "history") if key != "|"])
+            view.addActions([self.actions_[key] for key in (*BAR[2:], "forms", "sheet", "correct", "history") if key != "|"])
             view.addActions([view.columns_action])
         self.addActions(list(self.actions_.menu()))
 
@@ -114,6 +115,7 @@ class ArchivesTab(QWidget):
         do["borrow"].triggered.connect(lambda: self._wish(self.wants_loan))
         do["print"].triggered.connect(lambda: self._wish(self.wants_dossier))
         do["forms"].triggered.connect(lambda: self._wish(self.wants_forms))
+        do["sheet"].triggered.connect(lambda: self._wish(self.wants_customer_form))
         do["correct"].triggered.connect(self.correct)
         do["history"].triggered.connect(lambda: self.detail.turn_to(len(self.detail.sheets) - 1))
         do["refresh"].triggered.connect(self.refresh)

@@ -35,7 +35,7 @@ class Held(NamedTuple):
 class Standing(NamedTuple):
     """The card, and what this person may do. writes, corrects: reasons against, empty means yes; corrects None: not offered.
 
-    contacts: of the contacts this person is shown names and phones only.
+    daily: whether papers of daily work about this customer are this person's; contacts: of them names and phones only are shown.
     """
 
     card: CardRow
@@ -45,6 +45,7 @@ class Standing(NamedTuple):
     corrects: tuple[No, ...] | None
     borrows: bool
     custody: bool
+    daily: bool
     contacts: bool
     held: tuple[Held, ...]
 
@@ -105,6 +106,7 @@ def standing(door: Door, caller: Caller, customer: UUID) -> Standing:
             card=card, zone=settings_of(session).zone, offers=offers, writes=writes,
             corrects=allowed(session, actor, Action.CORRECT, customer, "BAS") if card.state is ArchiveState.FILED else None,
             borrows=card.state in KEPT and not allowed(session, actor, Action.REQUEST_LOAN),
+            daily=not allowed(session, actor, Action.PRINT_DAILY, customer, "BAS"),
             contacts=outside and not allowed(session, actor, Action.CONTACTS, customer, "DEC"),
             custody="cus" in actor.roles and card.state is ArchiveState.REVIEWED,
             held=tuple(Held(lock.section, called.get(lock.holder_id, ""), lock.since) for lock in locks),
