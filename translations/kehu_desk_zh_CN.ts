@@ -3993,6 +3993,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 与数据不一致,作废。请检查磁盘,并在其他磁盘上重新备份。</translation>
     </message>
     <message>
+        <source>The backup {path} is damaged or not whole. Nothing was changed. Choose another backup.</source>
+        <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -5144,6 +5148,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>VerifyPage</name>
+    <message>
+        <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):其日志止于第 {chain} 条,之后的记录缺失。</translation>
+    </message>
+    <message>
+        <source>A backup was restored (entry no. {seq}): {lost} entries after no. {chain} are missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):第 {chain} 条之后缺少 {lost} 条。</translation>
+    </message>
     <message>
         <source>Entry no. {seq} was changed, removed or put in. Keep the files as they are and tell the auditor.</source>
         <translation>第 {seq} 条被改动、删除或插入。请保持文件原样并通知审计。</translation>

@@ -16,6 +16,7 @@ from sqlalchemy import Index, Row, func, insert, select, type_coerce
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import NullType
 
+from kehu_desk.door.gaps import Gap, gap_of
 from kehu_desk.store.base import Base
 from kehu_desk.store.keys import write_whole
 
@@ -81,11 +82,12 @@ class Head(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """The outcome of a verification. seq: the first bad entry, None when the chain is whole; code: what is wrong."""
+    """The outcome of a verification. seq: the first bad entry, None when the chain is whole; code: what is wrong; gap: the first."""
 
     seq: int | None
     code: str
     entries: int
+    gap: Gap | None = None
 
     @property
     def sound(self) -> bool:
@@ -199,6 +201,7 @@ def _read_back(raw: Row[*tuple[Any, ...]]) -> Stored | None:
 def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None] = lambda _done, _total: None) -> Finding:
     """Read the whole chain as it lies in the file. Finds a changed, inserted, removed or swapped entry and a cut tail (B-143, B-144)."""
     prev, want, at_head = GENESIS, 1, GENESIS
+    gap: Gap | None = None
     total = head.entries if head else 0
     columns = (type_coerce(getattr(Entry, name), NullType()) for name in ("seq", "steady", *Fact._fields, "prev", "mac"))
     for raw in session.execute(select(*columns).order_by(Entry.seq).execution_options(yield_per=CHUNK)):
@@ -207,13 +210,21 @@ def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int,
             return Finding(want, "E_AUDIT", want - 1)
         if head and want == head.seq:
             at_head = entry.mac
+        fact = entry.fact
+        gap = gap or gap_of(entry.seq, fact.at, fact.action, fact.result, fact.subject)
         prev, want = entry.mac, want + 1
         if want % CHUNK == 0:
             step(want, max(total, want))
     count = want - 1
     if head is None or head.seq > count or head.entries != head.seq or (head.seq and head.mac != at_head):
         return Finding(min(want, head.seq if head else want), "E_AUDIT_TRUNCATED", count)
-    return Finding(None, "", count)
+    return Finding(gap.seq, "E_AUDIT_TRUNCATED", count, gap) if gap else Finding(None, "", count)
+
+
+def newest(session: Session) -> Head:
+    """The newest entry of the chain as it lies in the file; seq 0 without any."""
+    last = session.execute(select(Entry.seq, Entry.mac).order_by(Entry.seq.desc()).limit(1)).first()
+    return Head(last.seq, last.mac, last.seq) if last else Head(0, GENESIS, 0)
 
 
 def reaches(session: Session, head: Head | None) -> bool:
