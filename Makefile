@@ -33,6 +33,7 @@ bench-%: libraries $(READY)
 
 soak: testing $(READY)
 	$(RUN) bench.soak
+	KEHU_SOAK=1 $(RUN) pytest -k property -n 2
 
 translations: libraries $(READY)
 	$(BIN)/python packaging/translate.py update

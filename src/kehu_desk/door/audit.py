@@ -18,6 +18,7 @@ from sqlalchemy.types import NullType
 
 from kehu_desk.door.gaps import Gap, gap_of
 from kehu_desk.store.base import Base
+from kehu_desk.store.engine import any_bytes
 from kehu_desk.store.keys import write_whole
 
 GENESIS = "0" * 64
@@ -193,13 +194,23 @@ def _read_back(raw: Row[*tuple[Any, ...]]) -> Stored | None:
         return None
     exact = at.isoformat(" ", "microseconds") == facts["at"] and all(each is None or each.hex == facts[name] for name, each in ids.items())
     words = [prev, mac, *(value for name, value in facts.items() if name not in ID_FIELDS)]
-    if not exact or steady not in (0, 1) or not all(isinstance(word, str) for word in words):
+    if not exact or steady not in (0, 1) or not all(isinstance(word, str) and _is_text(word) for word in words):
         return None
     return Stored(seq, bool(steady), Fact(**(facts | ids | {"at": at.replace(tzinfo=UTC)})), prev, mac)
 
 
+def _is_text(word: str) -> bool:
+    """False for bytes that were no UTF-8: no entry of ours is written so."""
+    return not any("\udc80" <= sign <= "\udcff" for sign in word)
+
+
 def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None] = lambda _done, _total: None) -> Finding:
     """Read the whole chain as it lies in the file. Finds a changed, inserted, removed or swapped entry and a cut tail (B-143, B-144)."""
+    with any_bytes(session):
+        return _verify(session, key, head, step)
+
+
+def _verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None]) -> Finding:
     prev, want, at_head = GENESIS, 1, GENESIS
     gap: Gap | None = None
     total = head.entries if head else 0
