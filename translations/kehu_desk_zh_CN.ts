@@ -84,8 +84,16 @@ Log: {log}</source>
         <translation>改档</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>For the customer to check and complete (B-117a).</source>
+        <translation>供客户核对和补充(B-117a)。</translation>
     </message>
     <message>
         <source>Hand in the edit</source>
@@ -130,6 +138,10 @@ Log: {log}</source>
     <message>
         <source>Print case forms</source>
         <translation>打印案卷表单</translation>
+    </message>
+    <message>
+        <source>Print customer form</source>
+        <translation>打印客户资料表</translation>
     </message>
     <message>
         <source>Refuse the return</source>
@@ -206,6 +218,10 @@ Log: {log}</source>
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
+        <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1687,18 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Reminder slip</source>
+        <translation>催还单</translation>
+    </message>
+    <message>
         <source>The pages could not be made.</source>
         <translation>没有能够生成页面。</translation>
     </message>
@@ -1823,6 +1851,29 @@ Log: {log}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The list could not be made.</source>
+        <translation>名单未能生成。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens once more, tell the administrator.</source>
+        <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
+        <translation>已将 {count} 行存为 {name};今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2469,10 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
+        <source>There is no revision here that you may read.</source>
+        <translation>没有您可以查看的版次。</translation>
+    </message>
+    <message>
         <source>{section}, revision {number}: {fields}
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
@@ -2805,6 +2860,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>清除搜索和筛选</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Name, pinyin, initials, number, phone, credit code</source>
         <translation>名称、拼音、首字母、编号、电话、信用代码</translation>
     </message>
@@ -2819,6 +2878,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} archives</source>
         <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; {left} more may be copied or exported today.</source>
+        <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同时借阅数</translation>
     </message>
     <message>
+        <source>Rows of own customers exported or copied in a day</source>
+        <translation>每天可导出或复制的本人客户行数</translation>
+    </message>
+    <message>
         <source>Sealed archives kept ten years: years</source>
         <translation>封存后保管十年类：年数</translation>
     </message>
@@ -4266,6 +4333,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>OwnList</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Own customers</source>
+        <translation>本人客户名单</translation>
+    </message>
+    <message>
+        <source>Own customers of {name} ({staff}), {count} rows, exported {time}. Property of the company; not to be passed on.</source>
+        <translation>{name}({staff})的本人客户名单,共 {count} 行,导出时间 {time}。公司财产,不得外传。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
@@ -4436,6 +4522,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -5100,6 +5205,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 与数据不一致,作废。请检查磁盘,并在其他磁盘上重新备份。</translation>
     </message>
     <message>
+        <source>The backup {path} is damaged or not whole. Nothing was changed. Choose another backup.</source>
+        <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
+    </message>
+    <message>
         <source>The borrower&apos;s account has ended (B-150). Their loans give no rights any more.</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
@@ -5446,6 +5555,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
+        <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
+        <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
     <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
@@ -6493,6 +6606,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>VerifyPage</name>
     <message>
+        <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):其日志止于第 {chain} 条,之后的记录缺失。</translation>
+    </message>
+    <message>
+        <source>A backup was restored (entry no. {seq}): {lost} entries after no. {chain} are missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):第 {chain} 条之后缺少 {lost} 条。</translation>
+    </message>
+    <message>
         <source>Entry no. {seq} was changed, removed or put in. Keep the files as they are and tell the auditor.</source>
         <translation>第 {seq} 条被改动、删除或插入。请保持文件原样并通知审计。</translation>
     </message>
@@ -6561,6 +6682,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} rows: {reason}</source>
+        <translation>{count} 行:{reason}</translation>
     </message>
 </context>
 <context>

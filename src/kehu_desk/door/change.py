@@ -62,7 +62,7 @@ class Deed:
         """Opened by the door only."""
         self.session, self.actor, self.now = session, actor, actor.now
         self.action, self.about, self.asked = action, about, False
-        self.more: list[tuple[str, About]] = []
+        self.more: list[tuple[str, About, str]] = []
 
     def require(
         self, action: Action, customer: UUID | None = None, section: str = "CARD", *,
@@ -87,14 +87,14 @@ class Deed:
         """Add to what the audit entry of this deed names: customer, section, loan, subject, before, after."""
         self.about = self.about._replace(**facts)
 
-    def note(self, action: Action | str, about: About) -> None:
-        """A further audit entry in the same transaction."""
-        self.more.append((str(action), about))
+    def note(self, action: Action | str, about: About, codes: str = "") -> None:
+        """A further audit entry in the same transaction. codes: of what was refused, where many are decided one by one (B-009)."""
+        self.more.append((str(action), about, codes))
 
     def lead(self) -> None:
         """The first further entry stands for the deed itself: a deed of the house that has no name of its own."""
         if self.more:
-            self.action, self.about = self.more.pop(0)
+            self.action, self.about, _codes = self.more.pop(0)
 
 
 def allowed(
@@ -104,9 +104,11 @@ def allowed(
     """All reasons against, read from the store; empty means yes. The level is the archive's own, never handed in lower."""
     if customer is None:
         return decide(actor, action, Thing(0, False, ALWAYS | ties, section, part, task))
-    stands = max(level_of(session, customer, section), level or 0)
+    own = level_of(session, customer, section)
+    stands = max(own, level or 0)
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
-    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, closed(session, action, customer)))
+    shut = closed(session, action, customer)
+    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, stands > own, shut))
 
 
 class Door:
@@ -196,7 +198,8 @@ class Door:
                     session.flush()
                     touched = self._touched(session, start)
                     search.reindex(session, Base.metadata, touched)
-                    facts = [_fact(deed.actor, str(each), named) for each, named in [(deed.action, deed.about), *deed.more]]
+                    entries = [(deed.action, deed.about, ""), *deed.more]
+                    facts = [_fact(deed.actor, str(each), named, codes) for each, named, codes in entries]
                     head = audit.append(session, self._key, facts)
             except Refused as refusal:
                 self._deny(caller, action, deed.about if deed else about, refusal, now)
@@ -229,8 +232,8 @@ class Door:
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, Action.VERIFY_AUDIT)
             finding = audit.verify(session, self._key, head, step) if not nos else None
-        if finding is not None and not finding.sound:
-            return finding  # a broken chain is not written on
+        if finding is not None and not finding.sound and finding.gap is None:
+            return finding  # a broken chain is not written on; one with a gap that it names itself is
         with self.change(caller, Action.VERIFY_AUDIT) as deed:
             deed.require(Action.VERIFY_AUDIT)
         assert finding is not None
@@ -241,10 +244,10 @@ def _about(about: About | UUID | str) -> About:
     return about if isinstance(about, About) else About(subject=str(about))
 
 
-def _fact(actor: Actor, action: str, about: About) -> audit.Fact:
+def _fact(actor: Actor, action: str, about: About, codes: str = "") -> audit.Fact:
     return audit.Fact(
         actor.now, actor.person, actor.name, " ".join(sorted(actor.roles)), actor.device, action, about.customer, about.section,
-        about.loan, about.subject, "done", "", about.before, about.after,
+        about.loan, about.subject, "DENIED" if codes else "done", codes, about.before, about.after,
     )  # fmt: skip
 
 

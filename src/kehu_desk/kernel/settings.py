@@ -66,6 +66,7 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "retention_y10": 10,
     "retention_y30": 30,
     "handover_days": 30,
+    "export_rows_per_day": 200,
 }
 
 

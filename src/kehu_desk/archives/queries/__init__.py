@@ -12,6 +12,7 @@ from kehu_desk.archives.queries.texts import (
     corrections,
     current,
     draft,
+    history,
     revisions,
     section_view,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "customer_rows",
     "draft",
     "found_customers",
+    "history",
     "late_filings",
     "revisions",
     "section_view",
