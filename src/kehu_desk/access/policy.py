@@ -84,7 +84,7 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. Views, drafts and the last three stand beside the action matrix, all others are rows of it."""
+    """What is asked for. Views, drafts and those after the backup stand beside the action matrix, all others are rows of it."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
@@ -143,6 +143,8 @@ class Action(StrEnum):
     CHANGE_PASSWORD = "session.change_password"
     CONFIRM_ROLE = "users.confirm_role"
     KEEP_OFFICE = "office.keep"
+    HAND_IN_REFRESH = "refresh.hand_in"
+    REVIEW_REFRESH = "refresh.review"
 
 
 TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
@@ -266,6 +268,8 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.CHANGE_PASSWORD] = (_may(f"{CONTENT} adm aud", "SELF"),)
     table[Action.CONFIRM_ROLE] = (_may("mgr"),)
     table[Action.KEEP_OFFICE] = (_may("adm"),)
+    table[Action.HAND_IN_REFRESH] = (_may("rep sup kam", "OWN"),)
+    table[Action.REVIEW_REFRESH] = (_may("sup kam mgr", "ROUTED"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] = APPENDS
     table[Action.CORRECT] += (_may("member", "TEAM"),)

@@ -61,6 +61,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "edit_grace_hours": 24,
     "duplicate_checks_per_hour": 30,
     "dormant_days": 180,
+    "refresh_months": 6,
+    "refresh_least_days": 30,
+    "refresh_back_workdays": 2,
 }
 
 

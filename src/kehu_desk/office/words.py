@@ -89,6 +89,9 @@ SETTINGS = texts(
         "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
+        "refresh_months": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: months of cooperation before it is proposed"),
+        "refresh_least_days": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: days that must remain after marking"),
+        "refresh_back_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: working days after it is sent back"),
     }
 )
 ACTIONS = texts(
