@@ -112,7 +112,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     return Sitting(
         folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS,
         idle_minutes=values.number("idle_lock_minutes"), inspect_minutes=values.number("inspect_idle_minutes"),
-        sweep=partial(clockwork.sweep, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
+        sweep=partial(sweep_all, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
         must_change_password=session.must_change_password(house.door, caller),
         verify=lambda password: _verify(house, login, password),
         change_password=partial(accounts.change_password, house.door, caller, slots),
