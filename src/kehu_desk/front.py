@@ -98,11 +98,16 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.office.service import accounts
     from kehu_desk.office.service.tools import OfficeTools, Slots
     from kehu_desk.people.office import settings_of
+    from kehu_desk.refresh.service import clockwork as refresh
 
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
+
+    def sweep() -> None:
+        clockwork.sweep(house.door)
+        refresh.sweep(house.door)
 
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)
@@ -112,7 +117,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     return Sitting(
         folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS,
         idle_minutes=values.number("idle_lock_minutes"), inspect_minutes=values.number("inspect_idle_minutes"),
-        sweep=partial(sweep_all, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
+        sweep=sweep, end_inspections=partial(clockwork.end_inspections, house.door, caller),
         must_change_password=session.must_change_password(house.door, caller),
         verify=lambda password: _verify(house, login, password),
         change_password=partial(accounts.change_password, house.door, caller, slots),

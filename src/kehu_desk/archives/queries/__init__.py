@@ -14,6 +14,7 @@ from kehu_desk.archives.queries.texts import (
     draft,
     revisions,
     section_view,
+    waiting_corrections,
 )
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "late_filings",
     "revisions",
     "section_view",
+    "waiting_corrections",
 ]
