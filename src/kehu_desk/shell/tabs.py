@@ -40,6 +40,12 @@ def _archives(desk: Desk, _sitting: Sitting) -> QWidget:
     return ArchivesTab(desk)
 
 
+def _refresh(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.refresh.tab import RefreshTab
+
+    return RefreshTab(desk)
+
+
 def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.borrowing.tab import LoansTab
 
@@ -57,14 +63,16 @@ def fetch() -> None:
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.office.tab
+    import kehu_desk.refresh.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
+WORKBENCH, ARCHIVES, REFRESH, LOANS, OFFICE = "workbench", "customer", "refresh", "loan", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
+        REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
@@ -80,13 +88,15 @@ GROUPS = texts(
 TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
+KEEPERS = USUAL | {REFRESH}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, OFFICE}), "mgr": KEEPERS | {OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": KEEPERS, "cus": KEEPERS, "kam": KEEPERS, "member": USUAL,
 }  # fmt: skip
 
 
