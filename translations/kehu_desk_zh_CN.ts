@@ -850,6 +850,10 @@ Log: {log}</source>
         <translation>未交草稿</translation>
     </message>
     <message>
+        <source>Paper original</source>
+        <translation>纸质原件</translation>
+    </message>
+    <message>
         <source>Printed copy {number}</source>
         <translation>打印件第 {number} 份</translation>
     </message>
@@ -874,8 +878,20 @@ Log: {log}</source>
         <translation>已销毁</translation>
     </message>
     <message>
+        <source>found or settled</source>
+        <translation>已找回或已处理</translation>
+    </message>
+    <message>
         <source>handed in</source>
         <translation>已交回</translation>
+    </message>
+    <message>
+        <source>kept, not merged</source>
+        <translation>保留,未并入</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>not printed</source>
@@ -892,6 +908,10 @@ Log: {log}</source>
     <message>
         <source>returned</source>
         <translation>已归还</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>已核销</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2244,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>随行副本</translation>
     </message>
     <message>
+        <source>paper original</source>
+        <translation>纸质原件</translation>
+    </message>
+    <message>
         <source>print</source>
         <translation>打印</translation>
     </message>
@@ -2356,12 +2380,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Withdrawn</source>
         <translation>已撤回</translation>
     </message>
+    <message>
+        <source>already decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>already proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>already restricted</source>
+        <translation>已在限制中</translation>
+    </message>
+    <message>
+        <source>fewer than three loans overdue this quarter</source>
+        <translation>本季度逾期不足三次</translation>
+    </message>
+    <message>
+        <source>not proposed</source>
+        <translation>尚未提出</translation>
+    </message>
+    <message>
+        <source>renewal already asked for</source>
+        <translation>已申请续借</translation>
+    </message>
 </context>
 <context>
     <name>LoanStep</name>
     <message>
         <source>manager</source>
         <translation>经理</translation>
+    </message>
+    <message>
+        <source>renewal</source>
+        <translation>续借</translation>
     </message>
     <message>
         <source>review of the edit</source>
@@ -2378,6 +2430,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>superior of the responsible person</source>
         <translation>责任人直接上级</translation>
+    </message>
+    <message>
+        <source>the borrower&apos;s wish for a renewal</source>
+        <translation>借阅人的续借申请</translation>
+    </message>
+    <message>
+        <source>the custodian&apos;s proposal</source>
+        <translation>档案管理人的提议</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4075,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>理由至少五个字。</translation>
     </message>
     <message>
+        <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
+        <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
     </message>
@@ -4029,6 +4093,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>All {limit} copies of this loan have been printed (B-110). Apply for a new loan if you need more.</source>
         <translation>本次借阅准许的 {limit} 份已全部打印（B-110）。如需更多，请重新申请借阅。</translation>
+    </message>
+    <message>
+        <source>All {limit} renewals of this loan are used (B-072). Return it, then request a new one.</source>
+        <translation>该借阅的 {limit} 次续借已用完(规则 B-072)。请归还后重新申请。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -4067,6 +4135,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
     </message>
     <message>
+        <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
+        <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
+    </message>
+    <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
@@ -4099,6 +4171,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody does this to oneself (B-024). Somebody else must do it.</source>
+        <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews what they handed in themselves (B-030).</source>
         <translation>不得复核自己提交的内容（B-030）。</translation>
     </message>
@@ -4119,6 +4195,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
     </message>
     <message>
+        <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
+        <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
+    </message>
+    <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
     </message>
@@ -4131,8 +4211,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅档案管理人可以办理借出(权限表,规则 B-032)。</translation>
     </message>
     <message>
+        <source>Only the archive custodian or a manager calls a loan back (action matrix, B-090).</source>
+        <translation>仅档案管理人或经理可以召回借阅(权限表,规则 B-090)。</translation>
+    </message>
+    <message>
+        <source>Only the archive custodian or a manager takes a loan back by force (B-100).</source>
+        <translation>仅档案管理人或经理可以强制收回(规则 B-100)。</translation>
+    </message>
+    <message>
         <source>Only the archive custodian takes an edit into the archive (B-035).</source>
         <translation>仅档案管理人可以接收改稿入档(规则 B-035)。</translation>
+    </message>
+    <message>
+        <source>Only the borrower asks for a renewal (B-070).</source>
+        <translation>仅借阅人本人可以申请续借(规则 B-070)。</translation>
     </message>
     <message>
         <source>Only the borrower may do this (B-057).</source>
@@ -4141,6 +4233,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only the borrower prints under this loan (B-110).</source>
         <translation>仅借阅人可以凭此单打印(规则 B-110)。</translation>
+    </message>
+    <message>
+        <source>Only the borrower&apos;s superior, the custodian or a manager reminds (B-066).</source>
+        <translation>仅借阅人的直接上级、档案管理人或经理可以催还(规则 B-066)。</translation>
+    </message>
+    <message>
+        <source>Only the borrower&apos;s superior, the custodian or a manager revokes a loan (action matrix).</source>
+        <translation>仅借阅人的直接上级、档案管理人或经理可以撤销借阅(权限表)。</translation>
     </message>
     <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
@@ -4155,6 +4255,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅批准人本人可以收回批准(规则 B-043)。</translation>
     </message>
     <message>
+        <source>Only who may release or approved this loan decides on its renewal (B-073).</source>
+        <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -4165,6 +4269,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reading {name} took longer than {limit} seconds and was stopped.</source>
         <translation>读取 {name} 超过 {limit} 秒，已停止。</translation>
+    </message>
+    <message>
+        <source>Renewal may be asked for from {first} on (B-070). Ask again then.</source>
+        <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -4181,6 +4289,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
+    </message>
+    <message>
+        <source>Somebody waits for what this loan holds (B-072). Return it, then join the queue.</source>
+        <translation>有人正在等候该借阅占用的内容,不能续借(规则 B-072)。请归还后加入排队。</translation>
     </message>
     <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
@@ -4219,6 +4331,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 与数据不一致,作废。请检查磁盘,并在其他磁盘上重新备份。</translation>
     </message>
     <message>
+        <source>The borrower&apos;s account has ended (B-150). Their loans give no rights any more.</source>
+        <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -4233,6 +4349,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
+        <translation>限制借阅由档案管理人提出、经理确认(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
+        <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -4287,6 +4411,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
     </message>
     <message>
+        <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
+        <translation>该借阅已被召回,不能续借(规则 B-072)。请按新的应还日归还。</translation>
+    </message>
+    <message>
+        <source>The loan is overdue and is not renewed (B-072). Return it, then request a new one.</source>
+        <translation>该借阅已逾期,不能续借(规则 B-072)。请先归还,再重新申请。</translation>
+    </message>
+    <message>
         <source>The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list.</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
@@ -4301,6 +4433,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
         <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
+    </message>
+    <message>
+        <source>The pages of the paper original are not counted (B-079). Count them and enter the number before it leaves.</source>
+        <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -4403,10 +4539,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅该客户的直接责任人或其直接上级可以办理（B-170、B-173）。</translation>
     </message>
     <message>
-        <source>This is kept for another who waits in the queue (B-096).</source>
-        <translation>已为排队的他人保留(规则 B-096)。请排队等候。</translation>
-    </message>
-    <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
@@ -4447,6 +4579,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>You already wait for this under {loan} (B-094). One person has one place.</source>
+        <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
+    </message>
+    <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
@@ -4481,6 +4617,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>Your role does not wait for archives (action matrix, B-044).</source>
+        <translation>您的角色不能排队等候(权限表,规则 B-044)。</translation>
     </message>
     <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
@@ -4573,6 +4713,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{value} lies in the future.</source>
         <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
+        <translation>“{section}”已为排在前面的 {holder} 保留至 {due}(规则 B-094、B-096)。可以加入排队。</translation>
     </message>
     <message>
         <source>“{value}” is neither yes nor no.</source>

@@ -17,7 +17,7 @@ def test_the_responsible_rep_reads_level_1_without_approval_for_fourteen_days(of
     seen = asked(office, "rep1", Kind.READ, "BAS")
     assert (seen.level, seen.basis, seen.route, seen.due_on) == (1, "OWN", (), date(2026, 3, 16))
     assert (seen.at_once, seen.nos, seen.warnings) == (False, (), ())
-    assert seen.grantable == {"print", "export", "offline"}
+    assert seen.grantable == {"print", "export", "offline", "original"}
 
 
 def test_his_edit_of_level_1_is_released_at_once_for_three_days(office):
@@ -50,7 +50,7 @@ def test_a_lock_of_another_is_a_warning_that_names_the_holder(office):
 def test_offers_follow_the_clock_before_any_sweep(office):
     loan = office.ask("rep1")
     office.do(release_loan, "cus1", loan)
-    assert [offer.event for offer in office.do(loan_offers, "rep1", loan)] == ["return"]
+    assert [offer.event for offer in office.do(loan_offers, "rep1", loan)] == ["ask_renewal", "return"]
     office.pass_time(days=20)
     assert office.do(loan_offers, "rep1", loan) == []
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehu_desk.borrowing.rules.case import TERMINAL, LoanCase, LoanState
+from kehu_desk.borrowing.rules.case import TERMINAL, LoanCase, LoanState, Wish
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.effects import EFFECTS
 from kehu_desk.borrowing.workflow import LOAN
@@ -16,7 +16,11 @@ from kehu_desk.door.workflow import CLOCK, offers, settled, step
 from kehu_desk.kernel.errors import Refused, no
 
 RULE_BOOK = Path(__file__).parents[1] / "rulebook" / "loan_transitions.md"
-LATER = {"T08", "T09", "T10", "T11", "T13", "T14", "T24", "T25", "T27", "T28"}
+# Rows that the rules of these numbers ask for and the printed table leaves out: a raised level before the release goes back to
+# the start of its route, a place in the queue lapses after thirty days, a raised level on loan may be approved anew.
+BESIDE_THE_TABLE = {
+    "B-036": ({"PENDING", "APPROVED", "WAITING", "READY"}, "PENDING"), "B-095": ({"WAITING"}, "LAPSED"), "B-103": ({"ACTIVE"}, "ACTIVE"),
+}  # fmt: skip
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ME, OTHER = UUID(int=1), UUID(int=2)
 # What the book writes in words: the state before, or the state that belongs to it in this stage.
@@ -34,18 +38,15 @@ def book() -> dict[str, tuple[frozenset[str], str]]:
     return found
 
 
-def test_every_line_of_this_stage_has_the_sources_and_the_target_of_the_rule_book():
+def test_the_table_of_the_rule_book_is_the_table_of_the_program_row_by_row():
     mine: dict[str, set[str]] = {}
     for row in LOAN:
         mine.setdefault(row.name, set()).update(row.sources)
     printed = book()
-    assert set(mine) == set(printed) - LATER
-    for name, (sources, target) in printed.items():
-        if name in LATER:
-            continue
-        # WAITING and READY join with the queue; INSPECT, READ and EDIT share T26's APPROVED.
-        wanted = sources - {"WAITING", "READY"} if name in ("T06", "T26") else sources
-        assert mine[name] == wanted, name
+    assert len(printed) == 30
+    assert set(mine) == set(printed) | set(BESIDE_THE_TABLE)
+    for name, (sources, target) in (printed | BESIDE_THE_TABLE).items():
+        assert mine[name] == sources, name
         row = next(row for row in LOAN if row.name == name)
         assert str(row.to(case(LoanState.ACTIVE))) == IN_WORDS.get(name, target), name
 
@@ -58,6 +59,10 @@ def case(state: LoanState, **facts: object) -> LoanCase:
     return LoanCase(**({"state": state, "kind": Kind.READ, "level": 1, "borrower": ME, "actor": ME, "now": NOW, "own": True} | facts))
 
 
+WISHES = st.builds(
+    Wish, used=st.integers(0, 2), most=st.integers(0, 2), opens_at=st.sampled_from([NOW, NOW + timedelta(days=1)]),
+    new_due=st.sampled_from([NOW, NOW + timedelta(days=3)]), asked=st.booleans(), waited_for=st.booleans(), may_decide=st.booleans(),
+)  # fmt: skip
 CASES = st.builds(
     LoanCase,
     state=st.sampled_from(list(LoanState)), kind=st.sampled_from(list(Kind)), level=st.integers(1, 3), borrower=st.just(ME),
@@ -68,7 +73,9 @@ CASES = st.builds(
     release_until=st.sampled_from([None, NOW - timedelta(days=1), NOW + timedelta(days=1)]), draft_changed=st.booleans(),
     reviewed=st.booleans(), before=st.sampled_from([LoanState.ACTIVE, LoanState.RECALLED, LoanState.OVERDUE]),
     nos=st.sampled_from([(), (no("E_FORBIDDEN"),)]), sole_custodian=st.booleans(), proxy=st.booleans(), overdue_loans=st.integers(0, 1),
-    is_editor=st.booleans(),
+    is_editor=st.booleans(), is_custodian=st.booleans(), taken=st.booleans(), original=st.booleans(), pages=st.integers(0, 2),
+    cause=st.sampled_from(["", "hold", "other"]), fresh_until=st.sampled_from([None, NOW - timedelta(days=1), NOW]),
+    renewal=st.none() | WISHES,
     **{name: st.sampled_from([None, no("E_LOCKED")]) for name in LoanCase._fields if name.endswith("_no")},
 )  # fmt: skip
 EVENTS = sorted({row.event for row in LOAN})
@@ -101,8 +108,8 @@ def test_nothing_leads_out_of_a_terminal_state(found):
 @pytest.mark.parametrize("event", [each for each in EVENTS if each != CLOCK])
 def test_b_004_an_event_in_a_state_outside_the_table_is_refused_and_names_the_state(event):
     with pytest.raises(Refused) as refused:
-        step(LOAN, case(LoanState.LOST), event)
-    assert ("E_STATE", (("state", LoanState.LOST),)) in [tuple(each) for each in refused.value.nos]
+        step(LOAN, case(LoanState.NEW if event != "create" else LoanState.LOST), event)
+    assert ("E_STATE", (("state", LoanState.NEW if event != "create" else LoanState.LOST),)) in [tuple(each) for each in refused.value.nos]
 
 
 @pytest.mark.parametrize(

@@ -105,10 +105,10 @@ def test_b_110_copies_per_level():
 
 def test_5_1_what_a_loan_may_grant():
     assert may_grant(Kind.INSPECT, 1) == frozenset()
-    assert may_grant(Kind.READ, 2) == {"print", "export", "offline"}
-    assert may_grant(Kind.READ, 3) == {"print"}
-    assert may_grant(Kind.EDIT, 2) == {"offline"}
-    assert may_grant(Kind.EDIT, 3) == frozenset()
+    assert may_grant(Kind.READ, 2) == {"print", "export", "offline", "original"}
+    assert may_grant(Kind.READ, 3) == {"print", "original"}
+    assert may_grant(Kind.EDIT, 2) == {"offline", "original"}
+    assert may_grant(Kind.EDIT, 3) == {"original"}
 
 
 @given(st.sampled_from([Kind.READ, Kind.EDIT]), st.sampled_from([1, 2]), st.dates(day("2024-01-01"), day("2026-11-01")), st.integers(0, 40))

@@ -89,6 +89,11 @@ def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
 
 
+def free_paper(session: Session, source_id: UUID) -> None:
+    """The paper that was out under a source is back; its sections may still be."""
+    session.execute(delete(Lock).where(Lock.source_id == source_id, Lock.section == PAPER))
+
+
 def set_due(session: Session, source_id: UUID, now: datetime, due: datetime) -> None:
     """Rights that a source still gives, and its locks, last until another instant."""
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= now).values(until=due))

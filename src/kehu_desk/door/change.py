@@ -89,6 +89,11 @@ class Deed:
         """A further audit entry in the same transaction."""
         self.more.append((str(action), about))
 
+    def lead(self) -> None:
+        """The first further entry stands for the deed itself: a deed of the house that has no name of its own."""
+        if self.more:
+            self.action, self.about = self.more.pop(0)
+
 
 def allowed(
     session: Session, actor: Actor, action: Action, customer: UUID | None = None, section: str = "CARD", *,
@@ -187,7 +192,7 @@ class Door:
                     session.flush()
                     touched = self._touched(session, start)
                     search.reindex(session, Base.metadata, touched)
-                    facts = [_fact(deed.actor, str(each), named) for each, named in [(action, deed.about), *deed.more]]
+                    facts = [_fact(deed.actor, str(each), named) for each, named in [(deed.action, deed.about), *deed.more]]
                     head = audit.append(session, self._key, facts)
             except Refused as refusal:
                 self._deny(caller, action, deed.about if deed else about, refusal, now)

@@ -14,7 +14,7 @@ from kehu_desk.archives.service.writing import put_draft
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import Kind
-from kehu_desk.borrowing.service.effects import close_draft, open_draft
+from kehu_desk.borrowing.service.effects.rights import close_draft, open_draft
 from kehu_desk.door.change import Deed
 from kehu_desk.exchange.records import Bodies, Record, merged_into
 from kehu_desk.people.actor import Actor

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.grants import Lock
+from kehu_desk.access.grants import PAPER, Lock
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import visible
 from kehu_desk.archives.entities import Customer
@@ -229,7 +229,7 @@ class Sorter:
         may = visible(self._actor, Customer.id, "CARD", 0, action=Action.IMPORT)
         known.mine = frozenset(self._session.scalars(select(Customer.id).where(Customer.id.in_(ids), may)))
         known.loans = edit_loans(self._session, self._actor, ids)
-        held = select(Lock).where(Lock.customer_id.in_(ids), Lock.holder_id != self._actor.person)
+        held = select(Lock).where(Lock.customer_id.in_(ids), Lock.holder_id != self._actor.person, Lock.section != PAPER)
         for lock in self._session.scalars(held):
             holder = self.owners.names.get(lock.holder_id, "")
             known.locks[lock.customer_id] = no("E_LOCKED", section=lock.section, holder=holder, due=lock.due_at)

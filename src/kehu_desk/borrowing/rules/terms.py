@@ -10,6 +10,7 @@ from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import Settings
 
 TOP_SECRET: Final = 3
+ORIGINAL: Final = "original"
 
 
 class Kind(StrEnum):
@@ -82,9 +83,31 @@ def copies(level: int, settings: Settings) -> int:
 
 
 def may_grant(kind: Kind, level: int) -> frozenset[str]:
-    """What a loan may grant beyond viewing: print, export, offline. Source: table 5.1."""
+    """What a loan may grant beyond viewing: print, export, offline, the paper original. Source: table 5.1, B-086."""
     if kind is Kind.INSPECT:
         return frozenset()
     if kind is Kind.EDIT:
-        return frozenset({"offline"}) if level < TOP_SECRET else frozenset()
-    return frozenset({"print", "export", "offline"}) if level < TOP_SECRET else frozenset({"print"})
+        return frozenset({"offline", ORIGINAL}) if level < TOP_SECRET else frozenset({ORIGINAL})
+    return frozenset({"print", "export", "offline", ORIGINAL}) if level < TOP_SECRET else frozenset({"print", ORIGINAL})
+
+
+def most_renewals(kind: Kind, level: int, settings: Settings) -> int:
+    """How often a loan may be renewed; 0 for never. Source: table 5.1."""
+    return 0 if kind is Kind.INSPECT else settings.number(f"renewals_{kind.value.lower()}_{max(level, 1)}")
+
+
+def renewed_due(kind: Kind, level: int, old: date, calendar: WorkCalendar, settings: Settings, ends: Iterable[date | None]) -> datetime:
+    """End of (old due day + period), rolled, then cut to the earliest of ends: cap, last day of account, of relation. Source: B-071."""
+    plain = old + timedelta(days=settings.number(f"renewal_days_{kind.value.lower()}_{max(level, 1)}"))
+    return calendar.end(min([calendar.next_workday(plain), *(each for each in ends if each is not None)]))
+
+
+def cap_day(kind: Kind, level: int, released: date, settings: Settings) -> date:
+    """The last day to which a loan may be renewed; not rolled, and it never cuts the first due day. Source: table 5.1."""
+    return released + timedelta(days=settings.number(f"renewal_cap_{kind.value.lower()}_{max(level, 1)}"))
+
+
+def recalled_due(old: datetime, recalled: datetime, released: datetime, calendar: WorkCalendar) -> datetime:
+    """min(old, max(end of the recall day + 1 day, end of the release day + 1 day)), not rolled. Source: B-090."""
+    next_days = [calendar.end(calendar.day(each) + timedelta(days=1)) for each in (recalled, released)]
+    return min(old, max(next_days))

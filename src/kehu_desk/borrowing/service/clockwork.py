@@ -14,7 +14,9 @@ from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState, past
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.cases import clock_case
-from kehu_desk.borrowing.service.effects import apply
+from kehu_desk.borrowing.service.events import apply, serve
+from kehu_desk.borrowing.service.facts import out_no, unservable
+from kehu_desk.borrowing.service.reminding import remind_late
 from kehu_desk.borrowing.workflow import LOAN
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import settled
@@ -22,7 +24,8 @@ from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
 
 SETTLED = "loan.clock"
-TICKING = (LoanState.APPROVED, LoanState.ACTIVE, LoanState.RECALLED)
+SERVED = "loan.queue_served"
+TICKING = (LoanState.APPROVED, LoanState.WAITING, LoanState.READY, LoanState.ACTIVE, LoanState.RECALLED)
 
 
 def settle(door: Door, loan_id: UUID) -> None:
@@ -34,17 +37,19 @@ def settle(door: Door, loan_id: UUID) -> None:
     if due:
         with door.clockwork(SETTLED, About(loan=loan_id)) as deed:
             settle_in(deed, deed.session.get_one(Loan, loan_id))
+            deed.lead()
 
 
 def settle_in(deed: Deed, loan: Loan) -> None:
-    """The same inside an open deed."""
-    done = settled(LOAN, clock_case(loan, deed.now))
-    if done is not None:
-        deed.name(customer=loan.customer_id, subject=f"{done.name} {loan.state.value}>{done.target}")
+    """The same inside an open deed: one line after the other, until the clock has nothing more to say."""
+    while (done := settled(LOAN, clock_case(loan, deed.now))) is not None:
+        moved = About(loan.customer_id, "", loan.id, f"{done.name} {loan.state.value}>{done.target}")
         apply(deed, loan, done)
+        deed.note(SETTLED, moved)
     if lock_lapsed(deed.session, loan, deed.now):
-        deed.name(customer=loan.customer_id, subject="lock freed")
-        grants.free_locks(deed.session, loan.id)
+        deed.note(SETTLED, About(loan.customer_id, "", loan.id, "lock freed"))
+        grants.free_locks(deed.session, loan.id, paper=False)
+        serve(deed, loan.customer_id)
 
 
 def lock_lapsed(session: Session, loan: Loan, now: datetime) -> bool:
@@ -58,15 +63,22 @@ def lock_lapsed(session: Session, loan: Loan, now: datetime) -> bool:
 
 
 def sweep(door: Door) -> int:
-    """Settle every loan that the clock has touched. Returns how many were looked at."""
+    """Settle every loan that the clock has touched, serve the queues, send what is due to be told. Returns how many were looked at."""
     now = door.now
     with door.reading() as session:
-        ticking = select(Loan.id).where(Loan.state.in_(TICKING), (Loan.due_at < now) | (Loan.release_until < now))
+        past_due = (Loan.due_at < now) | (Loan.release_until < now) | (Loan.fresh_until < now)
+        ticking = select(Loan.id).where(Loan.state.in_(TICKING), past_due)
         held = select(Loan.id).where(Loan.state == LoanState.OVERDUE, Loan.id.in_(select(grants.Lock.source_id)))
         ids = [*session.scalars(ticking), *session.scalars(held)]
+        waiting = session.scalars(select(Loan).where(Loan.state == LoanState.WAITING, Loan.release_until >= now))
+        servable = {loan.customer_id for loan in waiting if out_no(session, loan) is None and not unservable(session, loan, now)}
     for loan_id in ids:
         settle(door, loan_id)
-    return len(ids)
+    for customer in sorted(servable):
+        with door.clockwork(SERVED, About(customer)) as deed:
+            serve(deed, customer)
+            deed.lead()
+    return len(ids) + remind_late(door)
 
 
 def end_inspections(door: Door, caller: Caller) -> None:

@@ -12,9 +12,11 @@ from kehu_desk.archives.service.writing import put_draft
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import Kind
-from kehu_desk.borrowing.service.cases import drafts
-from kehu_desk.borrowing.service.effects import Said, open_draft
-from kehu_desk.borrowing.service.lending import fire, the_loan
+from kehu_desk.borrowing.service.effects.rights import open_draft
+from kehu_desk.borrowing.service.events import the_loan
+from kehu_desk.borrowing.service.facts import drafts
+from kehu_desk.borrowing.service.lending import fire
+from kehu_desk.borrowing.service.said import Said
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller

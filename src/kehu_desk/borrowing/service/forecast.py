@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanCase
 from kehu_desk.borrowing.rules.terms import due_at, may_grant
-from kehu_desk.borrowing.service.cases import load_case, planned, relation_end
+from kehu_desk.borrowing.service.cases import load_case
+from kehu_desk.borrowing.service.facts import relation_end
 from kehu_desk.borrowing.service.lending import Request, imagined, released_at_once, warnings_of
-from kehu_desk.borrowing.workflow import AUTO_RELEASE, SUBMIT
+from kehu_desk.borrowing.service.routing import planned
+from kehu_desk.borrowing.workflow import AT_RELEASE, SUBMIT
 from kehu_desk.door.change import Door
 from kehu_desk.door.workflow import nos_of
 from kehu_desk.kernel.errors import No
@@ -61,4 +63,4 @@ def _due_on(session: Session, actor: Actor, loan: Loan) -> date:
 
 
 def _at_once(session: Session, loan: Loan, case: LoanCase) -> bool:
-    return released_at_once(session, loan) and not case.route and not nos_of(AUTO_RELEASE, case)
+    return released_at_once(session, loan) and not case.route and not nos_of(AT_RELEASE, case)

@@ -14,10 +14,13 @@ from kehu_desk.access.sections import FILED, SECTIONS
 from kehu_desk.archives.entities import Customer
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanCase, LoanState
-from kehu_desk.borrowing.rules.terms import Kind, may_grant, requested_problem
-from kehu_desk.borrowing.service.cases import ACTIONS, basis_of, clock_case, load_case
+from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind, may_grant, requested_problem
+from kehu_desk.borrowing.service.cases import ACTIONS, clock_case, load_case
 from kehu_desk.borrowing.service.clockwork import settle, settle_in
-from kehu_desk.borrowing.service.effects import Said, apply
+from kehu_desk.borrowing.service.events import apply, the_loan
+from kehu_desk.borrowing.service.facts import needs
+from kehu_desk.borrowing.service.routing import basis_of
+from kehu_desk.borrowing.service.said import Said
 from kehu_desk.borrowing.workflow import LOAN
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
@@ -26,7 +29,8 @@ from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import calendar_of, settings_of
 
-UNOFFERED = frozenset({CLOCK, "create", "auto_release"})
+UNOFFERED = frozenset({CLOCK, "create", "auto_release", "make_ready", "recall_by_house", "revoke_by_house", "reroute", "receive"})
+PRESUMED = Said(reason="-----", cause="audit", pages=1)
 CATEGORIES = ("visit", "quarterly", "negotiation", "contract", "credit", "complaint", "analysis", "audit", "other")
 
 
@@ -108,8 +112,9 @@ def _submit(deed: Deed, loan: Loan, *, proxy: bool = False) -> None:
 
 
 def released_at_once(session: Session, loan: Loan) -> bool:
-    """EDIT of L1 sections by the responsible person. Source: B-045."""
-    return settings_of(session).values.flag("release_own_edit") and loan.kind is Kind.EDIT and loan.level <= 1 and loan.basis == "OWN"
+    """EDIT of L1 sections by the responsible person, without paper, which a hand must give out. Source: B-045."""
+    on = settings_of(session).values.flag("release_own_edit")
+    return on and loan.kind is Kind.EDIT and loan.level <= 1 and loan.basis == "OWN" and ORIGINAL not in loan.asked
 
 
 def approve_loan(door: Door, caller: Caller, loan_id: UUID, decision: Decision = Decision()) -> None:
@@ -132,9 +137,9 @@ def take_back_approval(door: Door, caller: Caller, loan_id: UUID) -> None:
     fire(door, caller, loan_id, "take_back")
 
 
-def release_loan(door: Door, caller: Caller, loan_id: UUID, reason: str = "") -> None:
-    """Hand the loan out: locks, due time, rights. Raises Refused with every failing code of T07."""
-    fire(door, caller, loan_id, "release", Said(reason))
+def release_loan(door: Door, caller: Caller, loan_id: UUID, reason: str = "", *, pages: int = 0) -> None:
+    """Hand the loan out: locks, due time, rights, the paper with its counted pages. Raises Refused with every failing code of T07."""
+    fire(door, caller, loan_id, "release", Said(reason, pages=pages))
 
 
 def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Said(), *, decision: Decision | None = None) -> None:
@@ -146,7 +151,7 @@ def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Sai
         deed.name(customer=loan.customer_id)
         if event == "release":
             _free_stale_locks(deed, loan)
-        done = step(LOAN, load_case(deed.session, deed.actor, loan, event, said.reason), event)
+        done = step(LOAN, load_case(deed.session, deed.actor, loan, event, said), event)
         if decision is not None:
             _narrow(deed, loan, decision)
         apply(deed, loan, done, said)
@@ -164,22 +169,12 @@ def _narrow(deed: Deed, loan: Loan, decision: Decision) -> None:
 
 def _free_stale_locks(deed: Deed, loan: Loan) -> None:
     """Locks of loans that the clock has already ended do not stand in the way (B-052)."""
-    if loan.kind is not Kind.EDIT:
-        return
-    for section in loan.sections:
-        lock = lock_of(deed.session, loan.customer_id, section)
+    for resource in needs(loan):
+        lock = lock_of(deed.session, loan.customer_id, resource)
         other = deed.session.get(Loan, lock.source_id) if lock is not None and lock.source_id != loan.id else None
         if other is not None:
             settle_in(deed, other)
     deed.name(customer=loan.customer_id, loan=loan.id, subject="release")
-
-
-def the_loan(deed: Deed, loan_id: UUID) -> Loan:
-    """Raises Refused E_NOT_FOUND."""
-    loan = deed.session.get(Loan, loan_id)
-    if loan is None:
-        raise Refused(no("E_NOT_FOUND"))
-    return loan
 
 
 def loan_offers(door: Door, caller: Caller, loan_id: UUID, events: Collection[str] = ()) -> list[Offer]:
@@ -197,7 +192,7 @@ def loan_offers(door: Door, caller: Caller, loan_id: UUID, events: Collection[st
         for event in dict.fromkeys(row.event for row in LOAN if state in row.sources and row.event not in UNOFFERED):
             if events and event not in events:
                 continue
-            case = load_case(session, actor, loan, event, "-----")._replace(state=state)
+            case = load_case(session, actor, loan, event, PRESUMED)._replace(state=state)
             if event == "accept_return":
                 case = case._replace(carriers=0)
             found += [offer for offer in offers(LOAN, case) if offer.event == event]

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.borrowing.entities import LocalNote
-from kehu_desk.borrowing.service.lending import the_loan
+from kehu_desk.borrowing.service.events import the_loan
 from kehu_desk.door.change import About, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller

@@ -15,8 +15,8 @@ from kehu_desk.access.visible import ties
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.case import LoanState, past
 from kehu_desk.borrowing.rules.terms import TOP_SECRET
-from kehu_desk.borrowing.service.effects import count_carriers
-from kehu_desk.borrowing.service.lending import the_loan
+from kehu_desk.borrowing.service.effects.rights import count_carriers
+from kehu_desk.borrowing.service.events import the_loan
 from kehu_desk.door.change import About, Door
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller

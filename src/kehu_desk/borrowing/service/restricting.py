@@ -32,8 +32,10 @@ def propose_restriction(door: Door, caller: Caller, person: UUID, reason: str) -
             nos.append(no("E_SELF"))
         if deed.session.get(Person, person) is None:
             nos.append(no("E_NOT_FOUND"))
-        if late < least or restricted_until(deed.session, person, deed.now):
-            nos.append(no("E_STATE", state=f"{late}/{least}"))
+        if late < least:
+            nos.append(no("E_STATE", state="too_few"))
+        if restricted_until(deed.session, person, deed.now):
+            nos.append(no("E_STATE", state="restricted"))
         if len(reason.strip()) < SHORTEST:
             nos.append(no("E_REASON"))
         if nos:

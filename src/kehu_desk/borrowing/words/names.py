@@ -32,6 +32,12 @@ STATES: Final = texts(
         "REJECTED": QT_TRANSLATE_NOOP("LoanState", "Rejected"),
         "CANCELLED": QT_TRANSLATE_NOOP("LoanState", "Withdrawn"),
         "LAPSED": QT_TRANSLATE_NOOP("LoanState", "Lapsed"),
+        "proposed": QT_TRANSLATE_NOOP("LoanState", "already proposed"),
+        "unproposed": QT_TRANSLATE_NOOP("LoanState", "not proposed"),
+        "decided": QT_TRANSLATE_NOOP("LoanState", "already decided"),
+        "asked": QT_TRANSLATE_NOOP("LoanState", "renewal already asked for"),
+        "too_few": QT_TRANSLATE_NOOP("LoanState", "fewer than three loans overdue this quarter"),
+        "restricted": QT_TRANSLATE_NOOP("LoanState", "already restricted"),
     }
 )
 KINDS: Final = texts(
@@ -60,6 +66,10 @@ STEPS: Final = texts(
         "owner_chief": QT_TRANSLATE_NOOP("LoanStep", "superior of the responsible person"),
         "manager": QT_TRANSLATE_NOOP("LoanStep", "manager"),
         "review": QT_TRANSLATE_NOOP("LoanStep", "review of the edit"),
+        "renewal": QT_TRANSLATE_NOOP("LoanStep", "renewal"),
+        "ask_renewal": QT_TRANSLATE_NOOP("LoanStep", "the borrower's wish for a renewal"),
+        "propose_lost": QT_TRANSLATE_NOOP("LoanStep", "the custodian's proposal"),
+        "propose_settle": QT_TRANSLATE_NOOP("LoanStep", "the custodian's proposal"),
     }
 )
 STEP_STATES: Final = texts(
@@ -77,6 +87,7 @@ CARRIERS: Final = texts(
         "print": QT_TRANSLATE_NOOP("Carrier", "Printed copy {number}"),
         "export": QT_TRANSLATE_NOOP("Carrier", "Exported file {number}"),
         "draft": QT_TRANSLATE_NOOP("Carrier", "Open draft"),
+        "original": QT_TRANSLATE_NOOP("Carrier", "Paper original"),
     }
 )
 CARRIER_STATES: Final = texts(
@@ -85,6 +96,8 @@ CARRIER_STATES: Final = texts(
         "declared": QT_TRANSLATE_NOOP("Carrier", "declared, to be checked"),
         "cleared": QT_TRANSLATE_NOOP("Carrier", "cleared"),
         "failed": QT_TRANSLATE_NOOP("Carrier", "not printed"),
+        "lost": QT_TRANSLATE_NOOP("Carrier", "lost"),
+        "written_off": QT_TRANSLATE_NOOP("Carrier", "written off"),
     }
 )
 WAY_NAMES: Final = texts(
@@ -95,6 +108,8 @@ WAY_NAMES: Final = texts(
         "deleted": QT_TRANSLATE_NOOP("Carrier", "deleted"),
         "handed_in": QT_TRANSLATE_NOOP("Carrier", "handed in"),
         "closed": QT_TRANSLATE_NOOP("Carrier", "closed"),
+        "kept": QT_TRANSLATE_NOOP("Carrier", "kept, not merged"),
+        "settled": QT_TRANSLATE_NOOP("Carrier", "found or settled"),
     }
 )
 GRANTS: Final = texts(
@@ -102,6 +117,7 @@ GRANTS: Final = texts(
         "print": QT_TRANSLATE_NOOP("LoanGrant", "print"),
         "export": QT_TRANSLATE_NOOP("LoanGrant", "export"),
         "offline": QT_TRANSLATE_NOOP("LoanGrant", "laptop copy"),
+        "original": QT_TRANSLATE_NOOP("LoanGrant", "paper original"),
     }
 )
 VIEWS: Final = texts(

@@ -32,7 +32,23 @@ WORDS: Final = texts({
     "E_LOCKED": QT_TRANSLATE_NOOP(
         "Refused", "{holder} is editing “{section}”, due {due} (B-081). Wait for the return, or ask the custodian to remind."
     ),
-    "E_HELD_FOR_OTHER": QT_TRANSLATE_NOOP("Refused", "This is kept for another who waits in the queue (B-096)."),
+    "E_HELD_FOR_OTHER": QT_TRANSLATE_NOOP(
+        "Refused", "“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue."
+    ),
+    "E_DUP_HOLD": QT_TRANSLATE_NOOP("Refused", "You already wait for this under {loan} (B-094). One person has one place."),
+    "E_SELF": QT_TRANSLATE_NOOP("Refused", "Nobody does this to oneself (B-024). Somebody else must do it."),
+    "E_RENEW_TOO_SOON": QT_TRANSLATE_NOOP("Refused", "Renewal may be asked for from {first} on (B-070). Ask again then."),
+    "E_RENEW_NO_GAIN": QT_TRANSLATE_NOOP(
+        "Refused", "A renewal would not last longer than the present due day (B-071). Return and ask anew."
+    ),
+    "E_RENEW_OVERDUE": QT_TRANSLATE_NOOP("Refused", "The loan is overdue and is not renewed (B-072). Return it, then request a new one."),
+    "E_RENEW_RECALLED": QT_TRANSLATE_NOOP("Refused", "The loan is called back and is not renewed (B-072). Return it by its new due day."),
+    "E_RENEW_HOLD": QT_TRANSLATE_NOOP("Refused", "Somebody waits for what this loan holds (B-072). Return it, then join the queue."),
+    "E_RENEW_NEVER": QT_TRANSLATE_NOOP("Refused", "Loans of this kind and level are never renewed (B-072). Request a new one."),
+    "E_RENEW_LIMIT": QT_TRANSLATE_NOOP("Refused", "All {limit} renewals of this loan are used (B-072). Return it, then request a new one."),
+    "E_INCOMPLETE": QT_TRANSLATE_NOOP(
+        "Refused", "The pages of the paper original are not counted (B-079). Count them and enter the number before it leaves."
+    ),
     "E_DUP_LOAN": QT_TRANSLATE_NOOP("Refused", "The same sections are already asked for or lent under {loan} (B-056). Use that loan."),
     "E_LIMIT": QT_TRANSLATE_NOOP(
         "Refused", "{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release."
@@ -64,6 +80,17 @@ WORDS: Final = texts({
     "print.dossier": QT_TRANSLATE_NOOP("Refused", "Only the borrower prints under this loan (B-110)."),
     "print": QT_TRANSLATE_NOOP("Refused", "This loan grants no printing (B-110). Ask for it in a new request."),
     "loan": QT_TRANSLATE_NOOP("Refused", "Only the borrower may do this (B-057)."),
+    "loan.recall": QT_TRANSLATE_NOOP("Refused", "Only the archive custodian or a manager calls a loan back (action matrix, B-090)."),
+    "loan.revoke": QT_TRANSLATE_NOOP("Refused", "Only the borrower's superior, the custodian or a manager revokes a loan (action matrix)."),
+    "loan.force_return": QT_TRANSLATE_NOOP("Refused", "Only the archive custodian or a manager takes a loan back by force (B-100)."),
+    "loan.renew_decide": QT_TRANSLATE_NOOP("Refused", "Only who may release or approved this loan decides on its renewal (B-073)."),
+    "loan.renew_request": QT_TRANSLATE_NOOP("Refused", "Only the borrower asks for a renewal (B-070)."),
+    "loan.remind": QT_TRANSLATE_NOOP("Refused", "Only the borrower's superior, the custodian or a manager reminds (B-066)."),
+    "loan.lost": QT_TRANSLATE_NOOP("Refused", "The custodian proposes, a manager declares a loan lost (action matrix, T27)."),
+    "hold.place": QT_TRANSLATE_NOOP("Refused", "Your role does not wait for archives (action matrix, B-044)."),
+    "hold.reorder": QT_TRANSLATE_NOOP("Refused", "Only a manager changes the order of the queue (action matrix, B-094)."),
+    "person.restrict": QT_TRANSLATE_NOOP("Refused", "The custodian proposes, a manager confirms a restriction (B-065)."),
+    "account": QT_TRANSLATE_NOOP("Refused", "The borrower's account has ended (B-150). Their loans give no rights any more."),
     "take_back": QT_TRANSLATE_NOOP("Refused", "Only who gave the approval takes it back (B-043)."),
 })  # fmt: skip
 

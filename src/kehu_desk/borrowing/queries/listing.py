@@ -6,15 +6,16 @@ from enum import StrEnum
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, false, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
-from kehu_desk.access.grants import Lock
+from kehu_desk.access.grants import PAPER, Lock
 from kehu_desk.archives.entities import Customer
-from kehu_desk.borrowing.entities import Carrier, Loan, Restriction
+from kehu_desk.borrowing.entities import Carrier, Loan
+from kehu_desk.borrowing.queries.standing import stands
 from kehu_desk.borrowing.rules.case import OUT, LoanState
 from kehu_desk.door.approvals import Approval, waiting_for
-from kehu_desk.kernel.clock import days_between, local_day, start_of
+from kehu_desk.kernel.clock import days_between, local_day
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
@@ -100,17 +101,6 @@ class LoanView(NamedTuple):
     carriers: tuple[CarrierRow, ...]
     open_loans: int
     overdue_loans: int
-
-
-def stands(now: datetime) -> ColumnElement[str]:
-    """The state that the clock has already made, whether recorded or not; a test holds it against settled()."""
-    late = Loan.state.in_([LoanState.ACTIVE, LoanState.RECALLED]) & (Loan.due_at < now)
-    return case(
-        (late & (Loan.carriers_out > 0), literal(LoanState.OVERDUE.value)),
-        (late, literal(LoanState.EXPIRED.value)),
-        ((Loan.state == LoanState.APPROVED) & (Loan.release_until < now), literal(LoanState.LAPSED.value)),
-        else_=func.coalesce(Loan.state, ""),
-    )
 
 
 def may_list(actor: Actor, session: Session) -> ColumnElement[bool]:
@@ -232,20 +222,5 @@ def numbers_of(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
 def locks_of(session: Session, customer: UUID) -> dict[str, tuple[str, datetime, datetime]]:
     """Section -> (holder, since, due) of what is out for editing: the marker 改档中 (B-082)."""
     rows = select(Lock.section, Person.name, Lock.since, Lock.due_at).join(Person, Person.id == Lock.holder_id)
-    rows = rows.where(Lock.customer_id == customer)
+    rows = rows.where(Lock.customer_id == customer, ~Lock.reserved, Lock.section != PAPER)
     return {section: (holder, since, due) for section, holder, since, due in session.execute(rows)}
-
-
-def restricted_until(session: Session, person: UUID, now: datetime) -> datetime | None:
-    """Until when a person is barred from borrowing; None when he is not. Source: B-065."""
-    wanted = select(func.max(Restriction.until)).where(Restriction.person_id == person, Restriction.since <= now, Restriction.until > now)
-    return session.scalar(wanted)
-
-
-def overdues_in_quarter(session: Session, person: UUID, now: datetime) -> int:
-    """How many loans of a person became overdue in the office's quarter of this instant, recorded or not. Source: B-065."""
-    office = settings_of(session).zone
-    today = local_day(now, office)
-    first = start_of(today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), office)
-    late = (Loan.overdue_at >= first) | ((stands(now) == LoanState.OVERDUE.value) & (Loan.due_at >= first))
-    return session.scalar(select(func.count()).select_from(Loan).where(Loan.borrower_id == person, late)) or 0
