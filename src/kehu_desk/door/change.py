@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kehu_desk.access import visible
+from kehu_desk.access.grants import lent_under
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.sections import is_live
@@ -28,6 +29,8 @@ from kehu_desk.store.engine import Store, in_words
 
 CLOCK_PERSON = UUID(int=0)
 CLOCK_NAME = "clock"
+EMERGENCY = "EMERGENCY"
+PASSING = frozenset(tie for tie in Tie if tie in ("LOAN", "GLASS"))  # what ends by itself within days
 Touched = frozenset[str]
 
 
@@ -107,6 +110,28 @@ def allowed(
     return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task))
 
 
+class Right(NamedTuple):
+    """On what a view rests: a loan, EMERGENCY, or, with neither, a standing right."""
+
+    loan: UUID | None = None
+    kind: str = ""
+
+
+def right_of(session: Session, actor: Actor, customer: UUID, section: str) -> Right:
+    """The right of somebody who may view this section now; a standing one goes before a loan, a loan before an emergency."""
+    level = level_of(session, customer, section)
+    joined = visible.ties(session, actor, customer, section, level)
+
+    def suffices(ties: frozenset[Tie]) -> bool:
+        return not decide(actor, Action.VIEW, Thing(level, is_live(section), ties, section))
+
+    if suffices(joined - PASSING):
+        return Right()
+    if suffices(joined - PASSING | joined & {Tie.LOAN}):
+        return Right(lent_under(session, actor.person, customer, section, level, actor.now))
+    return Right(kind=EMERGENCY)
+
+
 class Door:
     """change() to write, view() to read content, look() for lists; nothing else opens a session."""
 
@@ -158,15 +183,18 @@ class Door:
 
     @contextmanager
     def view(
-        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None
-    ) -> Iterator[tuple[Session, Actor]]:
+        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None,
+        item: str = "",
+    ) -> Iterator[tuple[Session, Actor]]:  # fmt: skip
         """Read content: the entry of the first view per section, right and day is committed before the first byte.
 
+        The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-149). item: what is opened in the section.
         Raises Refused. Source: B-140, B-145.
         """
-        about = About(customer, section, loan, task)
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, action, customer, section, task=task)
+            right = Right(loan) if nos or loan or action is not Action.VIEW else right_of(session, actor, customer, section)
+            about = About(customer, section, right.loan, " ".join(each for each in (task, right.kind, item) if each))
             fact = _fact(actor, str(action), about)
             known = not nos and audit.seen_since(session, fact, start_of(actor.today, settings_of(session).zone))
         if not known:
