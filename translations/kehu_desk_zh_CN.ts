@@ -232,6 +232,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AnalysisTab</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Pages of the analyses</source>
+        <translation>分析页面</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -3579,6 +3594,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PeriodLine</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Parted by</source>
+        <translation>统计维度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Whose use</source>
+        <translation>统计范围</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>Choose…</source>
@@ -4587,6 +4625,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You count your own use, or that of your people (action matrix, stats.use).</source>
+        <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
         <translation>您已办理过这张借阅单的一个环节,各环节须由不同的人办理(规则 B-031、B-035)。请由他人办理。</translation>
     </message>
@@ -4605,6 +4647,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
+    </message>
+    <message>
+        <source>Your role does not include the statistics of use (action matrix, B-044).</source>
+        <translation>您的角色不能查看利用统计（权限矩阵，B-044）。</translation>
     </message>
     <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
@@ -5461,6 +5507,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>管理</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>档案</translation>
     </message>
@@ -5569,6 +5619,195 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDimension</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>UseLook</name>
+    <message>
+        <source>By standing right</source>
+        <translation>凭常设权限</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管查看</translation>
+    </message>
+</context>
+<context>
+    <name>UseNumber</name>
+    <message>
+        <source>Files opened</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>Pages printed</source>
+        <translation>打印页数</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Sections viewed</source>
+        <translation>查看次数</translation>
+    </message>
+    <message>
+        <source>Volumes lent</source>
+        <translation>卷次</translation>
+    </message>
+</context>
+<context>
+    <name>UsePage</name>
+    <message>
+        <source>Approval, median</source>
+        <translation>审批时长中位数</translation>
+    </message>
+    <message>
+        <source>Archives never used</source>
+        <translation>零利用档案</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Effect of use filled in</source>
+        <translation>利用效果填写率</translation>
+    </message>
+    <message>
+        <source>Ended in time</source>
+        <translation>按时归还率</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Nothing was used in this period</source>
+        <translation>期间内没有利用记录</translation>
+    </message>
+    <message>
+        <source>Refusals by code</source>
+        <translation>拒绝统计表</translation>
+    </message>
+    <message>
+        <source>Use by dimension</source>
+        <translation>利用统计表</translation>
+    </message>
+    <message>
+        <source>Use of the archives</source>
+        <translation>利用统计</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看表</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue, median</source>
+        <translation>排队时长中位数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>UsePeriod</name>
+    <message>
+        <source>From day to day</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
+    <name>UseScope</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>My people&apos;s</source>
+        <translation>我的下属</translation>
+    </message>
+</context>
+<context>
+    <name>UseTable</name>
+    <message>
+        <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
+        <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,12 @@ def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     return LoansTab(desk)
 
 
+def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.analysis.tab import AnalysisTab
+
+    return AnalysisTab(desk)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -60,6 +66,7 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 
 def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
+    import kehu_desk.analysis.tab
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.office.tab
@@ -67,13 +74,14 @@ def fetch() -> None:
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, REFRESH, LOANS, OFFICE = "workbench", "customer", "refresh", "loan", "office"
+WORKBENCH, ARCHIVES, REFRESH, LOANS, ANALYSIS, OFFICE = "workbench", "customer", "refresh", "loan", "analysis", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        ANALYSIS: QT_TRANSLATE_NOOP("Tabs", "Analysis"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
 )
@@ -90,12 +98,13 @@ TABS = (
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
     TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
-KEEPERS = USUAL | {REFRESH}
+KEEPERS = USUAL | {REFRESH, ANALYSIS}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, OFFICE}), "mgr": KEEPERS | {OFFICE},
+    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, ANALYSIS, OFFICE}), "mgr": KEEPERS | {OFFICE},
     "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": KEEPERS, "cus": KEEPERS, "kam": KEEPERS, "member": USUAL,
 }  # fmt: skip
 
