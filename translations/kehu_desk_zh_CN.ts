@@ -5809,6 +5809,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Views without a loan</source>
         <translation>其他查看</translation>
     </message>
+    <message>
+        <source>held back</source>
+        <translation>不显示</translation>
+    </message>
 </context>
 <context>
     <name>VerifyPage</name>

@@ -78,8 +78,8 @@ def test_the_same_numbers_by_another_dimension(opened, dimension, first_column):
 
 def test_b_017_what_is_held_back_says_so(opened):
     page = opened("aud")
-    assert texts(page.table) == [["张伟", "< 3", "< 3", "< 3", "< 3", "< 3"], ["陈晨", "2", "3", "1", "4", "0"]]
-    assert texts(page.looks)[0] == ["凭常设权限", "< 3", "< 3"]
+    assert texts(page.table) == [["张伟", "不显示", "不显示", "不显示", "不显示", "不显示"], ["陈晨", "2", "3", "1", "4", "0"]]
+    assert texts(page.looks)[0] == ["凭常设权限", "不显示", "不显示"]
 
 
 def test_another_period_is_counted_anew_and_a_wrong_day_leaves_the_last_answer(opened, qtbot):

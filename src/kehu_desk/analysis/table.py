@@ -1,7 +1,7 @@
 """The tables of 【利用统计】, over a report that was counted in one go."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,7 +11,6 @@ from kehu_desk.analysis.words import line_name, look_name, number_name
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.window_model import Source
 
-HELD: Final = "< 3"
 Rows = Callable[[], Sequence[Row]]
 
 
@@ -54,7 +53,7 @@ def refusal_source(rows: Rows) -> Source:
 
 def word(value: Any, _column: int = 0) -> str:
     """A name as it is; a number with its thousands; what B-017 holds back."""
-    return HELD if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+    return QCoreApplication.translate("UseTable", "held back") if value is None else f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _source(rows: Rows, titles: Sequence[str], keys: Sequence[str], widths: Sequence[int]) -> Source:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QGroupBox, QHBoxLayout, QLabel, QSize
 from kehu_desk.analysis.rules.using import Numbers
 from kehu_desk.analysis.service import Figures, Report, scopes, use_statistics
 from kehu_desk.analysis.tab.period_line import PeriodLine
-from kehu_desk.analysis.table import HELD, look_rows, look_source, refusal_rows, refusal_source, use_rows, use_source, word
+from kehu_desk.analysis.table import look_rows, look_source, refusal_rows, refusal_source, use_rows, use_source, word
 from kehu_desk.analysis.words import explain_all, number_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
@@ -24,6 +24,7 @@ from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
 SIDE: Final = 320  # px of the column at the right
+LOOKS: Final = 122  # px: three lines and their titles
 NONE: Final = "–"
 
 
@@ -72,6 +73,7 @@ class UsePage(QWidget):
         for each in (self.looks, self.refusals):
             each.setMinimumWidth(look.scaled(SIDE))
             each.setMaximumWidth(look.scaled(SIDE))
+        self.looks.setMinimumHeight(look.scaled(LOOKS))
         body.addWidget(self.switch, 1)
         body.addLayout(side)
         layout = QVBoxLayout(self)
@@ -146,7 +148,7 @@ class UsePage(QWidget):
 
     def _figure_texts(self, figures: Figures) -> dict[str, str]:
         return {
-            "idle": HELD if figures.idle is None else f"{figures.idle:,}",
+            "idle": word(figures.idle),
             "approval_hours": self._hours(figures.approval_hours),
             "waiting_hours": self._hours(figures.waiting_hours),
             "on_time": _percent(figures.on_time),
