@@ -635,6 +635,131 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BarSource</name>
+    <message>
+        <source>emergency not justified</source>
+        <translation>紧急查阅不合理</translation>
+    </message>
+    <message>
+        <source>overdue loans</source>
+        <translation>借阅逾期</translation>
+    </message>
+</context>
+<context>
+    <name>BarState</name>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Overdue too often</source>
+        <translation>逾期达次数</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制中</translation>
+    </message>
+</context>
+<context>
+    <name>BarsPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Disagree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Nobody is restricted</source>
+        <translation>没有受限人员</translation>
+    </message>
+    <message>
+        <source>Nothing of another person waits here for your word.</source>
+        <translation>没有他人提出、等您决定的限制。</translation>
+    </message>
+    <message>
+        <source>Overdue this quarter</source>
+        <translation>本季逾期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Propose restriction</source>
+        <translation>提出限制</translation>
+    </message>
+    <message>
+        <source>Propose restriction…</source>
+        <translation>提出限制…</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Proposed is another person who was overdue often enough and is not barred yet (B-065).</source>
+        <translation>只能对逾期达次数、尚未受限的他人提出(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Restriction list</source>
+        <translation>限制名单表</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>限制名单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>限制至</translation>
+    </message>
+    <message>
+        <source>Who was overdue three times in a quarter may be barred from borrowing; it lifts itself on the day named (B-065).</source>
+        <translation>一季度内逾期三次者,可限制借阅;到期自动解除(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>Why is {person} not to be restricted?</source>
+        <translation>为什么不限制 {person}?</translation>
+    </message>
+    <message>
+        <source>Why should {person} borrow nothing for a time?</source>
+        <translation>为什么限制 {person} 借阅?</translation>
+    </message>
+    <message>
+        <source>{person} will borrow nothing for a time. What is lent already stays lent.</source>
+        <translation>{person} 将在一段时间内不得借阅;已借出的不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>BeginPage</name>
     <message>
         <source>How to begin</source>
@@ -945,6 +1070,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CertificateStep</name>
+    <message>
+        <source>Certificate of hand-over</source>
+        <translation>移交证明</translation>
+    </message>
+    <message>
+        <source>Certificate {number} is complete.</source>
+        <translation>移交证明 {number} 已完成。</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>档案管理人</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>The direct superior and a custodian both sign; never the person who leaves (B-151).</source>
+        <translation>由直接上级和档案管理人共同签字，离职人本人不签（B-151）。</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签字</translation>
+    </message>
+    <message>
+        <source>{count} things are still open.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
+        <source>{part}: {signature}</source>
+        <translation>{part}：{signature}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>After</source>
@@ -1208,6 +1368,124 @@ Log: {log}</source>
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Custody</name>
+    <message>
+        <source>Whole archive</source>
+        <translation>整卷</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyKind</name>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Lower the level</source>
+        <translation>降低密级</translation>
+    </message>
+    <message>
+        <source>Raise the level</source>
+        <translation>提高密级</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>Write off a copy</source>
+        <translation>核销载体</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPart</name>
+    <message>
+        <source>{name} confirmed {day}</source>
+        <translation>{name} {day} 确认</translation>
+    </message>
+    <message>
+        <source>{name} witnessed {day}</source>
+        <translation>{name} {day} 监销</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyState</name>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理确认</translation>
+    </message>
+    <message>
+        <source>Waits for the second signature</source>
+        <translation>待第二人签字</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyTab</name>
+    <message>
+        <source>Custody</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Hand over customers</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Hand-over of leavers</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Levels and sealing</source>
+        <translation>密级与封存</translation>
+    </message>
+    <message>
+        <source>List of destructions</source>
+        <translation>销毁清单</translation>
+    </message>
+    <message>
+        <source>Pages of custody</source>
+        <translation>保管分页</translation>
+    </message>
+    <message>
+        <source>Proposals and signatures</source>
+        <translation>审批与记录</translation>
+    </message>
+    <message>
+        <source>Table of destructions</source>
+        <translation>销毁清单表</translation>
+    </message>
+    <message>
+        <source>Table of proposals</source>
+        <translation>保管事项表</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersStep</name>
+    <message>
+        <source>Customers of this person</source>
+        <translation>此人的客户</translation>
+    </message>
+    <message>
+        <source>The superior or a manager hands customers over; look again once it is done.</source>
+        <translation>客户由直接上级或经理移交，办完后再来查看。</translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1851,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>EmergencyTab</name>
+    <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Pages of the emergency view</source>
+        <translation>紧急查阅的页面</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>EnterAs</name>
     <message>
         <source>Enter as account manager</source>
@@ -1864,6 +2157,59 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>GlassCategory</name>
+    <message>
+        <source>Inspection by an authority</source>
+        <translation>监管检查</translation>
+    </message>
+    <message>
+        <source>Lawsuit, arbitration</source>
+        <translation>诉讼仲裁</translation>
+    </message>
+    <message>
+        <source>Other emergency</source>
+        <translation>其他紧急情况</translation>
+    </message>
+    <message>
+        <source>Payment at risk</source>
+        <translation>货款风险</translation>
+    </message>
+    <message>
+        <source>Product safety, recall</source>
+        <translation>产品安全、召回</translation>
+    </message>
+    <message>
+        <source>Responsible person cannot be reached</source>
+        <translation>责任人无法联系</translation>
+    </message>
+</context>
+<context>
+    <name>GlassState</name>
+    <message>
+        <source>Open</source>
+        <translation>查阅中</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+</context>
+<context>
+    <name>GlassVerdict</name>
+    <message>
+        <source>justified</source>
+        <translation>合理</translation>
+    </message>
+    <message>
+        <source>not justified</source>
+        <translation>不合理</translation>
+    </message>
+</context>
+<context>
     <name>GridEditor</name>
     <message>
         <source>Add row</source>
@@ -1903,6 +2249,232 @@ Log: {log}</source>
     <message>
         <source>Traits</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand-over of a leaver</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Sign the certificate</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signed: {number}</source>
+        <translation>已签字：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Certified on</source>
+        <translation>移交完成日</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Direct superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>Hand-over of a leaver</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>People to hand over</source>
+        <translation>移交人员表</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>The certificate needs everything cleared and the signatures of the superior and of a custodian (B-151).</source>
+        <translation>全部清理完毕后，由直接上级和档案管理人签字（B-151）。</translation>
+    </message>
+    <message>
+        <source>There is nobody whose hand-over you sign.</source>
+        <translation>没有需要您签字的移交</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>Copy outside</source>
+        <translation>在外载体</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision that waits</source>
+        <translation>待审批事项</translation>
+    </message>
+    <message>
+        <source>Draft and lock</source>
+        <translation>改档稿和锁定</translation>
+    </message>
+    <message>
+        <source>Emergency review</source>
+        <translation>紧急查阅复核</translation>
+    </message>
+    <message>
+        <source>Exported lately</source>
+        <translation>近期导出</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation>近期打印</translation>
+    </message>
+    <message>
+        <source>Quarterly task</source>
+        <translation>季度维护任务</translation>
+    </message>
+    <message>
+        <source>Sealed customer</source>
+        <translation>封存客户</translation>
+    </message>
+    <message>
+        <source>Taken along lately</source>
+        <translation>近期带走</translation>
+    </message>
+</context>
+<context>
+    <name>HeldState</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>Lock freed</source>
+        <translation>锁已释放</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定中</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待处理</translation>
+    </message>
+</context>
+<context>
+    <name>HeldStep</name>
+    <message>
+        <source>Choose one copy first.</source>
+        <translation>请先选中一件载体。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Everything is cleared.</source>
+        <translation>全部清理完毕。</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nothing is held any more.</source>
+        <translation>没有未了结的事项</translation>
+    </message>
+    <message>
+        <source>Propose to write off</source>
+        <translation>申请核销</translation>
+    </message>
+    <message>
+        <source>Proposed: it waits for a signature.</source>
+        <translation>已提出，等待签字。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is still held</source>
+        <translation>尚未了结的事项</translation>
+    </message>
+    <message>
+        <source>Why can it not come back?</source>
+        <translation>为什么不能收回？</translation>
+    </message>
+    <message>
+        <source>{count} things are still open.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+</context>
+<context>
+    <name>Hindrance</name>
+    <message>
+        <source>decided already</source>
+        <translation>已经决定</translation>
+    </message>
+    <message>
+        <source>it was reviewed already</source>
+        <translation>已经复核</translation>
+    </message>
+    <message>
+        <source>not overdue often enough</source>
+        <translation>逾期次数不足</translation>
+    </message>
+    <message>
+        <source>nothing was proposed</source>
+        <translation>尚未提出</translation>
+    </message>
+    <message>
+        <source>proposed already</source>
+        <translation>已经提出</translation>
+    </message>
+    <message>
+        <source>restricted already</source>
+        <translation>已在限制中</translation>
+    </message>
+    <message>
+        <source>the hour is not over yet</source>
+        <translation>一小时未满</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2629,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>Something has happened ({kind}).</source>
+        <translation>有新情况({kind})。</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDialog</name>
     <message>
         <source>10 years</source>
@@ -2157,6 +2736,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LevelDialog</name>
+    <message>
+        <source>A manager must confirm it.</source>
+        <translation>须经理确认。</translation>
+    </message>
+    <message>
+        <source>Below the usual level: two managers must sign (B-159).</source>
+        <translation>低于默认密级：须两位经理签字（B-159）。</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>密级调整</translation>
+    </message>
+    <message>
+        <source>Choose what is to change, and to which level.</source>
+        <translation>请选择调整范围和密级。</translation>
+    </message>
+    <message>
+        <source>It stands at {level} now.</source>
+        <translation>目前为 {level}。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. Loans that do not cover the new level lose their rights there (B-103).</source>
+        <translation>立即生效；不足新密级的借阅在该部分立即失去权限（B-103）。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>调整范围</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>internal</source>
@@ -2173,6 +2795,73 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>top secret</source>
         <translation>机密</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPage</name>
+    <message>
+        <source>Archive chosen</source>
+        <translation>选中的档案</translation>
+    </message>
+    <message>
+        <source>Being edited by</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>密级调整</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已办理。</translation>
+    </message>
+    <message>
+        <source>Level now</source>
+        <translation>现密级</translation>
+    </message>
+    <message>
+        <source>Levels of the archive</source>
+        <translation>卷内密级表</translation>
+    </message>
+    <message>
+        <source>List for destruction</source>
+        <translation>列入销毁</translation>
+    </message>
+    <message>
+        <source>Proposed: it waits for a signature.</source>
+        <translation>已提出，等待签字。</translation>
+    </message>
+    <message>
+        <source>Reason for {what}</source>
+        <translation>对“{what}”的理由</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Search an archive above to see its levels.</source>
+        <translation>请在上方搜索一份档案</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>卷内部分</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>Usual level</source>
+        <translation>默认密级</translation>
+    </message>
+    <message>
+        <source>{holder}, due {day}</source>
+        <translation>{holder}，{day} 到期</translation>
+    </message>
+    <message>
+        <source>{number} {name} · {state} · responsible: {owner}</source>
+        <translation>{number} {name} · {state} · 责任人：{owner}</translation>
     </message>
 </context>
 <context>
@@ -2934,16 +3623,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>NotesDialog</name>
     <message>
+        <source>Choose a notice that leads to a matter.</source>
+        <translation>请选择一条可以打开的通知。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>No notices in this sitting</source>
-        <translation>本次登录还没有通知</translation>
+        <source>No notices</source>
+        <translation>没有通知</translation>
     </message>
     <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The emergency opening {number} of “{customer}” by {person} was not reviewed in time.</source>
+        <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
+    </message>
+    <message>
+        <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
+        <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
+    </message>
+    <message>
+        <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
+        <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3700,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核建档</translation>
     </message>
     <message>
+        <source>Archive sealed or unsealed</source>
+        <translation>封存或解封</translation>
+    </message>
+    <message>
         <source>Archive taken into custody</source>
         <translation>接收归档</translation>
     </message>
@@ -3006,6 +3722,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Chain verified</source>
         <translation>核验审计链</translation>
+    </message>
+    <message>
+        <source>Copy or file written off</source>
+        <translation>载体核销</translation>
+    </message>
+    <message>
+        <source>Customer or team changed hands</source>
+        <translation>客户或小组移交</translation>
+    </message>
+    <message>
+        <source>Destruction of an archive</source>
+        <translation>档案销毁</translation>
     </message>
     <message>
         <source>Dossier printed</source>
@@ -3028,6 +3756,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核改档</translation>
     </message>
     <message>
+        <source>Emergency view ended by the clock</source>
+        <translation>紧急查阅到时结束</translation>
+    </message>
+    <message>
+        <source>Emergency view reviewed</source>
+        <translation>复核紧急查阅</translation>
+    </message>
+    <message>
         <source>Entry added</source>
         <translation>追加记录</translation>
     </message>
@@ -3036,12 +3772,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>导出文件</translation>
     </message>
     <message>
+        <source>Hand-over signed</source>
+        <translation>移交签字</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Lending rule changed</source>
         <translation>借阅规定变更</translation>
+    </message>
+    <message>
+        <source>Level lowered</source>
+        <translation>降低密级</translation>
+    </message>
+    <message>
+        <source>Level raised</source>
+        <translation>提高密级</translation>
     </message>
     <message>
         <source>Loan forced back</source>
@@ -3066,6 +3814,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loan step decided</source>
         <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Notices read</source>
+        <translation>阅读通知</translation>
     </message>
     <message>
         <source>Office founded</source>
@@ -3222,6 +3974,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同时改档数</translation>
     </message>
     <message>
+        <source>Emergency view: minutes</source>
+        <translation>紧急查阅:分钟数</translation>
+    </message>
+    <message>
+        <source>Emergency view: working days to review</source>
+        <translation>紧急查阅:复核工作日</translation>
+    </message>
+    <message>
         <source>Filing: days for archives taken over</source>
         <translation>建档：历史补档期限，天</translation>
     </message>
@@ -3240,6 +4000,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Filing: working days to review</source>
         <translation>建档：审核期限，工作日</translation>
+    </message>
+    <message>
+        <source>Hand-over: days of print, export and sync shown</source>
+        <translation>移交清单：列出近几天的打印、导出、带走</translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
@@ -3320,6 +4084,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
+    </message>
+    <message>
+        <source>Sealed archives kept ten years: years</source>
+        <translation>封存后保管十年类：年数</translation>
+    </message>
+    <message>
+        <source>Sealed archives kept thirty years: years</source>
+        <translation>封存后保管三十年类：年数</translation>
     </message>
 </context>
 <context>
@@ -3418,6 +4190,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Too easy to guess: no names, dates, phone numbers or keyboard rows.</source>
         <translation>太容易猜到：不要用姓名、日期、电话或键盘顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>不少于 10 个字</translation>
+    </message>
+    <message>
+        <source>At least {count} more characters</source>
+        <translation>还需至少 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Before anything is shown these are told: {names}.</source>
+        <translation>显示内容之前,将通知:{names}。</translation>
+    </message>
+    <message>
+        <source>Characters of the reason</source>
+        <translation>理由字数</translation>
+    </message>
+    <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>If it was not, you borrow nothing for a time, and an incident is noted.</source>
+        <translation>如认定不合理,您将在一段时间内不得借阅,并记为事件。</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>No archive chosen yet</source>
+        <translation>尚未选择档案</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>立即查阅</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The archive is open to you for {minutes} minutes, to look at only: no print, no export, no edit.</source>
+        <translation>本档案对您开放 {minutes} 分钟,仅供查看,不得打印、导出或修改。</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Within {days} working days a custodian or a manager says whether it was justified.</source>
+        <translation>{days} 个工作日内由档案管理人或经理复核是否合理。</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsPage</name>
+    <message>
+        <source>At that time: {overdue} loans overdue, barred from borrowing until {until}</source>
+        <translation>当时:逾期借阅 {overdue} 笔,限制借阅至 {until}</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Emergency views</source>
+        <translation>紧急查阅表</translation>
+    </message>
+    <message>
+        <source>Emergency view…</source>
+        <translation>紧急查阅…</translation>
+    </message>
+    <message>
+        <source>For sixty minutes one archive, to look at only. Others are told at once, and somebody reviews it (B-130 to B-136).</source>
+        <translation>六十分钟内仅查看一个档案;当即通知他人,事后须复核(规则 B-130 至 B-136)。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>No archive was opened in an emergency</source>
+        <translation>没有紧急查阅</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Only what is over and was not reviewed yet can be reviewed (B-133).</source>
+        <translation>只能复核已结束且尚未复核的紧急查阅(规则 B-133)。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>查阅至 {time}</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由:{reason}</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>复核期限</translation>
+    </message>
+    <message>
+        <source>Review is late</source>
+        <translation>复核逾期</translation>
+    </message>
+    <message>
+        <source>Reviewed {time} by {person}: {note}</source>
+        <translation>{time} 由 {person} 复核:{note}</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>复核…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told: {names}</source>
+        <translation>已通知:{names}</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +4559,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PersonStep</name>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The list shows everything this person still holds.</source>
+        <translation>清单列出此人名下尚未了结的一切。</translation>
+    </message>
+    <message>
+        <source>Who leaves or moves?</source>
+        <translation>谁离职或调岗？</translation>
+    </message>
+    <message>
+        <source>{person} (account closed)</source>
+        <translation>{person}（账号已停用）</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>Choose…</source>
@@ -3770,6 +4735,77 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Destroy the archive {name}?</source>
+        <translation>销毁档案“{name}”？</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet.</source>
+        <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>签字并销毁</translation>
+    </message>
+    <message>
+        <source>Sign as witness</source>
+        <translation>监销签字</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Texts, drafts, revisions and files are gone for ever; the card and the audit log remain (B-161).</source>
+        <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{kind}: {scope} to {level}</source>
+        <translation>{kind}：{scope} 至 {level}</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +5137,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用途至少写 5 个字(规则 B-007)。请补充用途。</translation>
     </message>
     <message>
+        <source>A reason of at least five characters is needed (B-040).</source>
+        <translation>请填写不少于五个字的理由（B-040）。</translation>
+    </message>
+    <message>
         <source>A reason of at least five characters is needed (B-040, B-064).</source>
         <translation>理由至少写 5 个字(规则 B-040、B-064)。请补充理由。</translation>
     </message>
@@ -4141,6 +5181,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>Archives are opened in an emergency only in the office itself (B-136).</source>
+        <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
@@ -4149,12 +5193,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
     </message>
     <message>
+        <source>Choose what kind of emergency it is (B-131).</source>
+        <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
     </message>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
+    </message>
+    <message>
+        <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
+        <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
     <message>
         <source>In row {row} of {name} a quotation mark is never closed, so that later rows would be lost.</source>
@@ -4169,8 +5221,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It does not stand where this step leads on ({state}) (B-004). Refresh the list.</source>
+        <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
+    </message>
+    <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
+    </message>
+    <message>
+        <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
+        <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
@@ -4201,6 +5261,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得变更或确认涉及本人账号的事项（B-024）。请由另一位同角色的同事办理。</translation>
     </message>
     <message>
+        <source>Nobody changes their own customers or memberships (B-024). Ask a manager.</source>
+        <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
+    </message>
+    <message>
+        <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
+        <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
@@ -4209,8 +5277,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
+        <translation>不得审批自己提出的事项，也不得为自己签字（B-030）。请由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody does this to oneself (B-024). Somebody else must do it.</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody reviews their own opening (B-133). Another custodian or manager must.</source>
+        <translation>不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。</translation>
     </message>
     <message>
         <source>Nobody reviews what they handed in themselves (B-030).</source>
@@ -4227,6 +5303,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
         <translation>{count} 行有问题（首先是第 {rows} 行），没有导入任何数据。请更正，或选择跳过错误行。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the log entry or the notices could not be written, or nobody else is there to be told (B-132). Tell the administrator.</source>
+        <translation>未打开任何内容:日志或通知无法写入,或没有其他人可以通知(规则 B-132)。请联系系统管理员。</translation>
     </message>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
@@ -4281,6 +5361,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅借阅人的直接上级、档案管理人或经理可以撤销借阅(权限表)。</translation>
     </message>
     <message>
+        <source>Only the direct superior does this for their own people (B-151, B-152).</source>
+        <translation>只有直接上级能为自己的下属办理（B-151、B-152）。</translation>
+    </message>
+    <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
         <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
     </message>
@@ -4333,16 +5417,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人正在等候该借阅占用的内容,不能续借(规则 B-072)。请归还后加入排队。</translation>
     </message>
     <message>
+        <source>Somebody waits in the queue for this archive (B-160). Cancel the hold first.</source>
+        <translation>有人正在排队等候这份档案（B-160）。请先取消预约。</translation>
+    </message>
+    <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
         <translation>还缺:{fields}(B-105)。请先补齐。</translation>
+    </message>
+    <message>
+        <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
+        <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
         <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
     </message>
     <message>
+        <source>The archive is kept until {until} (B-161). Destroy it after that day.</source>
+        <translation>保管期限到 {until} 为止（B-161）。期满后方可销毁。</translation>
+    </message>
+    <message>
         <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
         <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”, from which this does not lead on (B-160, B-161).</source>
+        <translation>档案目前为“{state}”，不能办理此事（B-160、B-161）。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this step does not lead on (B-106).</source>
@@ -4477,6 +5577,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
     </message>
     <message>
+        <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
+        <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
         <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
     </message>
@@ -4529,12 +5633,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
     </message>
     <message>
+        <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
+        <translation>保管年限自封存起算（B-161）。请先封存。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
         <translation>没有这份档案,或您无权看到(B-008)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is no such archive, person or copy (B-008). Refresh the list.</source>
+        <translation>没有这份档案、这个人或这件载体（B-008）。请刷新列表。</translation>
     </message>
     <message>
         <source>There is no such loan, or it is not yours to see (B-008). Refresh the list.</source>
@@ -4547,6 +5659,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
+    </message>
+    <message>
+        <source>This archive is kept for ever (B-161).</source>
+        <translation>这份档案永久保管（B-161）。</translation>
+    </message>
+    <message>
+        <source>This archive was destroyed or lies in the recycle bin: there is nothing to show.</source>
+        <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
+    </message>
+    <message>
+        <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
+        <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
     <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
@@ -4581,8 +5705,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
     <message>
+        <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
+        <translation>没有该记录,或您无权查看(规则 B-008)。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This is not your customer: you update your own customers only.</source>
         <translation>这不是您的客户：只能更新自己的客户。</translation>
+    </message>
+    <message>
+        <source>This is proposed, signed or settled already (B-004). Refresh the list.</source>
+        <translation>此事已提出、已签字或已了结（B-004）。请刷新列表。</translation>
     </message>
     <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>
@@ -4617,6 +5749,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>Write why, in at least {least} characters (B-131, B-133).</source>
+        <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
+    </message>
+    <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
     </message>
@@ -4637,8 +5773,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
     </message>
     <message>
+        <source>You have proposed this yourself: another person decides (B-065).</source>
+        <translation>这是您本人提出的,须由他人决定(规则 B-065)。</translation>
+    </message>
+    <message>
         <source>You proposed this yourself: another person confirms it (B-170).</source>
         <translation>这是您自己提出的，须由他人确认（B-170）。</translation>
+    </message>
+    <message>
+        <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
+        <translation>您的紧急查阅 {number} 尚未复核(规则 B-134)。请先由档案管理人或经理复核,再行查阅。</translation>
     </message>
     <message>
         <source>Your role does not borrow archives (action matrix, B-044).</source>
@@ -4653,8 +5797,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能查看利用统计（权限矩阵，B-044）。</translation>
     </message>
     <message>
+        <source>Your role does not include this (B-130, B-133). In an emergency ask a superior or a manager.</source>
+        <translation>您的角色不包含此项操作(规则 B-130、B-133)。紧急情况请找上级或经理。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
+        <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
     </message>
     <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
@@ -4669,6 +5821,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能排队等候(权限表,规则 B-044)。</translation>
     </message>
     <message>
+        <source>Your signature is there already: the next one is another person&apos;s (B-031, B-159).</source>
+        <translation>您已经签过字，下一个签字须由另一人完成（B-031、B-159）。</translation>
+    </message>
+    <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
@@ -4679,6 +5835,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loan(s) of this borrower are overdue (B-064). Return these first.</source>
         <translation>借阅人有 {count} 份借阅逾期未还(规则 B-064)。请先归还。</translation>
+    </message>
+    <message>
+        <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
+        <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -4697,8 +5857,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{section}”正由 {holder} 改档,应还 {due}(规则 B-081)。可以等归还,或请档案管理人催还。</translation>
     </message>
     <message>
+        <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
+        <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
         <translation>无法写入 {name}。它是否正在其他程序中打开，或磁盘已满？</translation>
+    </message>
+    <message>
+        <source>{name} cannot take customers: a rep, supervisor or key account manager with an open account does (B-152).</source>
+        <translation>{name} 不能接收客户：须是账号有效的业务员、销售主管或大客户经理（B-152）。</translation>
     </message>
     <message>
         <source>{name} contains a document type declaration, which no workbook needs, and was not opened.</source>
@@ -4727,6 +5895,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
         <translation>{name} 有密码保护。请先另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is responsible for these customers already (B-152). Choose another person.</source>
+        <translation>这些客户本来就由 {name} 负责（B-152）。请另选一人。</translation>
     </message>
     <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
@@ -5161,6 +6333,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>At least five characters</source>
+        <translation>不少于 5 个字</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{person} borrows nothing for a time, and an incident is noted (B-135).</source>
+        <translation>{person} 将在一段时间内不得借阅,并记为事件(规则 B-135)。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Rows found and rows in all</source>
@@ -5523,6 +6750,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>业务</translation>
     </message>
     <message>
+        <source>Custody</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
         <source>Loans</source>
         <translation>借阅</translation>
     </message>
@@ -5596,6 +6831,84 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{step} of {steps}</source>
         <translation>第 {step} 步,共 {steps} 步</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBox</name>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Choose both persons first.</source>
+        <translation>请先选择原责任人和新责任人。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选中一行。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customers to hand over</source>
+        <translation>移交客户表</translation>
+    </message>
+    <message>
+        <source>Hand over all</source>
+        <translation>移交全部</translation>
+    </message>
+    <message>
+        <source>Hand over chosen ones</source>
+        <translation>移交所选</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Responsible from now on</source>
+        <translation>新责任人</translation>
+    </message>
+    <message>
+        <source>Responsible now</source>
+        <translation>原责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This person owns no customers.</source>
+        <translation>此人名下没有客户</translation>
+    </message>
+    <message>
+        <source>interim</source>
+        <translation>暂管</translation>
+    </message>
+    <message>
+        <source>{count} sealed ones stay where they are (B-152).</source>
+        <translation>{count} 个封存客户未移交（B-152）。</translation>
+    </message>
+    <message>
+        <source>{moved} customers handed over.</source>
+        <translation>已移交 {moved} 个客户。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Rights of the old one end at once, loans that relied on them are called back; history keeps its authors.</source>
+        <translation>原责任人的权限立即终止，依此借出的档案被召回；历史记录保留原作者。</translation>
     </message>
 </context>
 <context>
@@ -5914,8 +7227,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认长期合作标记</translation>
     </message>
     <message>
+        <source>Decide on a restriction</source>
+        <translation>决定限制借阅</translation>
+    </message>
+    <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Emergency view not reviewed</source>
+        <translation>紧急查阅逾期未复核</translation>
     </message>
     <message>
         <source>File an archive</source>
@@ -5966,8 +7287,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核改档</translation>
     </message>
     <message>
+        <source>Review an emergency view</source>
+        <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Sign a hand-over</source>
+        <translation>移交待签</translation>
+    </message>
+    <message>
+        <source>Sign a proposal of custody</source>
+        <translation>保管事项待签</translation>
+    </message>
+    <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
+    </message>
+    <message>
+        <source>Witness a destruction</source>
+        <translation>销毁监督</translation>
     </message>
 </context>
 <context>

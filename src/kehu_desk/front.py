@@ -93,6 +93,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.emergency import service as emergency
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -108,6 +109,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     def sweep() -> None:
         clockwork.sweep(house.door)
         refresh.sweep(house.door)
+        emergency.sweep(house.door)
 
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)

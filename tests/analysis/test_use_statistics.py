@@ -149,7 +149,7 @@ def test_b_149_views_in_an_emergency_and_in_custody_stand_apart():
         return Told(MONDAY, day, person, action, customer, "BAS", under, subject, "done", "")
 
     log = [
-        told("section.view", "EMERGENCY"), told("section.view", f"EMERGENCY {uuid4()}"), told("section.view"), told("section.custody", "sorting"),
+        told("section.view", "emergency"), told("section.view", f"emergency {uuid4()}"), told("section.view"), told("section.custody", "sorting"),
         told("section.view", under=loan),
     ]  # fmt: skip
     lent = {loan: Lent(person, customer, "visit", 1, ("BAS",), True, False)}

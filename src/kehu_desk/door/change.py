@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kehu_desk.access import visible
+from kehu_desk.access.closing import closed
 from kehu_desk.access.grants import lent_under
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
@@ -29,8 +30,8 @@ from kehu_desk.store.engine import Store, in_words
 
 CLOCK_PERSON = UUID(int=0)
 CLOCK_NAME = "clock"
-EMERGENCY = "EMERGENCY"
-PASSING = frozenset(tie for tie in Tie if tie in ("LOAN", "GLASS"))  # what ends by itself within days
+EMERGENCY = "emergency"  # in an entry of a view: by which right
+PASSING = frozenset({Tie.LOAN, Tie.GLASS})  # rights that end by themselves within days
 Touched = frozenset[str]
 
 
@@ -107,7 +108,7 @@ def allowed(
         return decide(actor, action, Thing(0, False, ALWAYS | ties, section, part, task))
     stands = max(level_of(session, customer, section), level or 0)
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
-    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task))
+    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, closed(session, action, customer)))
 
 
 class Right(NamedTuple):
@@ -118,18 +119,14 @@ class Right(NamedTuple):
 
 
 def right_of(session: Session, actor: Actor, customer: UUID, section: str) -> Right:
-    """The right of somebody who may view this section now; a standing one goes before a loan, a loan before an emergency."""
-    level = level_of(session, customer, section)
-    joined = visible.ties(session, actor, customer, section, level)
-
-    def suffices(ties: frozenset[Tie]) -> bool:
-        return not decide(actor, Action.VIEW, Thing(level, is_live(section), ties, section))
-
-    if suffices(joined - PASSING):
+    """The right of somebody who may view this section now. Standing is what shows as much without a loan or an emergency. Source: B-149."""
+    if visible.by_emergency(session, actor, customer, section):
+        return Right(kind=EMERGENCY)
+    level, live = level_of(session, customer, section), is_live(section)
+    usual = visible.reach(session, actor, customer, section, level, live=live, but=PASSING)
+    if visible.reach(session, actor, customer, section, level, live=live) <= usual:
         return Right()
-    if suffices(joined - PASSING | joined & {Tie.LOAN}):
-        return Right(lent_under(session, actor.person, customer, section, level, actor.now))
-    return Right(kind=EMERGENCY)
+    return Right(lent_under(session, actor.person, customer, section, level, actor.now))
 
 
 class Door:
@@ -188,8 +185,8 @@ class Door:
     ) -> Iterator[tuple[Session, Actor]]:  # fmt: skip
         """Read content: the entry of the first view per section, right and day is committed before the first byte.
 
-        The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-149). item: what is opened in the section.
-        Raises Refused. Source: B-140, B-145.
+        The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-136, B-149). item: what is opened in the
+        section. Raises Refused. Source: B-140, B-145.
         """
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, action, customer, section, task=task)

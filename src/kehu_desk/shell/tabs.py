@@ -58,6 +58,18 @@ def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
     return AnalysisTab(desk)
 
 
+def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
+    from kehu_desk.emergency.tab import EmergencyTab
+
+    return EmergencyTab(desk, sitting.tools.slots.file)
+
+
+def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.custody.tab import CustodyTab
+
+    return CustodyTab(desk)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -69,18 +81,23 @@ def fetch() -> None:
     import kehu_desk.analysis.tab
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
+    import kehu_desk.custody.tab
+    import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.refresh.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, REFRESH, LOANS, ANALYSIS, OFFICE = "workbench", "customer", "refresh", "loan", "analysis", "office"
+WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "custody"
+LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
+        EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
         ANALYSIS: QT_TRANSLATE_NOOP("Tabs", "Analysis"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
@@ -97,15 +114,19 @@ TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
     TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
+    TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 KEEPERS = USUAL | {REFRESH, ANALYSIS}
+MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, ANALYSIS, OFFICE}), "mgr": KEEPERS | {OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": KEEPERS, "cus": KEEPERS, "kam": KEEPERS, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
+    "member": USUAL,
 }  # fmt: skip
 
 

@@ -20,9 +20,11 @@ OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 
 
 BACK = frozenset({"return", "hand_in", "overdue"})
-TO_DECIDE = frozenset({"review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting"}) | {
+TO_DECIDE = frozenset({
+    "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "emergency_review",
+    "emergency_late", "restriction", "custody_confirm", "custody_witness", "handover",
     "refresh_review", "refresh_mark",
-}  # fmt: skip
+})  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 
 

@@ -143,7 +143,7 @@ def looks(told: Iterable[Told], lent: Mapping[UUID, Lent]) -> list[Look]:
         loan = lent.get(each.loan) if each.loan else None
         if each.action == "section.view" and loan is not None and loan.borrower == each.actor:
             continue
-        kind = "custody" if each.action == "section.custody" else "emergency" if each.subject.startswith("EMERGENCY") else "standing"
+        kind = "custody" if each.action == "section.custody" else "emergency" if "emergency" in each.subject.split() else "standing"
         found.append(Look(kind, each.actor, each.customer, each.section, each.day))
     return list(dict.fromkeys(found))
 
