@@ -248,6 +248,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AnalysisTab</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Pages of the analyses</source>
+        <translation>分析页面</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -1276,6 +1291,49 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>All quarters</source>
+        <translation>全部季度</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Late rates</source>
+        <translation>逾期率</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>长期合作标记</translation>
+    </message>
+    <message>
+        <source>Pages of the quarterly refresh</source>
+        <translation>季度维护页面</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>维护任务</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Lock</source>
@@ -1311,6 +1369,10 @@ Log: {log}</source>
     <message>
         <source>Small correction</source>
         <translation>小更正</translation>
+    </message>
+    <message>
+        <source>for a new post: name, colon, post</source>
+        <translation>职务变动请写“姓名：职务”</translation>
     </message>
     <message>
         <source>“{name}”: the new value shows beside the old one until the next acceptance (B-173a).</source>
@@ -1466,6 +1528,14 @@ Log: {log}</source>
     <message>
         <source>Not possible now</source>
         <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh of the archive</source>
+        <translation>季度维护客户档案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason (the borrower reads it)</source>
@@ -3371,6 +3441,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>About</source>
@@ -4028,6 +4113,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>打印份数（机密）</translation>
     </message>
     <message>
+        <source>Quarterly refresh: days that must remain after marking</source>
+        <translation>季度维护：标记后本季至少剩余天数</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh: months of cooperation before it is proposed</source>
+        <translation>季度维护：合作满几个月自动建议</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh: working days after it is sent back</source>
+        <translation>季度维护：退回后的工作日</translation>
+    </message>
+    <message>
         <source>Reading term, level 1, days</source>
         <translation>借阅期限（内部），天</translation>
     </message>
@@ -4544,6 +4641,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PeriodLine</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Parted by</source>
+        <translation>统计维度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Whose use</source>
+        <translation>统计范围</translation>
+    </message>
+</context>
+<context>
     <name>PersonStep</name>
     <message>
         <source>Choose a person</source>
@@ -4875,6 +4995,235 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RefreshHow</name>
+    <message>
+        <source>edit</source>
+        <translation>改档</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshMark</name>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Suggested by the rule</source>
+        <translation>按规则建议</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshReason</name>
+    <message>
+        <source>archive sealed</source>
+        <translation>档案已封存</translation>
+    </message>
+    <message>
+        <source>cooperation ended</source>
+        <translation>合作已终止</translation>
+    </message>
+    <message>
+        <source>mark taken away</source>
+        <translation>标记已取消</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshScope</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My people&apos;s</source>
+        <translation>我的下属</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshState</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待维护</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshTab</name>
+    <message>
+        <source>Confirm no change…</source>
+        <translation>无变化确认…</translation>
+    </message>
+    <message>
+        <source>Confirm the mark…</source>
+        <translation>确认标记…</translation>
+    </message>
+    <message>
+        <source>Enter changes…</source>
+        <translation>登记改档…</translation>
+    </message>
+    <message>
+        <source>Every section still holds; the superior reviews it.</source>
+        <translation>各部分均无变化，由直接上级复核。</translation>
+    </message>
+    <message>
+        <source>Late rates</source>
+        <translation>逾期率表</translation>
+    </message>
+    <message>
+        <source>Long-term customers</source>
+        <translation>长期合作标记表</translation>
+    </message>
+    <message>
+        <source>No customer is marked or proposed</source>
+        <translation>没有已标记或提出的客户</translation>
+    </message>
+    <message>
+        <source>No refresh tasks</source>
+        <translation>没有季度维护任务</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>还没有可统计的任务</translation>
+    </message>
+    <message>
+        <source>Pass the confirmation</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Propose a mark…</source>
+        <translation>提出标记…</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh tasks</source>
+        <translation>维护任务表</translation>
+    </message>
+    <message>
+        <source>Request an edit loan for the quarterly refresh.</source>
+        <translation>为季度维护申请改档。</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take the mark away…</source>
+        <translation>取消标记…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How, or why not</source>
+        <translation>方式或免除原因</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late rate</source>
+        <translation>逾期率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>A cell in row {row} of {name} is longer than {limit} characters.</source>
@@ -4903,6 +5252,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A reason of at least five characters is needed (B-106).</source>
         <translation>须写明理由,不少于五个字(B-106)。</translation>
+    </message>
+    <message>
+        <source>A reason of at least five characters is needed.</source>
+        <translation>理由至少五个字。</translation>
     </message>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
@@ -4949,6 +5302,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Every section needs its tick: {fields} is missing (B-173).</source>
+        <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
+    </message>
+    <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
@@ -4993,6 +5350,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
     </message>
     <message>
+        <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
+        <translation>没有人可以复核（B-034），请先登记直接上级或经理。</translation>
+    </message>
+    <message>
         <source>Nobody can take the step “{step}” (B-034). Have a superior entered for the owner.</source>
         <translation>没有人可以办理“{step}”(B-034)。请先为责任人登记直接上级。</translation>
     </message>
@@ -5033,6 +5394,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。</translation>
     </message>
     <message>
+        <source>Nobody reviews what they handed in themselves (B-030).</source>
+        <translation>不得复核自己提交的内容（B-030）。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
@@ -5055,6 +5420,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
+    </message>
+    <message>
+        <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
+        <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
     </message>
     <message>
         <source>Only the archive custodian may check a return (B-033).</source>
@@ -5225,6 +5594,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
     </message>
     <message>
+        <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
+        <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
         <translation>限制借阅由档案管理人提出、经理确认(规则 B-065)。</translation>
     </message>
@@ -5353,6 +5726,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
         <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
     </message>
@@ -5385,6 +5762,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有这张借阅单,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
     <message>
+        <source>There is no such task or customer any more. Refresh the list.</source>
+        <translation>该任务或客户已不存在，请刷新列表。</translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
@@ -5405,12 +5786,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
     </message>
     <message>
+        <source>This customer is marked already.</source>
+        <translation>该客户已经标记。</translation>
+    </message>
+    <message>
+        <source>This customer is neither marked nor proposed.</source>
+        <translation>该客户既未标记，也无人提出。</translation>
+    </message>
+    <message>
+        <source>This customer is proposed already; the superior decides.</source>
+        <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
         <translation>密级为“{level}”,您不能这样使用(规则 B-014、B-110)。请联系档案管理人。</translation>
     </message>
     <message>
         <source>This is classified “{level}”, above what you may see without a loan (B-014). Request a loan.</source>
         <translation>此部分密级为“{level}”,未经借阅不能查看(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>This is for the responsible person of the customer, or for the direct superior (B-170, B-173).</source>
+        <translation>仅该客户的直接责任人或其直接上级可以办理（B-170、B-173）。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -5473,6 +5870,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You count your own use, or that of your people (action matrix, stats.use).</source>
+        <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
         <translation>您已办理过这张借阅单的一个环节,各环节须由不同的人办理(规则 B-031、B-035)。请由他人办理。</translation>
     </message>
@@ -5483,6 +5884,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have proposed this yourself: another person decides (B-065).</source>
         <translation>这是您本人提出的,须由他人决定(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>You proposed this yourself: another person confirms it (B-170).</source>
+        <translation>这是您自己提出的，须由他人确认（B-170）。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
@@ -5497,6 +5902,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
     </message>
     <message>
+        <source>Your role does not include the statistics of use (action matrix, B-044).</source>
+        <translation>您的角色不能查看利用统计（权限矩阵，B-044）。</translation>
+    </message>
+    <message>
         <source>Your role does not include this (B-130, B-133). In an emergency ask a superior or a manager.</source>
         <translation>您的角色不包含此项操作(规则 B-130、B-133)。紧急情况请找上级或经理。</translation>
     </message>
@@ -5507,6 +5916,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
         <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
+        <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -6434,6 +6847,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>管理</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>档案</translation>
     </message>
@@ -6456,6 +6873,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loans</source>
         <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
     </message>
     <message>
         <source>System</source>
@@ -6604,6 +7025,222 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>UnchangedDialog</name>
+    <message>
+        <source>Confirm no change</source>
+        <translation>无变化确认</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Tick each section once you have made sure that it still holds. What has changed is entered by an edit.</source>
+        <translation>逐项核实后再勾选；有变化的请登记改档。</translation>
+    </message>
+    <message>
+        <source>Unchanged this quarter</source>
+        <translation>本季无变化的部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDimension</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>UseLook</name>
+    <message>
+        <source>By standing right</source>
+        <translation>凭常设权限</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管查看</translation>
+    </message>
+</context>
+<context>
+    <name>UseNumber</name>
+    <message>
+        <source>Files opened</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>Pages printed</source>
+        <translation>打印页数</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Sections viewed</source>
+        <translation>查看次数</translation>
+    </message>
+    <message>
+        <source>Volumes lent</source>
+        <translation>卷次</translation>
+    </message>
+</context>
+<context>
+    <name>UsePage</name>
+    <message>
+        <source>Approval, median</source>
+        <translation>审批时长中位数</translation>
+    </message>
+    <message>
+        <source>Archives never used</source>
+        <translation>零利用档案</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Effect of use filled in</source>
+        <translation>利用效果填写率</translation>
+    </message>
+    <message>
+        <source>Ended in time</source>
+        <translation>按时归还率</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Nothing was used in this period</source>
+        <translation>期间内没有利用记录</translation>
+    </message>
+    <message>
+        <source>Refusals by code</source>
+        <translation>拒绝统计表</translation>
+    </message>
+    <message>
+        <source>Use by dimension</source>
+        <translation>利用统计表</translation>
+    </message>
+    <message>
+        <source>Use of the archives</source>
+        <translation>利用统计</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看表</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue, median</source>
+        <translation>排队时长中位数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>UsePeriod</name>
+    <message>
+        <source>From day to day</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
+    <name>UseScope</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>My people&apos;s</source>
+        <translation>我的下属</translation>
+    </message>
+</context>
+<context>
+    <name>UseTable</name>
+    <message>
+        <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
+        <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>不显示</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -6711,6 +7348,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认设置</translation>
     </message>
     <message>
+        <source>Decide on a mark</source>
+        <translation>确认长期合作标记</translation>
+    </message>
+    <message>
         <source>Decide on a restriction</source>
         <translation>决定限制借阅</translation>
     </message>
@@ -6739,6 +7380,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期建档</translation>
     </message>
     <message>
+        <source>Late refresh</source>
+        <translation>季度维护逾期</translation>
+    </message>
+    <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
     </message>
@@ -6747,8 +7392,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Refresh an archive</source>
+        <translation>季度维护</translation>
+    </message>
+    <message>
         <source>Return a loan</source>
         <translation>归还借阅</translation>
+    </message>
+    <message>
+        <source>Review a confirmation</source>
+        <translation>复核无变化确认</translation>
     </message>
     <message>
         <source>Review a filing</source>
@@ -6816,6 +7469,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue returns</source>
         <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -6903,6 +7560,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This must not be below zero.</source>
         <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>Write the person, a colon and the post.</source>
+        <translation>请写“姓名：职务”。</translation>
     </message>
 </context>
 </TS>

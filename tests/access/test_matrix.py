@@ -69,8 +69,7 @@ def test_the_copy_is_the_rule_book():
 def test_every_action_of_the_matrix_is_known_to_the_policy():
     beside = {
         "section.custody", "section.contacts", "section.state_purpose", "archive.write_draft", "export.own_list", "print.daily_paper",
-        "print.loan_register", "session.change_password", "users.confirm_role",
-        "office.keep",
+        "print.loan_register", "session.change_password", "users.confirm_role", "office.keep", "refresh.hand_in", "refresh.review",
     }  # fmt: skip
     assert {row["action"] for row in rows()} == {action.value for action in Action} - beside
 

@@ -85,7 +85,7 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. The first five, daily papers, the list of own customers and the last three stand beside the matrix."""
+    """What is asked for. Views, drafts, daily papers, the list of own customers and those after the backup stand beside the matrix."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
@@ -148,6 +148,8 @@ class Action(StrEnum):
     CHANGE_PASSWORD = "session.change_password"
     CONFIRM_ROLE = "users.confirm_role"
     KEEP_OFFICE = "office.keep"
+    HAND_IN_REFRESH = "refresh.hand_in"
+    REVIEW_REFRESH = "refresh.review"
 
 
 TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
@@ -288,6 +290,8 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.CHANGE_PASSWORD] = (_may(f"{CONTENT} adm aud", "SELF"),)
     table[Action.CONFIRM_ROLE] = (_may("mgr"),)
     table[Action.KEEP_OFFICE] = (_may("adm"),)
+    table[Action.HAND_IN_REFRESH] = (_may("rep sup kam", "OWN"),)
+    table[Action.REVIEW_REFRESH] = (_may("sup kam mgr", "ROUTED"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] = APPENDS
     table[Action.PRINT_DAILY] = (_may("rep sup kam member", "OWN TEAM KAM SUP", "012"),)

@@ -60,6 +60,7 @@ WORDS: Final = texts(
 )
 WRONG: Final = texts(
     {
+        "post": QT_TRANSLATE_NOOP("Wrong", "Write the person, a colon and the post."),
         "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
         "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
         "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),

@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from kehu_desk.access import visible
 from kehu_desk.access.closing import closed
+from kehu_desk.access.grants import lent_under
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.sections import is_live
@@ -30,6 +31,7 @@ from kehu_desk.store.engine import Store, in_words
 CLOCK_PERSON = UUID(int=0)
 CLOCK_NAME = "clock"
 EMERGENCY = "emergency"  # in an entry of a view: by which right
+PASSING = frozenset({Tie.LOAN, Tie.GLASS})  # rights that end by themselves within days
 Touched = frozenset[str]
 
 
@@ -111,6 +113,24 @@ def allowed(
     return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, stands > own, shut))
 
 
+class Right(NamedTuple):
+    """On what a view rests: a loan, EMERGENCY, or, with neither, a standing right."""
+
+    loan: UUID | None = None
+    kind: str = ""
+
+
+def right_of(session: Session, actor: Actor, customer: UUID, section: str) -> Right:
+    """The right of somebody who may view this section now. Standing is what shows as much without a loan or an emergency. Source: B-149."""
+    if visible.by_emergency(session, actor, customer, section):
+        return Right(kind=EMERGENCY)
+    level, live = level_of(session, customer, section), is_live(section)
+    usual = visible.reach(session, actor, customer, section, level, live=live, but=PASSING)
+    if visible.reach(session, actor, customer, section, level, live=live) <= usual:
+        return Right()
+    return Right(lent_under(session, actor.person, customer, section, level, actor.now))
+
+
 class Door:
     """change() to write, view() to read content, look() for lists; nothing else opens a session."""
 
@@ -162,17 +182,18 @@ class Door:
 
     @contextmanager
     def view(
-        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None
-    ) -> Iterator[tuple[Session, Actor]]:
+        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None,
+        item: str = "",
+    ) -> Iterator[tuple[Session, Actor]]:  # fmt: skip
         """Read content: the entry of the first view per section, right and day is committed before the first byte.
 
-        What is seen by nothing but an opening in an emergency is an entry apart (B-136). Raises Refused. Source: B-140, B-145.
+        The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-136, B-149). item: what is opened in the
+        section. Raises Refused. Source: B-140, B-145.
         """
-        about = About(customer, section, loan, task)
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, action, customer, section, task=task)
-            if not nos and action is Action.VIEW and visible.by_emergency(session, actor, customer, section):
-                about = about._replace(subject=EMERGENCY)
+            right = Right(loan) if nos or loan or action is not Action.VIEW else right_of(session, actor, customer, section)
+            about = About(customer, section, right.loan, " ".join(each for each in (task, right.kind, item) if each))
             fact = _fact(actor, str(action), about)
             known = not nos and audit.seen_since(session, fact, start_of(actor.today, settings_of(session).zone))
         if not known:

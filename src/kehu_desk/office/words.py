@@ -95,6 +95,9 @@ SETTINGS = texts(
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),
         "handover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Hand-over: days of print, export and sync shown"),
+        "refresh_months": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: months of cooperation before it is proposed"),
+        "refresh_least_days": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: days that must remain after marking"),
+        "refresh_back_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: working days after it is sent back"),
     }
 )
 ACTIONS = texts(

@@ -15,6 +15,7 @@ from kehu_desk.archives.queries.texts import (
     history,
     revisions,
     section_view,
+    waiting_corrections,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "late_filings",
     "revisions",
     "section_view",
+    "waiting_corrections",
 ]

@@ -14,6 +14,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED, covered
 from kehu_desk.access.visible import reach
 from kehu_desk.archives.entities import Attachment, Correction, Revision, SectionDraft
+from kehu_desk.archives.rules.corrections import beside
 from kehu_desk.archives.rules.fields import field, fields_of
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names
@@ -141,11 +142,16 @@ def _three(session: Session, accepted: Revision | None) -> tuple[str, str, str]:
 
 
 def corrections(session: Session, customer: UUID, section: str) -> dict[str, str]:
-    """Field -> newest correction that waits for the next acceptance (待入档)."""
+    """Field -> what waits beside it for the next acceptance (待入档)."""
+    return beside(waiting_corrections(session, customer, section))
+
+
+def waiting_corrections(session: Session, customer: UUID, section: str) -> list[tuple[str, str]]:
+    """Field and value of the corrections that wait, the oldest first."""
     waiting = select(Correction.field, Correction.value).where(
         Correction.customer_id == customer, Correction.section == section, Correction.taken_in.is_(None)
     )
-    return {key: value for key, value in session.execute(waiting.order_by(Correction.at, Correction.id))}
+    return [(key, value) for key, value in session.execute(waiting.order_by(Correction.at, Correction.id))]
 
 
 def revisions(session: Session, customer: UUID, sections: Sequence[str] = FILED) -> list[RevisionRow]:

@@ -52,7 +52,7 @@ def remove_attachment(door: Door, caller: Caller, attachment: UUID, *, loan: UUI
 
 
 def read_attachment(door: Door, caller: Caller, attachment: UUID) -> tuple[str, bytes]:
-    """Name and bytes; the view of its section is in the audit log first.
+    """Name and bytes; the opening is in the audit log first.
 
     Raises Refused E_NOT_FOUND also for a file that this person may not see (B-008).
     """
@@ -61,7 +61,7 @@ def read_attachment(door: Door, caller: Caller, attachment: UUID) -> tuple[str, 
         if found is None or attachment not in {row.id for row in queries.attachments(session, actor, found.customer_id)}:
             raise Refused(no("E_NOT_FOUND"))
         customer, section, name = found.customer_id, found.section, found.name
-    with door.view(caller, customer, section) as (session, _actor):
+    with door.view(caller, customer, section, item=str(attachment)) as (session, _actor):
         return name, session.get_one(AttachmentContent, attachment).content
 
 
