@@ -75,11 +75,11 @@ def open_one(qtbot, tab, kind):
 @pytest.mark.parametrize(
     ("login", "pages"),
     [
-        ("rep1", ["mine", "out", "overdue", "register"]),
-        ("sup1", ["mine", "to_approve", "out", "overdue", "register"]),
-        ("cus1", ["mine", "to_release", "out", "overdue", "register"]),
-        ("mgr1", ["mine", "to_approve", "to_release", "out", "overdue", "register"]),
-        ("aud1", ["out", "overdue", "register"]),
+        ("rep1", ["mine", "out", "overdue", "holds", "register"]),
+        ("sup1", ["mine", "to_approve", "out", "overdue", "holds", "register"]),
+        ("cus1", ["mine", "to_release", "out", "overdue", "holds", "register"]),
+        ("mgr1", ["mine", "to_approve", "to_release", "out", "overdue", "holds", "register"]),
+        ("aud1", ["out", "overdue", "holds", "register"]),
     ],
 )
 def test_each_role_finds_its_pages(open_tab, login, pages):

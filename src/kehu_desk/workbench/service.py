@@ -20,7 +20,10 @@ OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 
 
 BACK = frozenset({"return", "hand_in", "overdue"})
-TO_DECIDE = frozenset({"review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting"})
+TO_DECIDE = frozenset({
+    "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "renewal",
+    "fresh_approval", "lost", "settle",
+})  # fmt: skip
 
 
 class Work(NamedTuple):

@@ -1,7 +1,7 @@
 """Reads of the queue: who waits for what, behind whom, until when. Source: B-094…B-098, B-102."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from kehu_desk.borrowing.queries.standing import QUEUED, stands, waiting_loans
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names
 
 IN_LINE: Final = (LoanState.WAITING.value, LoanState.READY.value)
@@ -82,6 +83,20 @@ def waited_by(session: Session, loan: Loan, now: datetime) -> int:
     """How many wait for what this loan holds."""
     mine = needs(loan)
     return sum(1 for other in waiting_loans(session, loan.customer_id, now) if other.id != loan.id and needs(other) & mine)
+
+
+def recall_offers(session: Session, now: datetime) -> set[UUID]:
+    """Active loans that will keep for more than the offered days what somebody waits for. Source: B-098."""
+    least = timedelta(days=settings_of(session).values.number("recall_offer_days"))
+    line = session.scalars(select(Loan).where(Loan.state == LoanState.WAITING, Loan.release_until >= now)).all()
+    found = set[UUID]()
+    for waits in line:
+        locks = select(Lock.source_id).where(
+            Lock.customer_id == waits.customer_id, Lock.section.in_(needs(waits)), ~Lock.reserved, Lock.due_at > now + least
+        )
+        found |= set(session.scalars(locks))
+    active = select(Loan.id).where(Loan.id.in_(found), stands(now) == LoanState.ACTIVE.value)
+    return set(session.scalars(active))
 
 
 def _row(session: Session, now: datetime, loan: Loan, state: str) -> HoldRow:

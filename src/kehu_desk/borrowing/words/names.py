@@ -37,6 +37,7 @@ STATES: Final = texts(
         "unproposed": QT_TRANSLATE_NOOP("LoanState", "not proposed"),
         "decided": QT_TRANSLATE_NOOP("LoanState", "already decided"),
         "asked": QT_TRANSLATE_NOOP("LoanState", "renewal already asked for"),
+        "alone": QT_TRANSLATE_NOOP("LoanState", "alone in the queue"),
         "too_few": QT_TRANSLATE_NOOP("LoanState", "fewer than three loans overdue this quarter"),
         "restricted": QT_TRANSLATE_NOOP("LoanState", "already restricted"),
     }
