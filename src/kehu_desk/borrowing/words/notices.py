@@ -26,7 +26,7 @@ NOTICES: Final = texts({
 })  # fmt: skip
 STAGES: Final = texts({
     "before": QT_TRANSLATE_NOOP("NoticeStage", "it falls due on the next working day"),
-    "1": QT_TRANSLATE_NOOP("NoticeStage", "it is overdue; please bring it back"),
+    "1": QT_TRANSLATE_NOOP("NoticeStage", "it is overdue and has to come back"),
     "3": QT_TRANSLATE_NOOP("NoticeStage", "it is 3 days overdue; its borrower works for you"),
     "7": QT_TRANSLATE_NOOP("NoticeStage", "it is 7 days overdue"),
     "14": QT_TRANSLATE_NOOP("NoticeStage", "it is 14 days overdue; please decide whether it is lost"),
