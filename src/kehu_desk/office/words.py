@@ -87,6 +87,8 @@ SETTINGS = texts(
         "inspect_idle_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Look-up: idle minutes until it ends"),
         "idle_lock_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Idle minutes until the window locks"),
         "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
+        "emergency_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: minutes"),
+        "emergency_review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: working days to review"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
     }
@@ -134,6 +136,9 @@ ACTIONS = texts(
         "revision.review": QT_TRANSLATE_NOOP("OfficeAction", "Edit reviewed"),
         "revision.accept": QT_TRANSLATE_NOOP("OfficeAction", "Edit accepted"),
         "breakglass.open": QT_TRANSLATE_NOOP("OfficeAction", "Opened in an emergency"),
+        "breakglass.review": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view reviewed"),
+        "breakglass.clock": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view ended by the clock"),
+        "notice.read": QT_TRANSLATE_NOOP("OfficeAction", "Notices read"),
     }
 )
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.shell.password_fields import PasswordField
 from kehu_desk.shell.words import WORDS
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.jobs import Jobs
+from kehu_desk.ui.password_field import PasswordField
 from kehu_desk.ui.words import sentence
 
 

@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.shell.password_fields import Meter, PasswordField
+from kehu_desk.shell.password_fields import Meter
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.jobs import Jobs
+from kehu_desk.ui.password_field import PasswordField
 
 
 class NewPassword(QDialog):

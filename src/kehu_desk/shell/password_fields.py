@@ -1,43 +1,13 @@
-"""Fields for passwords: a hint for caps lock, a meter for new ones."""
+"""A meter for new passwords, beside the field they are typed into."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kehu_desk.kernel.strength import SHORTEST, good_enough, score
-from kehu_desk.ui import icons, look
-
-
-class PasswordField(QLineEdit):
-    """Hides what is typed, can show it for a moment, and notices caps lock from the letters that arrive."""
-
-    caps = Signal(bool)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """name: the accessible name."""
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.eye = QAction(self.tr("Show password"), self)
-        self.eye.setCheckable(True)
-        icons.dress(self.eye, "eye")
-        self.eye.toggled.connect(self._show_letters)
-        self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
-
-    def _show_letters(self, shown: bool) -> None:
-        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt cannot be asked for caps lock: a capital without shift, or a small letter with it, tells."""
-        letter = event.text()
-        if len(letter) == 1 and letter.isascii() and letter.isalpha():
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.caps.emit(letter.isupper() != shifted)
-        elif event.key() == Qt.Key.Key_CapsLock:
-            self.caps.emit(False)
-        super().keyPressEvent(event)
+from kehu_desk.ui import look
+from kehu_desk.ui.password_field import PasswordField
 
 
 class Meter(QProgressBar):

@@ -46,6 +46,12 @@ def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     return LoansTab(desk)
 
 
+def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
+    from kehu_desk.emergency.tab import EmergencyTab
+
+    return EmergencyTab(desk, sitting.tools.slots.file)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -56,16 +62,18 @@ def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
+    import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, LOANS, OFFICE = "workbench", "customer", "loan", "office"
+WORKBENCH, ARCHIVES, LOANS, EMERGENCY, OFFICE = "workbench", "customer", "loan", "emergency", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
 )
@@ -81,12 +89,14 @@ TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
+MORE = USUAL | {EMERGENCY}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, OFFICE}), "mgr": USUAL | {OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL, "cus": USUAL, "kam": USUAL, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, EMERGENCY, OFFICE}), "mgr": MORE | {OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE, "cus": MORE, "kam": MORE, "member": USUAL,
 }  # fmt: skip
 
 

@@ -26,6 +26,9 @@ KINDS = texts({
     "settle": QT_TRANSLATE_NOOP("WorkKind", "Confirm a settlement"),
     "role_request": QT_TRANSLATE_NOOP("WorkKind", "Decide on a role"),
     "setting": QT_TRANSLATE_NOOP("WorkKind", "Confirm a setting"),
+    "emergency_review": QT_TRANSLATE_NOOP("WorkKind", "Review an emergency view"),
+    "emergency_late": QT_TRANSLATE_NOOP("WorkKind", "Emergency view not reviewed"),
+    "restriction": QT_TRANSLATE_NOOP("WorkKind", "Decide on a restriction"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

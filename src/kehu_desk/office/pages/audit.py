@@ -14,7 +14,6 @@ from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.office import queries
 from kehu_desk.office.pages.asking import office_zone
-from kehu_desk.office.pages.listing import page_layout, tool
 from kehu_desk.office.service import audit_log
 from kehu_desk.office.service.audit_log import AuditRow, Picked
 from kehu_desk.office.words import ACTIONS, action_name, role_names, setting_name
@@ -24,6 +23,7 @@ from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
 from kehu_desk.ui.job import Job, Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetModel, KeysetSource
+from kehu_desk.ui.listing import page_layout, tool
 from kehu_desk.ui.notices import say
 from kehu_desk.ui.progress import ProgressDialog
 from kehu_desk.ui.table_view import TableView

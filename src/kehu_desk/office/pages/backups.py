@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.office.pages.asking import office_zone
-from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.service import backup
 from kehu_desk.office.service.tools import OfficeTools
 from kehu_desk.store.backup import Backup
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.job import Job
+from kehu_desk.ui.listing import listed, page_layout, table, tool
 from kehu_desk.ui.notices import say
 from kehu_desk.ui.progress import ProgressDialog
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from kehu_desk.office import queries
 from kehu_desk.office.pages.asking import FormDialog, Values, attempt
-from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.service import absences, days
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
+from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 WORKS, FREE = "work", "free"
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kehu_desk import __version__
-from kehu_desk.office.pages.listing import page_layout, tool
 from kehu_desk.preflight.doctor import checks
 from kehu_desk.ui.job import Job
+from kehu_desk.ui.listing import page_layout, tool
 from kehu_desk.ui.notices import say
 
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from kehu_desk.office import queries
 from kehu_desk.office.pages.asking import FormDialog, Values, attempt
-from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.queries import SettingRow
 from kehu_desk.office.service import settings
 from kehu_desk.office.words import setting_name
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group
+from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 VALUE_AT, PROPOSED_AT = 1, 3
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.office import queries
 from kehu_desk.office.pages.asking import FormDialog, Values, attempt
-from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.queries import AccountRow
 from kehu_desk.office.service import absences, accounts
 from kehu_desk.office.service.accounts import NewPerson
@@ -18,6 +17,7 @@ from kehu_desk.store.keys import fresh_password
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
+from kehu_desk.ui.listing import listed, page_layout, table, tool
 from kehu_desk.ui.notices import confirm
 
 WIDTHS: Final = (100, 90, 80, 90, 170, 130, 100, 160, 110)

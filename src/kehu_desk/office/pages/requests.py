@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from kehu_desk.office import queries
 from kehu_desk.office.pages.asking import attempt, office_zone
-from kehu_desk.office.pages.listing import listed, page_layout, table, tool
 from kehu_desk.office.service import accounts
 from kehu_desk.office.words import role_names
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
+from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 AT = 5
 

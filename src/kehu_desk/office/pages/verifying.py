@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kehu_desk.door.audit import Finding
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.office.pages.listing import page_layout, tool
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.job import Job
+from kehu_desk.ui.listing import page_layout, tool
 from kehu_desk.ui.progress import Progress
 
 ICON = 32
