@@ -3511,8 +3511,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan} 的归还验收未通过:{reason}</translation>
     </message>
     <message>
-        <source>You may not borrow until {until} after repeated delays (B-065).</source>
-        <translation>因多次逾期,{until} 前不得借阅(规则 B-065)。</translation>
+        <source>You may not borrow until {until} (B-065, B-135).</source>
+        <translation>{until} 前您不得借阅(规则 B-065、B-135)。</translation>
     </message>
     <message>
         <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
@@ -4604,7 +4604,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>RecallDialog</name>
     <message>
         <source>Cause</source>
-        <translation>缘由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Note</source>

@@ -18,7 +18,7 @@ from kehu_desk.borrowing.words.names import (
     view_name,
     way_name,
 )
-from kehu_desk.borrowing.words.notices import NOTICES, notice_facts, notice_text
+from kehu_desk.borrowing.words.notices import NOTICES, notice_facts
 from kehu_desk.borrowing.words.refusals import WORDS, explain, explain_all
 
 __all__ = [
@@ -37,7 +37,6 @@ __all__ = [
     "moment_text",
     "need_name",
     "notice_facts",
-    "notice_text",
     "relation_name",
     "state_name",
     "step_name",

@@ -22,7 +22,7 @@ NOTICES: Final = texts({
     "recalled": QT_TRANSLATE_NOOP("Notice", "{loan} is called back ({cause}); it is due {due} now."),
     "revoked": QT_TRANSLATE_NOOP("Notice", "{loan} was ended: {reason} What is outside has to come back; a draft was kept."),
     "return_refused": QT_TRANSLATE_NOOP("Notice", "The return of {loan} did not pass the check: {reason}"),
-    "restricted": QT_TRANSLATE_NOOP("Notice", "You may not borrow until {until} after repeated delays (B-065)."),
+    "restricted": QT_TRANSLATE_NOOP("Notice", "You may not borrow until {until} (B-065, B-135)."),
 })  # fmt: skip
 STAGES: Final = texts({
     "before": QT_TRANSLATE_NOOP("NoticeStage", "it falls due on the next working day"),
@@ -39,23 +39,10 @@ def notice_facts(facts: Mapping[str, object]) -> dict[str, object]:
     return {name: _word(name, value) for name, value in facts.items()}
 
 
-def notice_text(kind: str, facts: Mapping[str, object]) -> str:
-    """The whole sentence of a notice; a kind of another noun gives an empty one."""
-    if kind not in NOTICES:
-        return ""
-    gaps = {name: str(value) for name, value in notice_facts(facts).items()}
-    return QCoreApplication.translate("Notice", NOTICES[kind]).format_map(_Gaps(gaps)).strip()
-
-
 def stage_name(stage: object) -> str:
     """How far a due time is passed."""
     text = str(stage)
     return QCoreApplication.translate("NoticeStage", STAGES[text]) if text in STAGES else text
-
-
-class _Gaps(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 def _word(name: str, value: object) -> object:
