@@ -5156,6 +5156,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有这张借阅单,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
     <message>
+        <source>There is nothing to decide yet: {step} is missing (B-073, T27).</source>
+        <translation>暂无可决定的事项:还缺{step}(规则 B-073、T27)。</translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
@@ -5366,10 +5370,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} is nobody who can be responsible for customers.</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
-    </message>
-    <message>
-        <source>{step} is missing: there is nothing to decide yet (B-073, T27).</source>
-        <translation>还缺{step},暂无可决定的事项(规则 B-073、T27)。</translation>
     </message>
     <message>
         <source>{value} has lost digits, because it was stored as a number. Format the column as text and type it again.</source>

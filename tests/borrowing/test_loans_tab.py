@@ -207,7 +207,9 @@ def test_a_stranger_reads_the_way_while_he_fills_in(office, qtbot, chinese):
     qtbot.addWidget(dialog)
     dialog.sections["TRD"].setChecked(True)
     qtbot.waitUntil(lambda: "责任人直接上级 李强" in dialog.route.text())
-    assert dialog.route.text() == "审批:借阅人直接上级 周敏 → 责任人直接上级 李强 → 档案管理人借出\n今天借出,应还 2026-03-09。 可续借 1 次。"
+    assert (
+        dialog.route.text() == "审批:借阅人直接上级 周敏 → 责任人直接上级 李强 → 档案管理人借出\n今天借出,应还 2026-03-09。 可续借 1 次。"
+    )
     assert {dialog.windowTitle(), dialog.purpose.accessibleName(), dialog.due.line.accessibleName()} == {"借阅申请", "用途", "应还日期"}
 
 

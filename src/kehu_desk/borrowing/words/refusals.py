@@ -76,7 +76,7 @@ WORDS: Final = texts({
     ),
     "others first": QT_TRANSLATE_NOOP("Refused", "Somebody else waits before this person (B-094, B-102). Choose the first in the queue."),
     "reminded today": QT_TRANSLATE_NOOP("Refused", "The borrower was reminded today already: once a day is enough (B-066). Try tomorrow."),
-    "nothing asked": QT_TRANSLATE_NOOP("Refused", "{step} is missing: there is nothing to decide yet (B-073, T27)."),
+    "nothing asked": QT_TRANSLATE_NOOP("Refused", "There is nothing to decide yet: {step} is missing (B-073, T27)."),
     "E_WATERMARK": QT_TRANSLATE_NOOP("Refused", "The watermark could not be made, so nothing was printed (B-112)."),
     "E_STALE": QT_TRANSLATE_NOOP(
         "Refused", "The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew."
