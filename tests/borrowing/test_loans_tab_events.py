@@ -293,19 +293,22 @@ def test_lost_by_two_persons_and_settled_by_two(office, open_tab, choose, qtbot,
     custodian = choose(open_tab("cus1"), printed)
     press(custodian, "propose_lost")
     give_reason(qtbot, custodian, "两份复印件找不到")
+    office.pass_time(minutes=5)
     manager = choose(open_tab("mgr1", View.TO_RELEASE), printed)
     assert manager.view() is View.TO_RELEASE
     press(manager, "declare_lost")
     give_reason(qtbot, manager, "核查后确认遗失")
     assert state(office, printed) == "LOST"
+    office.pass_time(minutes=5)
     custodian = choose(open_tab("cus1"), printed)
     press(custodian, "propose_settle")
     give_reason(qtbot, custodian, "已登报声明作废")
+    office.pass_time(minutes=5)
     manager = choose(open_tab("mgr1"), printed)
     press(manager, "settle")
     give_reason(qtbot, manager, "同意结清本单")
     assert state(office, printed) == "CLOSED"
-    assert [each for each in history(choose(open_tab("cus1"), printed)) if "los" in each or "settle" in each] == [
+    assert [each for each in history(choose(open_tab("cus1"), printed)) if "los" in each.split(":")[0] or "settle" in each] == [
         "loss proposed: 两份复印件找不到  赵丽", "declared lost: 核查后确认遗失  王芳", "settlement proposed: 已登报声明作废  赵丽",
         "Printed copy 1: found or settled  王芳", "Printed copy 2: found or settled  王芳",
     ]  # fmt: skip

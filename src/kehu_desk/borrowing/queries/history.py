@@ -70,15 +70,17 @@ def loan_more(session: Session, actor: Actor, loan_id: UUID) -> LoanMore:
 
 
 def _happenings(session: Session, loan: Loan, wishes: list[Renewal], said: list[Proposal], late: int) -> Iterable[Happening]:
+    """In the order in which things of one instant follow from one another."""
     who = _Names(session)
-    yield from _stamps(loan, who, late)
+    yield from _begun(loan, who)
+    for each in said:
+        yield Happening(each.proposed_at, f"proposed_{each.kind}", who[each.proposed_by], {"reason": each.reason})
     yield from _steps(session, loan.id, who)
     yield from _renewals(loan, wishes, who)
     yield from _notices(session, loan)
     yield from _incidents(session, loan.id, who)
     yield from _carriers(session, loan.id, who)
-    for each in said:
-        yield Happening(each.proposed_at, f"proposed_{each.kind}", who[each.proposed_by], {"reason": each.reason})
+    yield from _ended(loan, who, late)
 
 
 class _Names:
@@ -95,19 +97,22 @@ def _proposals(loan_id: UUID) -> Select[Proposal]:
     return select(Proposal).where(Proposal.noun == NOUN, Proposal.subject_id == loan_id).order_by(Proposal.proposed_at)
 
 
-def _stamps(loan: Loan, who: _Names, late: int) -> Iterable[Happening]:
-    borrower = who[loan.borrower_id]
-    stamps: tuple[tuple[datetime | None, str, str, dict[str, object]], ...] = (
-        (loan.submitted_at, "requested", borrower, {}),
-        (loan.queued_at, "queued", "", {}),
-        (loan.ready_at, "ready", "", {}),
-        (loan.released_at, "released", who[loan.released_by], {}),
-        (loan.overdue_at, "overdue", "", {}),
-        (loan.handed_in_at, "handed_in_late" if loan.handed_in_late else "handed_in", borrower, {}),
-        (loan.return_declared_at, "return_declared", borrower, {}),
-        (loan.closed_at, "closed_late" if late else "closed", who[loan.closed_by], {"state": loan.state.value, "days": late}),
-    )
-    return (Happening(at, kind, by, facts) for at, kind, by, facts in stamps if at is not None)
+def _begun(loan: Loan, who: _Names) -> Iterable[Happening]:
+    stamps = (
+        (loan.submitted_at, "requested", who[loan.borrower_id]), (loan.queued_at, "queued", ""), (loan.ready_at, "ready", ""),
+        (loan.released_at, "released", who[loan.released_by]),
+    )  # fmt: skip
+    return (Happening(at, kind, by, {}) for at, kind, by in stamps if at is not None)
+
+
+def _ended(loan: Loan, who: _Names, late: int) -> Iterable[Happening]:
+    facts, handed_in = {"state": loan.state.value, "days": late}, "handed_in_late" if loan.handed_in_late else "handed_in"
+    stamps = (
+        (loan.overdue_at, "overdue", ""), (loan.handed_in_at, handed_in, who[loan.borrower_id]),
+        (loan.return_declared_at, "return_declared", who[loan.borrower_id]),
+        (loan.closed_at, "closed_late" if late else "closed", who[loan.closed_by]),
+    )  # fmt: skip
+    return (Happening(at, kind, by, facts) for at, kind, by in stamps if at is not None)
 
 
 def _steps(session: Session, loan_id: UUID, who: _Names) -> Iterable[Happening]:
