@@ -3110,6 +3110,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期 {days} 天</translation>
     </message>
     <message>
+        <source>{place}, {ahead} before</source>
+        <translation>{place} · 前 {ahead} 位</translation>
+    </message>
+    <message>
         <source>{state}, {days} days late</source>
         <translation>{state}(晚 {days} 天)</translation>
     </message>
@@ -5104,10 +5108,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
     </message>
     <message>
-        <source>The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan.</source>
-        <translation>所依据的权利已经终止:与客户的关系或借阅本身已到期(规则 B-015)。请重新申请借阅。</translation>
-    </message>
-    <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
         <translation>{roles}不得由一人兼任（B-019）。请选择可以兼任的角色，或不要为同一人再开账号。</translation>
     </message>
@@ -5194,6 +5194,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is not your customer: you update your own customers only.</source>
         <translation>这不是您的客户：只能更新自己的客户。</translation>
+    </message>
+    <message>
+        <source>This is not yours to do (any more): the relation or loan it relied on has ended, or the step is another person&apos;s (B-015, B-038). Request a new loan if you need one.</source>
+        <translation>此事不由您办理:所依据的关系或借阅已经终止,或这一环节由他人负责(规则 B-015、B-038)。如需使用请重新申请借阅。</translation>
     </message>
     <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>

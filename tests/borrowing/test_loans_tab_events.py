@@ -58,7 +58,7 @@ def test_from_the_queue_to_the_release_by_clicks(office, open_tab, choose, qtbot
     assert state(office, second) == "WAITING"
     line = open_tab("cus1", View.HOLDS)
     assert [line.model.text(0, column) for column in (0, 3, 4, 5, 7, 8)] == [
-        "JY-2026-00002", "陈静", "Basic facts", "no. 1, 0 ahead", "张伟", "In the queue",
+        "JY-2026-00002", "陈静", "Basic facts", "1, 0 before", "张伟", "In the queue",
     ]  # fmt: skip
     assert line.model.headerData(5, Qt.Orientation.Horizontal) == "Place"
     holder = choose(open_tab("rep1"), out)
@@ -327,6 +327,22 @@ def test_a_raised_level_asks_the_superior_anew(office, open_tab, choose, qtbot, 
     assert tab.detail.facts()["Raised level"].endswith("called back (B-103)")
     press(tab, "approve_fresh")
     assert (state(office, lent), view_of(office, "rep1", lent).level) == ("ACTIVE", 2)
+
+
+def test_who_is_asked_only_because_of_the_raised_level_sees_the_loan(office, open_tab, choose):
+    loan = office.ask("rep2")
+    office.do(approve_loan, "sup2", loan)
+    office.do(release_loan, "cus1", loan)
+    assert open_tab("sup1", View.REGISTER).model.rowCount() == 0  # neither his people's loan nor on his route
+    with office.door.clockwork("test.raise") as deed:
+        deed.session.add(RaisedLevel(customer_id=office.customer, section="BAS", level=2))
+        level_raised(deed, office.customer)
+    first = choose(open_tab("sup1"), loan)
+    assert not first.actions_["approve_fresh"].isEnabled()
+    assert "B-037" in first.actions_["approve_fresh"].toolTip()
+    press(choose(open_tab("sup2", View.TO_APPROVE), loan), "approve_fresh")
+    press(choose(open_tab("sup1", View.TO_APPROVE), loan), "approve_fresh")
+    assert (state(office, loan), view_of(office, "rep2", loan).level) == ("ACTIVE", 2)
 
 
 def test_refused_at_the_raised_level_it_is_called_back(office, open_tab, choose, qtbot, lent):

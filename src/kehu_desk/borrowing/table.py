@@ -92,9 +92,15 @@ def hold_line(row: LoanRow, hold: HoldRow, office: ZoneInfo) -> Line:
     waits = "、".join(need_name(each.what) for each in hold.needs)
     holders = dict.fromkeys(each.holder for each in hold.needs if each.holder)
     return Line(
-        row.id, row.no, row.archive_no, row.customer, row.borrower, waits, place_text(hold), day_text(hold.until, office),
+        row.id, row.no, row.archive_no, row.customer, row.borrower, waits, short_place(hold), day_text(hold.until, office),
         "、".join(holders), state_name(hold.state), hold.state, 0,
     )  # fmt: skip
+
+
+def short_place(hold: HoldRow) -> str:
+    """The place as a narrow column has room for it."""
+    text = QCoreApplication.translate("LoanTable", "{place}, {ahead} before") if hold.place else place_text(hold)
+    return text.format(place=hold.place, ahead=hold.ahead)
 
 
 def place_text(hold: HoldRow) -> str:

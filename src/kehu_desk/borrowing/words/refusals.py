@@ -27,7 +27,9 @@ WORDS: Final = texts({
         "Refused", "The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list."
     ),
     "E_NO_RELATION": QT_TRANSLATE_NOOP(
-        "Refused", "The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan."
+        "Refused",
+        "This is not yours to do (any more): the relation or loan it relied on has ended, or the step is another person's (B-015, B-038). "
+        "Request a new loan if you need one.",
     ),
     "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian."),
     "E_BORROWER_RESTRICTED": QT_TRANSLATE_NOOP("Refused", "Borrowing is restricted until {until} after repeated delays (B-065)."),
