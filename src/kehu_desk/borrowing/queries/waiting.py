@@ -80,9 +80,10 @@ def followers(session: Session, actor: Actor, loan_id: UUID) -> list[HoldRow]:
 
 
 def waited_by(session: Session, loan: Loan, now: datetime) -> int:
-    """How many wait for what this loan holds."""
-    mine = needs(loan)
-    return sum(1 for other in waiting_loans(session, loan.customer_id, now) if other.id != loan.id and needs(other) & mine)
+    """How many wait for what this loan has out now."""
+    mine = set(session.scalars(select(Lock.section).where(Lock.source_id == loan.id, ~Lock.reserved)))
+    line = waiting_loans(session, loan.customer_id, now) if mine else []
+    return sum(1 for other in line if other.id != loan.id and needs(other) & mine)
 
 
 def recall_offers(session: Session, now: datetime) -> set[UUID]:

@@ -6,7 +6,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.policy import Action
-from kehu_desk.borrowing.dialogs.sides import takes_in
 from kehu_desk.borrowing.queries import LoanMore, LoanView, View, loan_ids, loan_more, loan_view, locks_of
 from kehu_desk.borrowing.service.lending import loan_offers
 from kehu_desk.borrowing.service.printing import print_right
@@ -81,9 +80,7 @@ def standing(door: Door, caller: Caller, loan_id: UUID) -> Standing:
         loan, more = loan_view(session, actor, loan_id), loan_more(session, actor, loan_id)
         locks = {section: (holder, day_text(due)) for section, (holder, _, due) in locks_of(session, loan.customer_id).items()}
         mine = loan.borrower_id == actor.person
-        offers = to_the_point(offered, loan, more) | own_offers(session, actor, loan, offered)
-    if takes_in(door, caller, loan_id, loan):
-        offers["check_in"] = ()
+    offers = to_the_point(offered, loan, more) | own_offers(door, caller, loan, offered)
     return Standing(loan, more, locks, offers, mine, _prints(door, caller, loan, mine))
 
 
@@ -118,4 +115,5 @@ def _offered(door: Door, caller: Caller, loan_id: UUID, event: str) -> bool:
     if event != "remind":
         return any(not offer.nos for offer in loan_offers(door, caller, loan_id, (event,)))
     with door.look(caller) as (session, actor):
-        return remind_nos(session, actor, loan_view(session, actor, loan_id)) == ()
+        loan = loan_view(session, actor, loan_id)
+    return remind_nos(door, caller, loan) == ()
