@@ -1167,6 +1167,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CertificateStep</name>
+    <message>
+        <source>Certificate of hand-over</source>
+        <translation>移交证明</translation>
+    </message>
+    <message>
+        <source>Certificate {number} is complete.</source>
+        <translation>移交证明 {number} 已完成。</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>档案管理人</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>The direct superior and a custodian both sign; never the person who leaves (B-151).</source>
+        <translation>由直接上级和档案管理人共同签字，离职人本人不签（B-151）。</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签字</translation>
+    </message>
+    <message>
+        <source>{count} things are still open.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
+        <source>{part}: {signature}</source>
+        <translation>{part}：{signature}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>After</source>
@@ -1383,6 +1418,124 @@ Log: {log}</source>
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Custody</name>
+    <message>
+        <source>Whole archive</source>
+        <translation>整卷</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyKind</name>
+    <message>
+        <source>Destroy</source>
+        <translation>销毁</translation>
+    </message>
+    <message>
+        <source>Lower the level</source>
+        <translation>降低密级</translation>
+    </message>
+    <message>
+        <source>Raise the level</source>
+        <translation>提高密级</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>Write off a copy</source>
+        <translation>核销载体</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyPart</name>
+    <message>
+        <source>{name} confirmed {day}</source>
+        <translation>{name} {day} 确认</translation>
+    </message>
+    <message>
+        <source>{name} witnessed {day}</source>
+        <translation>{name} {day} 监销</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyState</name>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办理</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理确认</translation>
+    </message>
+    <message>
+        <source>Waits for the second signature</source>
+        <translation>待第二人签字</translation>
+    </message>
+</context>
+<context>
+    <name>CustodyTab</name>
+    <message>
+        <source>Custody</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Hand over customers</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Hand-over of leavers</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Levels and sealing</source>
+        <translation>密级与封存</translation>
+    </message>
+    <message>
+        <source>List of destructions</source>
+        <translation>销毁清单</translation>
+    </message>
+    <message>
+        <source>Pages of custody</source>
+        <translation>保管分页</translation>
+    </message>
+    <message>
+        <source>Proposals and signatures</source>
+        <translation>审批与记录</translation>
+    </message>
+    <message>
+        <source>Table of destructions</source>
+        <translation>销毁清单表</translation>
+    </message>
+    <message>
+        <source>Table of proposals</source>
+        <translation>保管事项表</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersStep</name>
+    <message>
+        <source>Customers of this person</source>
+        <translation>此人的客户</translation>
+    </message>
+    <message>
+        <source>The superior or a manager hands customers over; look again once it is done.</source>
+        <translation>客户由直接上级或经理移交，办完后再来查看。</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2405,68 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>HandoverDialog</name>
+    <message>
+        <source>Hand-over of a leaver</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Sign the certificate</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Signed: {number}</source>
+        <translation>已签字：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Certified on</source>
+        <translation>移交完成日</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Direct superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>Hand-over of a leaver</source>
+        <translation>离职移交</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>People to hand over</source>
+        <translation>移交人员表</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>The certificate needs everything cleared and the signatures of the superior and of a custodian (B-151).</source>
+        <translation>全部清理完毕后，由直接上级和档案管理人签字（B-151）。</translation>
+    </message>
+    <message>
+        <source>There is nobody whose hand-over you sign.</source>
+        <translation>没有需要您签字的移交</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Asked for from</source>
@@ -2272,6 +2487,139 @@ Log: {log}</source>
     <message>
         <source>{page} ({count})</source>
         <translation>{page}({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Held</name>
+    <message>
+        <source>Copy outside</source>
+        <translation>在外载体</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision that waits</source>
+        <translation>待审批事项</translation>
+    </message>
+    <message>
+        <source>Draft and lock</source>
+        <translation>改档稿和锁定</translation>
+    </message>
+    <message>
+        <source>Emergency review</source>
+        <translation>紧急查阅复核</translation>
+    </message>
+    <message>
+        <source>Exported lately</source>
+        <translation>近期导出</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>Printed lately</source>
+        <translation>近期打印</translation>
+    </message>
+    <message>
+        <source>Quarterly task</source>
+        <translation>季度维护任务</translation>
+    </message>
+    <message>
+        <source>Sealed customer</source>
+        <translation>封存客户</translation>
+    </message>
+    <message>
+        <source>Taken along lately</source>
+        <translation>近期带走</translation>
+    </message>
+</context>
+<context>
+    <name>HeldState</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>Lock freed</source>
+        <translation>锁已释放</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定中</translation>
+    </message>
+    <message>
+        <source>Member of the team</source>
+        <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>待处理</translation>
+    </message>
+</context>
+<context>
+    <name>HeldStep</name>
+    <message>
+        <source>Choose one copy first.</source>
+        <translation>请先选中一件载体。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Everything is cleared.</source>
+        <translation>全部清理完毕。</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Nothing is held any more.</source>
+        <translation>没有未了结的事项</translation>
+    </message>
+    <message>
+        <source>Propose to write off</source>
+        <translation>申请核销</translation>
+    </message>
+    <message>
+        <source>Proposed: it waits for a signature.</source>
+        <translation>已提出，等待签字。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is still held</source>
+        <translation>尚未了结的事项</translation>
+    </message>
+    <message>
+        <source>Why can it not come back?</source>
+        <translation>为什么不能收回？</translation>
+    </message>
+    <message>
+        <source>{count} things are still open.</source>
+        <translation>还有 {count} 项未了结。</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2912,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LevelDialog</name>
+    <message>
+        <source>A manager must confirm it.</source>
+        <translation>须经理确认。</translation>
+    </message>
+    <message>
+        <source>Below the usual level: two managers must sign (B-159).</source>
+        <translation>低于默认密级：须两位经理签字（B-159）。</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>密级调整</translation>
+    </message>
+    <message>
+        <source>Choose what is to change, and to which level.</source>
+        <translation>请选择调整范围和密级。</translation>
+    </message>
+    <message>
+        <source>It stands at {level} now.</source>
+        <translation>目前为 {level}。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Takes effect at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Takes effect at once. Loans that do not cover the new level lose their rights there (B-103).</source>
+        <translation>立即生效；不足新密级的借阅在该部分立即失去权限（B-103）。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>调整范围</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>internal</source>
@@ -2580,6 +2971,73 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>top secret</source>
         <translation>机密</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsPage</name>
+    <message>
+        <source>Archive chosen</source>
+        <translation>选中的档案</translation>
+    </message>
+    <message>
+        <source>Being edited by</source>
+        <translation>正在修改</translation>
+    </message>
+    <message>
+        <source>Change the level</source>
+        <translation>密级调整</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已办理。</translation>
+    </message>
+    <message>
+        <source>Level now</source>
+        <translation>现密级</translation>
+    </message>
+    <message>
+        <source>Levels of the archive</source>
+        <translation>卷内密级表</translation>
+    </message>
+    <message>
+        <source>List for destruction</source>
+        <translation>列入销毁</translation>
+    </message>
+    <message>
+        <source>Proposed: it waits for a signature.</source>
+        <translation>已提出，等待签字。</translation>
+    </message>
+    <message>
+        <source>Reason for {what}</source>
+        <translation>对“{what}”的理由</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Search an archive above to see its levels.</source>
+        <translation>请在上方搜索一份档案</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>卷内部分</translation>
+    </message>
+    <message>
+        <source>Unseal</source>
+        <translation>解封</translation>
+    </message>
+    <message>
+        <source>Usual level</source>
+        <translation>默认密级</translation>
+    </message>
+    <message>
+        <source>{holder}, due {day}</source>
+        <translation>{holder}，{day} 到期</translation>
+    </message>
+    <message>
+        <source>{number} {name} · {state} · responsible: {owner}</source>
+        <translation>{number} {name} · {state} · 责任人：{owner}</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +4082,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核建档</translation>
     </message>
     <message>
+        <source>Archive sealed or unsealed</source>
+        <translation>封存或解封</translation>
+    </message>
+    <message>
         <source>Archive taken into custody</source>
         <translation>接收归档</translation>
     </message>
@@ -3642,6 +4104,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Chain verified</source>
         <translation>核验审计链</translation>
+    </message>
+    <message>
+        <source>Copy or file written off</source>
+        <translation>载体核销</translation>
+    </message>
+    <message>
+        <source>Customer or team changed hands</source>
+        <translation>客户或小组移交</translation>
+    </message>
+    <message>
+        <source>Destruction of an archive</source>
+        <translation>档案销毁</translation>
     </message>
     <message>
         <source>Dossier printed</source>
@@ -3680,12 +4154,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>导出文件</translation>
     </message>
     <message>
+        <source>Hand-over signed</source>
+        <translation>移交签字</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
     <message>
         <source>Lending rule changed</source>
         <translation>借阅规定变更</translation>
+    </message>
+    <message>
+        <source>Level lowered</source>
+        <translation>降低密级</translation>
+    </message>
+    <message>
+        <source>Level raised</source>
+        <translation>提高密级</translation>
     </message>
     <message>
         <source>Loan forced back</source>
@@ -3898,6 +4384,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>建档：审核期限，工作日</translation>
     </message>
     <message>
+        <source>Hand-over: days of print, export and sync shown</source>
+        <translation>移交清单：列出近几天的打印、导出、带走</translation>
+    </message>
+    <message>
         <source>Idle minutes until the window locks</source>
         <translation>无操作自动锁定，分钟</translation>
     </message>
@@ -3964,6 +4454,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
+    </message>
+    <message>
+        <source>Sealed archives kept ten years: years</source>
+        <translation>封存后保管十年类：年数</translation>
+    </message>
+    <message>
+        <source>Sealed archives kept thirty years: years</source>
+        <translation>封存后保管三十年类：年数</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4906,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PersonStep</name>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The list shows everything this person still holds.</source>
+        <translation>清单列出此人名下尚未了结的一切。</translation>
+    </message>
+    <message>
+        <source>Who leaves or moves?</source>
+        <translation>谁离职或调岗？</translation>
+    </message>
+    <message>
+        <source>{person} (account closed)</source>
+        <translation>{person}（账号已停用）</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>Choose…</source>
@@ -4564,6 +5085,77 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProposalsPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Destroy the archive {name}?</source>
+        <translation>销毁档案“{name}”？</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet.</source>
+        <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>签字并销毁</translation>
+    </message>
+    <message>
+        <source>Sign as witness</source>
+        <translation>监销签字</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Texts, drafts, revisions and files are gone for ever; the card and the audit log remain (B-161).</source>
+        <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{kind}: {scope} to {level}</source>
+        <translation>{kind}：{scope} 至 {level}</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Loan</source>
@@ -4712,6 +5304,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用途至少写 5 个字(规则 B-007)。请补充用途。</translation>
     </message>
     <message>
+        <source>A reason of at least five characters is needed (B-040).</source>
+        <translation>请填写不少于五个字的理由（B-040）。</translation>
+    </message>
+    <message>
         <source>A reason of at least five characters is needed (B-040, B-064).</source>
         <translation>理由至少写 5 个字(规则 B-040、B-064)。请补充理由。</translation>
     </message>
@@ -4792,6 +5388,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
     </message>
     <message>
+        <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
+        <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
@@ -4816,12 +5416,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得变更或确认涉及本人账号的事项（B-024）。请由另一位同角色的同事办理。</translation>
     </message>
     <message>
+        <source>Nobody changes their own customers or memberships (B-024). Ask a manager.</source>
+        <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
+    </message>
+    <message>
+        <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
+        <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
+        <translation>不得审批自己提出的事项，也不得为自己签字（B-030）。请由他人办理。</translation>
     </message>
     <message>
         <source>Nobody does this to oneself (B-024). Somebody else must do it.</source>
@@ -4896,6 +5508,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅借阅人的直接上级、档案管理人或经理可以撤销借阅(权限表)。</translation>
     </message>
     <message>
+        <source>Only the direct superior does this for their own people (B-151, B-152).</source>
+        <translation>只有直接上级能为自己的下属办理（B-151、B-152）。</translation>
+    </message>
+    <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
         <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
     </message>
@@ -4952,16 +5568,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人正在等候该借阅占用的内容,不能续借(规则 B-072)。请归还后加入排队。</translation>
     </message>
     <message>
+        <source>Somebody waits in the queue for this archive (B-160). Cancel the hold first.</source>
+        <translation>有人正在排队等候这份档案（B-160）。请先取消预约。</translation>
+    </message>
+    <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
         <translation>还缺:{fields}(B-105)。请先补齐。</translation>
+    </message>
+    <message>
+        <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
+        <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
         <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
     </message>
     <message>
+        <source>The archive is kept until {until} (B-161). Destroy it after that day.</source>
+        <translation>保管期限到 {until} 为止（B-161）。期满后方可销毁。</translation>
+    </message>
+    <message>
         <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
         <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”, from which this does not lead on (B-160, B-161).</source>
+        <translation>档案目前为“{state}”，不能办理此事（B-160、B-161）。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this step does not lead on (B-106).</source>
@@ -5144,12 +5776,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
     </message>
     <message>
+        <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
+        <translation>保管年限自封存起算（B-161）。请先封存。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
         <translation>没有这份档案,或您无权看到(B-008)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is no such archive, person or copy (B-008). Refresh the list.</source>
+        <translation>没有这份档案、这个人或这件载体（B-008）。请刷新列表。</translation>
     </message>
     <message>
         <source>There is no such loan, or it is not yours to see (B-008). Refresh the list.</source>
@@ -5162,6 +5802,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
+    </message>
+    <message>
+        <source>This archive is kept for ever (B-161).</source>
+        <translation>这份档案永久保管（B-161）。</translation>
     </message>
     <message>
         <source>This archive was destroyed or lies in the recycle bin: there is nothing to show.</source>
@@ -5198,6 +5842,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is not yours to do (any more): the relation or loan it relied on has ended, or the step is another person&apos;s (B-015, B-038). Request a new loan if you need one.</source>
         <translation>此事不由您办理:所依据的关系或借阅已经终止,或这一环节由他人负责(规则 B-015、B-038)。如需使用请重新申请借阅。</translation>
+    </message>
+    <message>
+        <source>This is proposed, signed or settled already (B-004). Refresh the list.</source>
+        <translation>此事已提出、已签字或已了结（B-004）。请刷新列表。</translation>
     </message>
     <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>
@@ -5276,12 +5924,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
     </message>
     <message>
+        <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
+        <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
+    </message>
+    <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
     </message>
     <message>
         <source>Your role does not wait for archives (action matrix, B-044).</source>
         <translation>您的角色不能排队等候(权限表,规则 B-044)。</translation>
+    </message>
+    <message>
+        <source>Your signature is there already: the next one is another person&apos;s (B-031, B-159).</source>
+        <translation>您已经签过字，下一个签字须由另一人完成（B-031、B-159）。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -5298,6 +5954,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loan(s) of this borrower are overdue (B-064). Return these first.</source>
         <translation>借阅人有 {count} 份借阅逾期未还(规则 B-064)。请先归还。</translation>
+    </message>
+    <message>
+        <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
+        <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -5320,8 +5980,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{section}”正由 {holder} 改档,应还 {due}(规则 B-081)。可以等归还,或请档案管理人催还。</translation>
     </message>
     <message>
+        <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
+        <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
         <translation>无法写入 {name}。它是否正在其他程序中打开，或磁盘已满？</translation>
+    </message>
+    <message>
+        <source>{name} cannot take customers: a rep, supervisor or key account manager with an open account does (B-152).</source>
+        <translation>{name} 不能接收客户：须是账号有效的业务员、销售主管或大客户经理（B-152）。</translation>
     </message>
     <message>
         <source>{name} contains a document type declaration, which no workbook needs, and was not opened.</source>
@@ -5350,6 +6018,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
         <translation>{name} 有密码保护。请先另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is responsible for these customers already (B-152). Choose another person.</source>
+        <translation>这些客户本来就由 {name} 负责（B-152）。请另选一人。</translation>
     </message>
     <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
@@ -6223,6 +6895,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>业务</translation>
     </message>
     <message>
+        <source>Custody</source>
+        <translation>保管</translation>
+    </message>
+    <message>
         <source>Emergency view</source>
         <translation>紧急查阅</translation>
     </message>
@@ -6311,6 +6987,84 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{step} of {steps}</source>
         <translation>第 {step} 步,共 {steps} 步</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBox</name>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Choose both persons first.</source>
+        <translation>请先选择原责任人和新责任人。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选中一行。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Customers to hand over</source>
+        <translation>移交客户表</translation>
+    </message>
+    <message>
+        <source>Hand over all</source>
+        <translation>移交全部</translation>
+    </message>
+    <message>
+        <source>Hand over chosen ones</source>
+        <translation>移交所选</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Responsible from now on</source>
+        <translation>新责任人</translation>
+    </message>
+    <message>
+        <source>Responsible now</source>
+        <translation>原责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This person owns no customers.</source>
+        <translation>此人名下没有客户</translation>
+    </message>
+    <message>
+        <source>interim</source>
+        <translation>暂管</translation>
+    </message>
+    <message>
+        <source>{count} sealed ones stay where they are (B-152).</source>
+        <translation>{count} 个封存客户未移交（B-152）。</translation>
+    </message>
+    <message>
+        <source>{moved} customers handed over.</source>
+        <translation>已移交 {moved} 个客户。</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Rights of the old one end at once, loans that relied on them are called back; history keeps its authors.</source>
+        <translation>原责任人的权限立即终止，依此借出的档案被召回；历史记录保留原作者。</translation>
     </message>
 </context>
 <context>
@@ -6481,12 +7235,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>复核紧急查阅</translation>
     </message>
     <message>
+        <source>Sign a hand-over</source>
+        <translation>移交待签</translation>
+    </message>
+    <message>
+        <source>Sign a proposal of custody</source>
+        <translation>保管事项待签</translation>
+    </message>
+    <message>
         <source>Somebody waits: call back?</source>
         <translation>有人等候:是否召回</translation>
     </message>
     <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
+    </message>
+    <message>
+        <source>Witness a destruction</source>
+        <translation>销毁监督</translation>
     </message>
 </context>
 <context>

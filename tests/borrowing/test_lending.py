@@ -15,6 +15,7 @@ from kehu_desk.borrowing.service import clockwork
 from kehu_desk.borrowing.service import lending as lend
 from kehu_desk.borrowing.service.forecast import forecast
 from kehu_desk.borrowing.service.lending import Decision, Request
+from kehu_desk.custody.service.teams import leave_team
 from kehu_desk.office.service import absences, accounts
 from kehu_desk.office.service.settings import enter_setting
 from real_office import codes
@@ -250,7 +251,7 @@ def test_b_058_there_is_no_loan_on_an_archive_that_was_never_filed(lending):
 def test_t07_the_relation_that_the_route_relied_on_must_still_hold(lending, customer):
     team.join_team(lending.door, lending["sup"], customer, lending.id("rep2"))
     loan = ask(lending, "rep2", customer)
-    team.leave_team(lending.door, lending["sup"], customer, lending.id("rep2"))
+    leave_team(lending.door, lending["sup"], customer, lending.id("rep2"))
     assert codes(lend.release_loan, lending.door, lending["cus"], loan) == ("E_NO_RELATION",)
 
 

@@ -20,6 +20,7 @@ RULE_BOOK = Path(__file__).parents[1] / "rulebook" / "loan_transitions.md"
 # the start of its route, a place in the queue lapses after thirty days, a raised level on loan may be approved anew.
 BESIDE_THE_TABLE = {
     "B-036": ({"PENDING", "APPROVED", "WAITING", "READY"}, "PENDING"), "B-095": ({"WAITING"}, "LAPSED"), "B-103": ({"ACTIVE"}, "ACTIVE"),
+    "B-129a": ({"OVERDUE", "REVOKED", "RETURNING"}, "CLOSED"),
 }  # fmt: skip
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 ME, OTHER = UUID(int=1), UUID(int=2)

@@ -102,6 +102,12 @@ def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
     session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= at).values(until=at - timedelta(microseconds=1)))
 
 
+def end_rights_of(session: Session, person: UUID, at: datetime) -> None:
+    """Everything that any source gave this person ends now (B-150). The locks stay."""
+    session.execute(update(Grant).where(Grant.person_id == person, Grant.until > at).values(until=at))
+    session.execute(update(StatedPurpose).where(StatedPurpose.person_id == person, StatedPurpose.until > at).values(until=at))
+
+
 def free_paper(session: Session, source_id: UUID) -> None:
     """The paper that was out under a source is back; its sections may still be."""
     session.execute(delete(Lock).where(Lock.source_id == source_id, Lock.section == PAPER))

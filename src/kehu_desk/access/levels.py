@@ -1,4 +1,4 @@
-"""Levels above the default: what an archive, or one of its sections, was raised to (B-103)."""
+"""Levels other than the default: what an archive was raised to, what one of its sections was set to (B-103, B-159)."""
 
 from uuid import UUID
 
@@ -12,7 +12,10 @@ WHOLE = ""
 
 
 class RaisedLevel(Keyed, Base):
-    """An archive (section empty) or one section stands higher than its default."""
+    """An archive (section empty) stands higher than its sections' defaults, or one section has a level of its own.
+
+    Lower than its default only by two managers (B-159).
+    """
 
     __tablename__ = "raised_level"
     __table_args__ = (UniqueConstraint("customer_id", "section"), {"info": {"synced": True}})
@@ -22,7 +25,7 @@ class RaisedLevel(Keyed, Base):
 
 
 def raised(session: Session, customer: UUID) -> dict[str, int]:
-    """Section -> level it was raised to; the empty key is the whole archive."""
+    """Section -> level it was set to; the empty key is the whole archive."""
     rows = select(RaisedLevel.section, RaisedLevel.level).where(RaisedLevel.customer_id == customer)
     return {section: level for section, level in session.execute(rows)}
 

@@ -165,13 +165,14 @@ TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
     Action.MARK_REFRESH: frozenset({Tie.SUP}),
 }
 TASKS: Final = frozenset({"intake", "sorting", "return_check"})
+WRITES: Final = frozenset({Action.WRITE_DRAFT, Action.EDIT, Action.APPEND, Action.CORRECT})
 
 
 class Thing(NamedTuple):
     """What is asked about: plain facts, no entity. ties always holds NONE.
 
     part: P proposes, W witnesses, E enters, S stands in as the sole custodian; empty for the deed itself.
-    task: why a custodian looks (B: custody view).
+    task: why a custodian looks (B: custody view). closed: the state of an archive in which nothing more is written (B-160).
     """
 
     level: int = 0
@@ -180,6 +181,7 @@ class Thing(NamedTuple):
     section: str = "CARD"
     part: str = ""
     task: str = ""
+    closed: str = ""
 
 
 class May(NamedTuple):
@@ -282,6 +284,12 @@ TABLE: Final = _table()
 
 def decide(actor: Actor, action: Action, thing: Thing) -> tuple[No, ...]:
     """All reasons against; empty means yes. Source: B-001, B-002, B-044."""
+    closed = (no("E_ARCHIVE_STATE", state=thing.closed),) if thing.closed and action in WRITES else ()
+    return (*_untied(actor, action, thing), *closed)
+
+
+def _untied(actor: Actor, action: Action, thing: Thing) -> tuple[No, ...]:
+    """The first reason among role, task, level and tie."""
     rows = [row for row in TABLE[action] if row.roles & actor.roles and row.part == thing.part]
     if not rows or (thing.level > 0 and all(row.levels == CARD_ONLY for row in rows)):
         return (no("E_FORBIDDEN", action=action.value),)

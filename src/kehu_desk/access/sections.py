@@ -39,6 +39,7 @@ def _sections() -> Mapping[str, Section]:
 SECTIONS: Final = _sections()
 FILED: Final = tuple(code for code, section in SECTIONS.items() if section.kind == "filed")
 FLOOR: Final = {code: section.level for code, section in SECTIONS.items()}
+LOWEST: Final = {code: 0 if code == "CARD" else 1 for code in SECTIONS}
 TOP: Final = 3
 
 
@@ -47,7 +48,15 @@ def is_live(section: str) -> bool:
     return SECTIONS[section].kind == "live"
 
 
-def effective(section: str, archive_level: int, raised: Mapping[str, int] | None = None) -> int:
-    """max(default of the section, what the archive was raised to, what the section was raised to). Source: borrowing.md §1."""
-    own = (raised or {}).get(section, 0)
-    return FLOOR[section] if section == "CARD" else max(FLOOR[section], archive_level, own)
+def effective(section: str, archive_level: int, own: Mapping[str, int] | None = None) -> int:
+    """max(what the archive was raised to, what the section was set to, else its default). Source: borrowing.md §1, B-159.
+
+    Below its default a section stands only when two managers have said so; never below L1, since L0 is the card's alone.
+    """
+    stands = (own or {}).get(section, FLOOR[section])
+    return FLOOR[section] if section == "CARD" else max(LOWEST[section], archive_level, stands)
+
+
+def covered(section: str, level: int) -> int:
+    """The highest level of fields that a right of this level on the section reaches: those at the default come down with it."""
+    return max(level, FLOOR[section])

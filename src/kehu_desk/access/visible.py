@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from kehu_desk.access.grants import EmergencyRight, Grant, StatedPurpose
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
-from kehu_desk.access.sections import FLOOR, TOP, is_live
+from kehu_desk.access.sections import FLOOR, LOWEST, TOP, covered, is_live
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Absence, Person, Relation
 from kehu_desk.store.base import Instant
@@ -122,7 +122,7 @@ def visible(
         ties = enough(actor, action, section, level, live, task)
         return true() if Tie.NONE in ties else among(ties, level)
     by_ties: dict[frozenset[Tie], list[int]] = {}
-    for each in range(FLOOR[section], TOP + 1):
+    for each in range(LOWEST[section], TOP + 1):
         by_ties.setdefault(enough(actor, action, section, each, live, task), []).append(each)
     free = [each for ties, levels in by_ties.items() if Tie.NONE in ties for each in levels]
     found: list[ColumnElement[bool]] = [level.in_(free)] if free else []
@@ -182,7 +182,7 @@ def reach(
     for level in range(section_level, TOP + 1):
         if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level) - but, section)):
             break
-        best = level
+        best = covered(section, level)
     return best
 
 

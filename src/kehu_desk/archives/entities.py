@@ -11,6 +11,7 @@ from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.store.base import Base, Keyed, Signed
 
 SORTS = ("name", "no", "region_code", "customer_type", "grade", "state", "filed_on", "kept_on", "completeness")
+CONTENT = {"info": {"synced": True, "content_of": "customer_id"}}  # goes with the archive when it is destroyed (B-161)
 
 
 class Customer(Signed, Base):
@@ -78,7 +79,7 @@ class SectionDraft(Keyed, Base):
     """A section being written: in a never-filed archive (loan_id empty), or inside an EDIT loan on a base revision."""
 
     __tablename__ = "section_draft"
-    __table_args__ = (UniqueConstraint("customer_id", "section", "loan_id"), {"info": {"synced": True}})
+    __table_args__ = (UniqueConstraint("customer_id", "section", "loan_id"), CONTENT)
     __mapper_args__ = {"version_id_col": Keyed.row_version}
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
@@ -93,7 +94,7 @@ class Revision(Keyed, Base):
     """One accepted text of one section, with the three persons and the loan it came from (B-089a)."""
 
     __tablename__ = "revision"
-    __table_args__ = (UniqueConstraint("customer_id", "section", "number"), {"info": {"synced": True}})
+    __table_args__ = (UniqueConstraint("customer_id", "section", "number"), CONTENT)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
     number: Mapped[int]
@@ -113,7 +114,7 @@ class Correction(Keyed, Base):
     __table_args__ = (
         Index("ix_correction_customer", "customer_id", "taken_in"),
         Index("ix_correction_waiting", "customer_id", "value", sqlite_where=text("taken_in is null")),
-        {"info": {"synced": True}},
+        CONTENT,
     )
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
@@ -128,7 +129,7 @@ class Attachment(Keyed, Base):
     """A file that belongs to a section: its level is the section's or higher."""
 
     __tablename__ = "attachment"
-    __table_args__ = (Index("ix_attachment_customer", "customer_id", "section"), {"info": {"synced": True}})
+    __table_args__ = (Index("ix_attachment_customer", "customer_id", "section"), CONTENT)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
     level: Mapped[int]

@@ -150,7 +150,7 @@ class LocalNote(Keyed, Base):
     """
 
     __tablename__ = "local_note"
-    __table_args__ = (UniqueConstraint("person_id", "customer_id", "section"),)
+    __table_args__ = (UniqueConstraint("person_id", "customer_id", "section"), {"info": {"content_of": "customer_id"}})
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]

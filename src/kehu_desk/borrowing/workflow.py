@@ -192,5 +192,7 @@ LOAN: Final = (
     _row("T29", OUT, "drop", S.CLOSED, r.may, r.borrower_only, when=_editing, guards=(r.no_other_carriers,), writes=_stamp("closed_at"),
          effects="void_wish end_rights free_locks"),
     _row("B-103", "ACTIVE", "approve_fresh", S.ACTIVE, r.may, guards=DECIDE, effects="sign_fresh"),
+    _row("B-129a", "OVERDUE REVOKED RETURNING", "written_off", S.CLOSED, when=_all_cleared, writes=_stamp("closed_at"),
+         effects="end_rights free_locks"),
     _row("B-036", "PENDING APPROVED WAITING READY", "reroute", S.PENDING, effects="leave_queue free_locks store_route"),
 )  # fmt: skip

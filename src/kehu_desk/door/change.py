@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from kehu_desk.access import visible
+from kehu_desk.access.closing import closed
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.sections import is_live
@@ -105,7 +106,7 @@ def allowed(
         return decide(actor, action, Thing(0, False, ALWAYS | ties, section, part, task))
     stands = max(level_of(session, customer, section), level or 0)
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
-    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task))
+    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, closed(session, action, customer)))
 
 
 class Door:

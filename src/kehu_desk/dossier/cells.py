@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from kehu_desk.access.sections import covered
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.checks import UNKNOWN, filled
 from kehu_desk.archives.rules.fields import Field, fields_of, option_zh
@@ -21,7 +22,7 @@ def blocks(view: SectionView, level: int) -> tuple[Block, ...]:
     grids: list[Grid] = []
     for each in fields_of(view.section):
         value = view.values.get(each.key)
-        if each.level > level or each.key in view.hidden:
+        if each.level > covered(view.section, level) or each.key in view.hidden:
             facts.append(Fact(each.zh, NOT_GRANTED))
         elif each.kind == "table" and filled(value):
             grids.append(grid(each, value))

@@ -43,7 +43,7 @@ class ImportRow(Base):
     """
 
     __tablename__ = "import_row"
-    __table_args__ = (Index("ix_import_row_ext_no", "ext_no"),)
+    __table_args__ = (Index("ix_import_row_ext_no", "ext_no"), {"info": {"content_of": "customer_id"}})
     batch_id: Mapped[UUID] = mapped_column(ForeignKey("import_batch.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     customer_id: Mapped[UUID] = mapped_column(index=True)

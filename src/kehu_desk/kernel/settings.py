@@ -63,6 +63,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "edit_grace_hours": 24,
     "duplicate_checks_per_hour": 30,
     "dormant_days": 180,
+    "retention_y10": 10,
+    "retention_y30": 30,
+    "handover_days": 30,
 }
 
 

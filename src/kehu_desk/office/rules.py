@@ -59,6 +59,7 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"term_\w+", Bounds(1, 90)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
+    (r"retention_\w+", Bounds(1, 100)),
     (r"\w+_workdays", Bounds(1, 60)),
     (r"\w+_days", Bounds(1, 3650)),
     (r"\w+_hours", Bounds(1, 240)),

@@ -91,6 +91,9 @@ SETTINGS = texts(
         "emergency_review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: working days to review"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
+        "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
+        "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),
+        "handover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Hand-over: days of print, export and sync shown"),
     }
 )
 ACTIONS = texts(
@@ -135,6 +138,13 @@ ACTIONS = texts(
         "loan.renew_decide": QT_TRANSLATE_NOOP("OfficeAction", "Renewal decided"),
         "revision.review": QT_TRANSLATE_NOOP("OfficeAction", "Edit reviewed"),
         "revision.accept": QT_TRANSLATE_NOOP("OfficeAction", "Edit accepted"),
+        "archive.classify_raise": QT_TRANSLATE_NOOP("OfficeAction", "Level raised"),
+        "archive.classify_lower": QT_TRANSLATE_NOOP("OfficeAction", "Level lowered"),
+        "archive.seal_unseal": QT_TRANSLATE_NOOP("OfficeAction", "Archive sealed or unsealed"),
+        "archive.destroy": QT_TRANSLATE_NOOP("OfficeAction", "Destruction of an archive"),
+        "archive.transfer_owner": QT_TRANSLATE_NOOP("OfficeAction", "Customer or team changed hands"),
+        "carrier.write_off": QT_TRANSLATE_NOOP("OfficeAction", "Copy or file written off"),
+        "handover.certify": QT_TRANSLATE_NOOP("OfficeAction", "Hand-over signed"),
         "breakglass.open": QT_TRANSLATE_NOOP("OfficeAction", "Opened in an emergency"),
         "breakglass.review": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view reviewed"),
         "breakglass.clock": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view ended by the clock"),

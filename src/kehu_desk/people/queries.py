@@ -104,6 +104,12 @@ def owner_id(session: Session, customer: UUID, now: datetime) -> UUID | None:
     return session.scalars(wanted.order_by(Relation.since.desc()).limit(1)).first()
 
 
+def owned_by(session: Session, person: UUID, now: datetime) -> list[UUID]:
+    """Customers whose responsible person (OWN) this is now."""
+    live = (Relation.person_id == person, Relation.kind == "OWN", Relation.since <= now, Relation.until > now)
+    return list(session.scalars(select(Relation.customer_id).where(*live).order_by(Relation.customer_id)))
+
+
 def owner_superior(session: Session, customer: UUID, now: datetime) -> UUID | None:
     """The direct superior of the responsible person."""
     owner = owner_id(session, customer, now)

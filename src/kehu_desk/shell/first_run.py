@@ -22,11 +22,11 @@ from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.shell import language
 from kehu_desk.shell.founders_page import FoundersPage
 from kehu_desk.shell.opening import NewOffice, Opening
-from kehu_desk.shell.steps import Step, Steps
 from kehu_desk.shell.words import WORDS
 from kehu_desk.store.files import StoreFiles, refuse_network
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, named
+from kehu_desk.ui.steps import Step, Steps
 from kehu_desk.ui.words import sentences
 
 PREFIX = re.compile(r"[A-Z]{2,4}")

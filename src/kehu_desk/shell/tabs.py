@@ -52,6 +52,12 @@ def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
     return EmergencyTab(desk, sitting.tools.slots.file)
 
 
+def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.custody.tab import CustodyTab
+
+    return CustodyTab(desk)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -62,17 +68,19 @@ def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
+    import kehu_desk.custody.tab
     import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, LOANS, EMERGENCY, OFFICE = "workbench", "customer", "loan", "emergency", "office"
+WORKBENCH, ARCHIVES, CUSTODY, LOANS, EMERGENCY, OFFICE = "workbench", "customer", "custody", "loan", "emergency", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
@@ -88,6 +96,7 @@ GROUPS = texts(
 TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
     TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
@@ -95,8 +104,9 @@ TABS = (
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 MORE = USUAL | {EMERGENCY}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, EMERGENCY, OFFICE}), "mgr": MORE | {OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE, "cus": MORE, "kam": MORE, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, EMERGENCY, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
+    "member": USUAL,
 }  # fmt: skip
 
 

@@ -22,7 +22,8 @@ OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({
     "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "renewal",
-    "fresh_approval", "lost", "settle", "emergency_review", "emergency_late", "restriction",
+    "fresh_approval", "lost", "settle", "emergency_review", "emergency_late", "restriction", "custody_confirm", "custody_witness",
+    "handover",
 })  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.fields import office_fields
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
-from kehu_desk.access.sections import FILED
+from kehu_desk.access.sections import FILED, covered
 from kehu_desk.access.visible import reach
 from kehu_desk.archives.entities import Attachment, Correction, Revision, SectionDraft
 from kehu_desk.archives.rules.fields import fields_of
@@ -96,7 +96,7 @@ def section_view(
     loan: show the draft of this EDIT loan instead of the accepted text (its borrower and its reviewers only).
     """
     level = level_of(session, customer, section)
-    covers = level if action is Action.CUSTODY else reach(session, actor, customer, section, level)
+    covers = covered(section, level) if action is Action.CUSTODY else reach(session, actor, customer, section, level)
     accepted = current(session, customer, section)
     writing = draft(session, customer, section, loan) if loan or accepted is None else None
     body = dict(writing.body if writing else accepted.body if accepted else {})

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from kehu_desk.access.sections import covered
 from kehu_desk.archives.rules.fields import Field, field, fields_of
 from kehu_desk.archives.rules.identity import uscc_problem
 from kehu_desk.kernel.errors import No, no
@@ -188,8 +189,8 @@ def merged(base: Body, draft: Body, may_write: frozenset[str]) -> dict[str, Any]
 
 
 def writable(section: str, reach: int) -> frozenset[str]:
-    """Keys that a right of this level may write."""
-    return frozenset(each.key for each in fields_of(section) if each.level <= reach) | {UNKNOWN}
+    """Keys that a right of this level on the section may write."""
+    return frozenset(each.key for each in fields_of(section) if each.level <= covered(section, reach)) | {UNKNOWN}
 
 
 def field_of(section: str, key: str) -> Field:

@@ -20,7 +20,6 @@ from kehu_desk.door import approvals
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import Offer, Step, offers, step
-from kehu_desk.kernel.clock import FOREVER
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Relation
@@ -182,8 +181,6 @@ def _reopen(deed: Deed, row: Customer, reason: str) -> None:
     days = settings_of(deed.session).values.number("resubmit_workdays")
     row.due_at = calendar_of(deed.session).after_workdays(deed.now, days)
     row.sent_back_reason = reason
-    mine = (Relation.customer_id == row.id, Relation.kind == "AUTHOR")
-    deed.session.execute(update(Relation).where(*mine).values(until=FOREVER))
 
 
 def _make_revisions(deed: Deed, row: Customer, _reason: str) -> None:

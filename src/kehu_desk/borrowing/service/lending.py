@@ -29,7 +29,8 @@ from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import calendar_of, settings_of
 
-UNOFFERED = frozenset({CLOCK, "create", "auto_release", "make_ready", "recall_by_house", "revoke_by_house", "reroute", "receive"})
+BY_HOUSE = frozenset({"auto_release", "make_ready", "recall_by_house", "revoke_by_house", "reroute", "receive", "written_off"})
+UNOFFERED = BY_HOUSE | {CLOCK, "create"}
 PRESUMED = Said(reason="-----", cause="audit", pages=1)
 CATEGORIES = ("visit", "quarterly", "negotiation", "contract", "credit", "complaint", "analysis", "audit", "other")
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from uuid import UUID
 
 from kehu_desk.access.policy import Action
+from kehu_desk.custody.service.leaving import let_go, superior_changed
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.strength import SHORTEST
 from kehu_desk.office import rules
-from kehu_desk.office.service import guards, leaving
+from kehu_desk.office.service import guards
 from kehu_desk.office.service.tools import Slots
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person, RoleRequest
@@ -118,11 +119,12 @@ def set_superior(door: Door, caller: Caller, person: UUID, superior: UUID | None
         row = _other(deed, person)
         above = guards.superior(deed, row, superior) if superior else None
         deed.name(before=str(row.reports_to or ""), after=str(above or ""))
-        row.reports_to = above
+        before, row.reports_to = row.reports_to, above
+        superior_changed(deed, row.id, before)
 
 
 def deactivate(door: Door, caller: Caller, person: UUID) -> int:
-    """End an account at once; the superior becomes interim owner of its customers. Gives their number.
+    """End an account and every right at once; the superior becomes interim owner of its customers. Gives their number.
 
     Raises Refused E_SELF, E_LAST_HOLDER, E_NO_APPROVER when nobody could take the customers. Source: B-025, B-150, B-153.
     """
@@ -131,9 +133,7 @@ def deactivate(door: Door, caller: Caller, person: UUID) -> int:
         guards.keep_holders(deed, split(row.roles), without=row.id)
         guards.withdraw_request(deed, row.id)
         deed.name(before="active", after="inactive")
-        moved = leaving.hand_to_superior(deed, row)
-        row.active = False
-    return moved
+        return let_go(deed, row)
 
 
 def activate(door: Door, caller: Caller, person: UUID) -> None:

@@ -1,0 +1,1 @@
+"""What a person can do in custody: each function is one click."""

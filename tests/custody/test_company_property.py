@@ -1,0 +1,92 @@
+"""B-157: records made by a leaver stay the company's: no function deletes or exports "my customers" beyond B-118. Source: 篇4 第5条."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from custody_steps import card, owner, read, sealed
+
+from kehu_desk.access.policy import MATRIX, Action
+from kehu_desk.archives import queries as archives
+from kehu_desk.archives.service import filing, writing
+from kehu_desk.custody.service import destroying, sealing
+from kehu_desk.custody.service.transfer import transfer_customers
+from kehu_desk.door.change import allowed
+from kehu_desk.office.service import accounts
+from lending_office import BAS
+from real_office import codes
+
+SOURCE = Path(__file__).parents[2] / "src" / "kehu_desk"
+MAY_DELETE = {
+    "access/grants.py": "a lock that is given back",
+    "archives/service/filing.py": "the draft once it has become a revision",
+    "borrowing/service/effects": "the draft of a loan once it has become a revision",
+    "borrowing/service/notes.py": "a person's own unsaved note",
+    "custody/service/effects.py": "the one way to destroy: custodian, manager and witness (B-161)",
+    "custody/service/levels.py": "a level that is the usual one again",
+    "exchange/writing.py": "a draft replaced by an import",
+    "exchange/undoing.py": "drafts of an import that is undone, unchanged since",
+    "exchange/loaned.py": "drafts of an import that is undone, unchanged since",
+    "office/service/absences.py": "an absence entered by mistake",
+    "office/service/days.py": "a declared day taken back",
+    "store/search.py": "documents of the search index",
+    "store/wiping.py": "called by the one way to destroy",
+}
+
+
+def deleting(path: Path) -> bool:
+    """Whether a module calls something named delete."""
+    calls = (node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+    return any(getattr(call, "id", getattr(call, "attr", "")) == "delete" for call in calls)
+
+
+def test_b_157_only_these_places_delete_rows_at_all():
+    found = {path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py") if "scripts" not in path.parts and deleting(path)}
+    unknown = {name for name in found if not any(name.startswith(known) for known in MAY_DELETE)}
+    assert unknown == set()
+
+
+def test_b_157_the_wiping_is_called_by_the_destruction_alone():
+    callers = {path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py") if "store.wiping import" in path.read_text("utf-8")}
+    assert callers == {"custody/service/effects.py"}
+
+
+@pytest.mark.parametrize("role", ["rep", "sup", "kam"])
+def test_b_157_the_matrix_gives_field_people_no_way_to_destroy_and_export_only_under_a_loan(role):
+    place = ["rep", "sup", "kam", "cus", "mgr", "adm", "aud"].index(role) + 1
+    cells = {line.split(",")[0]: line.split(",")[place] for line in MATRIX.strip().splitlines()}
+    assert (cells["archive.destroy"], cells["archive.seal_unseal"], cells["export.file"], cells["sync.laptop"]) == ("-", "-", "L", "L")
+
+
+def test_b_157_an_owner_gets_rid_of_no_filed_archive(lending, customer):
+    rep = lending["rep"]
+    assert codes(filing.trash_draft, lending.door, rep, customer) == ("E_STATE",)
+    assert codes(sealing.seal_archive, lending.door, rep, customer, "我的客户资料") == ("E_FORBIDDEN",)
+    assert codes(destroying.list_for_destruction, lending.door, rep, customer, "我的客户资料") == ("E_FORBIDDEN",)
+    assert codes(writing.save_section, lending.door, rep, customer, "BAS", {"phone": ""}) == ("E_ARCHIVE_STATE",)
+    assert codes(transfer_customers, lending.door, rep, rep.person, lending.id("rep2")) == ("E_FORBIDDEN",)
+    assert card(lending, customer).state == "FILED"
+
+
+def test_b_157_b_014_being_responsible_is_no_right_to_export_or_to_take_along(lending, customer):
+    from custody_steps import actor_of
+
+    rep = actor_of(lending, "rep")
+    with lending.house.store.read() as session:
+        for action in (Action.EXPORT, Action.SYNC, Action.PRINT_DOSSIER):
+            assert [each.code for each in allowed(session, rep, action, customer, "BAS")] == ["E_NO_RELATION"]
+
+
+def test_b_157_after_he_has_left_everything_he_made_is_there_under_his_name(lending, customer):
+    draft = writing.create_customer(lending.door, lending["rep"], BAS | {"name_full": "温州瓯江药业有限公司"})
+    accounts.deactivate(lending.door, lending["adm"], lending.id("rep"))
+    assert owner(lending, draft)[0] == owner(lending, customer)[0] == lending.id("sup")
+    assert read(lending, "sup", customer, "BAS")["legal_rep"] == "张三丰"
+    with lending.door.look(lending["sup"]) as (session, _actor):
+        assert {row.author for row in archives.revisions(session, customer)} == {"张伟"}
+    assert codes(read, lending, "rep", customer, "BAS") == ("E_FORBIDDEN",)
+
+
+def test_b_157_a_sealed_archive_is_as_safe(lending, customer):
+    sealed(lending, customer)
+    assert codes(filing.trash_draft, lending.door, lending["rep"], customer) == ("E_STATE",)
