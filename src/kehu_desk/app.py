@@ -162,7 +162,7 @@ def _note_restore(house: House, name: str, login: str, sealed: audit.Head | None
 
 def found_demo(folder: Path) -> None:
     """Make the demo office in a folder, beside it first, so that a half-made one never stands there. Raises Refused E_STORE_EXISTS."""
-    from kehu_desk.demo import cast, doors, office
+    from kehu_desk.demo import cast, office
 
     if StoreFiles(folder).exist():
         raise Refused(no("E_STORE_EXISTS", path=str(folder)))
@@ -171,7 +171,7 @@ def found_demo(folder: Path) -> None:
     shutil.rmtree(beside, ignore_errors=True)
     stage = office.Stage(local_day(system_clock(), zone()))
     house, _code = found_house(beside, cast.founders(), cast.SETTINGS, clock=stage, cost=FLOOR)
-    office.build(house.door, stage, house.slots, doors.PASSWORD)
+    office.build(house.door, stage, house.slots)
     house.close()
     for file in beside.iterdir():
         file.replace(folder / file.name)

@@ -58,27 +58,24 @@ class Stage:
 class Troupe:
     """The people of the demo and the door they use."""
 
-    def __init__(self, door: Door, stage: Stage) -> None:
-        """door: opened on the stage's clock, with the founders already there."""
-        self.door, self.stage, self.random = door, stage, Random(SEED)
+    def __init__(self, door: Door, stage: Stage, slots: KeyFile) -> None:
+        """door: opened on the stage's clock, with the founders already there; slots: their passwords."""
+        self.door, self.stage, self.slots, self.random = door, stage, slots, Random(SEED)
         with door.reading() as session:
             self.who = {login: Caller(person) for login, person in session.execute(select(Person.login, Person.id))}
         self.filed: dict[str, list[UUID]] = {login: [] for login in CHIEF}
 
 
-def build(door: Door, stage: Stage, slots: KeyFile, password: str) -> None:
-    """Fill a founded office: customers filed over four months, drafts on their way, archives and loans in every state.
-
-    slots, password: with which the managers of the demo open in an emergency.
-    """
-    troupe = Troupe(door, stage)
+def build(door: Door, stage: Stage, slots: KeyFile) -> None:
+    """Fill a founded office: customers filed over four months, drafts on their way, archives and loans in every state."""
+    troupe = Troupe(door, stage, slots)
     former = regime.long_ago(troupe)
     for at, (place, stem) in enumerate(_customers()):
         _customer(troupe, place, stem, at)
     _teams(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
-    regime.emergencies(troupe, slots, password)
+    regime.unreviewed(troupe)
     stage.go(0, hour=9)
     refresh.sweep(door)
     clockwork.sweep(door)
@@ -149,6 +146,7 @@ def _loans(troupe: Troupe) -> None:
     troupe.stage.go(20)
     regime.revoked(troupe)
     regime.sealed(troupe)
+    regime.justified(troupe)
     _on_the_way(troupe)
     _out_now(troupe)
     regime.in_line(troupe)

@@ -11,13 +11,13 @@ from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind
 from kehu_desk.borrowing.service import calling_back, editing, lending, losing, queueing, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.custody.service import deciding, destroying, sealing
+from kehu_desk.demo.doors import PASSWORD
 from kehu_desk.door.proposals import waiting
 from kehu_desk.emergency.service import Plea, open_glass, review_glass
 from kehu_desk.refresh.service import marking
 
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
-    from kehu_desk.store.keys import KeyFile
 
 LONG_AGO = 11 * 366
 WHY = "拜访前查阅往来情况"
@@ -102,16 +102,21 @@ def in_line(troupe: Troupe) -> None:
         [piece] = [each.id for each in carriers_of(session, first)]
     returning.declare_return(door, who["kam1"], first, {piece: "returned"}, "签章齐全")
     returning.accept_return(door, who["cus1"], first, {piece: "returned"}, "完好", counts={piece: 44})
-    back = lending.request_loan(door, who["rep2"], troupe.filed["rep2"][4], Request(Kind.READ, ["BAS", "BUS"], "visit", WHY))
+    back = lending.request_loan(door, who["rep1"], troupe.filed["rep1"][3], Request(Kind.READ, ["BUS"], "visit", WHY))
     lending.release_loan(door, who["cus2"], back)
     calling_back.recall_loan(door, who["cus1"], back, "audit")
 
 
-def emergencies(troupe: Troupe, slots: KeyFile, password: str) -> None:
-    """One emergency view that was found justified, and one that still waits for its review."""
+def justified(troupe: Troupe) -> None:
+    """An emergency view that was reviewed two days later and found justified."""
     door, who = troupe.door, troupe.who
     plea = Plea("lawsuit", "法院今日下午开庭,需核对客户登记信息")
-    opened = open_glass(door, who["mgr1"], slots, troupe.filed["rep2"][5], plea, password)
+    opened = open_glass(door, who["mgr1"], troupe.slots, troupe.filed["rep2"][5], plea, PASSWORD)
+    troupe.stage.go(18)
     review_glass(door, who["cus1"], opened, "情况属实,处理及时", fair=True)
-    late = Plea("unreachable", "客户当场投诉账期错误,业务员失联")
-    open_glass(door, who["mgr2"], slots, troupe.filed["rep2"][6], late, password)
+
+
+def unreviewed(troupe: Troupe) -> None:
+    """An emergency view of today."""
+    plea = Plea("unreachable", "客户当场投诉账期错误,业务员失联")
+    open_glass(troupe.door, troupe.who["mgr2"], troupe.slots, troupe.filed["rep2"][6], plea, PASSWORD)
