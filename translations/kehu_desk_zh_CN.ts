@@ -944,6 +944,10 @@ Log: {log}</source>
         <translation>档案管理人</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>Superior</source>
         <translation>直接上级</translation>
     </message>
@@ -954,10 +958,6 @@ Log: {log}</source>
     <message>
         <source>not signed yet</source>
         <translation>尚未签字</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
     <message>
         <source>{part}: {signature}</source>
@@ -2167,6 +2167,10 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -2177,10 +2181,6 @@ Log: {log}</source>
     <message>
         <source>Why can it not come back?</source>
         <translation>为什么不能收回？</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
 </context>
 <context>

@@ -247,7 +247,7 @@ def test_the_hand_over_leads_from_the_list_to_the_certificate(seat, qtbot, lendi
     dialog = dialog_for(qtbot, seat, lending, "sup")
     assert isinstance(dialog, HandoverDialog)
     assert dialog.title.text() == "What is still held"
-    assert dialog.sentence.text() == "1 things are still open."
+    assert dialog.sentence.text() == "Still open: 1."
     assert (dialog.held.model.text(0, 0), dialog.held.model.text(0, 2)) == ("Customer", "Filed")
     qtbot.mouseClick(dialog.on, Qt.MouseButton.LeftButton)
     box = dialog.customers.box
@@ -268,7 +268,7 @@ def test_the_signature_is_not_offered_while_anything_is_open(seat, qtbot, lendin
     dialog = dialog_for(qtbot, seat, lending, "cus")
     dialog.turn_to(3)
     assert not dialog.on.isEnabled()
-    assert "1 things are still open." in dialog.certificate.told.text()
+    assert "Still open: 1." in dialog.certificate.told.text()
     assert not dialog.customers.box.isVisibleTo(dialog.customers)
     transfer_customers(lending.door, lending["mgr"], lending.id("rep"), lending.id("rep2"))
     qtbot.waitUntil(lambda: dialog.on.isEnabled())

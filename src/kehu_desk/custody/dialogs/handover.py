@@ -6,12 +6,12 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.words import carrier_name, day_text, moment_text
+from kehu_desk.borrowing.words import day_text, moment_text
 from kehu_desk.custody.dialogs.transfer_box import TransferBox
 from kehu_desk.custody.queries import HandoverRow, HandoverView, LeaverRow
 from kehu_desk.custody.service import destroying
 from kehu_desk.custody.service.handover import handover_of, sign_handover
-from kehu_desk.custody.words import held_name, held_state
+from kehu_desk.custody.words import held_name, held_state, held_title
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
@@ -98,7 +98,7 @@ class HeldStep(Step):
         """Show the list of one person."""
         self._held = sorted(view.rows, key=lambda row: not row.open) if view else []
         counted = len(view.still_open) if view else 0
-        self.sentence = self.tr("{count} things are still open.").format(count=counted) if counted else self.tr("Everything is cleared.")
+        self.sentence = self.tr("Still open: {count}.").format(count=counted) if counted else self.tr("Everything is cleared.")
         self.model.refresh()
         self.switch.show_empty(not self._held)
         self._offer()
@@ -110,7 +110,7 @@ class HeldStep(Step):
         if column == 0:
             return held_name(value)
         if column == 1:
-            return f"{value.title} {carrier_name(*value.what)}" if value.what else str(value.title)
+            return held_title(value)
         return held_state(value.kind, value.state) if column == OPEN_AT else day_text(value)
 
     def _mark(self, row: Row, column: int) -> Mark | None:
@@ -188,7 +188,7 @@ class CertificateStep(Step):
     def _lines(self, view: HandoverView) -> list[str]:
         lines = [f"{view.name} {view.staff_no}"]
         if view.still_open:
-            lines.append(self.tr("{count} things are still open.").format(count=len(view.still_open)))
+            lines.append(self.tr("Still open: {count}.").format(count=len(view.still_open)))
         unsigned = self.tr("not signed yet")
         for who, at, part in ((view.chief, view.chief_at, self.tr("Superior")), (view.custodian, view.custodian_at, self.tr("Custodian"))):
             lines.append(self.tr("{part}: {signature}").format(part=part, signature=f"{who} {moment_text(at)}" if at else unsigned))
