@@ -620,6 +620,131 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BarSource</name>
+    <message>
+        <source>emergency not justified</source>
+        <translation>紧急查阅不合理</translation>
+    </message>
+    <message>
+        <source>overdue loans</source>
+        <translation>借阅逾期</translation>
+    </message>
+</context>
+<context>
+    <name>BarState</name>
+    <message>
+        <source>Lifted</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Overdue too often</source>
+        <translation>逾期达次数</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>限制中</translation>
+    </message>
+</context>
+<context>
+    <name>BarsPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>缘由</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Disagree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Nobody is restricted</source>
+        <translation>没有受限人员</translation>
+    </message>
+    <message>
+        <source>Nothing of another person waits here for your word.</source>
+        <translation>没有他人提出、等您决定的限制。</translation>
+    </message>
+    <message>
+        <source>Overdue this quarter</source>
+        <translation>本季逾期</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Propose restriction</source>
+        <translation>提出限制</translation>
+    </message>
+    <message>
+        <source>Propose restriction…</source>
+        <translation>提出限制…</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Proposed is another person who was overdue often enough and is not barred yet (B-065).</source>
+        <translation>只能对逾期达次数、尚未受限的他人提出(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Restriction list</source>
+        <translation>限制名单表</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>限制名单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>限制至</translation>
+    </message>
+    <message>
+        <source>Who was overdue three times in a quarter may be barred from borrowing; it lifts itself on the day named (B-065).</source>
+        <translation>一季度内逾期三次者,可限制借阅;到期自动解除(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>Why is {person} not to be restricted?</source>
+        <translation>为什么不限制 {person}?</translation>
+    </message>
+    <message>
+        <source>Why should {person} borrow nothing for a time?</source>
+        <translation>为什么限制 {person} 借阅?</translation>
+    </message>
+    <message>
+        <source>{person} will borrow nothing for a time. What is lent already stays lent.</source>
+        <translation>{person} 将在一段时间内不得借阅;已借出的不受影响。</translation>
+    </message>
+</context>
+<context>
     <name>BeginPage</name>
     <message>
         <source>How to begin</source>
@@ -1656,6 +1781,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>EmergencyTab</name>
+    <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>Pages of the emergency view</source>
+        <translation>紧急查阅的页面</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>EnterAs</name>
     <message>
         <source>Enter as account manager</source>
@@ -1947,6 +2087,59 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>GlassCategory</name>
+    <message>
+        <source>Inspection by an authority</source>
+        <translation>监管检查</translation>
+    </message>
+    <message>
+        <source>Lawsuit, arbitration</source>
+        <translation>诉讼仲裁</translation>
+    </message>
+    <message>
+        <source>Other emergency</source>
+        <translation>其他紧急情况</translation>
+    </message>
+    <message>
+        <source>Payment at risk</source>
+        <translation>货款风险</translation>
+    </message>
+    <message>
+        <source>Product safety, recall</source>
+        <translation>产品安全、召回</translation>
+    </message>
+    <message>
+        <source>Responsible person cannot be reached</source>
+        <translation>责任人无法联系</translation>
+    </message>
+</context>
+<context>
+    <name>GlassState</name>
+    <message>
+        <source>Open</source>
+        <translation>查阅中</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已复核</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+</context>
+<context>
+    <name>GlassVerdict</name>
+    <message>
+        <source>justified</source>
+        <translation>合理</translation>
+    </message>
+    <message>
+        <source>not justified</source>
+        <translation>不合理</translation>
+    </message>
+</context>
+<context>
     <name>GridEditor</name>
     <message>
         <source>Add row</source>
@@ -2184,6 +2377,37 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Hindrance</name>
+    <message>
+        <source>decided already</source>
+        <translation>已经决定</translation>
+    </message>
+    <message>
+        <source>it was reviewed already</source>
+        <translation>已经复核</translation>
+    </message>
+    <message>
+        <source>not overdue often enough</source>
+        <translation>逾期次数不足</translation>
+    </message>
+    <message>
+        <source>nothing was proposed</source>
+        <translation>尚未提出</translation>
+    </message>
+    <message>
+        <source>proposed already</source>
+        <translation>已经提出</translation>
+    </message>
+    <message>
+        <source>restricted already</source>
+        <translation>已在限制中</translation>
+    </message>
+    <message>
+        <source>the hour is not over yet</source>
+        <translation>一小时未满</translation>
+    </message>
+</context>
+<context>
     <name>HistorySheet</name>
     <message>
         <source>History</source>
@@ -2332,6 +2556,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The template was saved as {name}.</source>
         <translation>模板已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Something has happened ({kind}).</source>
+        <translation>有新情况({kind})。</translation>
     </message>
 </context>
 <context>
@@ -3307,16 +3538,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>NotesDialog</name>
     <message>
+        <source>Choose a notice that leads to a matter.</source>
+        <translation>请选择一条可以打开的通知。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>No notices in this sitting</source>
-        <translation>本次登录还没有通知</translation>
+        <source>No notices</source>
+        <translation>没有通知</translation>
     </message>
     <message>
         <source>Notices</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>The emergency opening {number} of “{customer}” by {person} was not reviewed in time.</source>
+        <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
+    </message>
+    <message>
+        <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
+        <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
+    </message>
+    <message>
+        <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
+        <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3671,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核改档</translation>
     </message>
     <message>
+        <source>Emergency view ended by the clock</source>
+        <translation>紧急查阅到时结束</translation>
+    </message>
+    <message>
+        <source>Emergency view reviewed</source>
+        <translation>复核紧急查阅</translation>
+    </message>
+    <message>
         <source>Entry added</source>
         <translation>追加记录</translation>
     </message>
@@ -3467,6 +3729,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loan step decided</source>
         <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Notices read</source>
+        <translation>阅读通知</translation>
     </message>
     <message>
         <source>Office founded</source>
@@ -3621,6 +3887,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Edits open at a time</source>
         <translation>同时改档数</translation>
+    </message>
+    <message>
+        <source>Emergency view: minutes</source>
+        <translation>紧急查阅:分钟数</translation>
+    </message>
+    <message>
+        <source>Emergency view: working days to review</source>
+        <translation>紧急查阅:复核工作日</translation>
     </message>
     <message>
         <source>Filing: days for archives taken over</source>
@@ -3819,6 +4093,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Too easy to guess: no names, dates, phone numbers or keyboard rows.</source>
         <translation>太容易猜到：不要用姓名、日期、电话或键盘顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>不少于 10 个字</translation>
+    </message>
+    <message>
+        <source>At least {count} more characters</source>
+        <translation>还需至少 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Before anything is shown these are told: {names}.</source>
+        <translation>显示内容之前,将通知:{names}。</translation>
+    </message>
+    <message>
+        <source>Characters of the reason</source>
+        <translation>理由字数</translation>
+    </message>
+    <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>If it was not, you borrow nothing for a time, and an incident is noted.</source>
+        <translation>如认定不合理,您将在一段时间内不得借阅,并记为事件。</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>No archive chosen yet</source>
+        <translation>尚未选择档案</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>立即查阅</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The archive is open to you for {minutes} minutes, to look at only: no print, no export, no edit.</source>
+        <translation>本档案对您开放 {minutes} 分钟,仅供查看,不得打印、导出或修改。</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Within {days} working days a custodian or a manager says whether it was justified.</source>
+        <translation>{days} 个工作日内由档案管理人或经理复核是否合理。</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>本人密码</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 个字</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningsPage</name>
+    <message>
+        <source>At that time: {overdue} loans overdue, barred from borrowing until {until}</source>
+        <translation>当时:逾期借阅 {overdue} 笔,限制借阅至 {until}</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Emergency views</source>
+        <translation>紧急查阅表</translation>
+    </message>
+    <message>
+        <source>Emergency view…</source>
+        <translation>紧急查阅…</translation>
+    </message>
+    <message>
+        <source>For sixty minutes one archive, to look at only. Others are told at once, and somebody reviews it (B-130 to B-136).</source>
+        <translation>六十分钟内仅查看一个档案;当即通知他人,事后须复核(规则 B-130 至 B-136)。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>No archive was opened in an emergency</source>
+        <translation>没有紧急查阅</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Only what is over and was not reviewed yet can be reviewed (B-133).</source>
+        <translation>只能复核已结束且尚未复核的紧急查阅(规则 B-133)。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Open until {time}</source>
+        <translation>查阅至 {time}</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Openings</source>
+        <translation>查阅记录</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由:{reason}</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>复核期限</translation>
+    </message>
+    <message>
+        <source>Review is late</source>
+        <translation>复核逾期</translation>
+    </message>
+    <message>
+        <source>Reviewed {time} by {person}: {note}</source>
+        <translation>{time} 由 {person} 复核:{note}</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>复核…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told: {names}</source>
+        <translation>已通知:{names}</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +4828,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>Archives are opened in an emergency only in the office itself (B-136).</source>
+        <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
@@ -4392,8 +4840,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
     </message>
     <message>
+        <source>Choose what kind of emergency it is (B-131).</source>
+        <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
+    </message>
+    <message>
+        <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
+        <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
     <message>
         <source>In row {row} of {name} a quotation mark is never closed, so that later rows would be lost.</source>
@@ -4406,6 +4862,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>It does not stand where this step leads on ({state}) (B-004). Refresh the list.</source>
+        <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -4464,6 +4924,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews their own opening (B-133). Another custodian or manager must.</source>
+        <translation>不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
@@ -4474,6 +4938,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
         <translation>{count} 行有问题（首先是第 {rows} 行），没有导入任何数据。请更正，或选择跳过错误行。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the log entry or the notices could not be written, or nobody else is there to be told (B-132). Tell the administrator.</source>
+        <translation>未打开任何内容:日志或通知无法写入,或没有其他人可以通知(规则 B-132)。请联系系统管理员。</translation>
     </message>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
@@ -4736,6 +5204,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
     </message>
     <message>
+        <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
+        <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
         <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
     </message>
@@ -4812,6 +5284,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这份档案永久保管（B-161）。</translation>
     </message>
     <message>
+        <source>This archive was destroyed or lies in the recycle bin: there is nothing to show.</source>
+        <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
+    </message>
+    <message>
+        <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
+        <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
+    </message>
+    <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
     </message>
@@ -4826,6 +5306,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
+    </message>
+    <message>
+        <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
+        <translation>没有该记录,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
     <message>
         <source>This is not your customer: you update your own customers only.</source>
@@ -4868,6 +5352,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>Write why, in at least {least} characters (B-131, B-133).</source>
+        <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
+    </message>
+    <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
     </message>
@@ -4884,12 +5372,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
     </message>
     <message>
+        <source>You have proposed this yourself: another person decides (B-065).</source>
+        <translation>这是您本人提出的,须由他人决定(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
+        <translation>您的紧急查阅 {number} 尚未复核(规则 B-134)。请先由档案管理人或经理复核,再行查阅。</translation>
+    </message>
+    <message>
         <source>Your role does not borrow archives (action matrix, B-044).</source>
         <translation>您的角色不能借阅档案(权限表,规则 B-044)。</translation>
     </message>
     <message>
         <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this (B-130, B-133). In an emergency ask a superior or a manager.</source>
+        <translation>您的角色不包含此项操作(规则 B-130、B-133)。紧急情况请找上级或经理。</translation>
     </message>
     <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
@@ -5420,6 +5920,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>At least five characters</source>
+        <translation>不少于 5 个字</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Kind of emergency</source>
+        <translation>紧急类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>查阅人</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{person} borrows nothing for a time, and an incident is noted (B-135).</source>
+        <translation>{person} 将在一段时间内不得借阅,并记为事件(规则 B-135)。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Rows found and rows in all</source>
@@ -5782,6 +6337,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管</translation>
     </message>
     <message>
+        <source>Emergency view</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
         <source>Loans</source>
         <translation>借阅</translation>
     </message>
@@ -6027,8 +6586,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认设置</translation>
     </message>
     <message>
+        <source>Decide on a restriction</source>
+        <translation>决定限制借阅</translation>
+    </message>
+    <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Emergency view not reviewed</source>
+        <translation>紧急查阅逾期未复核</translation>
     </message>
     <message>
         <source>File an archive</source>
@@ -6065,6 +6632,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
+    </message>
+    <message>
+        <source>Review an emergency view</source>
+        <translation>复核紧急查阅</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>

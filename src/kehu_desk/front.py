@@ -93,6 +93,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.emergency import service as emergency
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -104,6 +105,10 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
 
+    def sweep() -> None:
+        clockwork.sweep(house.door)
+        emergency.sweep(house.door)
+
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)
         session.sign_out(house.door, caller)
@@ -112,7 +117,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     return Sitting(
         folder=house.files.folder, door=house.door, caller=caller, login=login, name=name, roles=roles, nouns=NOUNS,
         idle_minutes=values.number("idle_lock_minutes"), inspect_minutes=values.number("inspect_idle_minutes"),
-        sweep=partial(clockwork.sweep, house.door), end_inspections=partial(clockwork.end_inspections, house.door, caller),
+        sweep=sweep, end_inspections=partial(clockwork.end_inspections, house.door, caller),
         must_change_password=session.must_change_password(house.door, caller),
         verify=lambda password: _verify(house, login, password),
         change_password=partial(accounts.change_password, house.door, caller, slots),

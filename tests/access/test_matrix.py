@@ -146,6 +146,26 @@ def test_b_014_standing_rights_by_level_and_relation(somebody, level, kind, sect
         assert codes(actor, "section.view", it) == ("E_PURPOSE",)
 
 
+@pytest.mark.parametrize(
+    "action", ["print.dossier", "export.file", "sync.laptop", "section.edit", "live.append", "contract.original_borrow"]
+)
+@pytest.mark.parametrize("role", ["rep", "sup", "kam", "mgr", "cus", "member", "finance"])
+def test_b_131_an_opening_in_an_emergency_gives_nothing_but_the_view(somebody, action, role):
+    section = {True: "VIS", False: "BAS"}
+    for level, live in itertools.product(range(1, 4), (False, True)):
+        assert codes(somebody(role), action, Thing(level, live, frozenset({Tie.NONE, Tie.GLASS}), section[live])) != ()
+
+
+@pytest.mark.parametrize(
+    ("role", "levels"), [("mgr", "123"), ("sup", "12"), ("kam", "12"), ("rep", ""), ("cus", ""), ("finance", ""), ("member", "")]
+)
+def test_b_130_the_levels_that_an_opening_in_an_emergency_shows(somebody, role, levels):
+    for level, live in itertools.product(range(1, 4), (False, True)):
+        it = Thing(level, live, frozenset({Tie.NONE, Tie.GLASS}), "STK" if live else "FEA")
+        standing = not codes(somebody(role), "section.view", it._replace(ties=frozenset({Tie.NONE})))
+        assert (codes(somebody(role), "section.view", it) == ()) == (str(level) in levels or standing)
+
+
 @pytest.mark.parametrize("action", ["print.dossier", "export.file", "sync.laptop", "section.edit", "contract.original_borrow"])
 @pytest.mark.parametrize("role", ["rep", "sup", "kam", "mgr", "cus", "member", "finance"])
 def test_b_014_standing_rights_never_print_export_carry_away_or_edit(somebody, action, role):

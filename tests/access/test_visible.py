@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from kehu_desk import nouns
-from kehu_desk.access.grants import Grant, StatedPurpose
+from kehu_desk.access.grants import EmergencyRight, Grant, StatedPurpose
 from kehu_desk.access.levels import WHOLE, RaisedLevel, level_of
 from kehu_desk.access.policy import Action, Thing, Tie, decide
 from kehu_desk.access.sections import SECTIONS, is_live
@@ -76,6 +76,10 @@ def random_office(session: Session, dice: random.Random) -> tuple[list[UUID], li
             Grant(person_id=anybody(), customer_id=any_customer(), section=dice.choice(list(SECTIONS)), level=dice.randrange(4),
                   edits=dice.random() < 0.4, source_id=UUID(int=dice.getrandbits(64)), since=since, until=until)
         )  # fmt: skip
+    for _ in range(2 * CUSTOMERS):
+        since, until = span(dice)
+        session.add(EmergencyRight(person_id=anybody(), customer_id=any_customer(), level=dice.randint(1, 3), since=since, until=until,
+                                   source_id=UUID(int=dice.getrandbits(64))))  # fmt: skip
     for _ in range(2 * CUSTOMERS):
         since, until = span(dice)
         session.add(StatedPurpose(person_id=anybody(), customer_id=any_customer(), text="年终核对", since=since, until=until))

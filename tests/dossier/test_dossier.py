@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import select, text
 
 from kehu_desk.access.levels import RaisedLevel
+from kehu_desk.archives.queries import section_view
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import editing, lending
 from kehu_desk.dossier.service import card_forms, preview_dossier, print_dossier, save_to
+from kehu_desk.emergency.service import Plea, open_glass
 from kehu_desk.kernel.errors import Refused
-from real_office import codes
+from real_office import PASSWORD, codes
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
 
@@ -89,6 +91,23 @@ def test_a_loan_of_level_2_opens_level_2_and_withholds_level_3(lender):
 def test_a_standing_right_never_widens_the_paper(lender):
     """B-014: the responsible person may see DEC on the screen, but his loan of BAS does not print it."""
     assert "犇先生" not in preview(lender, lender.lend("BAS", level=2))
+
+
+def test_b_131_an_opening_in_an_emergency_never_widens_the_paper(lender):
+    """A manager who holds a loan of BAS and has broken the glass sees everything on the screen; the paper stays as lent."""
+    it = lender.office
+    wanted = lending.Request(Kind.READ, ["BAS"], "visit", "准备季度拜访", asked=["print"])
+    loan = lending.request_loan(it.door, it["mgr"], lender.customer, wanted)
+    lending.approve_loan(it.door, it["mgr2"], loan)
+    lending.release_loan(it.door, it["cus"], loan)
+    before = sheets(preview_dossier(it.door, it["mgr"], loan))
+    open_glass(it.door, it["mgr"], it.slots.file, lender.customer, Plea("payment", "客户突然停业, 需查抵押资料"), PASSWORD)
+    with it.door.view(it["mgr"], lender.customer, "BAS") as (session, actor):
+        assert section_view(session, actor, lender.customer, "BAS").values["bank_account"] == "6222020200112233"
+    after = sheets(preview_dossier(it.door, it["mgr"], loan))
+    assert after == before
+    for value in (*LEVEL_2, *LEVEL_3, *TRD_VALUES, *DEC_VALUES):
+        assert value not in whole_of(after)
 
 
 def test_values_are_written_as_people_write_them(lender):

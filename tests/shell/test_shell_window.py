@@ -36,10 +36,11 @@ def entry(window: MainWindow, title: str, text: str) -> QAction:
     ("roles", "nouns"),
     [
         ("adm", ["office"]),
-        ("aud", ["loan", "office"]),
+        ("aud", ["custody", "loan", "emergency", "office"]),
         ("rep", ["workbench", "customer", "loan"]),
         ("finance", ["workbench", "customer", "loan"]),
-        ("mgr", ["workbench", "customer", "loan", "office"]),
+        ("mgr", ["workbench", "customer", "custody", "loan", "emergency", "office"]),
+        ("cus", ["workbench", "customer", "custody", "loan", "emergency"]),
         ("contract service", ["workbench", "customer", "loan"]),
     ],
 )
@@ -52,7 +53,7 @@ def test_the_window_of_a_custodian(sit):
     assert window.windowTitle() == window.accessibleName() == "客户档案台 — 演示"
     assert [action.text() for action in window.menuBar().actions()] == ["文件", "编辑", "视图", "业务", "工具", "帮助"]
     assert window.bar.accessibleName() == "主标签"
-    assert words(window) == ["工作台", "档案", "借阅"]
+    assert words(window) == ["工作台", "档案", "保管", "借阅", "紧急查阅"]
     assert window.head.who.text() == "王芳 · 档案管理人"
     assert (window.minimumWidth(), window.minimumHeight()) == (1024, 640)
 

@@ -1,9 +1,9 @@
-"""Rights that a loan gives, purposes a manager has stated, and the sections that are out for editing.
+"""Rights that a loan gives, archives opened in an emergency, purposes a manager has stated, sections that are out for editing.
 
 Data that the nouns above write and everybody reads: rights end by the clock, never by a job (B-052).
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select, update
@@ -41,6 +41,19 @@ class StatedPurpose(Keyed, Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
     text: Mapped[str]
+    since: Mapped[datetime]
+    until: Mapped[datetime]
+
+
+class EmergencyRight(Keyed, Base):
+    """One person may view one whole archive up to a level, for an hour. It is no loan: nothing that asks for a loan takes it (B-131)."""
+
+    __tablename__ = "emergency_right"
+    __table_args__ = (Index("ix_emergency_right_person", "person_id", "until", "customer_id"), SYNCED)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), index=True)
+    level: Mapped[int]
+    source_id: Mapped[UUID] = mapped_column(index=True)
     since: Mapped[datetime]
     until: Mapped[datetime]
 
@@ -85,14 +98,15 @@ def take(session: Session, lock: Lock) -> None:
 
 
 def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
-    """What a source gave ends now. The locks stay."""
-    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until > at).values(until=at))
+    """What a source gave has ended when the clock shows at, this very instant included. The locks stay."""
+    session.execute(update(Grant).where(Grant.source_id == source_id, Grant.until >= at).values(until=at - timedelta(microseconds=1)))
 
 
 def end_rights_of(session: Session, person: UUID, at: datetime) -> None:
-    """Everything that any source gave this person ends now (B-150). The locks stay."""
-    session.execute(update(Grant).where(Grant.person_id == person, Grant.until > at).values(until=at))
-    session.execute(update(StatedPurpose).where(StatedPurpose.person_id == person, StatedPurpose.until > at).values(until=at))
+    """Everything that any source gave this person has ended, this very instant included (B-150). The locks stay."""
+    ended = at - timedelta(microseconds=1)
+    for right in (Grant, StatedPurpose, EmergencyRight):
+        session.execute(update(right).where(right.person_id == person, right.until >= at).values(until=ended))
 
 
 def free_paper(session: Session, source_id: UUID) -> None:

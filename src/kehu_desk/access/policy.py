@@ -20,13 +20,14 @@ class Tie(StrEnum):
     KAM = "KAM"
     SUP = "SUP"
     LOAN = "LOAN"
+    GLASS = "GLASS"
     PURPOSE = "PURPOSE"
     ROUTED = "ROUTED"
     CHIEF = "CHIEF"
     SELF = "SELF"
 
 
-CUSTOMER_TIES: Final = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM, Tie.SUP, Tie.LOAN, Tie.PURPOSE)
+CUSTOMER_TIES: Final = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM, Tie.SUP, Tie.LOAN, Tie.GLASS, Tie.PURPOSE)
 ALWAYS: Final = frozenset({Tie.NONE})
 
 MATRIX: Final = """
@@ -221,6 +222,8 @@ VIEWS: Final = (
     _may("mgr", "PURPOSE", "2"),
     _may("mgr", "PURPOSE", "3", "live"),
     _may(LENT_TO, "LOAN", "0123"),
+    _may("mgr", "GLASS", "123"),
+    _may("sup kam", "GLASS", "12"),
     _may("contract", "NONE", "12", sections="BAS TRD CON"),
     _may("finance", "NONE", "12", sections="BAS TRD CRE SAL"),
     _may("finance", "NONE", "3", sections="CRE SAL"),

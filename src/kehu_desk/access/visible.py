@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import BindParameter, ColumnElement, Date, Select, Uuid, and_, bindparam, case, false, literal, or_, select, true, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from kehu_desk.access.grants import Grant, StatedPurpose
+from kehu_desk.access.grants import EmergencyRight, Grant, StatedPurpose
+from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
-from kehu_desk.access.sections import FLOOR, LOWEST, TOP, covered
+from kehu_desk.access.sections import FLOOR, LOWEST, TOP, covered, is_live
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Absence, Person, Relation
 from kehu_desk.store.base import Instant
@@ -21,6 +22,7 @@ T = TypeVar("T")
 NOBODY, SOME_TIME = UUID(int=0), datetime(2000, 1, 1, tzinfo=UTC)
 SNAPSHOT = "ties"  # in the info of a session that only reads, from one snapshot: ties already found
 MINE = (Tie.AUTHOR, Tie.OWN, Tie.TEAM, Tie.KAM)
+LEVELLED = frozenset({Tie.LOAN, Tie.GLASS})  # ties that reach up to a level of their own
 
 
 def like(actor: Actor) -> Actor:
@@ -48,7 +50,7 @@ def _day(actor: Actor) -> BindParameter[date]:
 def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edits: bool = False) -> list[Select[UUID]]:
     """Customers to whom this person is tied now in one of these ways: the only place that knows where ties are kept.
 
-    level: what a loan must reach to count.
+    level: what a loan or an opening in an emergency must reach to count.
     """
     now = select(Relation.customer_id).where(Relation.since <= _now(actor), Relation.until > _now(actor))
     found = []
@@ -61,6 +63,8 @@ def tied(actor: Actor, joined: Collection[Tie], section: str, level: int, *, edi
         found.append(now.where(Relation.kind == Tie.OWN.value, Relation.person_id.in_(people)))
     if Tie.LOAN in joined and not actor.suspended:
         found.append(_lent(actor, section, level, edits))
+    if Tie.GLASS in joined and not actor.suspended:
+        found.append(_opened(actor, level))
     if Tie.PURPOSE in joined:
         found.append(_purposes(actor))
     return found
@@ -76,6 +80,11 @@ def _lent(actor: Actor, section: str, level: int, edits: bool) -> Select[UUID]:
     open_now = (Grant.since <= _now(actor), Grant.until >= _now(actor))
     loan = select(Grant.customer_id).where(Grant.person_id == _me(actor), Grant.section == section, *open_now, Grant.level >= level)
     return loan.where(Grant.edits) if edits else loan
+
+
+def _opened(actor: Actor, level: int) -> Select[UUID]:
+    open_now = (EmergencyRight.since <= _now(actor), EmergencyRight.until >= _now(actor))
+    return select(EmergencyRight.customer_id).where(EmergencyRight.person_id == _me(actor), *open_now, EmergencyRight.level >= level)
 
 
 def _stood_in_for(actor: Actor) -> Select[UUID]:
@@ -120,10 +129,10 @@ def visible(
     for ties, levels in by_ties.items():
         if not ties or Tie.NONE in ties:
             continue
-        if steady := ties - {Tie.LOAN}:
+        if steady := ties - LEVELLED:
             found.append(and_(level.in_(levels), among(steady, 0)))
-        if Tie.LOAN in ties:
-            found.extend(and_(level == each, among({Tie.LOAN}, each)) for each in levels)
+        if levelled := ties & LEVELLED:
+            found.extend(and_(level == each, among(levelled, each)) for each in levels)
     return or_(*found) if found else false()
 
 
@@ -155,11 +164,32 @@ def _ties(session: Session, actor: Actor, customer_id: UUID, section: str, level
     return frozenset({Tie.NONE, *(Tie(name) for name in session.scalars(union_all(*asked)))})
 
 
-def reach(session: Session, actor: Actor, customer_id: UUID, section: str, section_level: int, *, live: bool = False) -> int:
-    """The highest level of fields that this person may see in a section now; -1 when not even the section itself."""
+def reach(
+    session: Session,
+    actor: Actor,
+    customer_id: UUID,
+    section: str,
+    section_level: int,
+    *,
+    live: bool = False,
+    but: frozenset[Tie] = frozenset(),
+) -> int:
+    """The highest level of fields that this person may see in a section now; -1 when not even the section itself.
+
+    but: ties that are not to count.
+    """
     best = -1
     for level in range(section_level, TOP + 1):
-        if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level), section)):
+        if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level) - but, section)):
             break
         best = covered(section, level)
     return best
+
+
+def by_emergency(session: Session, actor: Actor, customer_id: UUID, section: str) -> bool:
+    """Whether this person sees more of a section now than he would without an opening in an emergency."""
+    level, live = level_of(session, customer_id, section), is_live(section)
+    if Tie.GLASS not in ties(session, actor, customer_id, section, level):
+        return False
+    usual = reach(session, actor, customer_id, section, level, live=live, but=frozenset({Tie.GLASS}))
+    return reach(session, actor, customer_id, section, level, live=live) > usual

@@ -56,4 +56,5 @@ def _intake(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, row.id, "intake", row.name, calendar.day(until), actor.name)
 
 
-NOUN = Noun(NAME, frozenset({"customer", "revision", "section_draft", "correction", "attachment", "relation", "access_grant"}), due)
+TABLES = "customer revision section_draft correction attachment relation access_grant emergency_right"
+NOUN = Noun(NAME, frozenset(TABLES.split()), due)

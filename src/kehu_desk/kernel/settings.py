@@ -55,6 +55,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "fresh_approval_workdays": 1,
     "restriction_overdues": 3,
     "restriction_days": 30,
+    "emergency_minutes": 60,
+    "emergency_review_workdays": 3,
     "lost_after_days": 14,
     "inspect_idle_minutes": 30,
     "idle_lock_minutes": 10,

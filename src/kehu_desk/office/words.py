@@ -87,6 +87,8 @@ SETTINGS = texts(
         "inspect_idle_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Look-up: idle minutes until it ends"),
         "idle_lock_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Idle minutes until the window locks"),
         "edit_grace_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Late edit: hours that the lock stays"),
+        "emergency_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: minutes"),
+        "emergency_review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: working days to review"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
@@ -144,6 +146,9 @@ ACTIONS = texts(
         "carrier.write_off": QT_TRANSLATE_NOOP("OfficeAction", "Copy or file written off"),
         "handover.certify": QT_TRANSLATE_NOOP("OfficeAction", "Hand-over signed"),
         "breakglass.open": QT_TRANSLATE_NOOP("OfficeAction", "Opened in an emergency"),
+        "breakglass.review": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view reviewed"),
+        "breakglass.clock": QT_TRANSLATE_NOOP("OfficeAction", "Emergency view ended by the clock"),
+        "notice.read": QT_TRANSLATE_NOOP("OfficeAction", "Notices read"),
     }
 )
 

@@ -19,6 +19,7 @@ from kehu_desk.shell.banner import DemoBanner
 from kehu_desk.shell.errands import Errands, call
 from kehu_desk.shell.habits import Habits
 from kehu_desk.shell.help import About, Shortcuts, Tour, diagnostics
+from kehu_desk.shell.inbox import Inbox
 from kehu_desk.shell.lock import Lock
 from kehu_desk.shell.menus import Menus, business_actions
 from kehu_desk.shell.minute import Minute
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.jobs)
         self._lay_out(demo)
         self.menus = Menus(self)
-        self.head = Corner(self._who(), self.notes, self.lock.lock, self.show_notes)
+        self.inbox = Inbox(self.desk, self)
+        self.head = Corner(self._who(), self.notes, self.inbox, self.lock.lock, self.show_notes)
         self.menuBar().setCornerWidget(self.head, Qt.Corner.TopRightCorner)
         self.setStatusBar(self.status)
         self._listen(news)
@@ -209,7 +211,9 @@ class MainWindow(QMainWindow):
 
     def show_notes(self) -> QDialog:
         """【通知】."""
-        return self._open(NotesDialog(self.notes, self))
+        dialog = NotesDialog(self.notes, self.inbox, {spec.noun for spec in self.specs}, self)
+        dialog.wants_open.connect(self.errands.open)
+        return self._open(dialog)
 
     def show_appearance(self) -> QDialog:
         """【外观】."""
@@ -269,6 +273,7 @@ class MainWindow(QMainWindow):
         self._idle.set_minutes(0)
         self._away.set_minutes(0)
         self._minute.stop()
+        self.inbox.stop()
         self.jobs.close()
         self._sitting.leave()
         event.accept()

@@ -52,6 +52,12 @@ def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
     return CustodyTab(desk)
 
 
+def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
+    from kehu_desk.emergency.tab import EmergencyTab
+
+    return EmergencyTab(desk, sitting.tools.slots.file)
+
+
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.office.tab import OfficeTab
 
@@ -63,17 +69,19 @@ def fetch() -> None:
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.custody.tab
+    import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, LOANS, CUSTODY, OFFICE = "workbench", "customer", "loan", "custody", "office"
+WORKBENCH, ARCHIVES, LOANS, CUSTODY, EMERGENCY, OFFICE = "workbench", "customer", "loan", "custody", "emergency", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
+        EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
 )
@@ -90,13 +98,15 @@ TABS = (
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
     TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
+MORE = USUAL | {EMERGENCY}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, OFFICE}), "mgr": USUAL | {CUSTODY, OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": USUAL | {CUSTODY}, "cus": USUAL | {CUSTODY},
-    "kam": USUAL, "member": USUAL,
+    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, EMERGENCY, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY},
+    "kam": MORE, "member": USUAL,
 }  # fmt: skip
 
 

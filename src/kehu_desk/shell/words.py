@@ -84,12 +84,15 @@ def explain(refusal: No, noun: str = "") -> str:
     from kehu_desk.borrowing import words as borrowing
     from kehu_desk.custody import words as custody
     from kehu_desk.dossier import words as dossier
+    from kehu_desk.emergency import words as emergency
     from kehu_desk.exchange import words as exchange
     from kehu_desk.office import words as office
 
     own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
-    if noun == "custody" or refusal.code in custody.ALONE:
+    if (noun == "custody" and refusal.code in custody.WORDS) or refusal.code in custody.ALONE:
         return custody.explain(refusal)
+    if noun == "emergency" and refusal.code in emergency.WORDS:
+        return emergency.explain(refusal)
     if noun == "loan" and refusal.code in borrowing.WORDS:
         return borrowing.explain(refusal)
     if refusal.code in own and not (noun == "customer" and refusal.code in archives.WORDS):

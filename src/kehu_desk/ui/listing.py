@@ -1,6 +1,6 @@
 """Small lists: read whole, shown in a table."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
-LEAST: Final = 60  # pixels of the last column, which takes the room that is left
+LEAST: Final = 60  # pixels of the last column, which takes the room that is left where nothing else is said
 
 
 def listed(
@@ -36,9 +36,11 @@ def listed(
     return Source(titles=titles, keys=keys, wording=wording, decorate=decorate, ids=ids, rows=some)
 
 
-def table(name: str, source: Source, widths: Sequence[int]) -> tuple[WindowModel, TableView]:
-    """The model and the table of a small list."""
-    model = WindowModel(replace(source, widths=widths, elastic={len(source.titles) - 1: LEAST}))
+def table(
+    name: str, source: Source, widths: Sequence[int], elastic: Mapping[int, int] | None = None
+) -> tuple[WindowModel, TableView]:
+    """The model and the table of a small list. elastic: columns that take the room that is left, with their least widths."""
+    model = WindowModel(replace(source, widths=widths, elastic=elastic or {len(source.titles) - 1: LEAST}))
     view = TableView(name, model)
     model.setParent(view)
     return model, view

@@ -23,6 +23,7 @@ BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({
     "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "custody_confirm",
     "custody_witness", "handover",
+    "emergency_review", "emergency_late", "restriction",
 })  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def _rows(actor: Actor) -> Select[Any]:
         "Select[Any]",
         select(
             Loan.id, Loan.no, func.coalesce(Customer.archive_no, Customer.no), Customer.name, Borrower.name, Loan.kind, Loan.purpose,
-            Loan.released_at, Loan.due_at, Loan.closed_at, stands(actor.now),
+            Loan.released_at, Loan.due_at, Loan.closed_at, stands(actor.now), Loan.handed_in_at,
         )
         .join(Customer, Customer.id == Loan.customer_id)
         .join(Borrower, Borrower.id == Loan.borrower_id),
@@ -159,11 +159,12 @@ def loan_rows(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[LoanR
 
 
 def _row(session: Session, actor: Actor, row: Any) -> LoanRow:
-    due, closed, state = row[8], row[9], str(row[10])
+    due, closed, state, handed_in = row[8], row[9], str(row[10]), row[11]
     office = settings_of(session).zone
     late = 0
-    if due is not None and row[7] is not None and state not in (LoanState.EXPIRED.value, LoanState.SUBMITTED.value):
-        late = max(0, days_between(local_day(due, office), local_day(closed or actor.now, office)))
+    if due is not None and row[7] is not None and state != LoanState.EXPIRED.value:
+        given_back = handed_in if state in (LoanState.SUBMITTED.value, LoanState.CLOSED.value) else None
+        late = max(0, days_between(local_day(due, office), local_day(given_back or closed or actor.now, office)))
     return LoanRow(row[0], row[1], row[2], row[3], row[4], row[5].value, row[6], row[7], due, closed, state, late)
 
 

@@ -94,7 +94,14 @@ def lock_no(session: Session, loan: Loan, now: datetime) -> No | None:
 
     Source: B-080, B-081, B-094, B-096.
     """
-    return out_no(session, loan) or _claim_no(session, loan, now)
+    if refusal := out_no(session, loan):
+        return refusal
+    return None if _holds_all(session, loan) else _claim_no(session, loan, now)
+
+
+def _holds_all(session: Session, loan: Loan) -> bool:
+    locks = [grants.lock_of(session, loan.customer_id, resource) for resource in needs(loan)]
+    return all(lock is not None and lock.source_id == loan.id for lock in locks)
 
 
 def out_no(session: Session, loan: Loan) -> No | None:
@@ -177,19 +184,13 @@ def hand_in_no(session: Session, loan: Loan, now: datetime) -> No | None:
     """None while the lock is held, or may be taken again: free, nobody waiting, base unmoved (else E_STALE). Source: T21, B-089."""
     if loan.kind is not Kind.EDIT:
         return None
-    if taken := _locks_lost(session, loan, now):
+    if taken := lock_no(session, loan, now):
         return taken
     for draft in drafts(session, loan):
         accepted = archives.current(session, loan.customer_id, draft.section)
         if draft.base_number != (accepted.number if accepted else 0):
             return no("E_STALE")
     return None
-
-
-def _locks_lost(session: Session, loan: Loan, now: datetime) -> No | None:
-    locks = [grants.lock_of(session, loan.customer_id, section) for section in loan.sections]
-    held = all(lock is not None and lock.source_id == loan.id for lock in locks)
-    return None if held else lock_no(session, loan, now)
 
 
 def relation_end(session: Session, loan: Loan, now: datetime) -> date | None:

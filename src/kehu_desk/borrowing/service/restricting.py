@@ -8,7 +8,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.borrowing.entities import Restriction
 from kehu_desk.borrowing.queries import overdues_in_quarter, restricted_until
 from kehu_desk.door import notices, proposals
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import CLOCK_PERSON, About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person
@@ -65,7 +65,7 @@ def restrict_in(deed: Deed, person: UUID, days: int, reason: str, source: str) -
     """Bar a person for so many days of 24 hours from now, inside an open deed; he is told."""
     made = Restriction(
         person_id=person, since=deed.now, until=deed.now + timedelta(days=days), reason=reason.strip(), source=source,
-        confirmed_by=deed.actor.person,
+        confirmed_by=None if deed.actor.person == CLOCK_PERSON else deed.actor.person,
     )  # fmt: skip
     deed.session.add(made)
     deed.session.flush()

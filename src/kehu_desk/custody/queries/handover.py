@@ -17,6 +17,7 @@ from kehu_desk.borrowing.rules.case import TERMINAL, LoanState
 from kehu_desk.custody.entities import Handover
 from kehu_desk.door.approvals import waiting_for
 from kehu_desk.door.audit import Entry
+from kehu_desk.emergency.queries import reviews_due
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
@@ -138,6 +139,12 @@ def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow("team", customer, name, kind, since)
 
 
+def _reviews(session: Session, person: UUID, _now: datetime) -> Iterator[HandoverRow]:
+    """Emergency views not reviewed yet that he opened, or is among those to review."""
+    for row in reviews_due(session, person):
+        yield HandoverRow("review", row.id, f"{row.no} {row.customer}", "pending", row.review_due)
+
+
 def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """What he printed, exported or took along lately: shown, never a bar. Source: B-155."""
     since = now - timedelta(days=settings_of(session).values.number("handover_days"))
@@ -149,7 +156,7 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _reviews, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:

@@ -1,6 +1,5 @@
 """Reads of custody: proposals with their signatures, and facts about sealed archives."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -21,8 +20,6 @@ from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
 
 NOUN: Final = "custody"
-BLOCKING: tuple[Callable[[Session, UUID, datetime], int], ...] = ()
-"""Counts of what else keeps an archive from being destroyed, by customer and now."""
 
 
 class OpenEdit(NamedTuple):

@@ -11,6 +11,7 @@ from kehu_desk.borrowing.service.facts import needs
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.door import notices
 from kehu_desk.door.change import Deed
+from kehu_desk.kernel.clock import days_between, local_day
 from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.people.queries import holders
 
@@ -54,9 +55,11 @@ def reserve(deed: Deed, loan: Loan, _said: Said, _before: LoanState) -> None:
 
 def _offer_recall(deed: Deed, loan: Loan) -> None:
     """The custodians are told when what is wanted stays out for more than three days; nothing is forced (B-098)."""
-    least = timedelta(days=settings_of(deed.session).values.number("recall_offer_days"))
+    office = settings_of(deed.session)
+    least = office.values.number("recall_offer_days")
     locks = [grants.lock_of(deed.session, loan.customer_id, resource) for resource in sorted(needs(loan))]
-    for source in {lock.source_id for lock in locks if lock is not None and not lock.reserved and lock.due_at - deed.now > least}:
+    held = [lock for lock in locks if lock is not None and not lock.reserved]
+    for source in {each.source_id for each in held if days_between(deed.actor.today, local_day(each.due_at, office.zone)) > least}:
         out = deed.session.get_one(Loan, source)
         for custodian in holders(deed.session, "cus", deed.actor.today):
             facts = {"loan": out.no, "waits": loan.no}

@@ -5,8 +5,8 @@ from alembic import op
 
 from kehu_desk.store.base import Instant
 
-revision = 'ca162d210cfb'
-down_revision = '0002'
+revision = '5ffa5d5ec43e'
+down_revision = '61ebb946668a'
 
 
 def upgrade() -> None:
