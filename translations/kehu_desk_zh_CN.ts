@@ -1421,10 +1421,6 @@ Log: {log}</source>
         <source>Customers of this person</source>
         <translation>此人的客户</translation>
     </message>
-    <message>
-        <source>The superior or a manager hands customers over; look again once it is done.</source>
-        <translation>客户由直接上级或经理移交，办完后再来查看。</translation>
-    </message>
 </context>
 <context>
     <name>DateEdit</name>
@@ -2326,6 +2322,10 @@ Log: {log}</source>
     <message>
         <source>Choose one copy first.</source>
         <translation>请先选中一件载体。</translation>
+    </message>
+    <message>
+        <source>Customers are handed over by the superior or a manager.</source>
+        <translation>客户由直接上级或经理移交。</translation>
     </message>
     <message>
         <source>Day</source>

@@ -1,5 +1,6 @@
 """The dialog 【离职移交】: who, what he still holds, his customers, the certificate. Source: B-151, B-152, B-155."""
 
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from kehu_desk.ui.listing import listed, table, tool
 from kehu_desk.ui.notices import ask_reason, say
 from kehu_desk.ui.steps import Step, Steps
 
-WIDTHS: Final = (130, 300, 130, 110)
+WIDTHS: Final = (110, 420, 120, 90)
 OPEN_AT: Final = 2
 LEAST: Final = 5
 
@@ -77,9 +78,10 @@ class HeldStep(Step):
         super().__init__("", "")
         self.title, self.sentence = self.tr("What is still held"), ""
         self.setAccessibleName(self.title)
-        self._desk, self._held = desk, list[HandoverRow]()
+        self._desk, self._keeps, self._held = desk, keeps, list[HandoverRow]()
         titles = [self.tr("Kind"), self.tr("What"), self.tr("State"), self.tr("Day")]
         source = listed(self._rows, titles, ("kind", "what", "state", "day"), self._word, self._mark)
+        source = replace(source, tip=lambda row, at: self._word(row[at + 1], at))
         self.model, self.view = table(self.tr("Hand-over list"), source, WIDTHS)
         self.off = tool(self.tr("Propose to write off"), "x", self.write_off)
         self.off.setVisible(keeps)
@@ -99,6 +101,8 @@ class HeldStep(Step):
         self._held = sorted(view.rows, key=lambda row: not row.open) if view else []
         counted = len(view.still_open) if view else 0
         self.sentence = self.tr("Still open: {count}.").format(count=counted) if counted else self.tr("Everything is cleared.")
+        if view and self._keeps and any(row.kind == "customer" for row in view.still_open):
+            self.sentence += " " + self.tr("Customers are handed over by the superior or a manager.")
         self.model.refresh()
         self.switch.show_empty(not self._held)
         self._offer()
@@ -138,20 +142,17 @@ class HeldStep(Step):
 
 
 class CustomersStep(Step):
-    """His customers go to somebody else, where who sits here may move them."""
+    """His customers go to somebody else; only for who may move them."""
 
-    def __init__(self, desk: Desk, *, moves: bool) -> None:
-        """moves: a supervisor or manager sits here."""
+    def __init__(self, desk: Desk) -> None:
+        """Read who may take them."""
         super().__init__("", "")
         self.title = self.tr("Customers of this person")
-        self.sentence = "" if moves else self.tr("The superior or a manager hands customers over; look again once it is done.")
         self.setAccessibleName(self.title)
         self.box = TransferBox(desk)
-        self.box.setVisible(moves)
         tools = QHBoxLayout()
-        for each in (self.box.some, self.box.all):
-            each.setVisible(moves)
-            tools.addWidget(each)
+        tools.addWidget(self.box.some)
+        tools.addWidget(self.box.all)
         tools.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -213,13 +214,14 @@ class HandoverDialog(Steps):
         self._desk = desk
         keeps = "cus" in roles
         self.who, self.held = PersonStep(people), HeldStep(desk, keeps=keeps)
-        self.customers, self.certificate = CustomersStep(desk, moves=bool(roles & {"sup", "mgr"})), CertificateStep(keeps=keeps)
+        self.customers, self.certificate = CustomersStep(desk) if roles & {"sup", "mgr"} else None, CertificateStep(keeps=keeps)
         self.view: HandoverView | None = None
         self._reading = Latest(self, self._show, desk.tell)
-        for step in (self.who, self.held, self.customers, self.certificate):
+        for step in (self.who, self.held, *([self.customers] if self.customers else []), self.certificate):
             self.add(step)
         self.who.chosen.connect(self._take)
-        self.customers.box.moved.connect(self.reload)
+        if self.customers is not None:
+            self.customers.box.moved.connect(self.reload)
         desk.news.changed.connect(self._hear)
         self.asked.connect(self.sign)
         self.resize(860, 560)
@@ -230,7 +232,7 @@ class HandoverDialog(Steps):
         self.turn_to(1)
 
     def _take(self, person: UUID | None) -> None:
-        if person is not None:
+        if person is not None and self.customers is not None:
             self.customers.box.fix_old(person)
         self.reload()
 
