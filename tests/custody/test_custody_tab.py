@@ -312,7 +312,9 @@ def test_the_workbench_leads_to_the_proposal_and_to_the_person(seat, qtbot, lend
 
 def test_every_code_that_custody_gives_has_its_sentence():
     for code in WORDS:
-        said = explain(no(code, state="SEALED", level=2, holder="张伟", section="BAS TRD", due="", name="刘洋", count=2, kinds=(("loan", 2),)))
+        said = explain(
+            no(code, state="SEALED", level=2, holder="张伟", section="BAS TRD", due="", name="刘洋", count=2, kinds=(("loan", 2),))
+        )
         assert said and "{" not in said and "…" not in said, code
     assert explain(no("E_HANDOVER_OPEN", count=3, kinds=(("customer", 2), ("loan", 1)))).startswith("Still open: Customer 2、Loan 1")
     assert explain(no("E_DESTROY_BLOCKED", count=1, until="2056-03-02", why="kept")) == (

@@ -80,7 +80,9 @@ def test_the_list_is_seen_by_superior_custodian_and_the_person(lending, customer
     assert "customer" in listed(lending, by=login)
 
 
-@pytest.mark.parametrize(("login", "said"), [("sup2", "E_NO_RELATION"), ("rep2", "E_FORBIDDEN"), ("mgr", "E_FORBIDDEN"), ("adm", "E_FORBIDDEN")])
+@pytest.mark.parametrize(
+    ("login", "said"), [("sup2", "E_NO_RELATION"), ("rep2", "E_FORBIDDEN"), ("mgr", "E_FORBIDDEN"), ("adm", "E_FORBIDDEN")]
+)
 def test_the_list_is_seen_by_nobody_else(lending, customer, login, said):
     assert codes(listed, lending, by=login) == (said,)
 

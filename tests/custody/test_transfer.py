@@ -37,7 +37,9 @@ def test_b_152_the_supervisor_or_a_manager_moves_a_customer(lending, customer, l
     assert codes(read, lending, "rep", customer, "BAS") == ("E_NO_RELATION",)
 
 
-@pytest.mark.parametrize(("login", "said"), [("rep2", "E_FORBIDDEN"), ("cus", "E_FORBIDDEN"), ("adm", "E_FORBIDDEN"), ("sup2", "E_NO_RELATION")])
+@pytest.mark.parametrize(
+    ("login", "said"), [("rep2", "E_FORBIDDEN"), ("cus", "E_FORBIDDEN"), ("adm", "E_FORBIDDEN"), ("sup2", "E_NO_RELATION")]
+)
 def test_b_152_nobody_else_does(lending, customer, login, said):
     assert codes(move, lending, login, new="rep3") == (said,)
     assert owners(lending, customer) == (lending.id("rep"), lending.id("rep"))

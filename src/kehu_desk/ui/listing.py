@@ -36,9 +36,7 @@ def listed(
     return Source(titles=titles, keys=keys, wording=wording, decorate=decorate, ids=ids, rows=some)
 
 
-def table(
-    name: str, source: Source, widths: Sequence[int], elastic: Mapping[int, int] | None = None
-) -> tuple[WindowModel, TableView]:
+def table(name: str, source: Source, widths: Sequence[int], elastic: Mapping[int, int] | None = None) -> tuple[WindowModel, TableView]:
     """The model and the table of a small list. elastic: columns that take the room that is left, with their least widths."""
     model = WindowModel(replace(source, widths=widths, elastic=elastic or {len(source.titles) - 1: LEAST}))
     view = TableView(name, model)

@@ -11,6 +11,28 @@ down_revision = "0001"
 
 def upgrade() -> None:
     op.create_table(
+        "handover",
+        sa.Column("no", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("begun_at", Instant(), nullable=False),
+        sa.Column("chief_id", sa.Uuid(), nullable=True),
+        sa.Column("chief_at", Instant(), nullable=True),
+        sa.Column("custodian_id", sa.Uuid(), nullable=True),
+        sa.Column("custodian_at", Instant(), nullable=True),
+        sa.Column("done_at", Instant(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["chief_id"], ["person.id"], name=op.f("fk_handover_chief_id")),
+        sa.ForeignKeyConstraint(["custodian_id"], ["person.id"], name=op.f("fk_handover_custodian_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_handover_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_handover")),
+        sa.UniqueConstraint("no", name=op.f("uq_handover_no")),
+        info={"synced": True},
+    )
+    with op.batch_alter_table("handover", schema=None) as batch_op:
+        batch_op.create_index("ix_handover_person", ["person_id", "done_at"], unique=False)
+
+    op.create_table(
         "notice",
         sa.Column("person_id", sa.Uuid(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
@@ -73,6 +95,74 @@ def upgrade() -> None:
     with op.batch_alter_table("restriction", schema=None) as batch_op:
         batch_op.create_index("ix_restriction_person", ["person_id", "until"], unique=False)
 
+    op.create_table(
+        "break_glass",
+        sa.Column("no", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("category", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("state", sa.Enum("NEW", "OPEN", "UNREVIEWED", "REVIEWED", name="glassstate"), nullable=False),
+        sa.Column("opened_at", Instant(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
+        sa.Column("review_due", Instant(), nullable=False),
+        sa.Column("told", sa.JSON(), nullable=False),
+        sa.Column("overdue", sa.Integer(), nullable=False),
+        sa.Column("barred_until", Instant(), nullable=True),
+        sa.Column("escalated_at", Instant(), nullable=True),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("reviewed_at", Instant(), nullable=True),
+        sa.Column("reviewed_by", sa.Uuid(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_break_glass_customer_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_break_glass_person_id")),
+        sa.ForeignKeyConstraint(["reviewed_by"], ["person.id"], name=op.f("fk_break_glass_reviewed_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_break_glass")),
+        sa.UniqueConstraint("no", name=op.f("uq_break_glass_no")),
+        info={"synced": True},
+    )
+    with op.batch_alter_table("break_glass", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_break_glass_customer_id"), ["customer_id"], unique=False)
+        batch_op.create_index("ix_break_glass_person", ["person_id", "state"], unique=False)
+        batch_op.create_index("ix_break_glass_state", ["state", "opened_at"], unique=False)
+
+    op.create_table(
+        "emergency_right",
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("level", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.Uuid(), nullable=False),
+        sa.Column("since", Instant(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_emergency_right_customer_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_emergency_right_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_emergency_right")),
+        info={"synced": True},
+    )
+    with op.batch_alter_table("emergency_right", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_emergency_right_customer_id"), ["customer_id"], unique=False)
+        batch_op.create_index("ix_emergency_right_person", ["person_id", "until", "customer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_emergency_right_source_id"), ["source_id"], unique=False)
+
+    op.create_table(
+        "proposal_signature",
+        sa.Column("proposal_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("part", sa.String(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_proposal_signature_person_id")),
+        sa.ForeignKeyConstraint(["proposal_id"], ["proposal.id"], name=op.f("fk_proposal_signature_proposal_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_signature")),
+        sa.UniqueConstraint("proposal_id", "person_id", name=op.f("uq_proposal_signature_proposal_id")),
+        info={"synced": True},
+    )
     op.create_table(
         "renewal",
         sa.Column("loan_id", sa.Uuid(), nullable=False),
