@@ -9,9 +9,5 @@ from kehu_desk.emergency.noun import NOUN as EMERGENCY
 from kehu_desk.exchange.noun import NOUN as EXCHANGE
 from kehu_desk.office.noun import NOUN as OFFICE
 
-<<<<<<< HEAD
-NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, CUSTODY, EMERGENCY, EXCHANGE, OFFICE)
-=======
 NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EMERGENCY, CUSTODY, EXCHANGE, OFFICE)
->>>>>>> main
 BROUGHT_ALONG = (change.Command, numbers.NumberRow, notices.Notice, proposals.Proposal)  # tables of no noun, in every store

@@ -46,28 +46,16 @@ def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     return LoansTab(desk)
 
 
-<<<<<<< HEAD
-def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
-    from kehu_desk.custody.tab import CustodyTab
-
-    return CustodyTab(desk)
-
-
-=======
->>>>>>> main
 def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
     from kehu_desk.emergency.tab import EmergencyTab
 
     return EmergencyTab(desk, sitting.tools.slots.file)
-<<<<<<< HEAD
-=======
 
 
 def _custody(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.custody.tab import CustodyTab
 
     return CustodyTab(desk)
->>>>>>> main
 
 
 def _office(desk: Desk, sitting: Sitting) -> QWidget:
@@ -86,11 +74,7 @@ def fetch() -> None:
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-<<<<<<< HEAD
-WORKBENCH, ARCHIVES, LOANS, CUSTODY, EMERGENCY, OFFICE = "workbench", "customer", "loan", "custody", "emergency", "office"
-=======
 WORKBENCH, ARCHIVES, CUSTODY, LOANS, EMERGENCY, OFFICE = "workbench", "customer", "custody", "loan", "emergency", "office"
->>>>>>> main
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
@@ -121,13 +105,8 @@ USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 MORE = USUAL | {EMERGENCY}
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, EMERGENCY, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-<<<<<<< HEAD
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY},
-    "kam": MORE, "member": USUAL,
-=======
     "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
     "member": USUAL,
->>>>>>> main
 }  # fmt: skip
 
 

@@ -11,11 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from kehu_desk.store import capture, search
 
 SCRIPTS = Path(__file__).parent / "scripts"
-<<<<<<< HEAD
-SCHEMA_REV = 4
-=======
 SCHEMA_REV = 2
->>>>>>> main
 
 
 def config(connection: Connection | None = None) -> Config:

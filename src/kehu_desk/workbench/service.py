@@ -21,14 +21,8 @@ OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
 
 BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({
-<<<<<<< HEAD
-    "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "custody_confirm",
-    "custody_witness", "handover",
-    "emergency_review", "emergency_late", "restriction",
-=======
     "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "emergency_review",
     "emergency_late", "restriction", "custody_confirm", "custody_witness", "handover",
->>>>>>> main
 })  # fmt: skip
 
 

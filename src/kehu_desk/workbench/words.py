@@ -20,21 +20,12 @@ KINDS = texts({
     "acceptance": QT_TRANSLATE_NOOP("WorkKind", "Accept an edit"),
     "role_request": QT_TRANSLATE_NOOP("WorkKind", "Decide on a role"),
     "setting": QT_TRANSLATE_NOOP("WorkKind", "Confirm a setting"),
-<<<<<<< HEAD
-    "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
-    "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
-    "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
-    "emergency_review": QT_TRANSLATE_NOOP("WorkKind", "Review an emergency view"),
-    "emergency_late": QT_TRANSLATE_NOOP("WorkKind", "Emergency view not reviewed"),
-    "restriction": QT_TRANSLATE_NOOP("WorkKind", "Decide on a restriction"),
-=======
     "emergency_review": QT_TRANSLATE_NOOP("WorkKind", "Review an emergency view"),
     "emergency_late": QT_TRANSLATE_NOOP("WorkKind", "Emergency view not reviewed"),
     "restriction": QT_TRANSLATE_NOOP("WorkKind", "Decide on a restriction"),
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
->>>>>>> main
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
