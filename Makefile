@@ -7,7 +7,7 @@ READY := $(BIN)/.ready
 RUN := $(BIN)/python -m
 export PYTHON
 
-.PHONY: run test check bench soak translations lock clean libraries testing
+.PHONY: run test check rules bench soak translations lock clean libraries testing
 
 run: libraries $(READY)
 	$(RUN) kehu_desk demo $(if $(PICTURES),--pictures "$(PICTURES)")
@@ -22,6 +22,9 @@ check: testing $(READY)
 	PYTHONPATH=src $(BIN)/lint-imports
 	$(BIN)/python packaging/translate.py check
 
+rules: testing $(READY)
+	$(BIN)/python packaging/rules.py
+
 bench: libraries $(READY)
 	$(RUN) bench
 
@@ -30,6 +33,7 @@ bench-%: libraries $(READY)
 
 soak: testing $(READY)
 	$(RUN) bench.soak
+	KEHU_SOAK=1 $(RUN) pytest -k property -n 2
 
 translations: libraries $(READY)
 	$(BIN)/python packaging/translate.py update

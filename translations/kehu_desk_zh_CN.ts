@@ -84,8 +84,16 @@ Log: {log}</source>
         <translation>改档</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>For the customer to check and complete (B-117a).</source>
+        <translation>供客户核对和补充(B-117a)。</translation>
     </message>
     <message>
         <source>Hand in the edit</source>
@@ -130,6 +138,10 @@ Log: {log}</source>
     <message>
         <source>Print case forms</source>
         <translation>打印案卷表单</translation>
+    </message>
+    <message>
+        <source>Print customer form</source>
+        <translation>打印客户资料表</translation>
     </message>
     <message>
         <source>Refuse the return</source>
@@ -207,6 +219,10 @@ Log: {log}</source>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
     </message>
+    <message>
+        <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
+        <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
+    </message>
 </context>
 <context>
     <name>Alike</name>
@@ -229,6 +245,21 @@ Log: {log}</source>
     <message>
         <source>{number} {name} · {kind} · {region} · responsible: {owner} · {alike}</source>
         <translation>{number} {name} · {kind} · {region} · 责任人: {owner} · {alike}</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisTab</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Pages of the analyses</source>
+        <translation>分析页面</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1291,49 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>All quarters</source>
+        <translation>全部季度</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Late rates</source>
+        <translation>逾期率</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>长期合作标记</translation>
+    </message>
+    <message>
+        <source>Pages of the quarterly refresh</source>
+        <translation>季度维护页面</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>维护任务</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>范围</translation>
+    </message>
+</context>
+<context>
     <name>Corner</name>
     <message>
         <source>Lock</source>
@@ -1295,6 +1369,10 @@ Log: {log}</source>
     <message>
         <source>Small correction</source>
         <translation>小更正</translation>
+    </message>
+    <message>
+        <source>for a new post: name, colon, post</source>
+        <translation>职务变动请写“姓名：职务”</translation>
     </message>
     <message>
         <source>“{name}”: the new value shows beside the old one until the next acceptance (B-173a).</source>
@@ -1446,6 +1524,14 @@ Log: {log}</source>
     <message>
         <source>Not possible now</source>
         <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh of the archive</source>
+        <translation>季度维护客户档案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Reason (the borrower reads it)</source>
@@ -1667,6 +1753,18 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Reminder slip</source>
+        <translation>催还单</translation>
+    </message>
+    <message>
         <source>The pages could not be made.</source>
         <translation>没有能够生成页面。</translation>
     </message>
@@ -1819,6 +1917,29 @@ Log: {log}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The list could not be made.</source>
+        <translation>名单未能生成。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens once more, tell the administrator.</source>
+        <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
+        <translation>已将 {count} 行存为 {name};今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2539,10 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
+        <source>There is no revision here that you may read.</source>
+        <translation>没有您可以查看的版次。</translation>
+    </message>
+    <message>
         <source>{section}, revision {number}: {fields}
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
@@ -2805,6 +2930,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>清除搜索和筛选</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
         <source>Name, pinyin, initials, number, phone, credit code</source>
         <translation>名称、拼音、首字母、编号、电话、信用代码</translation>
     </message>
@@ -2819,6 +2948,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} archives</source>
         <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; {left} more may be copied or exported today.</source>
+        <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -3305,6 +3438,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Preparing the pages</source>
         <translation>正在排版</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4113,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>打印份数（机密）</translation>
     </message>
     <message>
+        <source>Quarterly refresh: days that must remain after marking</source>
+        <translation>季度维护：标记后本季至少剩余天数</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh: months of cooperation before it is proposed</source>
+        <translation>季度维护：合作满几个月自动建议</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh: working days after it is sent back</source>
+        <translation>季度维护：退回后的工作日</translation>
+    </message>
+    <message>
         <source>Reading term, level 1, days</source>
         <translation>借阅期限（内部），天</translation>
     </message>
@@ -3987,6 +4147,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
+    </message>
+    <message>
+        <source>Rows of own customers exported or copied in a day</source>
+        <translation>每天可导出或复制的本人客户行数</translation>
     </message>
     <message>
         <source>Sealed archives kept ten years: years</source>
@@ -4266,6 +4430,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>OwnList</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Own customers</source>
+        <translation>本人客户名单</translation>
+    </message>
+    <message>
+        <source>Own customers of {name} ({staff}), {count} rows, exported {time}. Property of the company; not to be passed on.</source>
+        <translation>{name}({staff})的本人客户名单,共 {count} 行,导出时间 {time}。公司财产,不得外传。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
@@ -4436,6 +4619,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Loan register</source>
+        <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodLine</name>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Parted by</source>
+        <translation>统计维度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Whose use</source>
+        <translation>统计范围</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4995,235 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RefreshHow</name>
+    <message>
+        <source>edit</source>
+        <translation>改档</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshMark</name>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Suggested by the rule</source>
+        <translation>按规则建议</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshReason</name>
+    <message>
+        <source>archive sealed</source>
+        <translation>档案已封存</translation>
+    </message>
+    <message>
+        <source>cooperation ended</source>
+        <translation>合作已终止</translation>
+    </message>
+    <message>
+        <source>mark taken away</source>
+        <translation>标记已取消</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshScope</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>My people&apos;s</source>
+        <translation>我的下属</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshState</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待维护</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshTab</name>
+    <message>
+        <source>Confirm no change…</source>
+        <translation>无变化确认…</translation>
+    </message>
+    <message>
+        <source>Confirm the mark…</source>
+        <translation>确认标记…</translation>
+    </message>
+    <message>
+        <source>Enter changes…</source>
+        <translation>登记改档…</translation>
+    </message>
+    <message>
+        <source>Every section still holds; the superior reviews it.</source>
+        <translation>各部分均无变化，由直接上级复核。</translation>
+    </message>
+    <message>
+        <source>Late rates</source>
+        <translation>逾期率表</translation>
+    </message>
+    <message>
+        <source>Long-term customers</source>
+        <translation>长期合作标记表</translation>
+    </message>
+    <message>
+        <source>No customer is marked or proposed</source>
+        <translation>没有已标记或提出的客户</translation>
+    </message>
+    <message>
+        <source>No refresh tasks</source>
+        <translation>没有季度维护任务</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>还没有可统计的任务</translation>
+    </message>
+    <message>
+        <source>Pass the confirmation</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Propose a mark…</source>
+        <translation>提出标记…</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Refresh tasks</source>
+        <translation>维护任务表</translation>
+    </message>
+    <message>
+        <source>Request an edit loan for the quarterly refresh.</source>
+        <translation>为季度维护申请改档。</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take the mark away…</source>
+        <translation>取消标记…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>How, or why not</source>
+        <translation>方式或免除原因</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late rate</source>
+        <translation>逾期率</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>A cell in row {row} of {name} is longer than {limit} characters.</source>
@@ -4798,6 +5252,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A reason of at least five characters is needed (B-106).</source>
         <translation>须写明理由,不少于五个字(B-106)。</translation>
+    </message>
+    <message>
+        <source>A reason of at least five characters is needed.</source>
+        <translation>理由至少五个字。</translation>
     </message>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
@@ -4844,6 +5302,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Every section needs its tick: {fields} is missing (B-173).</source>
+        <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
+    </message>
+    <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
@@ -4888,6 +5350,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
     </message>
     <message>
+        <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
+        <translation>没有人可以复核（B-034），请先登记直接上级或经理。</translation>
+    </message>
+    <message>
         <source>Nobody can take the step “{step}” (B-034). Have a superior entered for the owner.</source>
         <translation>没有人可以办理“{step}”(B-034)。请先为责任人登记直接上级。</translation>
     </message>
@@ -4928,6 +5394,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。</translation>
     </message>
     <message>
+        <source>Nobody reviews what they handed in themselves (B-030).</source>
+        <translation>不得复核自己提交的内容（B-030）。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
@@ -4950,6 +5420,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
+    </message>
+    <message>
+        <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
+        <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
     </message>
     <message>
         <source>Only the archive custodian may check a return (B-033).</source>
@@ -5100,6 +5574,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 与数据不一致,作废。请检查磁盘,并在其他磁盘上重新备份。</translation>
     </message>
     <message>
+        <source>The backup {path} is damaged or not whole. Nothing was changed. Choose another backup.</source>
+        <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
+    </message>
+    <message>
         <source>The borrower&apos;s account has ended (B-150). Their loans give no rights any more.</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
@@ -5114,6 +5592,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The check digit of this unified social credit code is wrong: look for a typing mistake.</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
+    </message>
+    <message>
+        <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
+        <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
     </message>
     <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
@@ -5244,6 +5726,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
         <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
     </message>
@@ -5276,6 +5762,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有这张借阅单,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
     <message>
+        <source>There is no such task or customer any more. Refresh the list.</source>
+        <translation>该任务或客户已不存在，请刷新列表。</translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
@@ -5296,12 +5786,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
     </message>
     <message>
+        <source>This customer is marked already.</source>
+        <translation>该客户已经标记。</translation>
+    </message>
+    <message>
+        <source>This customer is neither marked nor proposed.</source>
+        <translation>该客户既未标记，也无人提出。</translation>
+    </message>
+    <message>
+        <source>This customer is proposed already; the superior decides.</source>
+        <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
         <translation>密级为“{level}”,您不能这样使用(规则 B-014、B-110)。请联系档案管理人。</translation>
     </message>
     <message>
         <source>This is classified “{level}”, above what you may see without a loan (B-014). Request a loan.</source>
         <translation>此部分密级为“{level}”,未经借阅不能查看(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>This is for the responsible person of the customer, or for the direct superior (B-170, B-173).</source>
+        <translation>仅该客户的直接责任人或其直接上级可以办理（B-170、B-173）。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -5364,6 +5870,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You count your own use, or that of your people (action matrix, stats.use).</source>
+        <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
         <translation>您已办理过这张借阅单的一个环节,各环节须由不同的人办理(规则 B-031、B-035)。请由他人办理。</translation>
     </message>
@@ -5374,6 +5884,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have proposed this yourself: another person decides (B-065).</source>
         <translation>这是您本人提出的,须由他人决定(规则 B-065)。</translation>
+    </message>
+    <message>
+        <source>You proposed this yourself: another person confirms it (B-170).</source>
+        <translation>这是您自己提出的，须由他人确认（B-170）。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
@@ -5388,6 +5902,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
     </message>
     <message>
+        <source>Your role does not include the statistics of use (action matrix, B-044).</source>
+        <translation>您的角色不能查看利用统计（权限矩阵，B-044）。</translation>
+    </message>
+    <message>
         <source>Your role does not include this (B-130, B-133). In an emergency ask a superior or a manager.</source>
         <translation>您的角色不包含此项操作(规则 B-130、B-133)。紧急情况请找上级或经理。</translation>
     </message>
@@ -5398,6 +5916,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
         <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
+        <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -5446,6 +5968,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
+        <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
+        <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
     <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
@@ -6321,6 +6847,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>管理</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>档案</translation>
     </message>
@@ -6343,6 +6873,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loans</source>
         <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
     </message>
     <message>
         <source>System</source>
@@ -6491,7 +7025,231 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>UnchangedDialog</name>
+    <message>
+        <source>Confirm no change</source>
+        <translation>无变化确认</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Tick each section once you have made sure that it still holds. What has changed is entered by an edit.</source>
+        <translation>逐项核实后再勾选；有变化的请登记改档。</translation>
+    </message>
+    <message>
+        <source>Unchanged this quarter</source>
+        <translation>本季无变化的部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDimension</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>UseLook</name>
+    <message>
+        <source>By standing right</source>
+        <translation>凭常设权限</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>紧急查阅</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管查看</translation>
+    </message>
+</context>
+<context>
+    <name>UseNumber</name>
+    <message>
+        <source>Files opened</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>Pages printed</source>
+        <translation>打印页数</translation>
+    </message>
+    <message>
+        <source>Person-days</source>
+        <translation>人次</translation>
+    </message>
+    <message>
+        <source>Sections viewed</source>
+        <translation>查看次数</translation>
+    </message>
+    <message>
+        <source>Volumes lent</source>
+        <translation>卷次</translation>
+    </message>
+</context>
+<context>
+    <name>UsePage</name>
+    <message>
+        <source>Approval, median</source>
+        <translation>审批时长中位数</translation>
+    </message>
+    <message>
+        <source>Archives never used</source>
+        <translation>零利用档案</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Effect of use filled in</source>
+        <translation>利用效果填写率</translation>
+    </message>
+    <message>
+        <source>Ended in time</source>
+        <translation>按时归还率</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Nothing was used in this period</source>
+        <translation>期间内没有利用记录</translation>
+    </message>
+    <message>
+        <source>Refusals by code</source>
+        <translation>拒绝统计表</translation>
+    </message>
+    <message>
+        <source>Use by dimension</source>
+        <translation>利用统计表</translation>
+    </message>
+    <message>
+        <source>Use of the archives</source>
+        <translation>利用统计</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看表</translation>
+    </message>
+    <message>
+        <source>Waiting in the queue, median</source>
+        <translation>排队时长中位数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>UsePeriod</name>
+    <message>
+        <source>From day to day</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
+    <name>UseScope</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>My people&apos;s</source>
+        <translation>我的下属</translation>
+    </message>
+</context>
+<context>
+    <name>UseTable</name>
+    <message>
+        <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
+        <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Views without a loan</source>
+        <translation>其他查看</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>不显示</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
+    <message>
+        <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):其日志止于第 {chain} 条,之后的记录缺失。</translation>
+    </message>
+    <message>
+        <source>A backup was restored (entry no. {seq}): {lost} entries after no. {chain} are missing.</source>
+        <translation>曾用备份恢复(第 {seq} 条):第 {chain} 条之后缺少 {lost} 条。</translation>
+    </message>
     <message>
         <source>Entry no. {seq} was changed, removed or put in. Keep the files as they are and tell the auditor.</source>
         <translation>第 {seq} 条被改动、删除或插入。请保持文件原样并通知审计。</translation>
@@ -6562,6 +7320,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>yes</source>
         <translation>是</translation>
     </message>
+    <message>
+        <source>{count} rows: {reason}</source>
+        <translation>{count} 行:{reason}</translation>
+    </message>
 </context>
 <context>
     <name>WorkKind</name>
@@ -6584,6 +7346,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Confirm a setting</source>
         <translation>确认设置</translation>
+    </message>
+    <message>
+        <source>Decide on a mark</source>
+        <translation>确认长期合作标记</translation>
     </message>
     <message>
         <source>Decide on a restriction</source>
@@ -6614,6 +7380,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期建档</translation>
     </message>
     <message>
+        <source>Late refresh</source>
+        <translation>季度维护逾期</translation>
+    </message>
+    <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
     </message>
@@ -6622,8 +7392,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Refresh an archive</source>
+        <translation>季度维护</translation>
+    </message>
+    <message>
         <source>Return a loan</source>
         <translation>归还借阅</translation>
+    </message>
+    <message>
+        <source>Review a confirmation</source>
+        <translation>复核无变化确认</translation>
     </message>
     <message>
         <source>Review a filing</source>
@@ -6691,6 +7469,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue returns</source>
         <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Quarterly refresh</source>
+        <translation>季度维护</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -6778,6 +7560,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This must not be below zero.</source>
         <translation>不能小于零。</translation>
+    </message>
+    <message>
+        <source>Write the person, a colon and the post.</source>
+        <translation>请写“姓名：职务”。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -42,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _store_command(commands, "dossier", "打印一份客户档案", _dossier_words)
     _store_command(commands, "list", "列出档案卡片或借阅", _list_words)
     _store_command(commands, "backup", "备份", lambda words: words.add_argument("--to", type=Path, help="备份到哪个文件夹"))
+    _restore_words(commands.add_parser("restore", help="用备份恢复档案库"))
     _store_command(commands, "verify", "核验审计链", lambda _words: None)
     commands.add_parser("doctor", help="检查这台电脑")
     return whole
@@ -51,9 +53,19 @@ def _store_command(commands: Any, name: str, text: str, more: Callable[[argparse
     words = commands.add_parser(name, help=text)
     more(words)
     words.add_argument("--store", type=Path, required=True, help="档案库所在文件夹")
+    _person_words(words)
+
+
+def _person_words(words: argparse.ArgumentParser) -> None:
     words.add_argument("--user", required=True, help="用户名")
     words.add_argument("--password-file", type=Path, required=True, help="存放密码的文件")
     words.add_argument("--json", action="store_true", help="最后一行输出 JSON")
+
+
+def _restore_words(words: argparse.ArgumentParser) -> None:
+    words.add_argument("backup", type=Path, help="备份所在文件夹")
+    words.add_argument("--dir", type=Path, required=True, help="恢复到哪个档案库文件夹;原有文件移到旁边,不删除")
+    _person_words(words)
 
 
 def _import_words(words: argparse.ArgumentParser) -> None:
@@ -82,10 +94,12 @@ def run(argv: list[str]) -> int:
         return _doctor()
     if words.command == "demo":
         return _demo(words)
+    if words.command == "restore":
+        return _answered(_restore, words)
     command = COMMANDS.get(words.command or "")
     if command is None:
         parser().error("COMMAND")
-    return _answered(command, words)
+    return _answered(partial(_carried_out, command), words)
 
 
 def _demo(words: argparse.Namespace) -> int:
@@ -111,12 +125,12 @@ def _demo(words: argparse.Namespace) -> int:
     return DONE
 
 
-def _answered(command: Command, words: argparse.Namespace) -> int:
+def _answered(carry_out: Callable[[argparse.Namespace], Answer], words: argparse.Namespace) -> int:
     from kehu_desk.preflight import refuse_or_go
 
     refuse_or_go(offscreen=True)
     try:
-        answer = _carried_out(command, words)
+        answer = carry_out(words)
     except Refused as refusal:
         return _refused(refusal, words)
     text = answer.pop("text", "")
@@ -138,15 +152,31 @@ def _refused(refusal: Refused, words: argparse.Namespace) -> int:
 def _carried_out(command: Command, words: argparse.Namespace) -> Answer:
     from kehu_desk.app import open_house
 
-    try:
-        password = words.password_file.read_text("utf-8").strip("\r\n")
-    except OSError as error:
-        raise Refused(no("E_FILE_MISSING", name=str(words.password_file))) from error
-    house, caller = open_house(words.store, words.user, password)
+    house, caller = open_house(words.store, words.user, _password(words))
     try:
         return command(house, caller, words)
     finally:
         house.close()
+
+
+def _password(words: argparse.Namespace) -> str:
+    try:
+        return str(words.password_file.read_text("utf-8")).strip("\r\n")
+    except OSError as error:
+        raise Refused(no("E_FILE_MISSING", name=str(words.password_file))) from error
+
+
+def _restore(words: argparse.Namespace) -> Answer:
+    """No store is opened: the backup takes its place."""
+    from kehu_desk.app import restore_house
+
+    done = restore_house(words.backup, words.dir, words.user, _password(words))
+    gap = "无法得知缺少多少条" if done.lost is None else f"缺少 {done.lost} 条"
+    text = f"已恢复。审计链到第 {done.chain} 条,{gap};此后每次核验都会指出这一缺口。"
+    if done.lost == 0:
+        text = f"已恢复。审计链到第 {done.chain} 条,没有缺口。"
+    kept = f"原有文件在 {done.aside}。" if done.aside else ""
+    return {"aside": done.aside, "sealed": done.sealed, "chain": done.chain, "lost": done.lost, "text": text + kept}
 
 
 def spoken(refusal: Refused) -> list[str]:
@@ -265,6 +295,9 @@ def _verify(house: "House", caller: "Caller", _words: argparse.Namespace) -> Ans
         return {"sound": True, "entries": found.entries, "text": f"审计链完整,共 {found.entries} 条。"}
     refusal = Refused(no(found.code, seq=found.seq))
     reason = " ".join(spoken(refusal))
+    if gap := found.gap:
+        missing = "缺少的条数无法得知" if gap.lost is None else f"缺少 {gap.lost} 条"
+        reason = f"第 {gap.seq} 条记录了一次备份恢复:审计链在第 {gap.chain} 条之后{missing}。"
     return {"sound": False, "first_bad": found.seq, "refused": [found.code], "reason": reason, "text": reason}
 
 

@@ -99,6 +99,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.office.service import accounts
     from kehu_desk.office.service.tools import OfficeTools, Slots
     from kehu_desk.people.office import settings_of
+    from kehu_desk.refresh.service import clockwork as refresh
 
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
@@ -107,6 +108,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
 
     def sweep() -> None:
         clockwork.sweep(house.door)
+        refresh.sweep(house.door)
         emergency.sweep(house.door)
 
     def leave() -> None:

@@ -8,6 +8,7 @@ from kehu_desk.door.noun import Noun
 from kehu_desk.emergency.noun import NOUN as EMERGENCY
 from kehu_desk.exchange.noun import NOUN as EXCHANGE
 from kehu_desk.office.noun import NOUN as OFFICE
+from kehu_desk.refresh.noun import NOUN as REFRESH
 
-NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, EMERGENCY, CUSTODY, EXCHANGE, OFFICE)
+NOUNS: tuple[Noun, ...] = (ARCHIVES, BORROWING, REFRESH, EMERGENCY, CUSTODY, EXCHANGE, OFFICE)
 BROUGHT_ALONG = (change.Command, numbers.NumberRow, notices.Notice, proposals.Proposal)  # tables of no noun, in every store

@@ -68,8 +68,8 @@ def test_the_copy_is_the_rule_book():
 
 def test_every_action_of_the_matrix_is_known_to_the_policy():
     beside = {
-        "section.custody", "section.state_purpose", "archive.write_draft", "session.change_password", "users.confirm_role",
-        "office.keep",
+        "section.custody", "section.contacts", "section.state_purpose", "archive.write_draft", "export.own_list", "print.daily_paper",
+        "print.loan_register", "session.change_password", "users.confirm_role", "office.keep", "refresh.hand_in", "refresh.review",
     }  # fmt: skip
     assert {row["action"] for row in rows()} == {action.value for action in Action} - beside
 
@@ -89,7 +89,8 @@ def test_b_044_each_cell_decides_as_written(somebody, action, role, cell):
             want = () if tie in enough.split() else ("E_NO_RELATION",)
             assert codes(actor, action, thing(action, tie)) == want, tie
     else:
-        assert codes(actor, action, thing(action, " ".join(EVERY_TIE))) == ("E_FORBIDDEN",)
+        others = {codes(actor, action, thing(action, " ".join(EVERY_TIE), part)) for part in PARTS if part != cell}
+        assert others == {("E_FORBIDDEN",)}  # the deed itself, and every other part of it
         assert codes(actor, action, thing(action, part=cell)) == ()
 
 
@@ -166,6 +167,19 @@ def test_b_130_the_levels_that_an_opening_in_an_emergency_shows(somebody, role, 
         assert (codes(somebody(role), "section.view", it) == ()) == (str(level) in levels or standing)
 
 
+# A top-secret field inside a filed section of level 1 or 2 ("L3 fields"); what the responsible person himself wrote stands in his draft.
+FIELDS = zip(COLUMNS, ["N", "N", "V", "N", "N", "V*", "N", "N", "N"], strict=True)
+
+
+@pytest.mark.parametrize(("tie", "role", "cell"), [(tie, role, cell) for (tie, roles), cell in FIELDS for role in roles.split()])
+def test_b_014_a_top_secret_field_stands_above_its_section(somebody, tie, role, cell):
+    field = Thing(3, False, frozenset({Tie.NONE, *([Tie(tie)] if tie else [])}), "BAS", above=True)
+    stated = field._replace(ties=field.ties | {Tie.PURPOSE})
+    assert (codes(somebody(role), "section.view", field) == ()) == (cell == "V")
+    assert (codes(somebody(role), "section.view", stated) == ()) == (cell in ("V", "V*"))
+    assert codes(somebody(role), "section.custody", field._replace(task="intake")) != ()
+
+
 @pytest.mark.parametrize("action", ["print.dossier", "export.file", "sync.laptop", "section.edit", "contract.original_borrow"])
 @pytest.mark.parametrize("role", ["rep", "sup", "kam", "mgr", "cus", "member", "finance"])
 def test_b_014_standing_rights_never_print_export_carry_away_or_edit(somebody, action, role):
@@ -187,7 +201,7 @@ LIVE_SECTIONS = {"INT", "SAL", "VIS", "RET", "SVC", "STK", "POL"}
 
 @pytest.mark.parametrize("office", OFFICES)
 @pytest.mark.parametrize("section", LEVELS)
-def test_offices_see_and_write_their_own_sections_only(somebody, office, section):
+def test_b_014_offices_see_and_write_their_own_sections_only(somebody, office, section):
     it = Thing(LEVELS[section], section in LIVE_SECTIONS, frozenset({Tie.NONE}), section)
     views, appends = OFFICES[office]
     assert (codes(somebody(office), "section.view", it) == ()) == (section in views.split())
@@ -215,3 +229,39 @@ def test_b_013_more_ties_never_remove_a_right(somebody):
                 if not decide(actor, Action.VIEW, Thing(level, live, ties | {Tie.NONE}, section))
             }
             assert all(ties | {tie} in yes for ties in yes for tie in CUSTOMER_TIES)
+
+
+# What these two may at all, by the matrix and the clauses B-020 to B-022; everything else is E_FORBIDDEN whatever ties them.
+MAY_AT_ALL = {
+    "adm": {"device.report_lost", "users.manage", "settings.loan_policy", "backup.run", "session.change_password", "office.keep"},
+    "aud": {
+        "section.view",
+        "archive.destroy",
+        "refresh.list_all",
+        "audit.read",
+        "audit.verify",
+        "stats.use",
+        "print.loan_register",
+        "session.change_password",
+    },
+}
+
+
+@pytest.mark.parametrize("role", MAY_AT_ALL)
+def test_b_020_b_021_b_022_administrator_and_auditor_do_their_own_work_and_nothing_else(somebody, role):
+    asked = itertools.product(Action, PARTS, (True, False), range(4))
+    may = {
+        action.value
+        for action, part, live, level in asked
+        if not decide(somebody(role), action, Thing(level, live, EVERY_TIE, "CARD" if level == 0 else "BAS", part, "intake"))
+    }
+    assert may == MAY_AT_ALL[role]
+
+
+@pytest.mark.parametrize(("section", "level"), [*LEVELS.items()])
+def test_b_020_b_022_neither_views_a_section_by_whatever_tie(somebody, section, level):
+    for role, each in itertools.product(MAY_AT_ALL, range(level, 4)):
+        it = Thing(each, section in LIVE_SECTIONS, EVERY_TIE, section, task="intake")
+        assert {codes(somebody(role), action, it) for action in ("section.view", "section.custody", "section.contacts")} == {
+            ("E_FORBIDDEN",)
+        }

@@ -144,7 +144,7 @@ def test_pages_follow_one_another_without_gaps_even_where_the_sort_value_is_empt
     assert len(pages) == 7
 
 
-def test_the_masked_industry_is_no_order(office, tab_of):
+def test_b_016_the_masked_industry_is_no_order(office, tab_of):
     from kehu_desk.archives.table import KEYS as columns
 
     office.filed()
@@ -330,7 +330,7 @@ def test_sending_back_asks_for_five_characters(office, opened, qtbot):
     assert state_of(office, customer) == "DRAFT"
 
 
-def test_many_are_reviewed_at_once_and_each_is_decided_alone(office, opened, qtbot):
+def test_b_009_many_are_reviewed_at_once_and_each_is_decided_alone(office, opened, qtbot):
     rep, sup = office.seat("rep1"), office.seat("sup1")
     names = ("杭州甲有限公司", "杭州乙有限公司", "杭州丙有限公司")
     made = [rep.do(writing.create_customer, {"name_full": name, **COMPLETE}) for name in names]
@@ -427,7 +427,7 @@ def test_the_custodian_looks_only_for_the_intake_check(office, opened, qtbot):
     assert "13800138000" not in turned(qtbot, opened(cus, customer), 1)
 
 
-def test_a_right_that_ends_clears_the_open_window(office, opened, qtbot):
+def test_b_015_a_right_that_ends_clears_the_open_window(office, opened, qtbot):
     customer = office.filed()
     rep = office.seat("rep1")
     tab = opened(rep, customer)
@@ -453,10 +453,15 @@ def test_a_small_correction_stands_beside_the_field_until_it_is_accepted(office,
 
 def test_the_history_names_fields_and_persons_but_no_values(office, opened, qtbot):
     customer = office.filed()
-    text = turned(qtbot, opened(office.seat("rep2"), customer), 7)
+    text = turned(qtbot, opened(office.seat("rep1"), customer), 7)
     assert "written by 张伟, reviewed by 李强, accepted by 孙档" in text
     assert "Main phone" in text
     assert "13800138000" not in text
+
+
+def test_b_018_a_stranger_reads_nothing_of_the_history(office, opened, qtbot):
+    customer = office.filed()
+    assert turned(qtbot, opened(office.seat("rep2"), customer), 7) == "There is no revision here that you may read."
 
 
 # editing
@@ -607,3 +612,37 @@ def test_the_workbench_opens_an_archive_that_the_list_does_not_hold_at_hand(offi
     qtbot.waitUntil(lambda: tab.list.view().current_id() == customer)
     assert isinstance(customer, UUID)
     assert tab.detail.head.text() == "杭州华东医药有限公司"
+
+
+# taking rows along
+
+
+def test_b_118_rows_are_counted_before_they_are_on_the_clipboard_and_strangers_rows_stay(office, tab_of, qtbot):
+    office.filed("杭州甲有限公司")
+    tab = tab_of(office.seat("rep1"))
+    QApplication.clipboard().setText("before")
+    tab.list.all_view.selectAll()
+    with qtbot.waitSignal(tab.list.all_view.copied) as copied:
+        tab.list.all_view.copy_titled_action.trigger()
+    assert copied.args == [1]
+    assert "杭州甲有限公司" in QApplication.clipboard().text()
+    stranger = tab_of(office.seat("rep2"))
+    QApplication.clipboard().setText("before")
+    stranger.list.all_view.selectAll()
+    stranger.list.all_view.copy_action.trigger()
+    qtbot.waitUntil(lambda: stranger.window().findChild(Notice) is not None)
+    assert "1 rows: You are neither responsible" in said(stranger.window().findChild(Notice))
+    assert QApplication.clipboard().text() == "before"
+
+
+def test_b_118_the_button_of_the_export_names_the_rows_chosen_or_all(office, tab_of, qtbot):
+    first, second = office.filed("杭州甲有限公司"), office.filed("杭州乙有限公司")
+    tab = tab_of(office.seat("rep1"))
+    with qtbot.waitSignal(tab.wants_export) as asked:
+        tab.actions_["export"].trigger()
+    assert asked.args == [[]]
+    tab.list.all_view.selectAll()
+    with qtbot.waitSignal(tab.wants_export) as asked:
+        tab.actions_["export"].trigger()
+    assert set(asked.args[0]) == {first, second}
+    assert not tab_of(office.seat("cus1")).actions_["export"].isVisible()

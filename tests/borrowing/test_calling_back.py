@@ -10,10 +10,10 @@ from test_returning import copy, row
 from kehu_desk.access.grants import Lock
 from kehu_desk.access.levels import RaisedLevel
 from kehu_desk.archives import queries as archives
-from kehu_desk.archives.service import team
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import calling_back, clockwork, editing, returning
 from kehu_desk.borrowing.service import lending as lend
+from kehu_desk.custody.service.teams import leave_team
 from real_office import codes
 
 __all__ = ["crew"]
@@ -241,9 +241,7 @@ def test_b_154_when_the_relation_ends_reading_is_revoked_and_an_edit_called_back
     copy(crew, reading, "rep2")
     look = out(crew, customer, ["FEA"], login="rep2", kind=Kind.INSPECT)
     others = out(crew, customer, ["BUS"], login="kam")
-    team.leave_team(crew.door, crew["sup"], customer, crew.id("rep2"))
-    with crew.door.clockwork("test.basis") as deed:
-        assert calling_back.basis_ended(deed, customer, crew.id("rep2")) == 3
+    leave_team(crew.door, crew["sup"], customer, crew.id("rep2"))
     assert [state(crew, each) for each in (edit, reading, look, others)] == ["RECALLED", "REVOKED", "CLOSED", "ACTIVE"]
     assert (due(crew, edit), locks(crew)) == (end("2026-03-03"), {("BAS", False)})
     again = ask(crew, "rep2", customer, sections=["FEA"])

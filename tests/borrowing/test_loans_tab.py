@@ -197,7 +197,7 @@ def test_a_rejection_wants_five_characters(office, open_tab, choose, qtbot):
     assert state(office, loan) == "REJECTED"
 
 
-def test_several_approvals_are_decided_alone_and_listed(office, open_tab, qtbot):
+def test_b_009_several_approvals_are_decided_alone_and_listed(office, open_tab, qtbot):
     first = office.ask("rep2", sections=("BAS",))
     second = office.ask("rep2", sections=("TRD",))
     tab = open_tab("sup2", View.TO_APPROVE)

@@ -12,6 +12,7 @@ from kehu_desk.borrowing.queries import waiting_loans
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import calling_back, clockwork, editing, queueing, returning
 from kehu_desk.borrowing.service import lending as lend
+from kehu_desk.custody.service.teams import leave_team
 from kehu_desk.door import notices
 from kehu_desk.office.service import accounts
 from real_office import codes
@@ -113,7 +114,7 @@ def test_b_095_who_left_or_lost_the_relation_is_passed_over(crew, customer):
     held = out(crew, customer, ["BAS"], kind=Kind.EDIT)
     gone, moved, last = wait(crew, "rep3", customer), wait(crew, "rep2", customer), wait(crew, "kam", customer)
     accounts.deactivate(crew.door, crew["adm"], crew.id("rep3"))
-    team.leave_team(crew.door, crew["sup"], customer, crew.id("rep2"))
+    leave_team(crew.door, crew["sup"], customer, crew.id("rep2"))
     editing.drop_changes(crew.door, crew["rep"], held)
     assert [state(crew, each) for each in (gone, moved, last)] == ["WAITING", "WAITING", "READY"]
     assert line(crew, customer) == [(gone, 1), (moved, 2)]

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kehu_desk.archives.service import filing, writing
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import lending
+from kehu_desk.ui import look
+from kehu_desk.ui.desk import Desk, News
+from kehu_desk.ui.job import wait_for_all
 from real_office import RealOffice, founded, office
 
 __all__ = ["founded", "lender", "office"]
@@ -70,3 +74,24 @@ def lender(office: RealOffice) -> Lender:
     filing.review_filing(door, office["sup"], customer)
     filing.accept_filing(door, office["cus"], customer, filing.Intake("KH-A-03", "甲柜 3 层 12 盒", 2, 24))
     return Lender(office, customer)
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    look.apply(qapp, "light")
+    shown = QWidget()
+    qtbot.addWidget(shown)
+    shown.show()
+    yield shown
+    wait_for_all()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def desk(lender, told):
+    return lambda login: Desk(lender.office[login], lender.office.door, News(), told.append)

@@ -5,39 +5,14 @@ import subprocess
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import select
 
 from kehu_desk.borrowing.entities import Carrier
 from kehu_desk.dossier import dialogs
 from kehu_desk.dossier.service import preview_dossier
-from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk, News
-from kehu_desk.ui.job import wait_for_all
 from kehu_desk.ui.preview import Preview
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
-
-
-@pytest.fixture
-def window(qtbot, qapp):
-    look.apply(qapp, "light")
-    shown = QWidget()
-    qtbot.addWidget(shown)
-    shown.show()
-    yield shown
-    wait_for_all()
-    QApplication.processEvents()
-
-
-@pytest.fixture
-def told():
-    return []
-
-
-@pytest.fixture
-def desk(lender, told):
-    return lambda login: Desk(lender.office[login], lender.office.door, News(), told.append)
 
 
 def states(lender):

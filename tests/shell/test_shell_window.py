@@ -36,11 +36,11 @@ def entry(window: MainWindow, title: str, text: str) -> QAction:
     ("roles", "nouns"),
     [
         ("adm", ["office"]),
-        ("aud", ["custody", "loan", "emergency", "office"]),
-        ("rep", ["workbench", "customer", "loan"]),
+        ("aud", ["refresh", "custody", "loan", "emergency", "analysis", "office"]),
+        ("rep", ["workbench", "customer", "refresh", "loan", "analysis"]),
         ("finance", ["workbench", "customer", "loan"]),
-        ("mgr", ["workbench", "customer", "custody", "loan", "emergency", "office"]),
-        ("cus", ["workbench", "customer", "custody", "loan", "emergency"]),
+        ("mgr", ["workbench", "customer", "refresh", "custody", "loan", "emergency", "analysis", "office"]),
+        ("cus", ["workbench", "customer", "refresh", "custody", "loan", "emergency", "analysis"]),
         ("contract service", ["workbench", "customer", "loan"]),
     ],
 )
@@ -53,7 +53,7 @@ def test_the_window_of_a_custodian(sit):
     assert window.windowTitle() == window.accessibleName() == "客户档案台 — 演示"
     assert [action.text() for action in window.menuBar().actions()] == ["文件", "编辑", "视图", "业务", "工具", "帮助"]
     assert window.bar.accessibleName() == "主标签"
-    assert words(window) == ["工作台", "档案", "保管", "借阅", "紧急查阅"]
+    assert words(window) == ["工作台", "档案", "季度维护", "保管", "借阅", "紧急查阅", "分析"]
     assert window.head.who.text() == "王芳 · 档案管理人"
     assert (window.minimumWidth(), window.minimumHeight()) == (1024, 640)
 
@@ -291,7 +291,9 @@ def test_pictures_show_every_tab_in_both_themes(sit, tmp_path):
     window = sit("rep1")
     taken = take_pictures(window, tmp_path / "pictures")
     assert [path.name for path in taken] == [
-        f"{place}-{noun}-{theme}.png" for theme in ("light", "dark") for place, noun in enumerate(("workbench", "customer", "loan"), 1)
+        f"{place}-{noun}-{theme}.png"
+        for theme in ("light", "dark")
+        for place, noun in enumerate(("workbench", "customer", "refresh", "loan", "analysis"), 1)
     ]
     assert all(path.stat().st_size > 5000 for path in taken)
 

@@ -147,11 +147,26 @@ def test_ctrl_shift_c_adds_the_titles_of_the_shown_columns(qtbot, view):
 
 def test_the_owner_may_forbid_a_copy_before_it_happens(qtbot):
     asked = []
-    view = make(qtbot, None, may_copy=lambda ids: asked.append(ids))
+    view = make(qtbot, None, may_copy=lambda ids, _put: asked.append(ids))
     QApplication.clipboard().setText("before")
     view.choose_ids([1])
     view.copy(titled=False)
     assert (asked, QGuiApplication.clipboard().text()) == ([[1]], "before")
+
+
+def test_the_owner_may_let_some_rows_through_and_take_its_time(qtbot):
+    asked = []
+    view = make(qtbot, None, may_copy=lambda ids, put: asked.append((ids, put)))
+    view.choose_ids([1, 2])
+    view.copy(titled=True)
+    [(ids, put)] = asked
+    view.clearSelection()
+    with qtbot.waitSignal(view.copied) as copied:
+        put({2})
+    assert (ids, copied.args) == ([1, 2], [1])
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == 2
+    assert "KH-2026-00002" in lines[1]
 
 
 def test_too_many_rows_are_not_copied(qtbot):

@@ -75,6 +75,13 @@ class Lock(Keyed, Base):
     reserved: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
+def lent_under(session: Session, person: UUID, customer: UUID, section: str, level: int, now: datetime) -> UUID | None:
+    """The source of the right under which a person views a section now; of several the highest, then the one that lasts longest."""
+    open_now = (Grant.since <= now, Grant.until >= now, Grant.level >= level)
+    mine = select(Grant.source_id).where(Grant.person_id == person, Grant.customer_id == customer, Grant.section == section, *open_now)
+    return session.scalars(mine.order_by(Grant.level.desc(), Grant.until.desc(), Grant.id).limit(1)).first()
+
+
 def lock_of(session: Session, customer: UUID, section: str) -> Lock | None:
     """The lock on a section, if it is out."""
     return session.scalars(select(Lock).where(Lock.customer_id == customer, Lock.section == section)).first()

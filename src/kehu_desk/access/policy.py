@@ -85,10 +85,11 @@ COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
 
 
 class Action(StrEnum):
-    """What is asked for. Views, drafts and the last three stand beside the action matrix, all others are rows of it."""
+    """What is asked for. Views, drafts, daily papers, the list of own customers and those after the backup stand beside the matrix."""
 
     VIEW = "section.view"
     CUSTODY = "section.custody"
+    CONTACTS = "section.contacts"
     STATE_PURPOSE = "section.state_purpose"
     WRITE_DRAFT = "archive.write_draft"
     CREATE = "archive.create"
@@ -106,7 +107,10 @@ class Action(StrEnum):
     BORROW_ORIGINAL = "contract.original_borrow"
     PRINT_DOSSIER = "print.dossier"
     PRINT_FORMS = "print.catalog_forms"
+    PRINT_DAILY = "print.daily_paper"
+    PRINT_REGISTER = "print.loan_register"
     EXPORT = "export.file"
+    EXPORT_OWN = "export.own_list"
     SYNC = "sync.laptop"
     REQUEST_LOAN = "loan.request"
     APPROVE_LOAN = "loan.approve_step"
@@ -144,6 +148,8 @@ class Action(StrEnum):
     CHANGE_PASSWORD = "session.change_password"
     CONFIRM_ROLE = "users.confirm_role"
     KEEP_OFFICE = "office.keep"
+    HAND_IN_REFRESH = "refresh.hand_in"
+    REVIEW_REFRESH = "refresh.review"
 
 
 TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
@@ -172,7 +178,8 @@ class Thing(NamedTuple):
     """What is asked about: plain facts, no entity. ties always holds NONE.
 
     part: P proposes, W witnesses, E enters, S stands in as the sole custodian; empty for the deed itself.
-    task: why a custodian looks (B: custody view). closed: the state of an archive in which nothing more is written (B-160).
+    task: why a custodian looks (B: custody view). above: it is a field or item that stands higher than its section.
+    closed: the state of an archive in which nothing more is written (B-160).
     """
 
     level: int = 0
@@ -181,11 +188,15 @@ class Thing(NamedTuple):
     section: str = "CARD"
     part: str = ""
     task: str = ""
+    above: bool = False
     closed: str = ""
 
 
 class May(NamedTuple):
-    """One cell group: these roles may, by any of these ties, on these levels. sections: None means all."""
+    """One cell group: these roles may, by any of these ties, on these levels. sections: None means all.
+
+    above: whether it holds for sections themselves, for fields that stand above their section, or for both.
+    """
 
     roles: frozenset[str]
     ties: frozenset[Tie] = ALWAYS
@@ -193,9 +204,13 @@ class May(NamedTuple):
     live: frozenset[bool] = frozenset({False, True})
     sections: frozenset[str] | None = None
     part: str = ""
+    above: frozenset[bool] = frozenset({False, True})
 
 
-def _may(roles: str, ties: str = "NONE", levels: str = "0123", live: str = "filed live", sections: str = "", part: str = "") -> May:
+def _may(
+    roles: str, ties: str = "NONE", levels: str = "0123", live: str = "filed live", sections: str = "", part: str = "",
+    items: str = "section field",
+) -> May:  # fmt: skip
     kinds = frozenset(kind == "live" for kind in live.split())
     return May(
         frozenset(roles.split()),
@@ -204,6 +219,7 @@ def _may(roles: str, ties: str = "NONE", levels: str = "0123", live: str = "file
         kinds,
         frozenset(sections.split()) or None,
         part,
+        frozenset(item == "field" for item in items.split()),
     )
 
 
@@ -221,13 +237,15 @@ VIEWS: Final = (
     _may("mgr", "NONE", "1"),
     _may("mgr", "PURPOSE", "2"),
     _may("mgr", "PURPOSE", "3", "live"),
+    _may("mgr", "PURPOSE", "3", "filed", items="field"),
     _may(LENT_TO, "LOAN", "0123"),
     _may("mgr", "GLASS", "123"),
     _may("sup kam", "GLASS", "12"),
-    _may("contract", "NONE", "12", sections="BAS TRD CON"),
-    _may("finance", "NONE", "12", sections="BAS TRD CRE SAL"),
-    _may("finance", "NONE", "3", sections="CRE SAL"),
-    _may("service", "NONE", "12", sections="BAS RET SVC"),
+    _may("contract finance", "NONE", "12", sections="BAS TRD", items="section"),
+    _may("service", "NONE", "12", sections="BAS", items="section"),
+    _may("contract", "NONE", "12", sections="CON"),
+    _may("finance", "NONE", "123", sections="CRE SAL"),
+    _may("service", "NONE", "12", sections="RET SVC"),
 )
 APPENDS: Final = (
     _may("rep sup kam", "OWN TEAM KAM SUP", "012", "live"),
@@ -267,12 +285,18 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table = _matrix()
     table[Action.VIEW] = VIEWS
     table[Action.CUSTODY] = CUSTODY
+    table[Action.CONTACTS] = (_may("service", levels="12", sections="DEC"),)
     table[Action.STATE_PURPOSE] = (_may("mgr"),)
     table[Action.CHANGE_PASSWORD] = (_may(f"{CONTENT} adm aud", "SELF"),)
     table[Action.CONFIRM_ROLE] = (_may("mgr"),)
     table[Action.KEEP_OFFICE] = (_may("adm"),)
+    table[Action.HAND_IN_REFRESH] = (_may("rep sup kam", "OWN"),)
+    table[Action.REVIEW_REFRESH] = (_may("sup kam mgr", "ROUTED"),)
     table[Action.WRITE_DRAFT] = (_may("rep sup kam mgr", "AUTHOR OWN"),)
     table[Action.APPEND] = APPENDS
+    table[Action.PRINT_DAILY] = (_may("rep sup kam member", "OWN TEAM KAM SUP", "012"),)
+    table[Action.PRINT_REGISTER] = (_may("cus mgr aud"),)
+    table[Action.EXPORT_OWN] = (_may("rep sup kam member", "OWN TEAM KAM", "01"),)
     table[Action.CORRECT] += (_may("member", "TEAM"),)
     for action in BORROWERS:
         table[action] += (_may("contract finance service"),)
@@ -298,7 +322,10 @@ def _untied(actor: Actor, action: Action, thing: Thing) -> tuple[No, ...]:
     fits = [
         row
         for row in rows
-        if thing.level in row.levels and thing.live in row.live and (row.sections is None or thing.section in row.sections)
+        if thing.level in row.levels
+        and thing.live in row.live
+        and thing.above in row.above
+        and (row.sections is None or thing.section in row.sections)
     ]
     if any(row.ties & thing.ties for row in fits):
         return ()

@@ -180,7 +180,8 @@ def reach(
     """
     best = -1
     for level in range(section_level, TOP + 1):
-        if decide(actor, Action.VIEW, Thing(level, live, ties(session, actor, customer_id, section, level) - but, section)):
+        joined = ties(session, actor, customer_id, section, level) - but
+        if decide(actor, Action.VIEW, Thing(level, live, joined, section, above=level > section_level)):
             break
         best = covered(section, level)
     return best

@@ -1,6 +1,7 @@
 """What people read of the archive: sentences for refusals, names of states, sections, levels, steps and fields."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -51,11 +52,15 @@ WORDS: Final = texts(
         "E_STALE": QT_TRANSLATE_NOOP(
             "Refused", "Somebody else changed this meanwhile. It has been read anew: please look, then try again."
         ),
+        "E_EXPORT_LIMIT": QT_TRANSLATE_NOOP(
+            "Refused", "{limit} rows a day may be exported or copied, and today's are used up (B-118). Go on tomorrow, or request a loan."
+        ),
         "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
     }
 )
 WRONG: Final = texts(
     {
+        "post": QT_TRANSLATE_NOOP("Wrong", "Write the person, a colon and the post."),
         "text": QT_TRANSLATE_NOOP("Wrong", "Please enter text."),
         "long": QT_TRANSLATE_NOOP("Wrong", "This is too long. Please shorten it."),
         "number": QT_TRANSLATE_NOOP("Wrong", "Please enter a whole number."),
@@ -115,6 +120,13 @@ STEPS: Final = texts(
         "accept": QT_TRANSLATE_NOOP("Steps", "acceptance by the custodian"),
     }
 )
+
+
+def refused_rows(refused: Iterable[tuple[object, tuple[No, ...]]]) -> list[str]:
+    """Why rows were left out, each reason once with the number of its rows."""
+    why = Counter(explain(each) for _row, nos in refused for each in dict.fromkeys(nos))
+    text = QCoreApplication.translate("Words", "{count} rows: {reason}")
+    return [text.format(count=count, reason=reason) for reason, count in why.items()]
 
 
 def chinese() -> bool:

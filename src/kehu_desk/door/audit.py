@@ -16,7 +16,9 @@ from sqlalchemy import Index, Row, func, insert, select, type_coerce
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import NullType
 
+from kehu_desk.door.gaps import Gap, gap_of
 from kehu_desk.store.base import Base
+from kehu_desk.store.engine import any_bytes
 from kehu_desk.store.keys import write_whole
 
 GENESIS = "0" * 64
@@ -81,11 +83,12 @@ class Head(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """The outcome of a verification. seq: the first bad entry, None when the chain is whole; code: what is wrong."""
+    """The outcome of a verification. seq: the first bad entry, None when the chain is whole; code: what is wrong; gap: the first."""
 
     seq: int | None
     code: str
     entries: int
+    gap: Gap | None = None
 
     @property
     def sound(self) -> bool:
@@ -140,6 +143,12 @@ def count_since(session: Session, person: UUID, action: str, since: datetime) ->
     return session.scalar(wanted.where(Entry.result == "done")) or 0
 
 
+def rows_since(session: Session, person: UUID, action: str, since: datetime) -> int:
+    """How many customers' rows a person has taken by an action since an instant: entries that name a customer (B-118)."""
+    wanted = select(func.count()).select_from(Entry).where(Entry.actor_id == person, Entry.action == action, Entry.at >= since)
+    return session.scalar(wanted.where(Entry.result == "done", Entry.customer_id.is_not(None))) or 0
+
+
 def write_head(path: Path, key: bytes, head: Head) -> None:
     """Seal the head outside the database (B-144)."""
     body = json.dumps(head)
@@ -185,14 +194,25 @@ def _read_back(raw: Row[*tuple[Any, ...]]) -> Stored | None:
         return None
     exact = at.isoformat(" ", "microseconds") == facts["at"] and all(each is None or each.hex == facts[name] for name, each in ids.items())
     words = [prev, mac, *(value for name, value in facts.items() if name not in ID_FIELDS)]
-    if not exact or steady not in (0, 1) or not all(isinstance(word, str) for word in words):
+    if not exact or steady not in (0, 1) or not all(isinstance(word, str) and _is_text(word) for word in words):
         return None
     return Stored(seq, bool(steady), Fact(**(facts | ids | {"at": at.replace(tzinfo=UTC)})), prev, mac)
 
 
+def _is_text(word: str) -> bool:
+    """False for bytes that were no UTF-8: no entry of ours is written so."""
+    return not any("\udc80" <= sign <= "\udcff" for sign in word)
+
+
 def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None] = lambda _done, _total: None) -> Finding:
     """Read the whole chain as it lies in the file. Finds a changed, inserted, removed or swapped entry and a cut tail (B-143, B-144)."""
+    with any_bytes(session):
+        return _verify(session, key, head, step)
+
+
+def _verify(session: Session, key: bytes, head: Head | None, step: Callable[[int, int], None]) -> Finding:
     prev, want, at_head = GENESIS, 1, GENESIS
+    gap: Gap | None = None
     total = head.entries if head else 0
     columns = (type_coerce(getattr(Entry, name), NullType()) for name in ("seq", "steady", *Fact._fields, "prev", "mac"))
     for raw in session.execute(select(*columns).order_by(Entry.seq).execution_options(yield_per=CHUNK)):
@@ -201,13 +221,21 @@ def verify(session: Session, key: bytes, head: Head | None, step: Callable[[int,
             return Finding(want, "E_AUDIT", want - 1)
         if head and want == head.seq:
             at_head = entry.mac
+        fact = entry.fact
+        gap = gap or gap_of(entry.seq, fact.at, fact.action, fact.result, fact.subject)
         prev, want = entry.mac, want + 1
         if want % CHUNK == 0:
             step(want, max(total, want))
     count = want - 1
     if head is None or head.seq > count or head.entries != head.seq or (head.seq and head.mac != at_head):
         return Finding(min(want, head.seq if head else want), "E_AUDIT_TRUNCATED", count)
-    return Finding(None, "", count)
+    return Finding(gap.seq, "E_AUDIT_TRUNCATED", count, gap) if gap else Finding(None, "", count)
+
+
+def newest(session: Session) -> Head:
+    """The newest entry of the chain as it lies in the file; seq 0 without any."""
+    last = session.execute(select(Entry.seq, Entry.mac).order_by(Entry.seq.desc()).limit(1)).first()
+    return Head(last.seq, last.mac, last.seq) if last else Head(0, GENESIS, 0)
 
 
 def reaches(session: Session, head: Head | None) -> bool:

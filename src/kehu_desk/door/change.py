@@ -14,6 +14,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from kehu_desk.access import visible
 from kehu_desk.access.closing import closed
+from kehu_desk.access.grants import lent_under
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.access.sections import is_live
@@ -30,6 +31,7 @@ from kehu_desk.store.engine import Store, in_words
 CLOCK_PERSON = UUID(int=0)
 CLOCK_NAME = "clock"
 EMERGENCY = "emergency"  # in an entry of a view: by which right
+PASSING = frozenset({Tie.LOAN, Tie.GLASS})  # rights that end by themselves within days
 Touched = frozenset[str]
 
 
@@ -62,7 +64,7 @@ class Deed:
         """Opened by the door only."""
         self.session, self.actor, self.now = session, actor, actor.now
         self.action, self.about, self.asked = action, about, False
-        self.more: list[tuple[str, About]] = []
+        self.more: list[tuple[str, About, str]] = []
 
     def require(
         self, action: Action, customer: UUID | None = None, section: str = "CARD", *,
@@ -87,14 +89,14 @@ class Deed:
         """Add to what the audit entry of this deed names: customer, section, loan, subject, before, after."""
         self.about = self.about._replace(**facts)
 
-    def note(self, action: Action | str, about: About) -> None:
-        """A further audit entry in the same transaction."""
-        self.more.append((str(action), about))
+    def note(self, action: Action | str, about: About, codes: str = "") -> None:
+        """A further audit entry in the same transaction. codes: of what was refused, where many are decided one by one (B-009)."""
+        self.more.append((str(action), about, codes))
 
     def lead(self) -> None:
         """The first further entry stands for the deed itself: a deed of the house that has no name of its own."""
         if self.more:
-            self.action, self.about = self.more.pop(0)
+            self.action, self.about, _codes = self.more.pop(0)
 
 
 def allowed(
@@ -104,9 +106,29 @@ def allowed(
     """All reasons against, read from the store; empty means yes. The level is the archive's own, never handed in lower."""
     if customer is None:
         return decide(actor, action, Thing(0, False, ALWAYS | ties, section, part, task))
-    stands = max(level_of(session, customer, section), level or 0)
+    own = level_of(session, customer, section)
+    stands = max(own, level or 0)
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
-    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, closed(session, action, customer)))
+    shut = closed(session, action, customer)
+    return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, stands > own, shut))
+
+
+class Right(NamedTuple):
+    """On what a view rests: a loan, EMERGENCY, or, with neither, a standing right."""
+
+    loan: UUID | None = None
+    kind: str = ""
+
+
+def right_of(session: Session, actor: Actor, customer: UUID, section: str) -> Right:
+    """The right of somebody who may view this section now. Standing is what shows as much without a loan or an emergency. Source: B-149."""
+    if visible.by_emergency(session, actor, customer, section):
+        return Right(kind=EMERGENCY)
+    level, live = level_of(session, customer, section), is_live(section)
+    usual = visible.reach(session, actor, customer, section, level, live=live, but=PASSING)
+    if visible.reach(session, actor, customer, section, level, live=live) <= usual:
+        return Right()
+    return Right(lent_under(session, actor.person, customer, section, level, actor.now))
 
 
 class Door:
@@ -160,17 +182,18 @@ class Door:
 
     @contextmanager
     def view(
-        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None
-    ) -> Iterator[tuple[Session, Actor]]:
+        self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None,
+        item: str = "",
+    ) -> Iterator[tuple[Session, Actor]]:  # fmt: skip
         """Read content: the entry of the first view per section, right and day is committed before the first byte.
 
-        What is seen by nothing but an opening in an emergency is an entry apart (B-136). Raises Refused. Source: B-140, B-145.
+        The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-136, B-149). item: what is opened in the
+        section. Raises Refused. Source: B-140, B-145.
         """
-        about = About(customer, section, loan, task)
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, action, customer, section, task=task)
-            if not nos and action is Action.VIEW and visible.by_emergency(session, actor, customer, section):
-                about = about._replace(subject=EMERGENCY)
+            right = Right(loan) if nos or loan or action is not Action.VIEW else right_of(session, actor, customer, section)
+            about = About(customer, section, right.loan, " ".join(each for each in (task, right.kind, item) if each))
             fact = _fact(actor, str(action), about)
             known = not nos and audit.seen_since(session, fact, start_of(actor.today, settings_of(session).zone))
         if not known:
@@ -196,7 +219,8 @@ class Door:
                     session.flush()
                     touched = self._touched(session, start)
                     search.reindex(session, Base.metadata, touched)
-                    facts = [_fact(deed.actor, str(each), named) for each, named in [(deed.action, deed.about), *deed.more]]
+                    entries = [(deed.action, deed.about, ""), *deed.more]
+                    facts = [_fact(deed.actor, str(each), named, codes) for each, named, codes in entries]
                     head = audit.append(session, self._key, facts)
             except Refused as refusal:
                 self._deny(caller, action, deed.about if deed else about, refusal, now)
@@ -229,8 +253,8 @@ class Door:
         with self.look(caller) as (session, actor):
             nos = allowed(session, actor, Action.VERIFY_AUDIT)
             finding = audit.verify(session, self._key, head, step) if not nos else None
-        if finding is not None and not finding.sound:
-            return finding  # a broken chain is not written on
+        if finding is not None and not finding.sound and finding.gap is None:
+            return finding  # a broken chain is not written on; one with a gap that it names itself is
         with self.change(caller, Action.VERIFY_AUDIT) as deed:
             deed.require(Action.VERIFY_AUDIT)
         assert finding is not None
@@ -241,10 +265,10 @@ def _about(about: About | UUID | str) -> About:
     return about if isinstance(about, About) else About(subject=str(about))
 
 
-def _fact(actor: Actor, action: str, about: About) -> audit.Fact:
+def _fact(actor: Actor, action: str, about: About, codes: str = "") -> audit.Fact:
     return audit.Fact(
         actor.now, actor.person, actor.name, " ".join(sorted(actor.roles)), actor.device, action, about.customer, about.section,
-        about.loan, about.subject, "done", "", about.before, about.after,
+        about.loan, about.subject, "DENIED" if codes else "done", codes, about.before, about.after,
     )  # fmt: skip
 
 

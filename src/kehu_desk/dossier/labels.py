@@ -54,3 +54,34 @@ def up_to(sections: str, level: int) -> str:
 def and_more(names: list[str], most: int) -> str:
     """Some names, and how many there are in all when not all are named."""
     return "、".join(names) if len(names) <= most else f"{'、'.join(names[:most])} 等 {len(names)} 项"
+
+
+CUSTOMER_FORM = "客户资料表"
+FORM_WISH = "为更好地为贵方服务，请核对下列资料，有误处请直接更正，空白处请补充，填妥后交回本公司业务员。"
+FORM_BASICS, FORM_TRAITS = "基本情况", "经营情况"
+FORM_SIGNED = ("填表人", "填表日期", "业务员", "收表日期")
+LOAN_REGISTER = "借阅登记簿"
+LOAN_REGISTER_HEADERS = ("借阅单号", "档案号", "客户", "借阅人", "方式", "借出", "应还", "归还", "状态", "逾期天数")
+REMINDER = "催还单"
+REMINDER_WISH = "您所借下列档案已逾期，请即归还或说明；逾期期间不能再借阅、改档。"
+REMINDER_HEADERS = ("借阅单号", "档案号", "客户", "方式", "应还", "逾期天数", "未还载体")
+REMINDER_SIGNED = ("借阅人签收", "签收日期", "经办人", "直接上级")
+CARRIERS: Final[Mapping[str, str]] = {
+    "print": "打印件", "original": "纸质原件", "draft": "未还稿", "export": "导出文件", "laptop": "随行副本",
+}  # fmt: skip
+
+
+def dear(name: str) -> str:
+    """How a paper addresses somebody."""
+    return f"{name}："
+
+
+def register_of(since: str, until: str, count: int) -> str:
+    """What a register covers."""
+    return f"期间 {since} 至 {until}，共 {count} 笔"
+
+
+def carrier(kind: str, copy_no: int) -> str:
+    """``打印件 第 2 份``."""
+    name = CARRIERS.get(kind, kind)
+    return f"{name} 第 {copy_no} 份" if copy_no else name

@@ -1,20 +1,27 @@
 """Making the paper: preview, counted copies, forms of the case. Source: business.md §9; B-110…B-117."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from kehu_desk.access.policy import Action
-from kehu_desk.borrowing.queries import loan_view
+from kehu_desk.access.policy import Action, Tie
+from kehu_desk.borrowing.queries import loan_rows, loan_view
 from kehu_desk.borrowing.service.printing import PrintRight, begin_copy, note_copy, print_right
 from kehu_desk.door.change import About, Door
+from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier.case import case_of
+from kehu_desk.dossier.daily import customer_form_of
 from kehu_desk.dossier.files import save_to
 from kehu_desk.dossier.gather import gather, watermark
+from kehu_desk.dossier.loan_papers import Period, register_of, reminder_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
+from kehu_desk.people.entities import Person
 
-__all__ = ["Deliver", "card_forms", "paper_name", "preview_dossier", "print_dossier", "save_to"]
+__all__ = [
+    "Deliver", "Period", "card_forms", "customer_form", "loan_register", "paper_name", "preview_dossier", "print_dossier", "reminder",
+    "save_to",
+]  # fmt: skip
 
 Step = Callable[[int, int], None]
 Deliver = Callable[[bytes], None]
@@ -80,3 +87,52 @@ def card_forms(door: Door, caller: Caller, customer: UUID, step: Step = quiet) -
     from kehu_desk.dossier.paper.forms import case_forms
 
     return case_forms(case_of(door, caller, customer), step).pdf
+
+
+def customer_form(door: Door, caller: Caller, customer: UUID, step: Step = quiet) -> bytes:
+    """客户资料表, filled in with what this person may view, as PDF: a daily paper, so no loan and no carrier (B-117a).
+
+    Raises Refused E_FORBIDDEN, E_NO_RELATION, E_LEVEL.
+    """
+    with door.change(caller, Action.PRINT_DAILY, About(customer, "BAS", subject="customer_form")) as deed:
+        deed.require(Action.PRINT_DAILY, customer, "BAS")
+        number = next_number(deed.session, "ZB", deed.actor.today.year)
+        deed.name(subject=f"customer_form {number}")
+    from kehu_desk.dossier.paper.daily import daily_paper
+
+    return daily_paper(customer_form_of(door, caller, customer, number), step).pdf
+
+
+def loan_register(door: Door, caller: Caller, period: Period, step: Step = quiet) -> bytes:
+    """借阅登记簿 of a period, as PDF: what was asked for in it, without content. Raises Refused E_FORBIDDEN."""
+    with door.change(caller, Action.PRINT_REGISTER, About(subject=f"{period.since} {period.until}")) as deed:
+        deed.require(Action.PRINT_REGISTER)
+        number = next_number(deed.session, "DJ", deed.actor.today.year)
+    from kehu_desk.dossier.paper.daily import daily_paper
+
+    return daily_paper(register_of(door, caller, period, number), step).pdf
+
+
+def reminder(door: Door, caller: Caller, loans: Sequence[UUID], step: Step = quiet) -> bytes:
+    """催还单 for overdue loans of one person, as PDF, an entry for each loan. loans: at least one.
+
+    Raises Refused E_FORBIDDEN, E_NO_RELATION for others than custodian, manager and the borrower's superior, E_NOT_FOUND,
+    E_STATE when a loan is not overdue.
+    """
+    with door.change(caller, Action.REMIND, About(subject="slip")) as deed:
+        rows = loan_rows(deed.session, deed.actor, loans)
+        views = [loan_view(deed.session, deed.actor, row.id) for row in rows]
+        borrowers = {view.borrower_id for view in views}
+        if len(rows) != len(set(loans)) or len(borrowers) != 1:
+            raise Refused(no("E_NOT_FOUND"))
+        [borrower] = borrowers
+        chief = deed.session.get_one(Person, borrower).reports_to == deed.actor.person
+        deed.require(Action.REMIND, ties=frozenset({Tie.CHIEF}) if chief else frozenset())
+        if early := [row for row in rows if row.state != "OVERDUE"]:
+            raise Refused(no("E_STATE", state=early[0].state))
+        number = next_number(deed.session, "CH", deed.actor.today.year)
+        for view in views:
+            deed.note(Action.REMIND, About(view.customer_id, loan=view.row.id, subject=f"slip {number}"))
+    from kehu_desk.dossier.paper.daily import daily_paper
+
+    return daily_paper(reminder_of(door, caller, loans, number), step).pdf

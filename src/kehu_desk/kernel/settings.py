@@ -66,6 +66,10 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "retention_y10": 10,
     "retention_y30": 30,
     "handover_days": 30,
+    "export_rows_per_day": 200,
+    "refresh_months": 6,
+    "refresh_least_days": 30,
+    "refresh_back_workdays": 2,
 }
 
 

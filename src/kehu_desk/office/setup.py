@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from sqlalchemy import select
+
 from kehu_desk.door.change import About, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.settings import DEFAULTS
@@ -39,8 +41,8 @@ def set_up_office(
 ) -> str:
     """Make the first accounts and give back the recovery code, shown once.
 
-    cost: memory of the key derivation in bytes, None for the usual one. Raises Refused E_ROLE_CONFLICT, and E_LAST_HOLDER naming
-    the roles that nobody would hold.
+    cost: memory of the key derivation in bytes, None for the usual one. Raises Refused E_ROLE_CONFLICT, E_LAST_HOLDER naming the roles
+    that nobody would hold, and E_FORBIDDEN in an office that has accounts already.
     """
     held = {role for founder in founders for role in split(founder.roles)}
     if lacking := [role for role in NEEDED if role not in held]:
@@ -49,6 +51,8 @@ def set_up_office(
         raise Refused(*nos)
     code = fresh_code()
     with door.clockwork("office.set_up", About(subject=" ".join(founder.login for founder in founders))) as deed:
+        if deed.session.scalar(select(Person.id).limit(1)) is not None:
+            raise Refused(no("E_FORBIDDEN", action="office.set_up"))
         made: dict[str, UUID] = {}
         for founder in founders:
             person = Person(login=founder.login, name=founder.name, staff_no=founder.staff_no, roles=founder.roles, dept=founder.dept)

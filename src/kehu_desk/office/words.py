@@ -90,10 +90,14 @@ SETTINGS = texts(
         "emergency_minutes": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: minutes"),
         "emergency_review_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Emergency view: working days to review"),
         "duplicate_checks_per_hour": QT_TRANSLATE_NOOP("OfficeSetting", "Duplicate checks in an hour"),
+        "export_rows_per_day": QT_TRANSLATE_NOOP("OfficeSetting", "Rows of own customers exported or copied in a day"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),
         "handover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Hand-over: days of print, export and sync shown"),
+        "refresh_months": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: months of cooperation before it is proposed"),
+        "refresh_least_days": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: days that must remain after marking"),
+        "refresh_back_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: working days after it is sent back"),
     }
 )
 ACTIONS = texts(

@@ -48,7 +48,9 @@ class Errands(QObject):
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {
             "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier, "wants_forms": self.forms,
-            "wants_import": self.begin_import, "wants_purpose": self.purpose, "wants_demo": self.demo,
+            "wants_import": self.begin_import, "wants_export": self.export,
+            "wants_customer_form": self.customer_form, "wants_register": self.register, "wants_reminder": self.reminder,
+            "wants_purpose": self.purpose, "wants_demo": self.demo,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID | None) -> None:
@@ -86,11 +88,35 @@ class Errands(QObject):
 
         show_forms(self._desk, self._window, customer)
 
+    def customer_form(self, customer: UUID) -> None:
+        """Preview the form that a customer checks and completes."""
+        from kehu_desk.dossier.paper_dialogs import show_customer_form
+
+        show_customer_form(self._desk, self._window, customer)
+
+    def register(self) -> None:
+        """Ask for a period and preview the register of its loans."""
+        from kehu_desk.dossier.paper_dialogs import show_register
+
+        show_register(self._desk, self._window)
+
+    def reminder(self, loans: list[UUID]) -> None:
+        """Preview the slip that asks one person for overdue loans."""
+        from kehu_desk.dossier.paper_dialogs import show_reminder
+
+        show_reminder(self._desk, self._window, loans)
+
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""
         from kehu_desk.exchange.wizard import ImportWizard
 
         ImportWizard(self._desk, self._window).open()
+
+    def export(self, customers: list[UUID]) -> None:
+        """Ask for a file and put the list of one's own customers into it."""
+        from kehu_desk.exchange.own_dialog import ask_and_export
+
+        ask_and_export(self._desk, self._window, customers)
 
     def demo(self) -> None:
         """Start the demo office beside this one, as a program of its own."""

@@ -40,10 +40,22 @@ def _archives(desk: Desk, _sitting: Sitting) -> QWidget:
     return ArchivesTab(desk)
 
 
+def _refresh(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.refresh.tab import RefreshTab
+
+    return RefreshTab(desk)
+
+
 def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.borrowing.tab import LoansTab
 
     return LoansTab(desk)
+
+
+def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.analysis.tab import AnalysisTab
+
+    return AnalysisTab(desk)
 
 
 def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
@@ -66,22 +78,27 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 
 def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
+    import kehu_desk.analysis.tab
     import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.custody.tab
     import kehu_desk.emergency.tab
     import kehu_desk.office.tab
+    import kehu_desk.refresh.tab
     import kehu_desk.workbench.tab  # noqa: F401
 
 
-WORKBENCH, ARCHIVES, CUSTODY, LOANS, EMERGENCY, OFFICE = "workbench", "customer", "custody", "loan", "emergency", "office"
+WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "custody"
+LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
+        REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
+        ANALYSIS: QT_TRANSLATE_NOOP("Tabs", "Analysis"),
         OFFICE: QT_TRANSLATE_NOOP("Tabs", "System"),
     }
 )
@@ -96,16 +113,19 @@ GROUPS = texts(
 TABS = (
     TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
+    TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
     TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
     TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
+    TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
-MORE = USUAL | {EMERGENCY}
+KEEPERS = USUAL | {REFRESH, ANALYSIS}
+MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
-    "adm": frozenset({OFFICE}), "aud": frozenset({LOANS, CUSTODY, EMERGENCY, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": USUAL, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
+    "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
+    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
     "member": USUAL,
 }  # fmt: skip
 

@@ -68,6 +68,9 @@ WORDS: Mapping[str, str] = texts(
             "Refused",
             "The backup {path} differs from the data and does not count. Check the disk and make the backup again on another one.",
         ),
+        "E_RESTORE_BAD": QT_TRANSLATE_NOOP(
+            "Refused", "The backup {path} is damaged or not whole. Nothing was changed. Choose another backup."
+        ),
         "E_PASSWORD_WEAK": QT_TRANSLATE_NOOP(
             "Refused", "The new password is too easy to guess: at least ten characters, no names, dates or phone numbers."
         ),

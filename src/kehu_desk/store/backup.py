@@ -59,6 +59,51 @@ def _copy_database(source: Path, target: Path, key: bytes) -> None:
         old.close()
 
 
+def stage(backup: StoreFiles, beside: Path) -> StoreFiles:
+    """Copy a backup beside the store it shall replace; what is checked there is what will be put in place.
+
+    Raises Refused E_STORE_MISSING, E_RESTORE_BAD when it is not whole or not what was written.
+    """
+    if not backup.exist():
+        raise Refused(no("E_STORE_MISSING", path=str(backup.folder)))
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    staged = StoreFiles(beside)
+    try:
+        for source, target in zip(backup.parts, staged.parts, strict=True):
+            shutil.copy2(source, target)
+        told = json.loads((backup.folder / "manifest.json").read_text("utf-8"))["sha256"]
+        whole = hashlib.sha256(staged.data.read_bytes()).hexdigest() == told
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise Refused(no("E_RESTORE_BAD", path=str(backup.folder))) from error
+    if not whole:
+        raise Refused(no("E_RESTORE_BAD", path=str(backup.folder)))
+    return staged
+
+
+def put_in_place(staged: StoreFiles, present: StoreFiles, at: datetime) -> Path | None:
+    """Set the present files aside, never away, and move the staged ones in; on a failing disk all is as it was.
+
+    Gives the folder that holds what was there, None when nothing was. Raises Refused E_DISK.
+    """
+    aside = present.folder / f"replaced-{at:%Y%m%d-%H%M%S}"
+    old = [path for path in (*present.parts, *present.leftovers) if path.exists()]
+    moves = [(path, aside / path.name) for path in old] + list(zip(staged.parts, present.parts, strict=True))
+    done: list[tuple[Path, Path]] = []
+    try:
+        aside.mkdir()
+        for source, target in moves:
+            source.replace(target)
+            done.append((source, target))
+    except OSError as error:
+        for source, target in reversed(done):
+            target.replace(source)
+        raise Refused(no("E_DISK")) from error
+    if not old:
+        aside.rmdir()
+    return aside if old else None
+
+
 def damage(engine: Engine) -> list[str]:
     """What the full check of a file finds: seals of all pages, structure, references. Empty when it is whole; minutes for a large one."""
     try:

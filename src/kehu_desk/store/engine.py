@@ -91,6 +91,17 @@ def in_words() -> Iterator[None]:
         raise
 
 
+@contextmanager
+def any_bytes(session: Session) -> Iterator[None]:
+    """Text that is no UTF-8 is read with its odd bytes marked, not refused: whoever verifies must be able to name where it stands."""
+    raw: Any = session.connection().connection.dbapi_connection
+    raw.text_factory = lambda stored: stored.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        raw.text_factory = str
+
+
 class Store:
     """Two ways in over one pool: read() sees one snapshot, write() takes the one write lock first."""
 

@@ -36,6 +36,16 @@ class StoreFiles(NamedTuple):
         """Copies made by the program."""
         return self.folder / "backups"
 
+    @property
+    def parts(self) -> tuple[Path, Path, Path]:
+        """The three files that belong together."""
+        return self.data, self.keys, self.head
+
+    @property
+    def leftovers(self) -> tuple[Path, Path]:
+        """What a killed program leaves beside the database: its last entries may stand there."""
+        return self.folder / "store.kdb-wal", self.folder / "store.kdb-shm"
+
     def exist(self) -> bool:
         """True when a store, whole or damaged, lies here."""
         return self.data.exists() or self.keys.exists()

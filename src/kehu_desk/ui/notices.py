@@ -79,6 +79,15 @@ def tell_refusal(parent: QWidget | None, refused: Refused, words: Mapping[str, s
     notice.deleteLater()
 
 
+def tell_rows(parent: QWidget | None, what: str, headline: str, lines: list[str]) -> None:
+    """What came of many rows, with a line for each reason that held some back; does not wait."""
+    understood = button(QCoreApplication.translate("Notices", "Understood"), primary=True)
+    notice = Notice(what, headline, lines, [understood], "warn", parent)
+    understood.clicked.connect(notice.accept)
+    notice.finished.connect(notice.deleteLater)
+    notice.open()
+
+
 def tell_problem(parent: QWidget | None, headline: str, line: str) -> None:
     """Say that something went wrong, in one plain sentence and what to do."""
     understood = button(QCoreApplication.translate("Notices", "Understood"), primary=True)

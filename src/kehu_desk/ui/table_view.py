@@ -1,6 +1,6 @@
 """A table with whole rows chosen, columns by habit, copying, and a sort that the owner carries out."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer, Signal
@@ -14,6 +14,7 @@ from kehu_desk.ui.columns_dialog import ColumnsDialog
 from kehu_desk.ui.memory import Memory
 from kehu_desk.ui.table_look import blocks, dress
 
+Put = Callable[[Collection[Hashable]], None]
 MOST_COPIED = 2000  # rows: more would hold up the window; the export is meant for them
 MOST_KEPT = 2000  # chosen rows that are found again after a refresh
 SETTLE = 400  # ms without a change before habits are written
@@ -36,10 +37,13 @@ class TableView(QTableView):
         *,
         memory: Memory | None = None,
         key: str = "",
-        may_copy: Callable[[list[Hashable]], bool] | None = None,
+        may_copy: Callable[[list[Hashable], Put], None] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """name is the accessible name; habits are kept in memory under key."""
+        """name is the accessible name; habits are kept in memory under key.
+
+        may_copy is asked with the ids of a copy, and puts those it allows; it may take its time. Without it all may be copied.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         self._memory, self._key, self._may_copy = memory, key, may_copy
@@ -235,13 +239,22 @@ class TableView(QTableView):
         if count > MOST_COPIED:
             self.too_many.emit(count, MOST_COPIED)
             return
-        ids = self.chosen_ids()
-        if not ids or (self._may_copy is not None and not self._may_copy(ids)):
-            return
         header = self.horizontalHeader()
         columns = [each for each in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(each)]
-        lines = [[self.rows.text(row, column) for column in columns] for row in self.chosen_rows()]
-        if titled:
-            lines.insert(0, [self.rows.columns.titles[column] for column in columns])
-        QGuiApplication.clipboard().setMimeData(copying.clip(lines))
-        self.copied.emit(len(ids))
+        titles = [[self.rows.columns.titles[column] for column in columns]] if titled else []
+        lines = {
+            found: [self.rows.text(row, column) for column in columns]
+            for row in self.chosen_rows()
+            if (found := self.rows.id_at(row)) is not None
+        }
+
+        def put(allowed: Collection[Hashable]) -> None:
+            kept = [line for each, line in lines.items() if each in allowed]
+            if kept:
+                QGuiApplication.clipboard().setMimeData(copying.clip([*titles, *kept]))
+                self.copied.emit(len(kept))
+
+        if self._may_copy is None:
+            put(lines.keys())
+        elif lines:
+            self._may_copy(list(lines), put)

@@ -23,7 +23,9 @@ BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({
     "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "emergency_review",
     "emergency_late", "restriction", "custody_confirm", "custody_witness", "handover",
+    "refresh_review", "refresh_mark",
 })  # fmt: skip
+REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 
 
 class Work(NamedTuple):
@@ -49,11 +51,12 @@ def due_work(door: Door, caller: Caller, nouns: Sequence[Noun]) -> list[Work]:
 
 
 class Tally(NamedTuple):
-    """The numbers on the cards: loans overdue, matters to decide, archives to be filed this week or late."""
+    """The numbers on the cards: loans overdue, matters to decide, archives to be filed this week or late, quarterly refresh."""
 
     overdue: int
     to_decide: int
     filing: int
+    refresh: int
 
 
 def tally(lines: Sequence[Work], today: date) -> Tally:
@@ -63,6 +66,7 @@ def tally(lines: Sequence[Work], today: date) -> Tally:
         sum(line.kind in BACK and line.late > 0 for line in lines),
         sum(line.kind in TO_DECIDE for line in lines),
         sum(line.kind == "filing" and line.due_on is not None and line.due_on <= sunday for line in lines),
+        sum(line.kind in REFRESH for line in lines),
     )
 
 

@@ -1,4 +1,4 @@
-"""The tab 【工作台】: what is due today, the most overdue first, with three cards that narrow the list."""
+"""The tab 【工作台】: what is due today, the most overdue first, with four cards that narrow the list."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,7 +17,7 @@ from kehu_desk.ui.job import Job
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 from kehu_desk.ui.words import fact
-from kehu_desk.workbench.service import BACK, TO_DECIDE, Tally, Work, due_work, tally, today_of
+from kehu_desk.workbench.service import BACK, REFRESH, TO_DECIDE, Tally, Work, due_work, tally, today_of
 from kehu_desk.workbench.words import kind_name
 
 KIND, TITLE, LATE = 0, 1, 3
@@ -52,6 +52,7 @@ class WorkbenchTab(QWidget):
         self.empty = EmptyState(self.tr("Nothing is due today"), tone="ok")
         self.switch = Switch(self.view, self.empty)
         names = {"overdue": self.tr("Overdue returns"), "to_decide": self.tr("To be decided"), "filing": self.tr("To be filed this week")}
+        names["refresh"] = self.tr("Quarterly refresh")
         self.cards = {key: Card(name) for key, name in names.items()}
         self._lay_out()
         self._listen()
@@ -111,6 +112,8 @@ class WorkbenchTab(QWidget):
             return line.kind in BACK and line.late > 0
         if self._narrowed == "to_decide":
             return line.kind in TO_DECIDE
+        if self._narrowed == "refresh":
+            return line.kind in REFRESH
         return not self._narrowed or line.kind == "filing"
 
     def _rows(self, wanted: Sequence[object]) -> list[Row]:

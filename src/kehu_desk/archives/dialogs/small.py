@@ -1,20 +1,17 @@
 """Two short dialogs: 【归档】, what the custodian enters at intake, and 【小更正】, a new phone or e-mail beside the field."""
 
 from datetime import date
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from kehu_desk.archives.rules.corrections import SECTION_OF
 from kehu_desk.archives.service.filing import Intake
-from kehu_desk.archives.service.writing import CORRECTABLE
 from kehu_desk.archives.words import key_name
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
-
-FIELDS: Final = tuple(key for key in ("phone", "email", "wechat") if key in CORRECTABLE)
 
 
 def _no_day() -> date:
@@ -84,13 +81,15 @@ class CorrectionDialog(AskForm):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """name of the archive."""
+        options = [(key, key_name(key, section)) for key, section in SECTION_OF.items()]
+        post = self.tr("for a new post: name, colon, post")
         fields = [
-            Field(key="field", label=self.tr("Field"), kind=Kind.CHOICE, options=[(key, key_name(key)) for key in FIELDS], required=True),
-            Field(key="value", label=self.tr("New value"), required=True, limit=80),
+            Field(key="field", label=self.tr("Field"), kind=Kind.CHOICE, options=options, required=True),
+            Field(key="value", label=self.tr("New value"), required=True, limit=120, help=post),
         ]
         sentence = self.tr("“{name}”: the new value shows beside the old one until the next acceptance (B-173a).")
         super().__init__(self.tr("Small correction"), sentence.format(name=name), fields, parent)
-        self.form.set_values({"field": FIELDS[0]})
+        self.form.set_values({"field": "phone"})
 
     def answer(self) -> tuple[str, str]:
         """Field and value."""

@@ -12,8 +12,10 @@ from kehu_desk.archives.queries.texts import (
     corrections,
     current,
     draft,
+    history,
     revisions,
     section_view,
+    waiting_corrections,
 )
 
 __all__ = [
@@ -38,7 +40,9 @@ __all__ = [
     "customer_rows",
     "draft",
     "found_customers",
+    "history",
     "late_filings",
     "revisions",
     "section_view",
+    "waiting_corrections",
 ]

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.visible import facts, freely, like, visible
 from kehu_desk.archives.entities import Correction, Customer
 from kehu_desk.archives.queries.listing import Picked, narrowed
+from kehu_desk.archives.rules.corrections import SOUGHT
 from kehu_desk.people.actor import Actor
 from kehu_desk.store import search
 
@@ -38,15 +39,15 @@ def found_customers(session: Session, actor: Actor, typed: str, picked: Picked =
 def _ways(session: Session, actor: Actor, words: Sequence[str], most: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """Where hits may be, the quickest way first: way and parameters of _sought."""
     yield "card", search.asked(words, [search.CARD])
+    if waiting := _waiting(session, words):
+        yield "waiting", {"waiting": waiting}
     if not any(word.isascii() for word in words):
-        return  # no phone, code or correction of them holds a Chinese character
+        return  # no phone or code holds a Chinese character
     anywhere = search.asked(words, KINDS if len(words) > 1 else [search.INSIDE])
     if freely(actor, "BAS") or len(session.execute(_few(), anywhere | {"most": most}).all()) < most:
         yield "inside", anywhere
     else:  # many hits, and few archives are his: those are read through
         yield "own", anywhere
-    if waiting := _waiting(session, words):
-        yield "waiting", {"waiting": waiting}
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +76,6 @@ def _sought(kin: Actor, way: str, count: int, picked: Picked) -> Select[Any]:
 
 
 def _waiting(session: Session, words: Sequence[str]) -> list[UUID]:
-    """Customers with a correction that waits and holds every word."""
+    """Customers with a correction that waits, at the level of BAS, and holds every word."""
     holds = and_(*(Correction.value.contains(word, autoescape=True) for word in words))
-    return list(session.scalars(select(Correction.customer_id).where(Correction.taken_in.is_(None), holds)))
+    return list(session.scalars(select(Correction.customer_id).where(Correction.taken_in.is_(None), Correction.field.in_(SOUGHT), holds)))

@@ -1,6 +1,6 @@
 """Sections, drafts, revisions and attachments of one archive."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -14,7 +14,8 @@ from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED, covered
 from kehu_desk.access.visible import reach
 from kehu_desk.archives.entities import Attachment, Correction, Revision, SectionDraft
-from kehu_desk.archives.rules.fields import fields_of
+from kehu_desk.archives.rules.corrections import beside
+from kehu_desk.archives.rules.fields import field, fields_of
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names
 
@@ -96,18 +97,38 @@ def section_view(
     loan: show the draft of this EDIT loan instead of the accepted text (its borrower and its reviewers only).
     """
     level = level_of(session, customer, section)
-    covers = covered(section, level) if action is Action.CUSTODY else reach(session, actor, customer, section, level)
+    covers = _covers(session, actor, customer, section, level, action)
     accepted = current(session, customer, section)
     writing = draft(session, customer, section, loan) if loan or accepted is None else None
     body = dict(writing.body if writing else accepted.body if accepted else {})
     shown = office_fields(actor, section)
-    hidden = frozenset(each.key for each in fields_of(section) if each.level > covers and each.key not in shown)
+    hidden = frozenset(each.key for each in fields_of(section) if each.level > covers and not _of(each.key, shown))
+    values = {key: _narrowed(section, key, value, shown, covers) for key, value in body.items() if key not in hidden}
     author, reviewer, acceptor = _three(session, accepted)
     return SectionView(
-        section, level, covers, accepted.number if accepted else 0, {key: value for key, value in body.items() if key not in hidden},
-        hidden, author, reviewer, acceptor, accepted.at if accepted else None,
+        section, level, covers, accepted.number if accepted else 0, values, hidden, author, reviewer, acceptor,
+        accepted.at if accepted else None,
         {key: value for key, value in corrections(session, customer, section).items() if key not in hidden},
     )  # fmt: skip
+
+
+def _covers(session: Session, actor: Actor, customer: UUID, section: str, level: int, action: Action) -> int:
+    """Up to which level fields are shown; -1: none but those an office is shown whatever their level."""
+    if action is Action.CONTACTS:
+        return -1
+    return covered(section, level) if action is Action.CUSTODY else reach(session, actor, customer, section, level)
+
+
+def _of(key: str, shown: Collection[str]) -> bool:
+    """Whether an office is shown a field, or columns of it."""
+    return any(each.partition(".")[0] == key for each in shown)
+
+
+def _narrowed(section: str, key: str, value: Any, shown: Collection[str], covers: int) -> Any:
+    """A table of which an office is shown some columns only."""
+    if f"{key}." not in " ".join(shown) or field(section, key).level <= covers:
+        return value
+    return [{name: each[name] for name in each if f"{key}.{name}" in shown} for each in value]
 
 
 def _three(session: Session, accepted: Revision | None) -> tuple[str, str, str]:
@@ -121,11 +142,16 @@ def _three(session: Session, accepted: Revision | None) -> tuple[str, str, str]:
 
 
 def corrections(session: Session, customer: UUID, section: str) -> dict[str, str]:
-    """Field -> newest correction that waits for the next acceptance (待入档)."""
+    """Field -> what waits beside it for the next acceptance (待入档)."""
+    return beside(waiting_corrections(session, customer, section))
+
+
+def waiting_corrections(session: Session, customer: UUID, section: str) -> list[tuple[str, str]]:
+    """Field and value of the corrections that wait, the oldest first."""
     waiting = select(Correction.field, Correction.value).where(
         Correction.customer_id == customer, Correction.section == section, Correction.taken_in.is_(None)
     )
-    return {key: value for key, value in session.execute(waiting.order_by(Correction.at, Correction.id))}
+    return [(key, value) for key, value in session.execute(waiting.order_by(Correction.at, Correction.id))]
 
 
 def revisions(session: Session, customer: UUID, sections: Sequence[str] = FILED) -> list[RevisionRow]:
@@ -140,6 +166,20 @@ def revisions(session: Session, customer: UUID, sections: Sequence[str] = FILED)
         for row in rows
     ]  # fmt: skip
     return sorted(made, key=lambda row: (row.at, row.number, row.section), reverse=True)
+
+
+def history(session: Session, actor: Actor, customer: UUID) -> list[RevisionRow]:
+    """The change record as one person may read it: sections he views now, and of them the fields he reaches (B-018).
+
+    A custodian keeps the whole record, and reads of parts he does not view who changed them and when, not what.
+    """
+    covers = {section: reach(session, actor, customer, section, level_of(session, customer, section)) for section in FILED}
+
+    def told(row: RevisionRow) -> RevisionRow:
+        levels = {each.key: each.level for each in fields_of(row.section)}
+        return row._replace(changed=tuple(key for key in row.changed if levels.get(key, 0) <= covers[row.section]))
+
+    return [told(row) for row in revisions(session, customer) if covers[row.section] >= 0 or "cus" in actor.roles]
 
 
 def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:

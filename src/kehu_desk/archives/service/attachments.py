@@ -52,15 +52,16 @@ def remove_attachment(door: Door, caller: Caller, attachment: UUID, *, loan: UUI
 
 
 def read_attachment(door: Door, caller: Caller, attachment: UUID) -> tuple[str, bytes]:
-    """Name and bytes; the view of its section is in the audit log first. Raises Refused E_NOT_FOUND, E_LEVEL, E_NO_RELATION."""
-    with door.look(caller) as (session, _actor):
+    """Name and bytes; the opening is in the audit log first.
+
+    Raises Refused E_NOT_FOUND also for a file that this person may not see (B-008).
+    """
+    with door.look(caller) as (session, actor):
         found = session.get(Attachment, attachment)
-        if found is None or found.removed_at is not None:
+        if found is None or attachment not in {row.id for row in queries.attachments(session, actor, found.customer_id)}:
             raise Refused(no("E_NOT_FOUND"))
-        customer, section, name, level = found.customer_id, found.section, found.name, found.level
-    with door.view(caller, customer, section) as (session, actor):
-        if attachment not in {row.id for row in queries.attachments(session, actor, customer)}:
-            raise Refused(no("E_LEVEL", level=level))
+        customer, section, name = found.customer_id, found.section, found.name
+    with door.view(caller, customer, section, item=str(attachment)) as (session, _actor):
         return name, session.get_one(AttachmentContent, attachment).content
 
 

@@ -13,6 +13,7 @@ from kehu_desk.access.sections import FILED, TOP
 from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Correction, Customer, SectionDraft
 from kehu_desk.archives.rules.checks import Body, completeness, merged, section_problems, writable
+from kehu_desk.archives.rules.corrections import SECTION_OF, correction_problem, taken_in
 from kehu_desk.archives.rules.filing import ArchiveState, filing_due
 from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plain
 from kehu_desk.archives.rules.pinyin import full_and_initials
@@ -27,7 +28,6 @@ from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.people.roles import split
 
 PRESETS = {"relation_kind": "direct", "lifecycle": "prospect", "market": "domestic", "country": "CN"}
-CORRECTABLE = frozenset({"phone", "email", "wechat"})
 
 
 class Beginning(NamedTuple):
@@ -197,15 +197,19 @@ def touch(deed: Deed, row: Customer) -> None:
 
 
 def correct_field(door: Door, caller: Caller, customer: UUID, field: str, value: str) -> None:
-    """小更正: a new phone, e-mail or WeChat of BAS as a live entry beside the field; no loan, no revision (B-173a)."""
-    with door.change(caller, Action.CORRECT, About(customer, "BAS", subject=field)) as deed:
-        deed.require(Action.CORRECT, customer, "BAS")
+    """小更正: a new phone, e-mail, post or address line as a live entry beside the field; no loan, no revision (B-173a).
+
+    Raises Refused E_FORBIDDEN, E_NO_RELATION, E_ARCHIVE_STATE, E_FIELD.
+    """
+    section = SECTION_OF.get(field, "BAS")
+    with door.change(caller, Action.CORRECT, About(customer, section, subject=field)) as deed:
+        deed.require(Action.CORRECT, customer, section)
         row = deed.session.get_one(Customer, customer)
         if row.state is not ArchiveState.FILED:
             raise Refused(no("E_ARCHIVE_STATE", state=row.state.value))
-        if field not in CORRECTABLE or not value.strip():
-            raise Refused(no("E_FIELD", field=field, section="BAS", why="text"))
-        made = Correction(customer_id=customer, section="BAS", field=field, value=value.strip(), at=deed.now, by_id=deed.actor.person)
+        if wrong := correction_problem(field, value):
+            raise Refused(wrong)
+        made = Correction(customer_id=customer, section=section, field=field, value=value.strip(), at=deed.now, by_id=deed.actor.person)
         deed.session.add(made)
 
 
@@ -213,10 +217,10 @@ def take_in_corrections(deed: Deed, customer: UUID, section: str, body: dict[str
     """Corrections that wait enter the archive with this acceptance (B-173a)."""
     if section not in FILED:
         return body
-    waiting = queries.corrections(deed.session, customer, section)
+    waiting = queries.waiting_corrections(deed.session, customer, section)
     taken = (Correction.customer_id == customer, Correction.section == section, Correction.taken_in.is_(None))
     deed.session.execute(update(Correction).where(*taken).values(taken_in=number))
-    return body | waiting
+    return taken_in(body, waiting)
 
 
 def refuse_twin(deed: Deed, beginning: Beginning) -> None:

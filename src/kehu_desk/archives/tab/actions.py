@@ -10,7 +10,7 @@ from kehu_desk.kernel.errors import No
 from kehu_desk.ui.action_set import ActionSet
 
 FILING: Final = ("submit", "review", "send_back", "accept", "return_intake", "trash", "restore")
-OF_ROW: Final = ("edit", "borrow", "print", "forms", "correct", "history")
+OF_ROW: Final = ("edit", "borrow", "print", "forms", "sheet", "correct", "history")
 
 
 class Actions(ActionSet):
@@ -22,10 +22,13 @@ class Actions(ActionSet):
         self._office = office
         self.make("new", self.tr("New archive"), "file-plus", "Ctrl+N", self.tr("Only the customer name is needed."))
         self.make("import", self.tr("Import"), "upload", "", self.tr("Take in customers from an Excel, WPS or CSV file."))
+        own = self.tr("Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).")
+        self.make("export", self.tr("Export"), "download", "", own)
         self.make("edit", self.tr("Edit"), "file-pen", "F2")
         self.make("borrow", self.tr("Borrow"), "hand-helping", "")
         self.make("print", self.tr("Print archive"), "printer", "Ctrl+P")
         self.make("forms", self.tr("Print case forms"), "printer", "", self.tr("Cover, spine, contents, registers (B-117)."))
+        self.make("sheet", self.tr("Print customer form"), "printer", "", self.tr("For the customer to check and complete (B-117a)."))
         self.make("submit", self.tr("Submit for review"), "send", "")
         self.make("review", self.tr("Pass review"), "circle-check", "")
         self.make("send_back", self.tr("Send back"), "undo-2", "")
@@ -38,6 +41,7 @@ class Actions(ActionSet):
         self.make_usual()
         self["new"].setVisible(office.creates)
         self["import"].setVisible(office.imports)
+        self["export"].setVisible(office.exports)
         self["forms"].setVisible(office.forms)
         self.update(None)
 
@@ -50,6 +54,7 @@ class Actions(ActionSet):
             self[key].setVisible(standing is not None and key in standing.offers)
         self["borrow"].setVisible(self._office.borrows)
         self["correct"].setVisible(standing is not None and standing.corrects == ())
+        self["sheet"].setVisible(standing is not None and standing.daily)
         if standing is None:
             return
         for key, nos in standing.offers.items():
@@ -58,6 +63,7 @@ class Actions(ActionSet):
         self._weigh("correct", standing.corrects or ())
         self["borrow"].setEnabled(standing.borrows)
         self["history"].setEnabled(True)
+        self["sheet"].setEnabled(standing.daily)
         for key in ("print", "forms"):
             self[key].setEnabled(standing.kept)
         if not standing.kept:

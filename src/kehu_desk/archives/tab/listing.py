@@ -1,6 +1,6 @@
 """The list side of the tab: filters, search, table, and what is shown when there is nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.archives import table
 from kehu_desk.archives.queries import SORTABLE
+from kehu_desk.archives.service.own_list import Taken, take_rows
 from kehu_desk.archives.tab.filters import Filters, People, offers
-from kehu_desk.archives.words import explain_all
+from kehu_desk.archives.words import explain_all, refused_rows
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import icons, look
+from kehu_desk.ui import icons, look, notices
 from kehu_desk.ui.cells import RowsModel
 from kehu_desk.ui.chips import Chips
 from kehu_desk.ui.desk import Desk
@@ -21,7 +22,7 @@ from kehu_desk.ui.empty_state import EmptyState
 from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.search_box import SearchBox
-from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.table_view import Put, TableView
 from kehu_desk.ui.window_model import WindowModel
 
 HABITS: Final = "archives"
@@ -44,6 +45,8 @@ class Listing(QWidget):
         self._sort, self._descending = NEWEST
         self._wanted: UUID | None = None
         self._searching = Latest(self, self._take_found, self._fail)
+        self._copying = Latest(self, self._put, desk.tell)
+        self._put_rows: Put | None = None
         self._refusal = ""
         self.chips = Chips()
         self.chips.show_offers(offers(people))
@@ -62,7 +65,7 @@ class Listing(QWidget):
         self._settle()
 
     def _view(self, model: RowsModel) -> TableView:
-        view = TableView(self.tr("Archive table"), model, memory=self._desk.memory, key=HABITS)
+        view = TableView(self.tr("Archive table"), model, memory=self._desk.memory, key=HABITS, may_copy=self._copy)
         view.sort_wanted.connect(self._sort_by)
         view.selectionModel().currentRowChanged.connect(self._move)
         view.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
@@ -200,6 +203,23 @@ class Listing(QWidget):
     def chosen(self) -> list[UUID]:
         """Ids of the rows chosen, from top to bottom."""
         return [each for each in self.view().chosen_ids() if isinstance(each, UUID)]
+
+    def _copy(self, ids: list[Hashable], put: Put) -> None:
+        """Rows leave the house: on a worker each is decided alone and counted before it is on the clipboard (B-118)."""
+        door, caller = self._desk.door, self._desk.caller
+        customers = [each for each in ids if isinstance(each, UUID)]
+        self._put_rows = put
+        self._copying.ask(lambda: take_rows(door, caller, customers, "clipboard"))
+
+    def _put(self, taken: Taken) -> None:
+        if self._put_rows is not None:
+            self._put_rows(taken.rows)
+        text = self.tr("{count} rows copied; {left} more may be copied or exported today.")
+        said = text.format(count=len(taken.rows), left=taken.left)
+        if taken.refused:
+            notices.tell_rows(self.window(), self.tr("Copy"), said, refused_rows(taken.refused))
+        else:
+            notices.say(self.window(), said)
 
     def refresh(self) -> None:
         """Read rows and search anew; place and choice stay."""

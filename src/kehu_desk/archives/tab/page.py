@@ -28,7 +28,8 @@ from kehu_desk.ui.latest import Latest
 REST: Final = 200  # ms without another choice of rows before content is read
 SPLIT: Final = "archives/split"
 BAR: Final = (
-    "new", "import", "|", "edit", "borrow", "print", "|", "submit", "review", "send_back", "accept", "return_intake", "trash", "restore",
+    "new", "import", "export", "|", "edit", "borrow", "print", "|",
+    "submit", "review", "send_back", "accept", "return_intake", "trash", "restore",
 )  # fmt: skip
 
 
@@ -41,9 +42,12 @@ class ArchivesTab(QWidget):
     wants_loan = Signal(object)
     wants_dossier = Signal(object)
     wants_forms = Signal(object)
+    wants_customer_form = Signal(object)
     wants_purpose = Signal(object)
     """Id of the customer meant."""
     wants_import = Signal()
+    wants_export = Signal(object)
+    """Ids of the rows chosen, none for all of one's own."""
     wants_demo = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -87,7 +91,7 @@ class ArchivesTab(QWidget):
             elif any(each.isVisible() for each in self.bar.actions()):  # no edge before the first button
                 self._edge = self.bar.addSeparator()
         for view in (self.list.all_view, self.list.found_view):
-            view.addActions([self.actions_[key] for key in (*BAR[3:], "forms", "correct", "history") if key != "|"])
+            view.addActions([self.actions_[key] for key in (*BAR[2:], "forms", "sheet", "correct", "history") if key != "|"])
             view.addActions([view.columns_action])
         self.addActions(list(self.actions_.menu()))
 
@@ -106,10 +110,12 @@ class ArchivesTab(QWidget):
         do = self.actions_
         do["new"].triggered.connect(self.new_archive)
         do["import"].triggered.connect(self.wants_import)
+        do["export"].triggered.connect(self.export)
         do["edit"].triggered.connect(self.edit)
         do["borrow"].triggered.connect(lambda: self._wish(self.wants_loan))
         do["print"].triggered.connect(lambda: self._wish(self.wants_dossier))
         do["forms"].triggered.connect(lambda: self._wish(self.wants_forms))
+        do["sheet"].triggered.connect(lambda: self._wish(self.wants_customer_form))
         do["correct"].triggered.connect(self.correct)
         do["history"].triggered.connect(lambda: self.detail.turn_to(len(self.detail.sheets) - 1))
         do["refresh"].triggered.connect(self.refresh)
@@ -209,6 +215,11 @@ class ArchivesTab(QWidget):
         dialog.created.connect(self.open_subject)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def export(self) -> None:
+        """Several rows chosen are exported, else all of one's own customers."""
+        many = self.list.view().chosen_count() > 1
+        self.wants_export.emit(self.list.chosen() if many else [])
 
     def edit(self) -> None:
         """Open 【编辑档案】 for the draft chosen."""

@@ -99,6 +99,8 @@ class SectionSheet(Sheet):
         """Read the section on a worker. A custodian looks at a reviewed archive for the intake check."""
         door, caller, customer, section = self._desk.door, self._desk.caller, standing.card.id, self._section
         action, task = (Action.CUSTODY, "intake") if standing.custody else (Action.VIEW, "")
+        if standing.contacts and section == "DEC":
+            action = Action.CONTACTS
 
         def work() -> SectionView:
             with door.view(caller, customer, section, action=action, task=task) as (session, actor):
@@ -150,8 +152,8 @@ class HistorySheet(Sheet):
 
     def load(self, standing: Standing) -> None:
         """Read the change record."""
-        with self._desk.door.look(self._desk.caller) as (session, _actor):
-            rows = queries.revisions(session, standing.card.id)
+        with self._desk.door.look(self._desk.caller) as (session, actor):
+            rows = queries.history(session, actor, standing.card.id)
         lines: list[Line] = []
         text = self.tr("{section}, revision {number}: {fields}\nwritten by {author}, reviewed by {reviewer}, accepted by {acceptor}")
         for row in rows:
@@ -159,7 +161,10 @@ class HistorySheet(Sheet):
             people = {"author": row.author, "reviewer": row.reviewer or "–", "acceptor": row.acceptor}
             words = text.format(section=section_name(row.section), number=row.number, fields=fields, **people)
             lines.append((standing.moment(row.at), words, None))
-        self.show_lines(lines, "" if rows else self.tr("No revision yet: the first one is made when the archive is filed."))
+        none = self.tr("There is no revision here that you may read.")
+        if not standing.kept:
+            none = self.tr("No revision yet: the first one is made when the archive is filed.")
+        self.show_lines(lines, "" if rows else none)
 
 
 def _some(lines: list[Line]) -> list[Line]:

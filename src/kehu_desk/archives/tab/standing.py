@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.grants import lock_of
-from kehu_desk.access.policy import Action
+from kehu_desk.access.policy import Action, Tie
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
 from kehu_desk.archives.queries import CardRow
@@ -33,7 +33,10 @@ class Held(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """The card, and what this person may do. writes, corrects: reasons against, empty means yes; corrects None: not offered."""
+    """The card, and what this person may do. writes, corrects: reasons against, empty means yes; corrects None: not offered.
+
+    daily: whether papers of daily work about this customer are this person's; contacts: of them names and phones only are shown.
+    """
 
     card: CardRow
     zone: ZoneInfo
@@ -42,6 +45,8 @@ class Standing(NamedTuple):
     corrects: tuple[No, ...] | None
     borrows: bool
     custody: bool
+    daily: bool
+    contacts: bool
     held: tuple[Held, ...]
 
     @property
@@ -63,6 +68,7 @@ class Office(NamedTuple):
 
     creates: bool
     imports: bool
+    exports: bool
     borrows: bool
     forms: bool
     people: tuple[tuple[UUID, str], ...]
@@ -74,6 +80,7 @@ def office(door: Door, caller: Caller) -> Office:
         reps = tuple((row.id, row.name) for row in people(session) if row.active and split(row.roles) & {"rep", "sup", "kam"})
         return Office(
             creates=not allowed(session, actor, Action.CREATE), imports=bool(actor.roles & {"rep", "sup", "kam", "mgr"}),
+            exports=not allowed(session, actor, Action.EXPORT_OWN, ties=frozenset({Tie.OWN, Tie.TEAM, Tie.KAM})),
             borrows=not allowed(session, actor, Action.REQUEST_LOAN), forms=not allowed(session, actor, Action.PRINT_FORMS), people=reps,
         )  # fmt: skip
 
@@ -94,10 +101,13 @@ def standing(door: Door, caller: Caller, customer: UUID) -> Standing:
             writes = (no("E_ARCHIVE_STATE", state=card.state.value), *writes)
         locks = [lock for section in FILED if (lock := lock_of(session, customer, section))]
         called = names(session, [lock.holder_id for lock in locks])
+        outside = bool(allowed(session, actor, Action.VIEW, customer, "DEC"))
         return Standing(
             card=card, zone=settings_of(session).zone, offers=offers, writes=writes,
             corrects=allowed(session, actor, Action.CORRECT, customer, "BAS") if card.state is ArchiveState.FILED else None,
             borrows=card.state in KEPT and not allowed(session, actor, Action.REQUEST_LOAN),
+            daily=not allowed(session, actor, Action.PRINT_DAILY, customer, "BAS"),
+            contacts=outside and not allowed(session, actor, Action.CONTACTS, customer, "DEC"),
             custody="cus" in actor.roles and card.state is ArchiveState.REVIEWED,
             held=tuple(Held(lock.section, called.get(lock.holder_id, ""), lock.since) for lock in locks),
         )  # fmt: skip

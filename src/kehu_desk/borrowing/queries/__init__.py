@@ -6,6 +6,7 @@ from kehu_desk.borrowing.queries.listing import (
     LoanView,
     StepRow,
     View,
+    asked_between,
     by_number,
     carriers_of,
     loan_ids,
@@ -16,12 +17,36 @@ from kehu_desk.borrowing.queries.listing import (
     may_list,
     numbers_of,
     steps_of,
-)  # fmt: skip
+)
 from kehu_desk.borrowing.queries.owed import Blockers, Obligations, OpenCarrier, OpenLoan, blockers, obligations
 from kehu_desk.borrowing.queries.standing import QUEUED, overdues_in_quarter, restricted_until, stands, waiting_loans
 
 __all__ = [
-    "QUEUED", "Blockers", "CarrierRow", "LoanRow", "LoanView", "Obligations", "OpenCarrier", "OpenLoan", "StepRow", "View", "blockers",
-    "by_number", "carriers_of", "loan_ids", "loan_rows", "loan_view", "loans_of", "locks_of", "may_list", "numbers_of", "obligations",
-    "overdues_in_quarter", "restricted_until", "stands", "steps_of", "waiting_loans",
-]  # fmt: skip
+    "QUEUED",
+    "Blockers",
+    "CarrierRow",
+    "LoanRow",
+    "LoanView",
+    "Obligations",
+    "OpenCarrier",
+    "OpenLoan",
+    "StepRow",
+    "View",
+    "asked_between",
+    "blockers",
+    "by_number",
+    "carriers_of",
+    "loan_ids",
+    "loan_rows",
+    "loan_view",
+    "loans_of",
+    "locks_of",
+    "may_list",
+    "numbers_of",
+    "obligations",
+    "overdues_in_quarter",
+    "restricted_until",
+    "stands",
+    "steps_of",
+    "waiting_loans",
+]

@@ -225,3 +225,9 @@ def locks_of(session: Session, customer: UUID) -> dict[str, tuple[str, datetime,
     rows = select(Lock.section, Person.name, Lock.since, Lock.due_at).join(Person, Person.id == Lock.holder_id)
     rows = rows.where(Lock.customer_id == customer, ~Lock.reserved, Lock.section != PAPER)
     return {section: (holder, since, due) for section, holder, since, due in session.execute(rows)}
+
+
+def asked_between(session: Session, actor: Actor, since: datetime, until: datetime) -> list[UUID]:
+    """Loans asked for from an instant to before another, the earliest first: the register of a period. Drafts are no requests yet."""
+    wanted = select(Loan.id).where(may_list(actor, session), Loan.submitted_at >= since, Loan.submitted_at < until)
+    return list(session.scalars(wanted.order_by(Loan.submitted_at, Loan.no)))

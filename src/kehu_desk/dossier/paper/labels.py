@@ -59,6 +59,7 @@ REGISTER_HEADERS = ("借阅单号", "借阅人", "借出", "应还", "归还", "
 CLOSING = "备考表"
 CLOSING_ITEMS = ("本卷情况说明", "缺损、修改、补充、移出、销毁记录", "立卷人", "检查人", "立卷日期", "检查日期")
 MADE_BY = "打印人"
+PAPER_NO = "单号"
 
 
 def volume_of(volume: int, volumes: int) -> str:

@@ -184,6 +184,19 @@ class Watermark:
 
 
 @dataclass(frozen=True, slots=True)
+class Daily:
+    """A paper of daily work: text above, blocks, lines to sign. number: its own, in header and footer. Source: B-117a."""
+
+    title: str
+    number: str
+    above: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    signed: tuple[str, ...]
+    made_by: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What stands on the forms of one archive; every text is final. catalogue and register: rows as their headers."""
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kehu_desk.door.audit import Finding
+from kehu_desk.door.gaps import Gap
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.desk import Desk
@@ -58,12 +59,22 @@ class VerifyPage(QWidget):
         count = f"{found.entries:,}"
         if found.sound:
             self._tell("circle-check", "ok", self.tr("The chain of {count} entries is whole.").format(count=count))
+        elif found.gap is not None:
+            self._tell("circle-x", "bad", self._gap_words(found.gap))
         elif found.code == "E_AUDIT_TRUNCATED":
             text = self.tr("The log is shorter than its seal: entries from no. {seq} on are missing. Keep the files and tell the auditor.")
             self._tell("circle-x", "bad", text.format(seq=found.seq))
         else:
             text = self.tr("Entry no. {seq} was changed, removed or put in. Keep the files as they are and tell the auditor.")
             self._tell("circle-x", "bad", text.format(seq=found.seq))
+
+    def _gap_words(self, gap: Gap) -> str:
+        """A restored backup left entries out, and how many."""
+        if gap.lost is None:
+            text = self.tr("A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.")
+        else:
+            text = self.tr("A backup was restored (entry no. {seq}): {lost} entries after no. {chain} are missing.")
+        return text.format(seq=gap.seq, chain=gap.chain, lost=gap.lost)
 
     def _tell(self, icon: str, tone: look.Tone, text: str) -> None:
         self.sign.setPixmap(icons.icon(icon, tone).pixmap(ICON, ICON))

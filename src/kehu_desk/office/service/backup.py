@@ -8,8 +8,9 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.audit import Entry
+from kehu_desk.door.audit import Entry, Head
 from kehu_desk.door.change import About, Door
+from kehu_desk.door.gaps import RESTORED
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.office.service.tools import OfficeTools
 from kehu_desk.people.actor import Caller
@@ -39,6 +40,16 @@ def back_up_store(door: Door, caller: Caller, tools: OfficeTools, target: Path) 
             raise Refused(no("E_BACKUP_TARGET", path=str(target))) from error
         deed.name(subject=made.folder.name, after=made.sha256)
     return made
+
+
+def note_restore(door: Door, caller: Caller, name: str, told: str, sealed: Head | None, chain: Head) -> None:
+    """The entry of a restored backup, in the restored store itself: it names the head sealed before and the chain's head (B-148).
+
+    told: from gaps.told. Raises Refused E_FORBIDDEN.
+    """
+    with door.change(caller, RESTORED, About(subject=name)) as deed:
+        deed.require(Action.BACK_UP)
+        deed.name(subject=told, before=sealed.mac if sealed else "", after=chain.mac)
 
 
 def last_backup(door: Door, caller: Caller) -> datetime | None:

@@ -1,0 +1,1 @@
+"""Deeds and lists of the quarterly refresh."""
