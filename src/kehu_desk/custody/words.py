@@ -13,6 +13,7 @@ from kehu_desk.borrowing import words as loans
 from kehu_desk.borrowing.words import day_text
 from kehu_desk.custody.queries import HandoverRow
 from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.refresh import words as refresh
 from kehu_desk.ui import words as plain
 
 WORDS: Final = texts({
@@ -118,8 +119,8 @@ def held_state(kind: str, state: str) -> str:
     """Where a thing on the hand-over list stands."""
     if kind in ("customer", "sealed"):
         return archive_state(state)
-    if kind == "loan":
-        return loans.state_name(state)
+    if kind in ("loan", "refresh"):
+        return loans.state_name(state) if kind == "loan" else refresh.state_name(state)
     return loans.carrier_state_name(state) if kind == "carrier" else _named(HELD_STATES, "HeldState", state)
 
 

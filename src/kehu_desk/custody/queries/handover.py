@@ -22,6 +22,9 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names, owned_by
+from kehu_desk.refresh.entities import RefreshTask
+from kehu_desk.refresh.queries import UNSETTLED
+from kehu_desk.refresh.service.cases import standings
 
 TAKEN: Final = {"print.dossier": "print", "export.file": "export", "sync.laptop": "sync"}
 GONE: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED)
@@ -139,6 +142,18 @@ def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow("team", customer, name, kind, since)
 
 
+def _refreshes(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Quarterly tasks of his customers that are not settled; they move with the customer (B-174)."""
+    mine = select(RefreshTask).where(RefreshTask.customer_id.in_(owned_by(session, person, now)), RefreshTask.state.in_(UNSETTLED))
+    tasks = list(session.scalars(mine.order_by(RefreshTask.due_at)))
+    stand = standings(session, tasks, now)
+    for task in tasks:
+        at = stand[task.id]
+        if at.state in UNSETTLED:
+            name = session.scalar(select(Customer.name).where(Customer.id == task.customer_id))
+            yield HandoverRow("refresh", task.id, f"{task.quarter} {name}", at.state.value, at.due_at)
+
+
 def _reviews(session: Session, person: UUID, _now: datetime) -> Iterator[HandoverRow]:
     """Emergency views not reviewed yet that he opened, or is among those to review."""
     for row in reviews_due(session, person):
@@ -156,7 +171,7 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _reviews, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refreshes, _reviews, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:
