@@ -1212,6 +1212,10 @@ Log: {log}</source>
         <translation>档案管理人</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>Superior</source>
         <translation>直接上级</translation>
     </message>
@@ -1222,10 +1226,6 @@ Log: {log}</source>
     <message>
         <source>not signed yet</source>
         <translation>尚未签字</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
     <message>
         <source>{part}: {signature}</source>
@@ -1610,10 +1610,6 @@ Log: {log}</source>
     <message>
         <source>Customers of this person</source>
         <translation>此人的客户</translation>
-    </message>
-    <message>
-        <source>The superior or a manager hands customers over; look again once it is done.</source>
-        <translation>客户由直接上级或经理移交，办完后再来查看。</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2691,10 @@ Log: {log}</source>
         <translation>请先选中一件载体。</translation>
     </message>
     <message>
+        <source>Customers are handed over by the superior or a manager.</source>
+        <translation>客户由直接上级或经理移交。</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -2727,6 +2727,10 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -2737,10 +2741,6 @@ Log: {log}</source>
     <message>
         <source>Why can it not come back?</source>
         <translation>为什么不能收回？</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
 </context>
 <context>
