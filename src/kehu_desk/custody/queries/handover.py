@@ -21,6 +21,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names, owned_by
+from kehu_desk.refresh.service.listing import owed_by
 
 TAKEN: Final = {"print.dossier": "print", "export.file": "export", "sync.laptop": "sync"}
 GONE: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED)
@@ -135,6 +136,12 @@ def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow("team", customer, name, kind, since)
 
 
+def _refresh(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Quarterly tasks; they go to the next responsible person with the customer (B-174)."""
+    for row in owed_by(session, person, now):
+        yield HandoverRow("refresh", row.customer_id, f"{row.quarter} {row.customer}", row.state, row.deadline)
+
+
 def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """What he printed, exported or took along lately: shown, never a bar. Source: B-155."""
     since = now - timedelta(days=settings_of(session).values.number("handover_days"))
@@ -146,7 +153,7 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refresh, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:
