@@ -2668,6 +2668,10 @@ Log: {log}</source>
         <translation>大客户经理</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
         <source>Lock freed</source>
         <translation>锁已释放</translation>
     </message>
@@ -2678,6 +2682,10 @@ Log: {log}</source>
     <message>
         <source>Member of the team</source>
         <translation>小组成员</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待维护</translation>
     </message>
     <message>
         <source>Waits</source>

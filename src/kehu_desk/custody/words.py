@@ -87,6 +87,8 @@ HELD_STATES: Final = texts({
     "done": QT_TRANSLATE_NOOP("HeldState", "Done"),
     "TEAM": QT_TRANSLATE_NOOP("HeldState", "Member of the team"),
     "KAM": QT_TRANSLATE_NOOP("HeldState", "Key account manager"),
+    "OPEN": QT_TRANSLATE_NOOP("HeldState", "Open"),
+    "LATE": QT_TRANSLATE_NOOP("HeldState", "Late"),
 })  # fmt: skip
 
 

@@ -22,9 +22,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names, owned_by
-from kehu_desk.refresh.entities import RefreshTask
-from kehu_desk.refresh.queries import UNSETTLED
-from kehu_desk.refresh.service.cases import standings
+from kehu_desk.refresh.service.listing import owed_by
 
 TAKEN: Final = {"print.dossier": "print", "export.file": "export", "sync.laptop": "sync"}
 GONE: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED)
@@ -142,16 +140,10 @@ def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow("team", customer, name, kind, since)
 
 
-def _refreshes(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
-    """Quarterly tasks of his customers that are not settled; they move with the customer (B-174)."""
-    mine = select(RefreshTask).where(RefreshTask.customer_id.in_(owned_by(session, person, now)), RefreshTask.state.in_(UNSETTLED))
-    tasks = list(session.scalars(mine.order_by(RefreshTask.due_at)))
-    stand = standings(session, tasks, now)
-    for task in tasks:
-        at = stand[task.id]
-        if at.state in UNSETTLED:
-            name = session.scalar(select(Customer.name).where(Customer.id == task.customer_id))
-            yield HandoverRow("refresh", task.id, f"{task.quarter} {name}", at.state.value, at.due_at)
+def _refresh(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Quarterly tasks; they go to the next responsible person with the customer (B-174)."""
+    for row in owed_by(session, person, now):
+        yield HandoverRow("refresh", row.customer_id, f"{row.quarter} {row.customer}", row.state, row.deadline)
 
 
 def _reviews(session: Session, person: UUID, _now: datetime) -> Iterator[HandoverRow]:
@@ -171,7 +163,7 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refreshes, _reviews, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refresh, _reviews, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:

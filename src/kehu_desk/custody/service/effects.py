@@ -39,11 +39,11 @@ def carry_out(deed: Deed, proposal: Proposal) -> None:
     if kind is Kind.DESTROY:
         _destroy(deed, row)
     deed.name(before=row.state.value, after=BECOMES[kind].value)
-    if kind is Kind.SEAL:
-        end_duty_in(deed, row.id, "sealed", deed.actor.person)
     row.state = ArchiveState(BECOMES[kind])
     row.updated_at, row.updated_by = deed.now, deed.actor.person
     deed.session.flush()
+    if kind in (Kind.SEAL, Kind.DESTROY):
+        end_duty_in(deed, row.id, "sealed", deed.actor.person)
 
 
 def _destroy(deed: Deed, row: Customer) -> None:
