@@ -12,7 +12,6 @@ from kehu_desk.kernel.clock import FOREVER
 from kehu_desk.refresh.entities import RefreshMark, RefreshTask
 from kehu_desk.refresh.service.clockwork import generate_in
 
-
 MARKED = datetime(2026, 3, 3, tzinfo=UTC)
 
 
