@@ -1,12 +1,13 @@
 """Restoring an older backup (B-148): checked as a store first, the present set aside, and the gap told by every verification after."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from kehu_desk import cli
 from kehu_desk.app import open_house, restore_house
 from kehu_desk.archives.queries import customer_page
 from kehu_desk.archives.service.writing import create_customer
@@ -17,6 +18,7 @@ from kehu_desk.store.keys import write_whole
 from kehu_desk.ui.desk import Desk, News
 from real_office import PASSWORD, codes
 
+SOURCE = Path(__file__).parents[2] / "src"
 BEFORE, AFTER = "杭州华东医药有限公司", "宁波港贸易有限公司"
 
 
@@ -183,19 +185,25 @@ def test_b_148_a_disk_that_fails_half_way_leaves_all_as_it_was(office, backed_up
     assert len(moves) > 3
 
 
-def test_b_148_the_command_line_says_it_in_chinese(office, backed_up, tmp_path, capsys):
+def test_b_148_the_command_line_says_it_in_chinese(office, backed_up, tmp_path):
     folder, backup, last = backed_up
     secret = tmp_path / "password"
+
+    def run(*words):
+        """A process of its own: the Chinese that it installs would stay in this one."""
+        whole = [sys.executable, "-m", "kehu_desk", *map(str, words), "--password-file", str(secret)]
+        return subprocess.run(whole, capture_output=True, text=True, cwd=SOURCE, check=False)
+
+    words = ("restore", backup, "--dir", folder, "--user", "adm", "--json")
     secret.write_text("wrong-password-1", "utf-8")
-    words = ["restore", str(backup), "--dir", str(folder), "--user", "adm", "--password-file", str(secret), "--json"]
-    assert cli.run(words) == 1
-    assert "用户名或密码" in capsys.readouterr().err
+    refused = run(*words)
+    assert (refused.returncode, "用户名或密码" in refused.stderr) == (1, True)
     secret.write_text(PASSWORD, "utf-8")
-    assert cli.run(words) == 0
-    told = capsys.readouterr().out
-    assert "缺少 2 条" in told and "replaced-" in told
-    assert cli.run(["verify", "--store", str(folder), "--user", "aud", "--password-file", str(secret)]) == 1
-    assert f"审计链在第 {last - 2} 条之后缺少 2 条" in capsys.readouterr().out
+    done = run(*words)
+    assert (done.returncode, "缺少 2 条" in done.stdout, "replaced-" in done.stdout) == (0, True, True)
+    found = run("verify", "--store", folder, "--user", "aud")
+    assert found.returncode == 1
+    assert f"审计链在第 {last - 2} 条之后缺少 2 条" in found.stdout
 
 
 def test_b_148_the_page_of_the_auditor_names_the_gap(office, backed_up, qtbot):
