@@ -56,8 +56,24 @@ Log: {log}</source>
         <translation>批准</translation>
     </message>
     <message>
+        <source>Approve at the raised level</source>
+        <translation>密级复批同意</translation>
+    </message>
+    <message>
+        <source>Ask for a later due day.</source>
+        <translation>申请延长归还日期。</translation>
+    </message>
+    <message>
+        <source>Ask the borrower to bring it back; once a day.</source>
+        <translation>请借阅人归还;每天一次。</translation>
+    </message>
+    <message>
         <source>Borrow</source>
         <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>召回</translation>
     </message>
     <message>
         <source>Change the sections of this loan.</source>
@@ -68,12 +84,24 @@ Log: {log}</source>
         <translation>验收归还</translation>
     </message>
     <message>
+        <source>Confirm loss</source>
+        <translation>确认遗失</translation>
+    </message>
+    <message>
+        <source>Confirm settlement</source>
+        <translation>确认结清</translation>
+    </message>
+    <message>
         <source>Cover, spine, contents, registers (B-117).</source>
         <translation>封面、脊背、卷内目录、登记表和备考表(B-117)。</translation>
     </message>
     <message>
         <source>Drop changes</source>
         <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Due on the next day at the latest.</source>
+        <translation>最迟次日归还。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -96,6 +124,10 @@ Log: {log}</source>
         <translation>供客户核对和补充(B-117a)。</translation>
     </message>
     <message>
+        <source>Grant the renewal</source>
+        <translation>同意续借</translation>
+    </message>
+    <message>
         <source>Hand in the edit</source>
         <translation>交回改稿</translation>
     </message>
@@ -106,6 +138,10 @@ Log: {log}</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+    <message>
+        <source>Join the queue</source>
+        <translation>排队</translation>
     </message>
     <message>
         <source>Move to recycle bin</source>
@@ -122,6 +158,10 @@ Log: {log}</source>
     <message>
         <source>Only the customer name is needed.</source>
         <translation>只需填写客户名称。</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>排队次序</translation>
     </message>
     <message>
         <source>Pass review</source>
@@ -144,6 +184,22 @@ Log: {log}</source>
         <translation>打印客户资料表</translation>
     </message>
     <message>
+        <source>Propose loss</source>
+        <translation>提出遗失</translation>
+    </message>
+    <message>
+        <source>Propose settlement</source>
+        <translation>提出结清</translation>
+    </message>
+    <message>
+        <source>Refuse at the raised level</source>
+        <translation>密级复批不同意</translation>
+    </message>
+    <message>
+        <source>Refuse the renewal</source>
+        <translation>不同意续借</translation>
+    </message>
+    <message>
         <source>Refuse the return</source>
         <translation>拒收</translation>
     </message>
@@ -152,8 +208,20 @@ Log: {log}</source>
         <translation>登记归还:扫描页面或借阅单号。</translation>
     </message>
     <message>
+        <source>Register partial return</source>
+        <translation>部分归还</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催还</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续借</translation>
     </message>
     <message>
         <source>Request a loan</source>
@@ -170,6 +238,10 @@ Log: {log}</source>
     <message>
         <source>Return for completion</source>
         <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -192,6 +264,10 @@ Log: {log}</source>
         <translation>小更正</translation>
     </message>
     <message>
+        <source>Some of what is outside has come back.</source>
+        <translation>登记已交回的部分载体。</translation>
+    </message>
+    <message>
         <source>Submit for review</source>
         <translation>提交审核</translation>
     </message>
@@ -204,6 +280,14 @@ Log: {log}</source>
         <translation>收回批准</translation>
     </message>
     <message>
+        <source>Take back by force</source>
+        <translation>强制收回</translation>
+    </message>
+    <message>
+        <source>Take back by force and hand out to the next, in one step.</source>
+        <translation>强制收回并同时借给下一位。</translation>
+    </message>
+    <message>
         <source>Take in customers from an Excel, WPS or CSV file.</source>
         <translation>从 Excel、WPS 或 CSV 文件导入客户。</translation>
     </message>
@@ -212,12 +296,32 @@ Log: {log}</source>
         <translation>接收入档</translation>
     </message>
     <message>
+        <source>Take out of the queue</source>
+        <translation>取消排队</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>The rights end at once; what is outside stays owed.</source>
+        <translation>立即停止使用;在外的载体仍须交回。</translation>
+    </message>
+    <message>
+        <source>Wait for what another has; you are told when it is ready.</source>
+        <translation>等待他人归还;可取时通知您。</translation>
+    </message>
+    <message>
         <source>What the edit changes, before and after.</source>
         <translation>改稿改了什么,修改前后对照。</translation>
     </message>
     <message>
         <source>Withdraw the request</source>
         <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Without the borrower; a draft is kept.</source>
+        <translation>无须借阅人办理;草稿保留。</translation>
     </message>
     <message>
         <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
@@ -1077,8 +1181,16 @@ Log: {log}</source>
         <translation>载体</translation>
     </message>
     <message>
+        <source>Pages counted of {carrier}</source>
+        <translation>{carrier}清点页数</translation>
+    </message>
+    <message>
         <source>What became of {carrier}</source>
         <translation>{carrier}的去向</translation>
+    </message>
+    <message>
+        <source>pages counted</source>
+        <translation>清点页数</translation>
     </message>
     <message>
         <source>{pages} pages, {day}, {state}</source>
@@ -1100,6 +1212,10 @@ Log: {log}</source>
         <translation>档案管理人</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>Superior</source>
         <translation>直接上级</translation>
     </message>
@@ -1110,10 +1226,6 @@ Log: {log}</source>
     <message>
         <source>not signed yet</source>
         <translation>尚未签字</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
     <message>
         <source>{part}: {signature}</source>
@@ -1499,10 +1611,6 @@ Log: {log}</source>
         <source>Customers of this person</source>
         <translation>此人的客户</translation>
     </message>
-    <message>
-        <source>The superior or a manager hands customers over; look again once it is done.</source>
-        <translation>客户由直接上级或经理移交，办完后再来查看。</translation>
-    </message>
 </context>
 <context>
     <name>DateEdit</name>
@@ -1526,6 +1634,10 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Join the queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
         <source>Not possible now</source>
         <translation>暂不能办理</translation>
     </message>
@@ -1536,10 +1648,6 @@ Log: {log}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Reason (the borrower reads it)</source>
-        <translation>理由(借阅人会看到)</translation>
     </message>
     <message>
         <source>The changes of this loan are lost.</source>
@@ -1560,6 +1668,10 @@ Log: {log}</source>
     <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{count} loans chosen</source>
+        <translation>已选 {count} 张借阅单</translation>
     </message>
     <message>
         <source>{what}: done.</source>
@@ -1588,6 +1700,10 @@ Log: {log}</source>
         <translation>授权</translation>
     </message>
     <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
         <source>Archive no.</source>
         <translation>档案号</translation>
     </message>
@@ -1602,6 +1718,10 @@ Log: {log}</source>
     <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>召回原因</translation>
     </message>
     <message>
         <source>Carriers</source>
@@ -1640,6 +1760,10 @@ Log: {log}</source>
         <translation>交稿时间</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>方式</translation>
     </message>
@@ -1664,8 +1788,20 @@ Log: {log}</source>
         <translation>页面</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
         <source>Purpose</source>
         <translation>用途</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Raised level</source>
+        <translation>密级升高</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1674,6 +1810,10 @@ Log: {log}</source>
     <message>
         <source>Relation</source>
         <translation>关系</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>续借次数</translation>
     </message>
     <message>
         <source>Reviewed</source>
@@ -1692,6 +1832,14 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Waiting for this</source>
+        <translation>等候本件</translation>
+    </message>
+    <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
     </message>
@@ -1704,12 +1852,36 @@ Log: {log}</source>
         <translation>未锁定</translation>
     </message>
     <message>
+        <source>kept for {who} until {due}</source>
+        <translation>为 {who} 保留至 {due}</translation>
+    </message>
+    <message>
+        <source>one waits for its decision</source>
+        <translation>有续借申请待批</translation>
+    </message>
+    <message>
+        <source>out to {who}, due {due}</source>
+        <translation>{who} 在借,应还 {due}</translation>
+    </message>
+    <message>
+        <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
+        <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
+    </message>
+    <message>
         <source>{count} loans chosen</source>
         <translation>已选 {count} 张借阅单</translation>
     </message>
     <message>
         <source>{count} pages</source>
         <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>{count} persons</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{level}: fresh approval until {until}, else called back (B-103)</source>
+        <translation>{level}:{until} 前须复批,否则召回(规则 B-103)</translation>
     </message>
     <message>
         <source>{open} open, {late} overdue</source>
@@ -2131,6 +2303,53 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Foreseen</name>
+    <message>
+        <source>Due {day} when released today.</source>
+        <translation>今天借出,应还 {day}。</translation>
+    </message>
+    <message>
+        <source>Join the queue at once</source>
+        <translation>立即排队等候</translation>
+    </message>
+    <message>
+        <source>No approval needed; {steps}</source>
+        <translation>无需审批;{steps}</translation>
+    </message>
+    <message>
+        <source>Released at once: you are the {relation} (B-045).</source>
+        <translation>提交后立即生效:您是{relation}(规则 B-045)。</translation>
+    </message>
+    <message>
+        <source>Renewals possible: {count}.</source>
+        <translation>可续借 {count} 次。</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Way: {steps}</source>
+        <translation>审批:{steps}</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>You may join the queue once the request is approved.</source>
+        <translation>批准后可以排队等候。</translation>
+    </message>
+    <message>
+        <source>release by the custodian</source>
+        <translation>档案管理人借出</translation>
+    </message>
+    <message>
+        <source>{step} {person}</source>
+        <translation>{step} {person}</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Common</source>
@@ -2365,6 +2584,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Asked for from</source>
+        <translation>申请日期自</translation>
+    </message>
+    <message>
+        <source>Loan, archive no., customer or borrower</source>
+        <translation>借阅单号、档案号、客户或借阅人</translation>
+    </message>
+    <message>
+        <source>Pages of loans</source>
+        <translation>借阅分页</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>{page} ({count})</source>
+        <translation>{page}({count})</translation>
+    </message>
+</context>
+<context>
     <name>Held</name>
     <message>
         <source>Copy outside</source>
@@ -2426,6 +2668,10 @@ Log: {log}</source>
         <translation>大客户经理</translation>
     </message>
     <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
         <source>Lock freed</source>
         <translation>锁已释放</translation>
     </message>
@@ -2438,6 +2684,10 @@ Log: {log}</source>
         <translation>小组成员</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>待维护</translation>
+    </message>
+    <message>
         <source>Waits</source>
         <translation>待处理</translation>
     </message>
@@ -2447,6 +2697,10 @@ Log: {log}</source>
     <message>
         <source>Choose one copy first.</source>
         <translation>请先选中一件载体。</translation>
+    </message>
+    <message>
+        <source>Customers are handed over by the superior or a manager.</source>
+        <translation>客户由直接上级或经理移交。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2481,6 +2735,10 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Still open: {count}.</source>
+        <translation>还有 {count} 项未了结。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -2491,10 +2749,6 @@ Log: {log}</source>
     <message>
         <source>Why can it not come back?</source>
         <translation>为什么不能收回？</translation>
-    </message>
-    <message>
-        <source>{count} things are still open.</source>
-        <translation>还有 {count} 项未了结。</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3255,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LoanDeed</name>
+    <message>
+        <source>Reason (the borrower reads it)</source>
+        <translation>理由(借阅人会看到)</translation>
+    </message>
+    <message>
+        <source>Was it found, or how was the loss settled?</source>
+        <translation>是否找到?或损失如何处理?</translation>
+    </message>
+    <message>
+        <source>What is missing, and what was done to find it?</source>
+        <translation>缺失什么?做过哪些查找?</translation>
+    </message>
+</context>
+<context>
     <name>LoanGrant</name>
     <message>
         <source>export</source>
@@ -3017,6 +3286,113 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>print</source>
         <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>LoanHistory</name>
+    <message>
+        <source>asked for</source>
+        <translation>提出申请</translation>
+    </message>
+    <message>
+        <source>called back ({cause}), due {due} now</source>
+        <translation>召回({cause}),改为 {due} 应还</translation>
+    </message>
+    <message>
+        <source>declared lost: {reason}</source>
+        <translation>确认遗失:{reason}</translation>
+    </message>
+    <message>
+        <source>edit handed in</source>
+        <translation>改稿上交</translation>
+    </message>
+    <message>
+        <source>edit handed in late</source>
+        <translation>改稿逾期上交</translation>
+    </message>
+    <message>
+        <source>ended: {state}</source>
+        <translation>结束:{state}</translation>
+    </message>
+    <message>
+        <source>ended: {state}, {days} days late</source>
+        <translation>结束:{state},逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>fresh approval at the raised level, {step}: {decision} {opinion}</source>
+        <translation>密级复批,{step}:{decision} {opinion}</translation>
+    </message>
+    <message>
+        <source>handed out</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>joined the queue</source>
+        <translation>开始排队</translation>
+    </message>
+    <message>
+        <source>loss proposed: {reason}</source>
+        <translation>提出遗失:{reason}</translation>
+    </message>
+    <message>
+        <source>notice: {stage}</source>
+        <translation>到期提醒:{stage}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>ready, kept for the borrower</source>
+        <translation>可取,为借阅人保留</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>催还</translation>
+    </message>
+    <message>
+        <source>renewal asked for: {old} → {new}</source>
+        <translation>申请续借:{old} → {new}</translation>
+    </message>
+    <message>
+        <source>renewal refused: {reason}</source>
+        <translation>不同意续借:{reason}</translation>
+    </message>
+    <message>
+        <source>renewal void: the loan moved on before the decision</source>
+        <translation>续借申请作废:决定前借阅状态已变</translation>
+    </message>
+    <message>
+        <source>renewed: {old} → {new}</source>
+        <translation>续借:{old} → {new}</translation>
+    </message>
+    <message>
+        <source>return declared</source>
+        <translation>声明归还</translation>
+    </message>
+    <message>
+        <source>return refused: {reason}</source>
+        <translation>验收未通过:{reason}</translation>
+    </message>
+    <message>
+        <source>rights ended: {reason}</source>
+        <translation>停止使用:{reason}</translation>
+    </message>
+    <message>
+        <source>settlement proposed: {reason}</source>
+        <translation>提出结清:{reason}</translation>
+    </message>
+    <message>
+        <source>{carrier} goes out, {pages} pages</source>
+        <translation>{carrier}借出,共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>{carrier}: {way}</source>
+        <translation>{carrier}:{way}</translation>
+    </message>
+    <message>
+        <source>{step}: {decision} {opinion}</source>
+        <translation>{step}:{decision} {opinion}</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3524,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已撤回</translation>
     </message>
     <message>
+        <source>alone in the queue</source>
+        <translation>排队只有一人</translation>
+    </message>
+    <message>
         <source>already decided</source>
         <translation>已决定</translation>
     </message>
@@ -3253,6 +3633,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还</translation>
     </message>
     <message>
+        <source>Held by</source>
+        <translation>现由</translation>
+    </message>
+    <message>
         <source>Lent on</source>
         <translation>借出</translation>
     </message>
@@ -3277,8 +3661,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有待您审批的申请</translation>
     </message>
     <message>
+        <source>Nobody waits in a queue</source>
+        <translation>没有人排队</translation>
+    </message>
+    <message>
         <source>Nothing to be handled</source>
         <translation>没有待办理的借阅</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -3297,8 +3689,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>登记簿是空的</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>his turn</source>
+        <translation>轮到本人</translation>
+    </message>
+    <message>
+        <source>no. {place}, {ahead} ahead</source>
+        <translation>第 {place} 位,前面 {ahead} 位</translation>
+    </message>
+    <message>
         <source>{days} days overdue</source>
         <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{place}, {ahead} before</source>
+        <translation>{place} · 前 {ahead} 位</translation>
     </message>
     <message>
         <source>{state}, {days} days late</source>
@@ -3324,6 +3736,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>登记簿</translation>
     </message>
@@ -3335,20 +3751,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>LoansTab</name>
     <message>
-        <source>Loan, archive no., customer or borrower</source>
-        <translation>借阅单号、档案号、客户或借阅人</translation>
-    </message>
-    <message>
         <source>Loans</source>
         <translation>借阅</translation>
     </message>
     <message>
         <source>Loans table</source>
         <translation>借阅表</translation>
-    </message>
-    <message>
-        <source>Pages of loans</source>
-        <translation>借阅分页</translation>
     </message>
     <message>
         <source>Show the archive</source>
@@ -3713,12 +4121,79 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
     </message>
     <message>
+        <source>The renewal of {loan} was refused: {reason}</source>
+        <translation>{loan} 的续借未获同意:{reason}</translation>
+    </message>
+    <message>
+        <source>The return of {loan} did not pass the check: {reason}</source>
+        <translation>{loan} 的归还验收未通过:{reason}</translation>
+    </message>
+    <message>
+        <source>You may not borrow until {until} (B-065, B-135).</source>
+        <translation>{until} 前您不得借阅(规则 B-065、B-135)。</translation>
+    </message>
+    <message>
         <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
         <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
     </message>
     <message>
+        <source>{by} reminds you: please bring back {loan}, due {due}.</source>
+        <translation>{by} 催还:请归还 {loan},应还 {due}。</translation>
+    </message>
+    <message>
+        <source>{loan} is called back ({cause}); it is due {due} now.</source>
+        <translation>{loan} 被召回({cause}),请于 {due} 前归还。</translation>
+    </message>
+    <message>
+        <source>{loan} is ready: what you waited for is kept for you until {until}. Please fetch it.</source>
+        <translation>{loan} 可取:为您保留至 {until},请办理借出。</translation>
+    </message>
+    <message>
+        <source>{loan} is renewed. {reason}</source>
+        <translation>{loan} 已续借。{reason}</translation>
+    </message>
+    <message>
+        <source>{loan} was ended: {reason} What is outside has to come back; a draft was kept.</source>
+        <translation>{loan} 已被撤销:{reason} 在外的载体须交回;草稿已保留。</translation>
+    </message>
+    <message>
+        <source>{loan} was passed over in the queue and keeps its place. {codes}</source>
+        <translation>排队轮到 {loan} 时被跳过,次序保留。{codes}</translation>
+    </message>
+    <message>
+        <source>{loan}, due {due}: {stage}.</source>
+        <translation>{loan},应还 {due}:{stage}。</translation>
+    </message>
+    <message>
         <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
         <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
+    </message>
+    <message>
+        <source>{waits} waits for what {loan} keeps out for some days more. You may call {loan} back.</source>
+        <translation>{waits} 正在等候 {loan} 所借的内容,离应还还有数日。可以召回 {loan}。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStage</name>
+    <message>
+        <source>it falls due on the next working day</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>it is 14 days overdue; please decide whether it is lost</source>
+        <translation>已逾期 14 天,请决定是否认定遗失</translation>
+    </message>
+    <message>
+        <source>it is 3 days overdue; its borrower works for you</source>
+        <translation>已逾期 3 天,借阅人是您的下属</translation>
+    </message>
+    <message>
+        <source>it is 7 days overdue</source>
+        <translation>已逾期 7 天</translation>
+    </message>
+    <message>
+        <source>it is overdue and has to come back</source>
+        <translation>已逾期,须归还</translation>
     </message>
 </context>
 <context>
@@ -4914,10 +5389,59 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message>
+        <source>Loan</source>
+        <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>At least {count} more characters</source>
         <translation>还需至少 {count} 个字</translation>
+    </message>
+</context>
+<context>
+    <name>RecallCause</name>
+    <message>
+        <source>audit check</source>
+        <translation>审计检查</translation>
+    </message>
+    <message>
+        <source>level raised</source>
+        <translation>密级升高</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>somebody waits for it</source>
+        <translation>有人排队等候</translation>
+    </message>
+    <message>
+        <source>transfer or leaving</source>
+        <translation>移交或离岗</translation>
+    </message>
+</context>
+<context>
+    <name>RecallDialog</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>needed for “other reason”: at least five characters</source>
+        <translation>选“其他原因”时必填,至少 5 个字</translation>
     </message>
 </context>
 <context>
@@ -5518,6 +6042,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
     </message>
     <message>
+        <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
+        <translation>前面还有人排队(规则 B-094、B-102)。请选择排在第一位的借阅单。</translation>
+    </message>
+    <message>
         <source>Somebody waits for what this loan holds (B-072). Return it, then join the queue.</source>
         <translation>有人正在等候该借阅占用的内容,不能续借(规则 B-072)。请归还后加入排队。</translation>
     </message>
@@ -5576,6 +6104,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The backup {path} is damaged or not whole. Nothing was changed. Choose another backup.</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
+    </message>
+    <message>
+        <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
+        <translation>今天已催还过借阅人,每天限一次(规则 B-066)。请明天再试。</translation>
     </message>
     <message>
         <source>The borrower&apos;s account has ended (B-150). Their loans give no rights any more.</source>
@@ -5698,10 +6230,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
     </message>
     <message>
-        <source>The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan.</source>
-        <translation>所依据的权利已经终止:与客户的关系或借阅本身已到期(规则 B-015)。请重新申请借阅。</translation>
-    </message>
-    <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
         <translation>{roles}不得由一人兼任（B-019）。请选择可以兼任的角色，或不要为同一人再开账号。</translation>
     </message>
@@ -5766,6 +6294,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该任务或客户已不存在，请刷新列表。</translation>
     </message>
     <message>
+        <source>There is nothing to decide yet: {step} is missing (B-073, T27).</source>
+        <translation>暂无可决定的事项:还缺{step}(规则 B-073、T27)。</translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
@@ -5820,6 +6352,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is not your customer: you update your own customers only.</source>
         <translation>这不是您的客户：只能更新自己的客户。</translation>
+    </message>
+    <message>
+        <source>This is not yours to do (any more): the relation or loan it relied on has ended, or the step is another person&apos;s (B-015, B-038). Request a new loan if you need one.</source>
+        <translation>此事不由您办理:所依据的关系或借阅已经终止,或这一环节由他人负责(规则 B-015、B-038)。如需使用请重新申请借阅。</translation>
     </message>
     <message>
         <source>This is proposed, signed or settled already (B-004). Refresh the list.</source>
@@ -5934,6 +6470,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您已经签过字，下一个签字须由另一人完成（B-031、B-159）。</translation>
     </message>
     <message>
+        <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
+        <translation>清点 {counted} 页,借出时 {expected} 页(规则 B-079)。请重新清点,或写明理由拒收。</translation>
+    </message>
+    <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
@@ -5952,6 +6492,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{field}: {why}</source>
         <translation>{field}:{why}</translation>
+    </message>
+    <message>
+        <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
+        <translation>纸质原件在 {holder} 处,应还 {due}(规则 B-086)。可以等归还,或请档案管理人催还。</translation>
     </message>
     <message>
         <source>{holder} is editing this archive until {due}.</source>
@@ -6091,6 +6635,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>At least five characters</source>
+        <translation>至少 5 个字</translation>
+    </message>
+    <message>
+        <source>Pages of the original</source>
+        <translation>原件页数</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>count them before it leaves</source>
+        <translation>借出前清点</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderDialog</name>
+    <message>
+        <source>At least five characters</source>
+        <translation>至少 5 个字</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>Archive</source>
@@ -6101,12 +6687,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>申请打印</translation>
     </message>
     <message>
+        <source>Ask for the paper original</source>
+        <translation>申请纸质原件</translation>
+    </message>
+    <message>
         <source>At least five characters</source>
         <translation>至少 5 个字</translation>
     </message>
     <message>
         <source>Bring the archive up to date</source>
         <translation>更新客户档案资料</translation>
+    </message>
+    <message>
+        <source>Carriers</source>
+        <translation>载体</translation>
     </message>
     <message>
         <source>Category of the purpose</source>
@@ -6117,10 +6711,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期</translation>
     </message>
     <message>
-        <source>Due {day} when released today.</source>
-        <translation>今天借出,应还 {day}。</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>方式</translation>
     </message>
@@ -6129,16 +6719,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅申请</translation>
     </message>
     <message>
-        <source>No approval needed; {steps}</source>
-        <translation>无需审批;{steps}</translation>
-    </message>
-    <message>
         <source>Purpose</source>
         <translation>用途</translation>
-    </message>
-    <message>
-        <source>Released at once: you are the {relation} (B-045).</source>
-        <translation>提交后立即生效:您是{relation}(规则 B-045)。</translation>
     </message>
     <message>
         <source>Request sent; it waits for {who}.</source>
@@ -6161,18 +6743,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅已生效,可以开始使用。</translation>
     </message>
     <message>
-        <source>Warnings</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>Way: {steps}</source>
-        <translation>审批:{steps}</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>后续</translation>
-    </message>
-    <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
     </message>
@@ -6193,20 +6763,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅若干天,可申请打印</translation>
     </message>
     <message>
-        <source>release by the custodian</source>
-        <translation>档案管理人借出</translation>
-    </message>
-    <message>
         <source>the custodian</source>
         <translation>档案管理人</translation>
     </message>
     <message>
         <source>{section} ({level})</source>
         <translation>{section}({level})</translation>
-    </message>
-    <message>
-        <source>{step} {person}</source>
-        <translation>{step} {person}</translation>
     </message>
 </context>
 <context>
@@ -6397,6 +6959,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>拒收</translation>
     </message>
     <message>
+        <source>Register partial return</source>
+        <translation>部分归还</translation>
+    </message>
+    <message>
         <source>Register return</source>
         <translation>归还登记</translation>
     </message>
@@ -6415,6 +6981,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Scanned</source>
         <translation>已扫描</translation>
+    </message>
+    <message>
+        <source>Tick what has come back.</source>
+        <translation>请勾选已交回的载体。</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -6892,6 +7462,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TakeOverDialog</name>
+    <message>
+        <source>At least five characters</source>
+        <translation>至少 5 个字</translation>
+    </message>
+    <message>
+        <source>Next loan</source>
+        <translation>下一张借阅单</translation>
+    </message>
+    <message>
+        <source>Reason (the borrower reads it)</source>
+        <translation>理由(借阅人会看到)</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Archives</source>
@@ -7340,6 +7925,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批借阅</translation>
     </message>
     <message>
+        <source>Approve at the raised level</source>
+        <translation>密级复批同意</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
     </message>
@@ -7348,8 +7937,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认设置</translation>
     </message>
     <message>
+        <source>Confirm a settlement</source>
+        <translation>确认结清</translation>
+    </message>
+    <message>
+        <source>Decide on a loss</source>
+        <translation>决定遗失</translation>
+    </message>
+    <message>
         <source>Decide on a mark</source>
         <translation>确认长期合作标记</translation>
+    </message>
+    <message>
+        <source>Decide on a renewal</source>
+        <translation>审批续借</translation>
     </message>
     <message>
         <source>Decide on a restriction</source>
@@ -7392,6 +7993,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Ready: fetch it</source>
+        <translation>可取件</translation>
+    </message>
+    <message>
         <source>Refresh an archive</source>
         <translation>季度维护</translation>
     </message>
@@ -7422,6 +8027,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sign a proposal of custody</source>
         <translation>保管事项待签</translation>
+    </message>
+    <message>
+        <source>Somebody waits: call back?</source>
+        <translation>有人等候:是否召回</translation>
     </message>
     <message>
         <source>Take into custody</source>

@@ -171,7 +171,7 @@ def found_demo(folder: Path) -> None:
     shutil.rmtree(beside, ignore_errors=True)
     stage = office.Stage(local_day(system_clock(), zone()))
     house, _code = found_house(beside, cast.founders(), cast.SETTINGS, clock=stage, cost=FLOOR)
-    office.build(house.door, stage)
+    office.build(house.door, stage, house.slots)
     house.close()
     for file in beside.iterdir():
         file.replace(folder / file.name)

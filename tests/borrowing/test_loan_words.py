@@ -5,17 +5,34 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 import kehu_desk
 from kehu_desk.archives.words import WORDS as ARCHIVE_WORDS
 from kehu_desk.borrowing.queries import View
 from kehu_desk.borrowing.rules.case import LoanState
+from kehu_desk.borrowing.rules.guards import CAUSES
 from kehu_desk.borrowing.rules.page_code import PageCode, read_code
 from kehu_desk.borrowing.rules.routes import StepName
+from kehu_desk.borrowing.rules.stages import BEFORE, LATE
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.lending import CATEGORIES
 from kehu_desk.borrowing.service.returning import WAYS
-from kehu_desk.borrowing.words import WORDS, category_name, explain, kind_name, state_name, step_name, view_name, way_name
+from kehu_desk.borrowing.words import (
+    NOTICES,
+    WORDS,
+    category_name,
+    cause_name,
+    explain,
+    kind_name,
+    notice_facts,
+    state_name,
+    step_name,
+    view_name,
+    way_name,
+)
+from kehu_desk.borrowing.words.history import HAPPENINGS
+from kehu_desk.borrowing.words.notices import stage_name
 from kehu_desk.dossier.paper.qr import payload
 from kehu_desk.kernel.errors import no
 
@@ -57,6 +74,34 @@ def test_nothing_shows_as_a_bare_code(chinese):
         (state_name, LoanState), (kind_name, Kind), (category_name, CATEGORIES), (step_name, StepName), (view_name, View), (way_name, WAYS),
     ]  # fmt: skip
     bare = [code for name, codes in named for code in codes if re.search("[A-Za-z]", name(code))]
+    assert bare == []
+
+
+def told_kinds():
+    """Kinds of notices that borrowing writes."""
+    text = "\n".join(file.read_text("utf-8") for file in (SOURCE / "borrowing/service").rglob("*.py"))
+    plain = re.findall(r'(?:tell|_tell)\(\s*[^")]*"(\w+)"', text)
+    return {each for each in plain if each != "loan"} | {"renewal_granted", "renewal_refused", "due"}
+
+
+def test_every_notice_of_a_loan_has_its_sentence():
+    assert {"ready", "reminded", "recalled", "revoked", "passed_over"} <= told_kinds()
+    assert told_kinds() <= set(NOTICES)
+
+
+def test_facts_of_notices_are_words(chinese):
+    facts = notice_facts({
+        "loan": "JY-2026-00001", "until": "2026-03-12T15:59:59+00:00", "stage": "14", "cause": "hold", "codes": "E_BORROWER_OVERDUE",
+    })  # fmt: skip
+    assert (facts["until"], facts["stage"], facts["cause"]) == ("2026-03-12", "已逾期 14 天,请决定是否认定遗失", "有人排队等候")
+    assert "B-064" in str(facts["codes"])
+    assert {stage_name(each) == str(each) for each in (BEFORE, *LATE)} == {False}
+
+
+def test_every_cause_and_happening_is_chinese(chinese):
+    bare = [cause for cause in CAUSES if re.search("[A-Za-z]", cause_name(cause))]
+    bare += [key for key, text in HAPPENINGS.items() if QCoreApplication.translate("LoanHistory", text) == text]
+    bare += [key for key, text in NOTICES.items() if QCoreApplication.translate("Notice", text) == text]
     assert bare == []
 
 

@@ -24,6 +24,7 @@ MAY_DELETE = {
     "borrowing/service/notes.py": "a person's own unsaved note",
     "custody/service/effects.py": "the one way to destroy: custodian, manager and witness (B-161)",
     "custody/service/levels.py": "a level that is the usual one again",
+    "emergency/service/effects.py": "a right whose time has passed",
     "exchange/writing.py": "a draft replaced by an import",
     "exchange/undoing.py": "drafts of an import that is undone, unchanged since",
     "exchange/loaned.py": "drafts of an import that is undone, unchanged since",

@@ -187,3 +187,41 @@ def test_b_140_a_change_of_level_is_an_entry_with_the_level_before_and_after(len
     RAISE(lending.door, lending["cus"], customer, "BAS", 3, WHY)
     [entry] = lending.entries("archive.classify_raise")
     assert (entry.actor, entry.customer_id, entry.section, entry.before, entry.after) == ("周丽", customer, "BAS", "1", "3")
+
+
+def test_b_103_a_file_follows_its_section_up_and_down(lending, customer):
+    from kehu_desk.archives.service import attachments
+    from kehu_desk.borrowing.service import editing
+
+    loan = borrow(lending, "rep", customer, Kind.EDIT, ["BAS"])
+    attachments.add_attachment(lending.door, lending["rep"], customer, "BAS", "营业执照.pdf", b"%PDF", loan=loan)
+    editing.drop_changes(lending.door, lending["rep"], loan)
+
+    def files(login):
+        with lending.door.look(lending[login]) as (session, actor):
+            return [row.name for row in archives.attachments(session, actor, customer)]
+
+    assert (files("mgr"), files("sup")) == (["营业执照.pdf"], ["营业执照.pdf"])
+    RAISE(lending.door, lending["cus"], customer, "", 3, WHY)
+    assert (files("mgr"), files("sup")) == ([], [])
+    LOWER(lending.door, lending["mgr"], customer, "", 0, WHY)
+    assert files("mgr") == ["营业执照.pdf"]
+
+
+def test_b_103_without_a_fresh_approval_within_a_working_day_the_loan_is_called_back(lending, customer):
+    from kehu_desk.borrowing.service import clockwork
+
+    loan = borrow(lending, "rep", customer, Kind.READ, ["FEA", "BAS"])
+    lending.later(hours=1)
+    RAISE(lending.door, lending["cus"], customer, "FEA", 2, WHY)
+    lending.later(days=1, hours=12)  # Tuesday, an hour before midnight
+    clockwork.sweep(lending.door)
+    assert state(lending, loan) == "ACTIVE"
+    lending.later(hours=2)
+    clockwork.sweep(lending.door)
+    assert state(lending, loan) == "RECALLED"
+
+
+def test_levels_are_whole_numbers_from_the_lowest_of_the_section_to_three(lending, customer):
+    assert codes(RAISE, lending.door, lending["mgr"], customer, "", 4, WHY) == ("E_LEVEL",)
+    assert codes(RAISE, lending.door, lending["mgr"], lending.id("mgr"), "", 3, WHY) == ("E_NOT_FOUND",)

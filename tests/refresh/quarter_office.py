@@ -10,7 +10,7 @@ from sqlalchemy import select
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import editing
 from kehu_desk.borrowing.service import lending as lend
-from kehu_desk.people.entities import Relation
+from kehu_desk.custody.service.transfer import transfer_customers
 from kehu_desk.refresh.entities import RefreshTask
 from kehu_desk.refresh.service import clockwork, listing, marking
 from kehu_desk.refresh.service.listing import Scope
@@ -74,16 +74,7 @@ class Spring:
 
     def transfer(self, login: str) -> None:
         """The customer goes to another responsible person now; his superior is then in charge."""
-        from kehu_desk.archives.entities import Customer
-
-        with self.door.clockwork("test.transfer") as deed:
-            mine = select(Relation).where(Relation.customer_id == self.customer, Relation.kind == "OWN", Relation.until > deed.now)
-            old = deed.session.scalars(mine).one()
-            person = self.lending.id(login)
-            made = Relation(person_id=person, customer_id=self.customer, kind="OWN", since=deed.now, until=old.until)
-            old.until = deed.now
-            deed.session.add(made)
-            deed.session.get_one(Customer, self.customer).owner_id = person
+        transfer_customers(self.door, self["mgr"], self.lending.id("rep"), self.lending.id(login), [self.customer])
 
     def alter(self, **facts) -> None:
         """Write columns of the customer that other nouns' deeds would write."""

@@ -4,7 +4,9 @@ import pytest
 
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.archives.service import team
-from kehu_desk.refresh.service import clockwork, listing, marking
+from kehu_desk.custody.service.handover import handover_of
+from kehu_desk.custody.service.sealing import seal_archive
+from kehu_desk.refresh.service import listing, marking
 from kehu_desk.refresh.service.listing import Scope
 from kehu_desk.refresh.service.tasks import sections_to_tick
 from real_office import codes
@@ -127,13 +129,19 @@ def test_b_175_sealing_and_the_end_of_the_cooperation_waive_what_is_open_but_not
     assert len(spring.tasks()) == 2  # the mark has ended with the duty: a new one is needed
 
 
-def test_b_175_a_custodian_who_seals_ends_the_duty_inside_his_own_deed(spring):
+def test_b_175_sealing_ends_the_duty_in_the_same_deed(spring):
     spring.at("2026-04-13")
     spring.mark()
-    with spring.door.clockwork("archive.seal_unseal") as deed:
-        clockwork.end_duty_in(deed, spring.customer, "sealed")
+    assert seal_archive(spring.door, spring["mgr"], spring.customer, "合作已经结束")
     [task] = spring.tasks()
     assert (task.state.value, task.reason) == ("WAIVED", "sealed")
+
+
+def test_b_151_the_list_of_a_leaver_names_his_quarterly_tasks(spring):
+    spring.at("2026-04-13")
+    spring.mark()
+    rows = handover_of(spring.door, spring["sup"], spring.lending.id("rep")).rows
+    assert [(row.title, row.state) for row in rows if row.kind == "refresh"] == [("2026-Q2 杭州春风医药有限公司", "OPEN")]
 
 
 def test_the_buttons_of_a_customer_follow_the_matrix(spring):

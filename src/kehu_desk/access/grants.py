@@ -110,9 +110,10 @@ def end_rights(session: Session, source_id: UUID, at: datetime) -> None:
 
 
 def end_rights_of(session: Session, person: UUID, at: datetime) -> None:
-    """Everything that any source gave this person ends now (B-150). The locks stay."""
-    session.execute(update(Grant).where(Grant.person_id == person, Grant.until > at).values(until=at))
-    session.execute(update(StatedPurpose).where(StatedPurpose.person_id == person, StatedPurpose.until > at).values(until=at))
+    """Everything that any source gave this person has ended, this very instant included (B-150). The locks stay."""
+    ended = at - timedelta(microseconds=1)
+    for right in (Grant, StatedPurpose, EmergencyRight):
+        session.execute(update(right).where(right.person_id == person, right.until >= at).values(until=ended))
 
 
 def free_paper(session: Session, source_id: UUID) -> None:

@@ -11,7 +11,9 @@ from kehu_desk.archives.words import level_name, section_name, texts
 from kehu_desk.archives.words import state_name as archive_state
 from kehu_desk.borrowing import words as loans
 from kehu_desk.borrowing.words import day_text
+from kehu_desk.custody.queries import HandoverRow
 from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.refresh import words as refresh
 from kehu_desk.ui import words as plain
 
 WORDS: Final = texts({
@@ -85,6 +87,8 @@ HELD_STATES: Final = texts({
     "done": QT_TRANSLATE_NOOP("HeldState", "Done"),
     "TEAM": QT_TRANSLATE_NOOP("HeldState", "Member of the team"),
     "KAM": QT_TRANSLATE_NOOP("HeldState", "Key account manager"),
+    "OPEN": QT_TRANSLATE_NOOP("HeldState", "Open"),
+    "LATE": QT_TRANSLATE_NOOP("HeldState", "Late"),
 })  # fmt: skip
 
 
@@ -117,9 +121,15 @@ def held_state(kind: str, state: str) -> str:
     """Where a thing on the hand-over list stands."""
     if kind in ("customer", "sealed"):
         return archive_state(state)
-    if kind == "loan":
-        return loans.state_name(state)
+    if kind in ("loan", "refresh"):
+        return loans.state_name(state) if kind == "loan" else refresh.state_name(state)
     return loans.carrier_state_name(state) if kind == "carrier" else _named(HELD_STATES, "HeldState", state)
+
+
+def held_title(row: HandoverRow) -> str:
+    """What a line of the hand-over list is about."""
+    more = loans.carrier_name(*row.what) if row.what else section_name(row.section) if row.section else ""
+    return f"{row.title} {more or (loans.step_name(row.step) if row.step else '')}".strip()
 
 
 def scope_name(section: str) -> str:

@@ -11,7 +11,7 @@ from kehu_desk.archives.service import filing, team, writing
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
-from kehu_desk.demo import bodies
+from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
@@ -19,6 +19,8 @@ from kehu_desk.kernel.calendar import WorkCalendar
 from kehu_desk.kernel.clock import start_of, zone
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person
+from kehu_desk.refresh.service import clockwork as refresh
+from kehu_desk.store.keys import KeyFile
 
 SEED = 20260302
 DAYS_BACK = 120
@@ -56,22 +58,26 @@ class Stage:
 class Troupe:
     """The people of the demo and the door they use."""
 
-    def __init__(self, door: Door, stage: Stage) -> None:
-        """door: opened on the stage's clock, with the founders already there."""
-        self.door, self.stage, self.random = door, stage, Random(SEED)
+    def __init__(self, door: Door, stage: Stage, slots: KeyFile) -> None:
+        """door: opened on the stage's clock, with the founders already there; slots: their passwords."""
+        self.door, self.stage, self.slots, self.random = door, stage, slots, Random(SEED)
         with door.reading() as session:
             self.who = {login: Caller(person) for login, person in session.execute(select(Person.login, Person.id))}
         self.filed: dict[str, list[UUID]] = {login: [] for login in CHIEF}
 
 
-def build(door: Door, stage: Stage) -> None:
-    """Fill a founded office: customers filed over four months, drafts on their way, loans in every state."""
-    troupe = Troupe(door, stage)
+def build(door: Door, stage: Stage, slots: KeyFile) -> None:
+    """Fill a founded office: customers filed over four months, drafts on their way, archives and loans in every state."""
+    troupe = Troupe(door, stage, slots)
+    former = regime.long_ago(troupe)
     for at, (place, stem) in enumerate(_customers()):
         _customer(troupe, place, stem, at)
     _teams(troupe)
     _loans(troupe)
+    regime.destroyed(troupe, former)
+    regime.unreviewed(troupe)
     stage.go(0, hour=9)
+    refresh.sweep(door)
     clockwork.sweep(door)
 
 
@@ -89,7 +95,8 @@ def _customer(troupe: Troupe, place: Place, stem: str, at: int) -> None:
     stage, random, who = troupe.stage, troupe.random, troupe.who[place.owner]
     stage.go(DAYS_BACK - at if left > 16 else min(left, 9))
     first = stage.day - timedelta(days=random.randrange(1, 6) if left != 3 else 12)
-    customer = writing.create_customer(troupe.door, who, bodies.bas(random, place, stem, at, first))
+    life = {"lifecycle": "active" if left > 16 else "prospect"}
+    customer = writing.create_customer(troupe.door, who, bodies.bas(random, place, stem, at, first) | life)
     if left in (1, 2):
         return
     fea, bus, trd, dec = bodies.fea(random, place), bodies.bus(random, first.year), bodies.trd(random, first), bodies.dec(random)
@@ -119,6 +126,8 @@ def _file(troupe: Troupe, owner: str, customer: UUID, left: int) -> None:
     intake = filing.Intake(f"{random.choice('ABC')}-{random.randrange(1, 9)}", shelf, 1, random.randrange(12, 80))
     filing.accept_filing(door, who["cus1"], customer, intake)
     troupe.filed[owner].append(customer)
+    if left > 50 and owner != "kam1":
+        regime.marked(troupe, owner, customer)
 
 
 def _teams(troupe: Troupe) -> None:
@@ -131,9 +140,16 @@ def _teams(troupe: Troupe) -> None:
 
 def _loans(troupe: Troupe) -> None:
     _closed(troupe)
+    troupe.stage.go(27)
+    regime.lost(troupe)
     _late(troupe)
+    troupe.stage.go(20)
+    regime.revoked(troupe)
+    regime.sealed(troupe)
+    regime.justified(troupe)
     _on_the_way(troupe)
     _out_now(troupe)
+    regime.in_line(troupe)
 
 
 def _read(troupe: Troupe, login: str, customer: UUID, sections: list[str], *, asked: tuple[str, ...] = ()) -> UUID:

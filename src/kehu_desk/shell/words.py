@@ -92,7 +92,7 @@ def explain(refusal: No, noun: str = "") -> str:
     from kehu_desk.office import words as office
 
     own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
-    if noun == "custody" or refusal.code in custody.ALONE:
+    if (noun == "custody" and refusal.code in custody.WORDS) or refusal.code in custody.ALONE:
         return custody.explain(refusal)
     if noun == "emergency" and refusal.code in emergency.WORDS:
         return emergency.explain(refusal)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -21,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from kehu_desk.archives.words import level_name, section_name
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.foreseen import Foreseen
 from kehu_desk.borrowing.dialogs.parts import Head, Lines, head_of, office_today
-from kehu_desk.borrowing.rules.terms import Kind
+from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind
 from kehu_desk.borrowing.service.forecast import Forecast, forecast
 from kehu_desk.borrowing.service.lending import CATEGORIES, Request, request_loan
-from kehu_desk.borrowing.words import category_name, day_text, explain, kind_name, relation_name, step_name
+from kehu_desk.borrowing.service.queueing import join_queue
+from kehu_desk.borrowing.words import category_name, kind_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
@@ -36,7 +39,6 @@ from kehu_desk.ui.fields import Field
 from kehu_desk.ui.fields import Kind as Entry
 
 PAUSE: Final = 150  # ms after the last change before the forecast is asked for
-NOT_YET: Final = frozenset({"E_PURPOSE"})  # the person may still be typing
 
 
 class RequestDialog(QDialog):
@@ -56,6 +58,7 @@ class RequestDialog(QDialog):
         self._listen()
         if customer is not None:
             self.choose_archive(customer)
+            self.purpose.setFocus()
         else:
             self.foresee()
 
@@ -79,7 +82,10 @@ class RequestDialog(QDialog):
         self.due.line.setPlaceholderText(self.tr("empty: as the rules give"))
         self.printing = QCheckBox(self.tr("Ask for printing"))
         self.printing.setAccessibleName(self.tr("Ask for printing"))
-        self.route, self.warnings = Lines(self.tr("What follows")), Lines(self.tr("Warnings"), "warn")
+        self.paper = QCheckBox(self.tr("Ask for the paper original"))
+        self.paper.setAccessibleName(self.paper.text())
+        self.foreseen = Foreseen()
+        self.route, self.warnings, self.wait = self.foreseen.route, self.foreseen.warnings, self.foreseen.wait
         self.problems = Lines(self.tr("Why not"), "bad")
         self.send = button(self.tr("Send request"), primary=True)
 
@@ -89,7 +95,11 @@ class RequestDialog(QDialog):
         self.purpose_form.addRow(self.tr("Category of the purpose"), self.category)
         self.purpose_form.addRow(self.tr("Purpose"), self.purpose)
         self.purpose_form.addRow(self.tr("Due day"), self.due)
-        self.purpose_form.addRow("", self.printing)
+        boxes = QHBoxLayout()
+        for box in (self.printing, self.paper):
+            boxes.addWidget(box)
+        boxes.addStretch(1)
+        self.purpose_form.addRow(self.tr("Carriers"), boxes)
         self.parts = QGroupBox(self.tr("Sections"))
         self.parts.setAccessibleName(self.tr("Sections"))
         self._grid = QGridLayout(self.parts)
@@ -100,7 +110,7 @@ class RequestDialog(QDialog):
         for each in (self.archive, self.head, self._kind_box(), self.parts):
             layout.addWidget(each)
         layout.addLayout(self.purpose_form)
-        for line in (self.route, self.warnings, self.problems):
+        for line in (self.foreseen, self.problems):
             layout.addWidget(line)
         layout.addStretch(1)
         layout.addLayout(button_row(cancel_button(self), self.send))
@@ -135,6 +145,7 @@ class RequestDialog(QDialog):
         self.purpose.changed.connect(self._pause.start)
         self.due.changed.connect(self._pause.start)
         self.printing.toggled.connect(self._pause.start)
+        self.paper.toggled.connect(self._pause.start)
         self.send.clicked.connect(self.submit)
 
     # what is asked for
@@ -175,9 +186,10 @@ class RequestDialog(QDialog):
     def request(self) -> Request:
         """What is asked for now."""
         wanted = [section for section, box in self.sections.items() if box.isChecked()]
-        asked = ("print",) if self.printing.isChecked() and self.kind() is Kind.READ else ()
+        asked = ["print"] if self.printing.isChecked() and self.kind() is Kind.READ else []
+        asked += [ORIGINAL] if self.paper.isChecked() and self.kind() is not Kind.INSPECT else []
         return Request(
-            self.kind(), wanted, self.category.value() or "other", self.purpose.value(), requested_on=self.due.value(), asked=asked
+            self.kind(), wanted, self.category.value() or "other", self.purpose.value(), requested_on=self.due.value(), asked=tuple(asked)
         )
 
     # what it leads to
@@ -189,10 +201,10 @@ class RequestDialog(QDialog):
         ready = self._customer is not None and bool(request.sections) and self.due.readable()
         self.send.setEnabled(ready)
         self.printing.setEnabled(self.kind() is Kind.READ)
+        self.paper.setEnabled(self.kind() is not Kind.INSPECT)
         self.problems.show_lines([] if self.due.readable() else [self.tr("The due day cannot be read. Write it as 2026-03-05.")])
         if not ready or self._customer is None:
-            self.route.show_lines([])
-            self.warnings.show_lines([])
+            self.foreseen.show_forecast(None)
             return
         try:
             self.seen = forecast(self._desk.door, self._desk.caller, self._customer, request)
@@ -203,19 +215,8 @@ class RequestDialog(QDialog):
 
     def _show(self, seen: Forecast) -> None:
         self.printing.setEnabled("print" in seen.grantable)
-        self.route.show_lines([self._way(seen), self._term(seen.due_on)])
-        stops = [explain(each) for each in (*seen.nos, *seen.warnings) if each.code not in NOT_YET]
-        self.warnings.show_lines(stops)
-
-    def _way(self, seen: Forecast) -> str:
-        if seen.at_once:
-            return self.tr("Released at once: you are the {relation} (B-045).").format(relation=relation_name(seen.basis))
-        steps = [self.tr("{step} {person}").format(step=step_name(step), person=person) for step, person in seen.route]
-        text = self.tr("Way: {steps}") if steps else self.tr("No approval needed; {steps}")
-        return text.format(steps=" → ".join([*steps, self.tr("release by the custodian")]))
-
-    def _term(self, due: date) -> str:
-        return self.tr("Due {day} when released today.").format(day=day_text(due))
+        self.paper.setEnabled(ORIGINAL in seen.grantable)
+        self.foreseen.show_forecast(seen)
 
     def submit(self) -> None:
         """Send the request, or say inside the dialog why not."""
@@ -224,6 +225,8 @@ class RequestDialog(QDialog):
         try:
             self.foresee()
             self.loan_id = self._desk.act(request_loan, self._customer, self.request()) or self.loan_id
+            if self.loan_id is not None and self.foreseen.waits():
+                self._desk.do(join_queue, self.loan_id)
         except Refused as refusal:
             self.warnings.show_lines([])
             self.problems.tell(refusal)

@@ -1,7 +1,9 @@
-"""The dialog 【归还登记】: the borrower declares, the custodian checks; the box 【扫描框】 takes page codes and loan numbers."""
+"""The dialog 【归还登记】: the borrower declares, the custodian checks, all at once or one by one (B-079).
+
+The box 【扫描框】 takes page codes and loan numbers.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -11,12 +13,12 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayo
 
 from kehu_desk.borrowing.dialogs.carriers import CarrierList
 from kehu_desk.borrowing.dialogs.parts import Lines
+from kehu_desk.borrowing.dialogs.sides import side_of, why_not
 from kehu_desk.borrowing.queries import CarrierRow, LoanView, by_number, loan_rows, loan_view
 from kehu_desk.borrowing.rules.page_code import PageCode, read_code
-from kehu_desk.borrowing.service.lending import loan_offers
-from kehu_desk.borrowing.service.returning import accept_return, declare_return, refuse_return, return_loan
+from kehu_desk.borrowing.service.returning import accept_return, check_in, declare_return, refuse_return, return_loan
 from kehu_desk.borrowing.words import explain, state_name
-from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
@@ -24,7 +26,7 @@ from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.notices import ask_reason
 
-SIDES: Final = ("return", "declare_return", "accept_return")
+CHECKS = frozenset({"accept_return", "check_in"})
 
 
 class ScanLine(QLineEdit):
@@ -38,7 +40,7 @@ class ScanLine(QLineEdit):
 
 
 class ReturnDialog(QDialog):
-    """Without a loan it waits for a scan. side: return, declare_return or accept_return, by what this person is offered."""
+    """Without a loan it waits for a scan. side: return, declare_return, accept_return or check_in, by what this person may."""
 
     def __init__(self, desk: Desk, office: ZoneInfo, loan_id: UUID | None = None, parent: QWidget | None = None) -> None:
         """loan_id: None waits for a scan."""
@@ -57,10 +59,12 @@ class ReturnDialog(QDialog):
         self.condition = self._line("condition", self.tr("Condition"), self.tr("complete and undamaged"))
         self.outcome = self._line("outcome", self.tr("What it was good for"), "")
         self.scanned, self.problems = Lines(self.tr("Scanned"), "ok"), Lines(self.tr("Why not"), "bad")
-        self.refuse, self.accept_button = button(self.tr("Refuse return")), button(self.tr("Register return"), primary=True)
+        self.refuse, self.part = button(self.tr("Refuse return")), button(self.tr("Register partial return"))
+        self.accept_button = button(self.tr("Register return"), primary=True)
         self._lay_out()
         self.scan.returnPressed.connect(self.take_scan)
         self.accept_button.clicked.connect(self.submit)
+        self.part.clicked.connect(self.take_part)
         self.refuse.clicked.connect(self.send_back)
         self._show(loan_id)
         self.scan.setFocus()
@@ -89,30 +93,31 @@ class ReturnDialog(QDialog):
         layout.addWidget(self.scanned)
         layout.addWidget(self.problems)
         layout.addStretch(1)
-        layout.addLayout(button_row(cancel_button(self), self.refuse, self.accept_button))
+        layout.addLayout(button_row(cancel_button(self), self.refuse, self.part, self.accept_button))
         self.setMinimumWidth(600)
 
     # which loan
 
     def _show(self, loan_id: UUID | None) -> None:
         self.loan = self._read(loan_id) if loan_id is not None else None
-        self.side = self._side(self.loan.row.id) if self.loan else ""
+        self.side = side_of(self._desk.door, self._desk.caller, self.loan) if self.loan else ""
         self._show_carriers(self.loan.carriers if self.loan else ())
-        self.form.setRowVisible(self.condition, self.side == "accept_return")
+        self.form.setRowVisible(self.condition, self.side in CHECKS)
         self.form.setRowVisible(self.outcome, self.side in ("return", "declare_return"))
         self.refuse.setVisible(self.side == "accept_return")
+        self.part.setVisible(self.side == "accept_return" and len(self.carriers.carriers) > 0)
         self.accept_button.setEnabled(bool(self.side))
         self.accept_button.setText(self._verb())
         self.accept_button.setAccessibleName(self._verb())
         row = self.loan.row if self.loan else None
         self.head.setText(f"{row.no}  {row.customer}  {row.borrower}  {state_name(row.state)}" if row else self.tr("none chosen yet"))
         if self.loan and not self.side:
-            self.problems.show_lines([explain(self._why_not(self.loan))])
+            self.problems.show_lines([explain(why_not(self.loan, self._desk.caller.person))])
 
     def _show_carriers(self, carriers: Sequence[CarrierRow]) -> None:
         self.carriers.hide()
         self.carriers.deleteLater()
-        self.carriers = CarrierList(carriers, self._office, ticked=self.side == "declare_return")
+        self.carriers = CarrierList(carriers, self._office, ticked=self.side == "declare_return", counted=self.side in CHECKS)
         inner = self._frame.layout()
         assert inner is not None
         inner.addWidget(self.carriers)
@@ -120,17 +125,11 @@ class ReturnDialog(QDialog):
         self.form.setRowVisible(self._frame, bool(self.carriers.carriers))
 
     def _verb(self) -> str:
-        verbs = {"declare_return": self.tr("Declare return"), "accept_return": self.tr("Return checked")}
+        verbs = {
+            "declare_return": self.tr("Declare return"), "accept_return": self.tr("Return checked"),
+            "check_in": self.tr("Register partial return"),
+        }  # fmt: skip
         return verbs.get(self.side, self.tr("Register return"))
-
-    def _why_not(self, loan: LoanView) -> No:
-        """A loan in nobody's way: only the custodian checks, only the borrower declares."""
-        if loan.row.state == "RETURNING":
-            own = loan.borrower_id == self._desk.caller.person
-            return no("E_SELF_APPROVAL") if own else no("E_FORBIDDEN", action="loan.return_check")
-        if loan.row.state in ("ACTIVE", "RECALLED", "OVERDUE") and loan.borrower_id != self._desk.caller.person:
-            return no("E_FORBIDDEN", action="loan")
-        return no("E_STATE", state=loan.row.state)
 
     def _read(self, loan_id: UUID) -> LoanView | None:
         try:
@@ -139,10 +138,6 @@ class ReturnDialog(QDialog):
         except Refused as refusal:
             self.problems.tell(refusal)
             return None
-
-    def _side(self, loan_id: UUID) -> str:
-        offers = loan_offers(self._desk.door, self._desk.caller, loan_id, SIDES)
-        return next((offer.event for offer in offers if not offer.nos), "")
 
     # scanning
 
@@ -188,13 +183,27 @@ class ReturnDialog(QDialog):
         """Do what the side says, or say inside the dialog why not."""
         if self.loan is None or not self.side:
             return
+        if self.side == "check_in":
+            self.take_part()
+            return
         loan, act = self.loan.row.id, self._desk.act
         deeds: dict[str, Callable[[], None]] = {
             "return": lambda: act(return_loan, loan, self.outcome.value()),
             "declare_return": lambda: act(declare_return, loan, self.carriers.chosen(), self.outcome.value()),
-            "accept_return": lambda: act(accept_return, loan, self.carriers.chosen(), self.condition.value()),
+            "accept_return": lambda: act(accept_return, loan, *self._checked(), counts=self.carriers.counts()),
         }
         self._do(deeds[self.side])
+
+    def _checked(self) -> tuple[dict[UUID, str], str]:
+        return self.carriers.chosen(), self.condition.value()
+
+    def take_part(self) -> None:
+        """Clear what is ticked; the rest stays owed, and the last one closes the loan (B-079)."""
+        if self.loan is not None and not self.carriers.chosen():
+            self.problems.show_lines([self.tr("Tick what has come back.")])
+        elif self.loan is not None:
+            loan = self.loan.row.id
+            self._do(lambda: self._desk.act(check_in, loan, *self._checked(), counts=self.carriers.counts()))
 
     def send_back(self) -> None:
         """The check failed: ask why, and give the loan back to its borrower (T19)."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, NamedTuple, cast
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, false, func, or_, select, true
@@ -14,7 +13,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.queries.standing import stands
 from kehu_desk.borrowing.rules.case import OUT, LoanState
-from kehu_desk.door.approvals import Approval, waiting_for
+from kehu_desk.door.approvals import PENDING, Approval
 from kehu_desk.kernel.clock import days_between, local_day
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
@@ -22,18 +21,8 @@ from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names
 
-Borrower = aliased(Person)
-
-
-class View(StrEnum):
-    """The pages of the loans tab."""
-
-    MINE = "mine"
-    TO_APPROVE = "to_approve"
-    TO_RELEASE = "to_release"
-    OUT = "out"
-    OVERDUE = "overdue"
-    REGISTER = "register"
+BORROWER = aliased(Person)
+ROUTES: Final = ("loan", "revision", "renewal", "fresh")
 
 
 class LoanRow(NamedTuple):
@@ -110,45 +99,21 @@ def may_list(actor: Actor, session: Session) -> ColumnElement[bool]:
     if "adm" in actor.roles:
         return false()
     below = select(Person.id).where(Person.reports_to == actor.person)
-    routed = select(Approval.subject_id).where(Approval.noun.in_(["loan", "revision"]), Approval.approver_id == actor.person)
+    laid = select(Approval.subject_id).where(Approval.noun.in_(ROUTES))
+    above = Approval.approver_id.in_(below) & (Approval.state == PENDING)  # it goes up to him in time (B-041)
+    routed = laid.where((Approval.approver_id == actor.person) | above)
     return or_(Loan.borrower_id == actor.person, Loan.borrower_id.in_(below), Loan.id.in_(routed))
-
-
-def loan_ids(session: Session, actor: Actor, view: View, typed: str = "") -> list[UUID]:
-    """Ids of one page of the tab, the newest first; overdue ones with the longest late first."""
-    wanted = select(Loan.id).join(Customer, Customer.id == Loan.customer_id).join(Borrower, Borrower.id == Loan.borrower_id)
-    wanted = wanted.where(may_list(actor, session), _in_view(session, actor, view))
-    for word in typed.split():
-        fields = (Loan.no, Customer.name, Customer.archive_no, Borrower.name)
-        wanted = wanted.where(or_(*(column.contains(word, autoescape=True) for column in fields)))
-    order = (Loan.due_at, Loan.id) if view is View.OVERDUE else (Loan.created_at.desc(), Loan.id.desc())
-    return list(session.scalars(wanted.order_by(*order)))
-
-
-def _in_view(session: Session, actor: Actor, view: View) -> ColumnElement[bool]:
-    state = stands(actor.now)
-    if view is View.MINE:
-        return Loan.borrower_id == actor.person
-    if view is View.TO_APPROVE:
-        mine = [step.subject_id for step in waiting_for(session, actor.person, actor.now) if step.noun in ("loan", "revision")]
-        return Loan.id.in_(mine)
-    if view is View.TO_RELEASE:
-        returned = state.in_([LoanState.APPROVED.value, LoanState.RETURNING.value])
-        return or_(returned, (state == LoanState.SUBMITTED.value) & Loan.reviewed_at.is_not(None))
-    if view is View.OUT:
-        return state.in_([each.value for each in OUT])
-    return state == LoanState.OVERDUE.value if view is View.OVERDUE else true()
 
 
 def _rows(actor: Actor) -> Select[Any]:
     return cast(
         "Select[Any]",
         select(
-            Loan.id, Loan.no, func.coalesce(Customer.archive_no, Customer.no), Customer.name, Borrower.name, Loan.kind, Loan.purpose,
+            Loan.id, Loan.no, func.coalesce(Customer.archive_no, Customer.no), Customer.name, BORROWER.name, Loan.kind, Loan.purpose,
             Loan.released_at, Loan.due_at, Loan.closed_at, stands(actor.now), Loan.handed_in_at,
         )
         .join(Customer, Customer.id == Loan.customer_id)
-        .join(Borrower, Borrower.id == Loan.borrower_id),
+        .join(BORROWER, BORROWER.id == Loan.borrower_id),
     )  # fmt: skip
 
 

@@ -14,21 +14,15 @@ from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.rules.checks import changed_keys
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.borrowing.entities import Carrier, Loan
-from kehu_desk.borrowing.queries import restricted_until, stands, waiting_loans
+from kehu_desk.borrowing.queries import needs, restricted_until, stands, waiting_loans
 from kehu_desk.borrowing.rules.case import COUNTED, TERMINAL, LoanState
-from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind, over_limit, requested_problem
+from kehu_desk.borrowing.rules.terms import Kind, over_limit, requested_problem
 from kehu_desk.kernel.clock import FOREVER, local_day
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Actor, is_live
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.people.roles import split
-
-
-def needs(loan: Loan) -> frozenset[str]:
-    """What only one loan may hold at a time: sections out for editing, and the paper. Source: B-080, B-086."""
-    paper = {grants.PAPER} if ORIGINAL in loan.asked else set[str]()
-    return frozenset(paper | set(loan.sections if loan.kind is Kind.EDIT else ()))
 
 
 def archive_no(session: Session, loan: Loan) -> No | None:

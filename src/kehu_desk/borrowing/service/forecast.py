@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanCase
-from kehu_desk.borrowing.rules.terms import due_at, may_grant
+from kehu_desk.borrowing.rules.terms import due_at, may_grant, most_renewals
 from kehu_desk.borrowing.service.cases import load_case
 from kehu_desk.borrowing.service.facts import relation_end
 from kehu_desk.borrowing.service.lending import Request, imagined, released_at_once, warnings_of
@@ -27,7 +27,7 @@ class Forecast(NamedTuple):
     """level: of the loan; route: (step, person's name) in order; due_on: the office's day if it were released now.
 
     at_once: released without a person (B-045); nos: why the request would be refused; warnings: what may stop the release;
-    grantable: of print, export, offline.
+    grantable: of print, export, offline, original; renewals: how often it may be renewed.
     """
 
     level: int
@@ -38,6 +38,7 @@ class Forecast(NamedTuple):
     nos: tuple[No, ...]
     warnings: tuple[No, ...]
     grantable: frozenset[str]
+    renewals: int
 
 
 def forecast(door: Door, caller: Caller, customer: UUID, request: Request) -> Forecast:
@@ -52,6 +53,7 @@ def forecast(door: Door, caller: Caller, customer: UUID, request: Request) -> Fo
         return Forecast(
             loan.level, loan.basis, tuple((step, who.get(person, "")) for step, person in steps), _due_on(session, actor, loan),
             _at_once(session, loan, case), refusals, warnings, may_grant(loan.kind, loan.level),
+            most_renewals(loan.kind, loan.level, settings_of(session).values),
         )  # fmt: skip
 
 

@@ -13,12 +13,12 @@ from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED, SECTIONS
 from kehu_desk.archives.entities import Customer
 from kehu_desk.borrowing.entities import Loan
+from kehu_desk.borrowing.queries import needs
 from kehu_desk.borrowing.rules.case import LoanCase, LoanState
 from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind, may_grant, requested_problem
 from kehu_desk.borrowing.service.cases import ACTIONS, clock_case, load_case
 from kehu_desk.borrowing.service.clockwork import settle, settle_in
 from kehu_desk.borrowing.service.events import apply, the_loan
-from kehu_desk.borrowing.service.facts import needs
 from kehu_desk.borrowing.service.routing import basis_of
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.borrowing.workflow import LOAN

@@ -98,4 +98,4 @@ def remind(door: Door, caller: Caller, loan_id: UUID) -> None:
         if not notices.tell(
             deed.session, loan.borrower_id, "reminded", "loan", loan.id, deed.now, stage=str(deed.actor.today), facts=facts
         ):
-            raise Refused(no("E_LIMIT", limit=1, open=1))
+            raise Refused(no("E_LIMIT", limit=1, open=1, what="reminder"))

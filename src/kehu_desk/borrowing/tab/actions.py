@@ -11,12 +11,15 @@ from kehu_desk.kernel.errors import No
 from kehu_desk.ui.action_set import ActionSet
 
 EVENTS: Final = (
-    "submit", "approve", "reject", "release", "hand_in", "review", "accept", "send_back", "accept_return", "refuse_return",
-    "withdraw", "take_back", "drop",
+    "submit", "approve", "reject", "approve_fresh", "refuse_fresh", "release", "renew", "refuse_renewal", "hand_in", "review", "accept",
+    "send_back", "accept_return", "check_in", "refuse_return", "ask_renewal", "queue", "cancel_hold", "reorder", "remind", "recall",
+    "revoke", "force_return", "take_over", "propose_lost", "declare_lost", "propose_settle", "settle", "withdraw", "take_back", "drop",
 )  # fmt: skip
 BAR: Final = (
-    "request", "give_back", "submit", "approve", "reject", "release", "edit", "hand_in", "compare", "review", "accept", "send_back",
-    "accept_return", "refuse_return", "print", "withdraw", "take_back", "drop",
+    "request", "give_back", "submit", "approve", "reject", "approve_fresh", "refuse_fresh", "release", "renew", "refuse_renewal", "edit",
+    "hand_in", "compare", "review", "accept", "send_back", "accept_return", "check_in", "refuse_return", "print", "ask_renewal", "queue",
+    "cancel_hold", "reorder", "remind", "recall", "revoke", "force_return", "take_over", "propose_lost", "declare_lost",
+    "propose_settle", "settle", "withdraw", "take_back", "drop",
 )  # fmt: skip
 
 
@@ -41,6 +44,9 @@ class Actions(ActionSet):
         self.make("accept_return", self.tr("Check the return"), "archive-restore")
         self.make("refuse_return", self.tr("Refuse the return"), "circle-x")
         self.make("print", self.tr("Print archive"), "printer", "Ctrl+P")
+        self._make_time()
+        self._make_queue()
+        self._make_force()
         self.make("withdraw", self.tr("Withdraw the request"), "undo-2")
         self.make("take_back", self.tr("Take approval back"), "undo-2")
         self.make("drop", self.tr("Drop changes"), "trash-2")
@@ -48,6 +54,33 @@ class Actions(ActionSet):
         self["request"].setVisible(seat.borrows)
         self["give_back"].setVisible(seat.borrows)
         self.update(None)
+
+    def _make_time(self) -> None:
+        """How long a loan lasts (5.3, B-103)."""
+        self.make("ask_renewal", self.tr("Renew"), "clock", "", self.tr("Ask for a later due day."))
+        self.make("renew", self.tr("Grant the renewal"), "circle-check")
+        self.make("refuse_renewal", self.tr("Refuse the renewal"), "circle-x")
+        self.make("approve_fresh", self.tr("Approve at the raised level"), "circle-check")
+        self.make("refuse_fresh", self.tr("Refuse at the raised level"), "circle-x")
+
+    def _make_queue(self) -> None:
+        """Waiting for what another has (B-094)."""
+        self.make("queue", self.tr("Join the queue"), "users", "", self.tr("Wait for what another has; you are told when it is ready."))
+        self.make("cancel_hold", self.tr("Take out of the queue"), "circle-x")
+        self.make("reorder", self.tr("Order of the queue"), "users")
+
+    def _make_force(self) -> None:
+        """What the house does when a loan does not come back by itself (5.6, T27, T28)."""
+        self.make("check_in", self.tr("Register partial return"), "archive-restore", "", self.tr("Some of what is outside has come back."))
+        self.make("remind", self.tr("Remind"), "bell", "", self.tr("Ask the borrower to bring it back; once a day."))
+        self.make("recall", self.tr("Call back"), "undo-2", "", self.tr("Due on the next day at the latest."))
+        self.make("revoke", self.tr("Revoke"), "lock", "", self.tr("The rights end at once; what is outside stays owed."))
+        self.make("force_return", self.tr("Take back by force"), "archive-restore", "", self.tr("Without the borrower; a draft is kept."))
+        self.make("take_over", self.tr("Take over"), "users", "", self.tr("Take back by force and hand out to the next, in one step."))
+        self.make("propose_lost", self.tr("Propose loss"), "circle-alert")
+        self.make("declare_lost", self.tr("Confirm loss"), "circle-alert")
+        self.make("propose_settle", self.tr("Propose settlement"), "circle-check")
+        self.make("settle", self.tr("Confirm settlement"), "circle-check")
 
     def update(self, standing: Standing | None) -> None:
         """After another loan was chosen, or the same one changed."""

@@ -6,17 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import level_name, section_name
-from kehu_desk.borrowing.queries import LoanRow
+from kehu_desk.borrowing.queries import LoanMore, LoanRow, Need
 from kehu_desk.borrowing.tab.standing import Seat, Standing
-from kehu_desk.borrowing.table import MARKS, state_text
+from kehu_desk.borrowing.table import MARKS, place_text, state_text
 from kehu_desk.borrowing.words import (
     carrier_name,
     carrier_state_name,
     category_name,
+    cause_name,
     day_text,
     grant_name,
+    happening_text,
     kind_name,
     moment_text,
+    need_name,
     relation_name,
     step_name,
     step_state_name,
@@ -61,7 +64,11 @@ class Detail(QScrollArea):
         layout.addWidget(self._head(found.loan.row))
         layout.addWidget(self._box(self.tr("Loan"), self._facts(found)))
         layout.addWidget(self._box(self.tr("Sections"), self._sections(found)))
-        for title, facts in ((self.tr("Route"), self._route(found)), (self.tr("Carriers"), self._carriers(found))):
+        more = (
+            (self.tr("Queue"), self._queue(found)), (self.tr("Route"), self._route(found)), (self.tr("Carriers"), self._carriers(found)),
+            (self.tr("History"), self._history(found)),
+        )  # fmt: skip
+        for title, facts in more:
             if facts:
                 layout.addWidget(self._box(title, facts))
 
@@ -100,6 +107,10 @@ class Detail(QScrollArea):
             (self.tr("Due day asked for"), day_text(loan.requested_on, office)),
             (self.tr("Lent"), moment_text(row.released, office)),
             (self.tr("Due"), moment_text(row.due, office)),
+            (self.tr("Renewals"), self._renewals(found.more)),
+            (self.tr("Called back"), cause_name(found.more.recall_cause)),
+            (self.tr("Raised level"), self._raised(found.more)),
+            (self.tr("Archive"), self.tr("sealed: lent for reading only, with a manager's approval (B-160)") if found.more.sealed else ""),
             (self.tr("Handed in"), moment_text(loan.handed_in_at, office)),
             (self.tr("Reviewed"), moment_text(loan.reviewed_at, office)),
             (self.tr("Closed"), moment_text(row.returned, office)),
@@ -114,6 +125,41 @@ class Detail(QScrollArea):
     def _held(self, found: Standing) -> str:
         """What an approver weighs (B-042)."""
         return self.tr("{open} open, {late} overdue").format(open=found.loan.open_loans, late=found.loan.overdue_loans)
+
+    def _renewals(self, more: LoanMore) -> str:
+        """How often it was renewed, and whether a wish waits."""
+        waits = self.tr("one waits for its decision") if more.renewal_asked else ""
+        return "  ".join(part for part in (str(more.renewals) if more.renewals else "", waits) if part)
+
+    def _raised(self, more: LoanMore) -> str:
+        if not more.raised_to:
+            return ""
+        until = moment_text(more.fresh_until, self._office)
+        text = self.tr("{level}: fresh approval until {until}, else called back (B-103)")
+        return text.format(level=level_name(more.raised_to), until=until)
+
+    def _queue(self, found: Standing) -> Facts:
+        """The place in the line, and who has what is waited for; or how many wait for what this loan holds."""
+        hold, lines = found.more.hold, []
+        if hold is not None:
+            lines = [(self.tr("Place"), place_text(hold)), (self.tr("Until"), moment_text(hold.until, self._office))]
+            lines += [(need_name(each.what), self._holder(each)) for each in hold.needs]
+        if found.more.waited_by:
+            lines.append((self.tr("Waiting for this"), self.tr("{count} persons").format(count=found.more.waited_by)))
+        return lines
+
+    def _holder(self, need: Need) -> str:
+        if not need.holder:
+            return self.tr("free")
+        text = self.tr("kept for {who} until {due}") if need.kept else self.tr("out to {who}, due {due}")
+        return text.format(who=need.holder, due=day_text(need.due, self._office))
+
+    def _history(self, found: Standing) -> Facts:
+        lines = []
+        for each in found.more.happenings:
+            parts = (happening_text(each, self._office), each.by)
+            lines.append((moment_text(each.at, self._office), "  ".join(part for part in parts if part)))
+        return lines
 
     def _sections(self, found: Standing) -> Facts:
         def lock(section: str) -> str:

@@ -6,25 +6,24 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolBar, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.noun import NAME, NOUN
 from kehu_desk.borrowing.queries import LoanView, View
 from kehu_desk.borrowing.tab.actions import BAR, EVENTS, Actions
 from kehu_desk.borrowing.tab.deeds import Deeds
 from kehu_desk.borrowing.tab.detail import Detail
-from kehu_desk.borrowing.tab.standing import Standing, offered_to_many, seat, standing
+from kehu_desk.borrowing.tab.head import Head
+from kehu_desk.borrowing.tab.standing import Standing, offered_to_many, page_counts, seat, standing
 from kehu_desk.borrowing.table import Line, nothing_text, source
-from kehu_desk.borrowing.words import view_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
-from kehu_desk.ui.window_model import WindowModel
+from kehu_desk.ui.window_model import Source, WindowModel
 
 REST: Final = 80  # ms without another choice of rows before the loan is read
 SOON: Final = 50  # ms in which the news of many deeds become one refresh
@@ -53,13 +52,15 @@ class LoansTab(QWidget):
         self.standing: Standing | None = None
         self.setAccessibleName(self.title())
         self.actions_, self.deeds = Actions(self.seat, self), Deeds(desk, self.seat, self)
-        self.pages, self.search, self.bar = QTabBar(), SearchBox(self.tr("Loan, archive no., customer or borrower")), QToolBar()
-        self.model = WindowModel(source(desk, self.seat.first, "", self.seat.office, self._lose), self)
+        self.head, self.bar = Head(desk, self.seat), QToolBar()
+        self.pages, self.search = self.head.pages, self.head.search
+        self.model = WindowModel(self._source(), self)
         self.table = TableView(self.tr("Loans table"), self.model, memory=desk.memory, key="loans/table")
         self.empty = EmptyState("", [self.actions_["request"]] if self.seat.borrows else [])
         self.switch, self.detail = Switch(self.table, self.empty), Detail(self.seat)
         self._reading = Latest(self, self._show, lambda _refused: self._show(None))
         self._offering = Latest(self, self._offer_many, lambda _refused: None)
+        self._counting = Latest(self, self.head.show_counts, lambda _refused: None)
         self._rest, self._soon = QTimer(self, interval=REST, singleShot=True), QTimer(self, interval=SOON, singleShot=True)
         self._fill()
         self._lay_out()
@@ -72,12 +73,6 @@ class LoansTab(QWidget):
         return QCoreApplication.translate("LoansTab", "Loans")
 
     def _fill(self) -> None:
-        self.pages.setAccessibleName(self.tr("Pages of loans"))
-        self.pages.setDrawBase(False)
-        self.pages.setExpanding(False)
-        for view in self.seat.views:
-            self.pages.addTab(view_name(view))
-        self.pages.setCurrentIndex(self.seat.views.index(self.seat.first))
         self.bar.setAccessibleName(self.tr("Tools"))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for key in BAR:
@@ -92,17 +87,12 @@ class LoansTab(QWidget):
         return [*self.actions_.menu(), self.open_archive, *self.table.menu_actions()]
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(look.WIDE)
-        above.addWidget(self.pages)
-        above.addStretch(1)
-        above.addWidget(self.search)
         self.splitter = Beside(self.switch, self.detail, self._desk.memory, SPLIT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, look.TIGHT, look.GAP, look.GAP)
         layout.setSpacing(look.TIGHT)
         layout.addWidget(self.bar)
-        layout.addLayout(above)
+        layout.addWidget(self.head)
         layout.addWidget(self.splitter, 1)
 
     def _listen(self) -> None:
@@ -118,8 +108,7 @@ class LoansTab(QWidget):
         self.open_archive.triggered.connect(lambda: self._with_one(lambda loan: self.wants_open.emit("customer", loan.customer_id)))
         for event in EVENTS:
             do[event].triggered.connect(lambda _checked=False, event=event: self._start(event))
-        self.pages.currentChanged.connect(lambda _place: self.refresh())
-        self.search.changed.connect(lambda _text: self.refresh())
+        self.head.changed.connect(self.refresh)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._rest.start())
         self.table.doubleClicked.connect(lambda _index: self._open_row())
         self._rest.timeout.connect(self.show_choice)
@@ -131,12 +120,15 @@ class LoansTab(QWidget):
 
     def view(self) -> View:
         """The page shown."""
-        return self.seat.views[self.pages.currentIndex()]
+        return self.head.view()
+
+    def _source(self) -> Source:
+        return source(self._desk, self.head.wanted(), self.seat.office, self._lose)
 
     def refresh(self) -> None:
         """Read the list and the loan chosen anew."""
         self._soon.stop()
-        self.model.show_source(source(self._desk, self.view(), self.search.text(), self.seat.office, self._lose))
+        self.model.show_source(self._source())
         self._show_count()
         self.show_choice()
 
@@ -150,6 +142,8 @@ class LoansTab(QWidget):
         self.empty.sentence.setText(nothing)
         self.empty.setAccessibleName(nothing)
         self.counted.emit()
+        door, caller, views = self._desk.door, self._desk.caller, self.seat.views
+        self._counting.ask(lambda: page_counts(door, caller, views))
 
     def count_text(self) -> str:
         """For the status bar."""
@@ -166,7 +160,7 @@ class LoansTab(QWidget):
         if self.model.row_of(loan_id) is None:
             self.refresh()  # it may be newer than the list
         if self.model.row_of(loan_id) is None:
-            self.pages.setCurrentIndex(self.seat.views.index(View.REGISTER))
+            self.head.turn_to(View.REGISTER)
             self.refresh()
         row = self.model.row_of(loan_id)
         if row is not None:

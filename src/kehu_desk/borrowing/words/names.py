@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
+from kehu_desk.access.grants import PAPER
+from kehu_desk.archives.words import section_name, texts
 from kehu_desk.kernel.clock import local_day, zone
 
 OFFICE: Final = zone()
@@ -36,6 +37,7 @@ STATES: Final = texts(
         "unproposed": QT_TRANSLATE_NOOP("LoanState", "not proposed"),
         "decided": QT_TRANSLATE_NOOP("LoanState", "already decided"),
         "asked": QT_TRANSLATE_NOOP("LoanState", "renewal already asked for"),
+        "alone": QT_TRANSLATE_NOOP("LoanState", "alone in the queue"),
         "too_few": QT_TRANSLATE_NOOP("LoanState", "fewer than three loans overdue this quarter"),
         "restricted": QT_TRANSLATE_NOOP("LoanState", "already restricted"),
     }
@@ -127,7 +129,17 @@ VIEWS: Final = texts(
         "to_release": QT_TRANSLATE_NOOP("LoanView", "To be handled"),
         "out": QT_TRANSLATE_NOOP("LoanView", "On loan"),
         "overdue": QT_TRANSLATE_NOOP("LoanView", "Overdue"),
+        "holds": QT_TRANSLATE_NOOP("LoanView", "Queue"),
         "register": QT_TRANSLATE_NOOP("LoanView", "Register"),
+    }
+)
+CAUSES: Final = texts(
+    {
+        "hold": QT_TRANSLATE_NOOP("RecallCause", "somebody waits for it"),
+        "level": QT_TRANSLATE_NOOP("RecallCause", "level raised"),
+        "transfer": QT_TRANSLATE_NOOP("RecallCause", "transfer or leaving"),
+        "audit": QT_TRANSLATE_NOOP("RecallCause", "audit check"),
+        "other": QT_TRANSLATE_NOOP("RecallCause", "other reason"),
     }
 )
 RELATIONS: Final = texts(
@@ -194,6 +206,16 @@ def grant_name(granted: object) -> str:
 def view_name(view: object) -> str:
     """The name of a page of the tab."""
     return _named(VIEWS, "LoanView", view)
+
+
+def cause_name(cause: object) -> str:
+    """Why a loan is called back (B-092)."""
+    return _named(CAUSES, "RecallCause", cause)
+
+
+def need_name(what: str) -> str:
+    """What is waited for: a section, or the paper original."""
+    return grant_name("original") if what == PAPER else section_name(what)
 
 
 def relation_name(basis: object) -> str:

@@ -1,16 +1,19 @@
 """Sentences for the refusals of borrowing: what happened, by which rule, and the way out."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kehu_desk.access.grants import PAPER
 from kehu_desk.archives import words as archives
-from kehu_desk.archives.words import level_name, section_name, texts
-from kehu_desk.borrowing.words.names import day_text, state_name, step_name
+from kehu_desk.archives.words import level_name, texts
+from kehu_desk.borrowing.words.names import day_text, need_name, state_name, step_name
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui import words as plain
 
+MISSING: Final = frozenset({"ask_renewal", "propose_lost", "propose_settle"})
 WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such loan, or it is not yours to see (B-008). Refresh the list."),
     "E_FORBIDDEN": QT_TRANSLATE_NOOP("Refused", "Your role does not include this step (action matrix, B-044). Ask whoever holds the role."),
@@ -24,7 +27,9 @@ WORDS: Final = texts({
         "Refused", "The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list."
     ),
     "E_NO_RELATION": QT_TRANSLATE_NOOP(
-        "Refused", "The right this relied on has ended: the relation to the customer, or the loan itself (B-015). Request a new loan."
+        "Refused",
+        "This is not yours to do (any more): the relation or loan it relied on has ended, or the step is another person's (B-015, B-038). "
+        "Request a new loan if you need one.",
     ),
     "E_LEVEL": QT_TRANSLATE_NOOP("Refused", "This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian."),
     "E_BORROWER_RESTRICTED": QT_TRANSLATE_NOOP("Refused", "Borrowing is restricted until {until} after repeated delays (B-065)."),
@@ -65,6 +70,15 @@ WORDS: Final = texts({
     "E_RETURN_INCOMPLETE": QT_TRANSLATE_NOOP(
         "Refused", "{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return."
     ),
+    "pages differ": QT_TRANSLATE_NOOP(
+        "Refused", "{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason."
+    ),
+    "paper out": QT_TRANSLATE_NOOP(
+        "Refused", "{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind."
+    ),
+    "others first": QT_TRANSLATE_NOOP("Refused", "Somebody else waits before this person (B-094, B-102). Choose the first in the queue."),
+    "reminded today": QT_TRANSLATE_NOOP("Refused", "The borrower was reminded today already: once a day is enough (B-066). Try tomorrow."),
+    "nothing asked": QT_TRANSLATE_NOOP("Refused", "There is nothing to decide yet: {step} is missing (B-073, T27)."),
     "E_WATERMARK": QT_TRANSLATE_NOOP("Refused", "The watermark could not be made, so nothing was printed (B-112)."),
     "E_STALE": QT_TRANSLATE_NOOP(
         "Refused", "The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew."
@@ -98,11 +112,25 @@ WORDS: Final = texts({
 def explain(refusal: No) -> str:
     """The sentence of one no: days of the office, states, steps and sections in words; who may not is told by action."""
     facts = dict(refusal.facts)
-    code = str(facts.get("action")) if refusal.code == "E_FORBIDDEN" and facts.get("action") in WORDS else refusal.code
+    code = _key(refusal.code, facts)
     if code not in WORDS:
         return archives.explain(refusal)
     spoken = plain.Gaps({name: plain.fact(_word(refusal.code, name, value)) for name, value in facts.items()})
     return QCoreApplication.translate("Refused", WORDS[code]).format_map(spoken)
+
+
+def _key(code: str, facts: Mapping[str, object]) -> str:
+    """Which sentence tells it: some codes have several, told apart by their facts."""
+    if code == "E_FORBIDDEN" and facts.get("action") in WORDS:
+        return str(facts["action"])
+    told_apart = {
+        "paper out": code == "E_LOCKED" and facts.get("section") == PAPER,
+        "others first": code == "E_HELD_FOR_OTHER" and not facts.get("holder"),
+        "reminded today": code == "E_LIMIT" and facts.get("what") == "reminder",
+        "pages differ": code == "E_RETURN_INCOMPLETE" and "counted" in facts,
+        "nothing asked": code == "E_STEP_ORDER" and str(facts.get("step")) in MISSING,
+    }
+    return next((key for key, fits in told_apart.items() if fits), code)
 
 
 def explain_all(refused: Refused) -> list[str]:
@@ -120,5 +148,5 @@ def _word(code: str, name: str, value: object) -> object:
     if name == "step" and isinstance(value, int):
         return QCoreApplication.translate("LoanStep", "step {number}").format(number=value)
     if name == "section":
-        return section_name(str(value))
+        return need_name(str(value))
     return step_name(value) if name == "step" else value

@@ -1,17 +1,18 @@
 """The dialog 【离职移交】: who, what he still holds, his customers, the certificate. Source: B-151, B-152, B-155."""
 
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.words import carrier_name, day_text, moment_text
+from kehu_desk.borrowing.words import day_text, moment_text
 from kehu_desk.custody.dialogs.transfer_box import TransferBox
 from kehu_desk.custody.queries import HandoverRow, HandoverView, LeaverRow
 from kehu_desk.custody.service import destroying
 from kehu_desk.custody.service.handover import handover_of, sign_handover
-from kehu_desk.custody.words import held_name, held_state
+from kehu_desk.custody.words import held_name, held_state, held_title
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
@@ -21,7 +22,7 @@ from kehu_desk.ui.listing import listed, table, tool
 from kehu_desk.ui.notices import ask_reason, say
 from kehu_desk.ui.steps import Step, Steps
 
-WIDTHS: Final = (130, 300, 130, 110)
+WIDTHS: Final = (110, 420, 120, 90)
 OPEN_AT: Final = 2
 LEAST: Final = 5
 
@@ -77,9 +78,10 @@ class HeldStep(Step):
         super().__init__("", "")
         self.title, self.sentence = self.tr("What is still held"), ""
         self.setAccessibleName(self.title)
-        self._desk, self._held = desk, list[HandoverRow]()
+        self._desk, self._keeps, self._held = desk, keeps, list[HandoverRow]()
         titles = [self.tr("Kind"), self.tr("What"), self.tr("State"), self.tr("Day")]
         source = listed(self._rows, titles, ("kind", "what", "state", "day"), self._word, self._mark)
+        source = replace(source, tip=lambda row, at: self._word(row[at + 1], at))
         self.model, self.view = table(self.tr("Hand-over list"), source, WIDTHS)
         self.off = tool(self.tr("Propose to write off"), "x", self.write_off)
         self.off.setVisible(keeps)
@@ -98,7 +100,9 @@ class HeldStep(Step):
         """Show the list of one person."""
         self._held = sorted(view.rows, key=lambda row: not row.open) if view else []
         counted = len(view.still_open) if view else 0
-        self.sentence = self.tr("{count} things are still open.").format(count=counted) if counted else self.tr("Everything is cleared.")
+        self.sentence = self.tr("Still open: {count}.").format(count=counted) if counted else self.tr("Everything is cleared.")
+        if view and self._keeps and any(row.kind == "customer" for row in view.still_open):
+            self.sentence += " " + self.tr("Customers are handed over by the superior or a manager.")
         self.model.refresh()
         self.switch.show_empty(not self._held)
         self._offer()
@@ -110,7 +114,7 @@ class HeldStep(Step):
         if column == 0:
             return held_name(value)
         if column == 1:
-            return f"{value.title} {carrier_name(*value.what)}" if value.what else str(value.title)
+            return held_title(value)
         return held_state(value.kind, value.state) if column == OPEN_AT else day_text(value)
 
     def _mark(self, row: Row, column: int) -> Mark | None:
@@ -138,20 +142,17 @@ class HeldStep(Step):
 
 
 class CustomersStep(Step):
-    """His customers go to somebody else, where who sits here may move them."""
+    """His customers go to somebody else; only for who may move them."""
 
-    def __init__(self, desk: Desk, *, moves: bool) -> None:
-        """moves: a supervisor or manager sits here."""
+    def __init__(self, desk: Desk) -> None:
+        """Read who may take them."""
         super().__init__("", "")
         self.title = self.tr("Customers of this person")
-        self.sentence = "" if moves else self.tr("The superior or a manager hands customers over; look again once it is done.")
         self.setAccessibleName(self.title)
         self.box = TransferBox(desk)
-        self.box.setVisible(moves)
         tools = QHBoxLayout()
-        for each in (self.box.some, self.box.all):
-            each.setVisible(moves)
-            tools.addWidget(each)
+        tools.addWidget(self.box.some)
+        tools.addWidget(self.box.all)
         tools.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +189,7 @@ class CertificateStep(Step):
     def _lines(self, view: HandoverView) -> list[str]:
         lines = [f"{view.name} {view.staff_no}"]
         if view.still_open:
-            lines.append(self.tr("{count} things are still open.").format(count=len(view.still_open)))
+            lines.append(self.tr("Still open: {count}.").format(count=len(view.still_open)))
         unsigned = self.tr("not signed yet")
         for who, at, part in ((view.chief, view.chief_at, self.tr("Superior")), (view.custodian, view.custodian_at, self.tr("Custodian"))):
             lines.append(self.tr("{part}: {signature}").format(part=part, signature=f"{who} {moment_text(at)}" if at else unsigned))
@@ -213,13 +214,14 @@ class HandoverDialog(Steps):
         self._desk = desk
         keeps = "cus" in roles
         self.who, self.held = PersonStep(people), HeldStep(desk, keeps=keeps)
-        self.customers, self.certificate = CustomersStep(desk, moves=bool(roles & {"sup", "mgr"})), CertificateStep(keeps=keeps)
+        self.customers, self.certificate = CustomersStep(desk) if roles & {"sup", "mgr"} else None, CertificateStep(keeps=keeps)
         self.view: HandoverView | None = None
         self._reading = Latest(self, self._show, desk.tell)
-        for step in (self.who, self.held, self.customers, self.certificate):
+        for step in (self.who, self.held, *([self.customers] if self.customers else []), self.certificate):
             self.add(step)
         self.who.chosen.connect(self._take)
-        self.customers.box.moved.connect(self.reload)
+        if self.customers is not None:
+            self.customers.box.moved.connect(self.reload)
         desk.news.changed.connect(self._hear)
         self.asked.connect(self.sign)
         self.resize(860, 560)
@@ -230,7 +232,7 @@ class HandoverDialog(Steps):
         self.turn_to(1)
 
     def _take(self, person: UUID | None) -> None:
-        if person is not None:
+        if person is not None and self.customers is not None:
             self.customers.box.fix_old(person)
         self.reload()
 

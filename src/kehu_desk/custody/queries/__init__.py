@@ -3,7 +3,6 @@
 from kehu_desk.custody.queries.handover import HandoverRow, HandoverView, LeaverRow, handover_rows, handover_view, leavers
 from kehu_desk.custody.queries.owned import OwnedRow, OwnerRow, owned_rows, owners
 from kehu_desk.custody.queries.proposals import (
-    BLOCKING,
     NOUN,
     OpenEdit,
     ProposalRow,
@@ -18,7 +17,6 @@ from kehu_desk.custody.queries.proposals import (
 from kehu_desk.custody.queries.standing import ArchiveStanding, LevelRow, archive_standing
 
 __all__ = [
-    "BLOCKING",
     "NOUN",
     "ArchiveStanding",
     "HandoverRow",

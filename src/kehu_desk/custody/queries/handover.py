@@ -17,10 +17,12 @@ from kehu_desk.borrowing.rules.case import TERMINAL, LoanState
 from kehu_desk.custody.entities import Handover
 from kehu_desk.door.approvals import waiting_for
 from kehu_desk.door.audit import Entry
+from kehu_desk.emergency.queries import reviews_due
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names, owned_by
+from kehu_desk.refresh.service.listing import owed_by
 
 TAKEN: Final = {"print.dossier": "print", "export.file": "export", "sync.laptop": "sync"}
 GONE: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED)
@@ -31,7 +33,7 @@ class HandoverRow(NamedTuple):
     """One thing on the list. open: it must be cleared before a certificate; at: due or done, whatever the kind has.
 
     kind: customer, sealed, loan, draft, carrier, approval, team, refresh, review; print, export, sync of the last days.
-    what: kind and number of a copy.
+    what: kind and number of a copy; section of a draft; step: name of a step that waits.
     """
 
     kind: str
@@ -41,6 +43,8 @@ class HandoverRow(NamedTuple):
     at: datetime | None
     open: bool = True
     what: tuple[str, int] | None = None
+    section: str = ""
+    step: str = ""
 
 
 class HandoverView(NamedTuple):
@@ -85,7 +89,8 @@ def _customers(session: Session, person: UUID, now: datetime) -> Iterator[Handov
         if row.id in held:
             gone = row.state in GONE
             title = f"{row.archive_no or row.no} {row.name}"
-            yield HandoverRow("sealed" if gone else "customer", row.id, title, row.state.value, row.due_at, not gone)
+            due = None if gone or row.state is ArchiveState.FILED else row.due_at
+            yield HandoverRow("sealed" if gone else "customer", row.id, title, row.state.value, due, not gone)
 
 
 def _loans(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
@@ -107,11 +112,11 @@ def _drafts(session: Session, person: UUID, now: datetime) -> Iterator[HandoverR
     seen = set()
     for loan, number, customer, section, due in session.execute(wanted.order_by(Loan.no, SectionDraft.section)):
         seen.add((loan, section))
-        yield HandoverRow("draft", loan, f"{number} {customer} {section}", "locked" if due else "unlocked", due)
+        yield HandoverRow("draft", loan, f"{number} {customer}", "locked" if due else "unlocked", due, section=section)
     locks = select(Lock, Customer.name).join(Customer, Customer.id == Lock.customer_id).where(Lock.holder_id == person)
     for lock, customer in session.execute(locks.order_by(Lock.since)):
         if (lock.source_id, lock.section) not in seen:
-            yield HandoverRow("draft", lock.source_id, f"{customer} {lock.section}", "locked", lock.due_at)
+            yield HandoverRow("draft", lock.source_id, customer, "locked", lock.due_at, section=lock.section)
 
 
 def _carriers(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
@@ -125,7 +130,7 @@ def _approvals(session: Session, person: UUID, now: datetime) -> Iterator[Handov
     for step in waiting_for(session, person, now):
         title = session.scalar(select(Loan.no).where(Loan.id == step.subject_id))
         title = title or session.scalar(select(Customer.name).where(Customer.id == step.subject_id)) or ""
-        yield HandoverRow("approval", step.subject_id, f"{title} {step.name}".strip(), step.state, step.due_at)
+        yield HandoverRow("approval", step.subject_id, title, step.state, step.due_at, step=step.name)
 
 
 def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
@@ -135,6 +140,18 @@ def _teams(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow("team", customer, name, kind, since)
 
 
+def _refresh(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Quarterly tasks; they go to the next responsible person with the customer (B-174)."""
+    for row in owed_by(session, person, now):
+        yield HandoverRow("refresh", row.customer_id, f"{row.quarter} {row.customer}", row.state, row.deadline)
+
+
+def _reviews(session: Session, person: UUID, _now: datetime) -> Iterator[HandoverRow]:
+    """Emergency views not reviewed yet that he opened, or is among those to review."""
+    for row in reviews_due(session, person):
+        yield HandoverRow("review", row.id, f"{row.no} {row.customer}", "pending", row.review_due)
+
+
 def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """What he printed, exported or took along lately: shown, never a bar. Source: B-155."""
     since = now - timedelta(days=settings_of(session).values.number("handover_days"))
@@ -142,11 +159,11 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
     wanted = wanted.outerjoin(Loan, Loan.id == Entry.loan_id).where(Entry.actor_id == person, Entry.action.in_(list(TAKEN)))
     wanted = wanted.where(Entry.at > since, Entry.result == "done").order_by(Entry.seq)
     for entry, customer, number in session.execute(wanted):
-        title = " ".join(each for each in (number, customer, entry.subject) if each)
+        title = " ".join(each for each in (number, customer) if each)
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refresh, _reviews, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:

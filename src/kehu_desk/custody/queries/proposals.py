@@ -1,11 +1,10 @@
 """Reads of custody: proposals with their signatures, and facts about sealed archives."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer
@@ -21,8 +20,7 @@ from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
 
 NOUN: Final = "custody"
-BLOCKING: tuple[Callable[[Session, UUID, datetime], int], ...] = ()
-"""Counts of what else keeps an archive from being destroyed, by customer and now."""
+SHOWN: Final = 500
 
 
 class OpenEdit(NamedTuple):
@@ -41,8 +39,15 @@ class SignatureRow(NamedTuple):
     at: datetime
 
 
+class Subject(NamedTuple):
+    """The archive a proposal is about, and what it is called: number and name, with the loan and copy for a carrier."""
+
+    customer: UUID
+    text: str
+
+
 class ProposalRow(NamedTuple):
-    """One proposal as a screen shows it. subject: number and name of the archive, with the loan and copy for a carrier."""
+    """One proposal as a screen shows it."""
 
     id: UUID
     kind: str
@@ -96,16 +101,21 @@ def open_edit(session: Session, customer: UUID, now: datetime) -> OpenEdit | Non
 
 
 def proposals(session: Session, actor: Actor, kinds: tuple[Kind, ...] = tuple(Kind), *, waiting: bool = False) -> list[ProposalRow]:
-    """Proposals of custody, the newest first, for custodians, managers and auditors; nobody else sees any."""
+    """Proposals of custody, the newest first, for custodians, managers and auditors; nobody else sees any.
+
+    All that wait, and of the decided ones the newest hundreds.
+    """
     if not actor.roles & {"cus", "mgr", "aud"}:
         return []
-    wanted = select(Proposal).where(Proposal.noun == NOUN).order_by(Proposal.proposed_at.desc(), Proposal.id.desc())
-    if waiting:
-        wanted = wanted.where(Proposal.decided_at.is_(None))
-    rows = [row for row in session.scalars(wanted) if Kind(row.kind.split()[0]) in kinds]
-    signed = _signatures(session, [row.id for row in rows])
+    kind = or_(*(Proposal.kind.startswith(each.value) for each in kinds))
+    wanted = select(Proposal).where(Proposal.noun == NOUN, kind).order_by(Proposal.proposed_at.desc(), Proposal.id.desc())
+    rows = list(session.scalars(wanted.where(Proposal.decided_at.is_(None))))
+    if not waiting:
+        rows += session.scalars(wanted.where(Proposal.decided_at.is_not(None)).limit(SHOWN))
+        rows.sort(key=lambda row: (row.proposed_at, row.id), reverse=True)
+    signed, subjects = _signatures(session, [row.id for row in rows]), _subjects(session, [row.subject_id for row in rows])
     who = names(session, [row.proposed_by for row in rows])
-    return [_row(session, row, who.get(row.proposed_by, ""), signed.get(row.id, ())) for row in rows]
+    return [_row(row, who.get(row.proposed_by, ""), subjects[row.subject_id], signed.get(row.id, ())) for row in rows]
 
 
 def _signatures(session: Session, ids: list[UUID]) -> dict[UUID, tuple[SignatureRow, ...]]:
@@ -116,14 +126,20 @@ def _signatures(session: Session, ids: list[UUID]) -> dict[UUID, tuple[Signature
     return found
 
 
-def _row(session: Session, row: Proposal, proposer: str, signed: tuple[SignatureRow, ...]) -> ProposalRow:
-    kind = Kind(row.kind.split()[0])
-    customer = session.get_one(Customer, customer_of(session, kind, row.subject_id))
-    subject = f"{customer.archive_no or customer.no} {customer.name}"
-    if kind is Kind.WRITE_OFF:
-        carrier = session.get_one(Carrier, row.subject_id)
-        subject = f"{session.get_one(Loan, carrier.loan_id).no} {subject} ({carrier.copy_no})" if carrier else subject
+def _subjects(session: Session, ids: list[UUID]) -> dict[UUID, Subject]:
+    """What proposals are about, by the id of the archive or of the carrier."""
+    number = func.coalesce(Customer.archive_no, Customer.no)
+    archives = select(Customer.id, number, Customer.name).where(Customer.id.in_(ids))
+    found = {customer: Subject(customer, f"{no} {name}") for customer, no, name in session.execute(archives)}
+    carriers = select(Carrier.id, Carrier.copy_no, Loan.no, Customer.id, Customer.name).join(Loan, Loan.id == Carrier.loan_id)
+    carriers = carriers.join(Customer, Customer.id == Loan.customer_id).where(Carrier.id.in_(ids))
+    for carrier, copy, loan, customer, name in session.execute(carriers):
+        found[carrier] = Subject(customer, f"{loan} {name} ({copy})" if copy else f"{loan} {name}")
+    return found
+
+
+def _row(row: Proposal, proposer: str, subject: Subject, signed: tuple[SignatureRow, ...]) -> ProposalRow:
     return ProposalRow(
-        row.id, kind.value, customer.id, subject, str(row.facts.get("section", "")), int(row.facts.get("level", 0)), row.reason,
-        proposer, row.proposed_at, state_of(row, bool(signed)).value, signed, row.answer, row.decided_at,
+        row.id, row.kind.split()[0], subject.customer, subject.text, str(row.facts.get("section", "")), int(row.facts.get("level", 0)),
+        row.reason, proposer, row.proposed_at, state_of(row, bool(signed)).value, signed, row.answer, row.decided_at,
     )  # fmt: skip

@@ -18,6 +18,7 @@ from kehu_desk.custody.service import levels
 from kehu_desk.custody.workflow import SOURCE_OF
 from kehu_desk.door.change import allowed
 from kehu_desk.door.proposals import Proposal
+from kehu_desk.emergency.queries import open_reviews
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Actor
@@ -87,7 +88,7 @@ def blocked_no(session: Session, row: Customer | None, kind: Kind, now: datetime
     """E_DESTROY_BLOCKED with the number of what hangs on the archive, also of what the actor cannot see; names none. Source: B-161."""
     if row is None or kind is not Kind.DESTROY:
         return None
-    count = sum(blockers(session, row.id, now)) + sum(count(session, row.id, now) for count in queries.BLOCKING)
+    count = sum(blockers(session, row.id, now)) + open_reviews(session, row.id)
     return no("E_DESTROY_BLOCKED", count=count, until="", why="open") if count else None
 
 

@@ -16,6 +16,7 @@ from kehu_desk.custody.service.levels import set_level
 from kehu_desk.custody.workflow import BECOMES
 from kehu_desk.door.change import Deed
 from kehu_desk.door.proposals import Proposal
+from kehu_desk.refresh.service.clockwork import end_duty_in
 from kehu_desk.store.base import Base
 from kehu_desk.store.wiping import forget, wipe
 
@@ -41,6 +42,8 @@ def carry_out(deed: Deed, proposal: Proposal) -> None:
     row.state = ArchiveState(BECOMES[kind])
     row.updated_at, row.updated_by = deed.now, deed.actor.person
     deed.session.flush()
+    if kind in (Kind.SEAL, Kind.DESTROY):
+        end_duty_in(deed, row.id, "sealed", deed.actor.person)
 
 
 def _destroy(deed: Deed, row: Customer) -> None:

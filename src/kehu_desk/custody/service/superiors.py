@@ -11,6 +11,7 @@ from kehu_desk.door.approvals import Approval
 from kehu_desk.door.change import Deed
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import decider, owner_superior
+from kehu_desk.refresh.entities import RefreshTask
 
 OF_THE_BORROWER = "chief"
 OF_THE_OWNER = ("owner_chief", "review")
@@ -35,9 +36,9 @@ def readdress(deed: Deed, customers: Collection[UUID]) -> None:
 
 
 def _customer(deed: Deed, row: Approval) -> UUID:
-    """Whose archive a step is about: a loan's, or the subject itself."""
-    loan = deed.session.get(Loan, row.subject_id) if row.noun in ("loan", "revision") else None
-    return loan.customer_id if loan else row.subject_id
+    """Whose archive a step is about: a loan's, a quarterly task's, or the subject itself."""
+    about = deed.session.get(Loan, row.subject_id) or deed.session.get(RefreshTask, row.subject_id)
+    return about.customer_id if about else row.subject_id
 
 
 def _give(deed: Deed, row: Approval, above: UUID | None) -> None:

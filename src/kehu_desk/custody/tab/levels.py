@@ -38,7 +38,8 @@ class LevelsPage(QWidget):
         self._desk, self._manages = desk, manages
         self.standing: ArchiveStanding | None = None
         self.line, self.card = ArchiveLine(desk), QLabel()
-        self.line.hits.setMaximumHeight(120)
+        self.line.hits.setFixedHeight(120)
+        self.line.hits.hide()
         self.card.setAccessibleName(self.tr("Archive chosen"))
         titles = [self.tr("Section"), self.tr("Usual level"), self.tr("Level now"), self.tr("Being edited by")]
         source = listed(self._rows, titles, ("section", "usual", "level", "out"), self._word, self._mark)
@@ -52,8 +53,13 @@ class LevelsPage(QWidget):
         self.switch = Switch(self.view, EmptyState(self.tr("Search an archive above to see its levels.")))
         page_layout(self, tuple(self.buttons.values()), self.line, self.card, self.switch)
         self._reading = Latest(self, self._show, self._lose)
-        self.line.chosen.connect(self.open_archive)
+        self.line.search.changed.connect(lambda typed: self.line.hits.setVisible(bool(typed)))
+        self.line.chosen.connect(self._choose)
         self._offer([])
+
+    def _choose(self, customer: UUID) -> None:
+        self.line.hits.hide()
+        self.open_archive(customer)
 
     def open_archive(self, customer: UUID) -> None:
         """Read one archive on a worker and show it."""

@@ -1,5 +1,6 @@
 """The pages 【审批与记录】 and 【销毁清单】: what is proposed, who signed, and the signatures to give."""
 
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.listing import listed, page_layout, table, tool
 from kehu_desk.ui.notices import ask_reason, confirm
 
-WIDTHS: Final = (150, 240, 150, 100, 130, 170, 200)
+WIDTHS: Final = (150, 200, 130, 70, 130, 170, 60)
 STATE_AT, SIGNED_AT = 4, 5
 LEAST: Final = 5
 MARKS: Final = {
@@ -43,7 +44,8 @@ class ProposalsPage(QWidget):
             self.tr("Answer"),
         ]  # fmt: skip
         keys = ("kind", "subject", "reason", "proposed_by", "state", "signatures", "answer")
-        self.model, self.view = table(name, listed(self._rows, titles, keys, self._word, self._mark), WIDTHS)
+        source = replace(listed(self._rows, titles, keys, self._word, self._mark), tip=lambda row, at: self._word(row[at + 1], at))
+        self.model, self.view = table(name, source, WIDTHS)
         self.buttons: dict[str, QPushButton] = {
             "confirm": tool(self.tr("Agree"), "check", self.agree),
             "witness": tool(self.tr("Sign as witness"), "stamp", self.sign_as_witness),

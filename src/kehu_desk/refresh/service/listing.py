@@ -1,7 +1,7 @@
 """Lists of the quarterly refresh: tasks, marks and late rates, for the person himself, his people, or all. Source: B-176."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -127,6 +127,24 @@ def _row(session: Session, actor: Actor, task: RefreshTask, at: Standing, card: 
     late = max(0, days_between(due_on, came)) if at.state is not TaskState.WAIVED else 0
     handed_in_on = local_day(at.handed_in_at, office) if at.handed_in_at else None
     return TaskRow(task.id, task.customer_id, *card, task.quarter, due_on, at.state.value, late, at.how, handed_in_on, at.reason)
+
+
+class Owed(NamedTuple):
+    """A task that a person still owes. deadline: UTC."""
+
+    customer_id: UUID
+    customer: str
+    quarter: str
+    state: str
+    deadline: datetime
+
+
+def owed_by(session: Session, person: UUID, now: datetime) -> list[Owed]:
+    """Tasks that are his as OWN now and not yet handed in, the first due first: for the list of a leaver (B-151)."""
+    mine = tasks_where(session, RefreshTask.customer_id.in_(select(Customer.id).where(Customer.owner_id == person)))
+    at, cards = standings(session, mine, now), _cards(session, {task.customer_id for task in mine})
+    owed = [task for task in mine if at[task.id].state in (TaskState.OPEN, TaskState.LATE)]
+    return [Owed(t.customer_id, cards[t.customer_id][1], t.quarter, at[t.id].state.value, at[t.id].deadline_at) for t in owed]
 
 
 def quarters_known(session: Session) -> list[str]:

@@ -4,10 +4,9 @@ from datetime import timedelta
 
 from kehu_desk.access import grants
 from kehu_desk.borrowing.entities import Loan
-from kehu_desk.borrowing.queries import waiting_loans
+from kehu_desk.borrowing.queries import needs, waiting_loans
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.service.effects.rights import take_locks
-from kehu_desk.borrowing.service.facts import needs
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.door import notices
 from kehu_desk.door.change import Deed

@@ -6,9 +6,10 @@ from sqlalchemy import select
 
 from kehu_desk.access import grants
 from kehu_desk.borrowing.entities import Carrier, Loan
+from kehu_desk.borrowing.queries import needs
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind, copies, due_at, may_grant
-from kehu_desk.borrowing.service.facts import drafts, needs, relation_end
+from kehu_desk.borrowing.service.facts import drafts, relation_end
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.door.change import Deed
 from kehu_desk.people.entities import Person
