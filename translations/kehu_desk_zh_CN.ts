@@ -184,6 +184,14 @@ Log: {log}</source>
         <translation>打印客户资料表</translation>
     </message>
     <message>
+        <source>Print loan register</source>
+        <translation>打印借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Print reminder slip</source>
+        <translation>打印催还单</translation>
+    </message>
+    <message>
         <source>Propose loss</source>
         <translation>提出遗失</translation>
     </message>
@@ -304,8 +312,16 @@ Log: {log}</source>
         <translation>接管</translation>
     </message>
     <message>
+        <source>The register of the loans of a period.</source>
+        <translation>某一期间的借阅登记簿。</translation>
+    </message>
+    <message>
         <source>The rights end at once; what is outside stays owed.</source>
         <translation>立即停止使用;在外的载体仍须交回。</translation>
+    </message>
+    <message>
+        <source>The slip that asks the borrower for what is overdue.</source>
+        <translation>向借阅人催还逾期借阅的单据。</translation>
     </message>
     <message>
         <source>Wait for what another has; you are told when it is ready.</source>
@@ -4576,6 +4592,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>单位名称</translation>
     </message>
     <message>
+        <source>Overdue: days after which a manager declares a loss</source>
+        <translation>逾期:几天后可由经理认定遗失</translation>
+    </message>
+    <message>
         <source>Printed copies, level 1</source>
         <translation>打印份数（内部）</translation>
     </message>
@@ -4600,6 +4620,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护：退回后的工作日</translation>
     </message>
     <message>
+        <source>Queue: a recall is offered when more days are left</source>
+        <translation>排队:剩余超过几天时提示可召回</translation>
+    </message>
+    <message>
+        <source>Queue: days until a place lapses</source>
+        <translation>排队:排队失效的天数</translation>
+    </message>
+    <message>
+        <source>Queue: working days that a loan is kept ready</source>
+        <translation>排队:待领保留的工作日</translation>
+    </message>
+    <message>
+        <source>Raised level: working days for a fresh approval</source>
+        <translation>升密后重新审批的工作日</translation>
+    </message>
+    <message>
         <source>Reading term, level 1, days</source>
         <translation>借阅期限（内部），天</translation>
     </message>
@@ -4622,6 +4658,66 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
+    </message>
+    <message>
+        <source>Renewal of editing, level 1, days</source>
+        <translation>改档每次续借天数,内部</translation>
+    </message>
+    <message>
+        <source>Renewal of editing, level 2, days</source>
+        <translation>改档每次续借天数,秘密</translation>
+    </message>
+    <message>
+        <source>Renewal of reading, level 1, days</source>
+        <translation>借阅每次续借天数,内部</translation>
+    </message>
+    <message>
+        <source>Renewal of reading, level 2, days</source>
+        <translation>借阅每次续借天数,秘密</translation>
+    </message>
+    <message>
+        <source>Renewal: days before the due day from which it may be asked for</source>
+        <translation>续借:应还日前几天起可申请</translation>
+    </message>
+    <message>
+        <source>Renewals of editing, level 1</source>
+        <translation>改档续借次数,内部</translation>
+    </message>
+    <message>
+        <source>Renewals of editing, level 2</source>
+        <translation>改档续借次数,秘密</translation>
+    </message>
+    <message>
+        <source>Renewals of reading, level 1</source>
+        <translation>借阅续借次数,内部</translation>
+    </message>
+    <message>
+        <source>Renewals of reading, level 2</source>
+        <translation>借阅续借次数,秘密</translation>
+    </message>
+    <message>
+        <source>Renewed editing, level 1: days from release at most</source>
+        <translation>改档续借后最长天数(自借出起),内部</translation>
+    </message>
+    <message>
+        <source>Renewed editing, level 2: days from release at most</source>
+        <translation>改档续借后最长天数(自借出起),秘密</translation>
+    </message>
+    <message>
+        <source>Renewed reading, level 1: days from release at most</source>
+        <translation>借阅续借后最长天数(自借出起),内部</translation>
+    </message>
+    <message>
+        <source>Renewed reading, level 2: days from release at most</source>
+        <translation>借阅续借后最长天数(自借出起),秘密</translation>
+    </message>
+    <message>
+        <source>Restriction: days</source>
+        <translation>限制借阅:天数</translation>
+    </message>
+    <message>
+        <source>Restriction: overdue loans in a quarter</source>
+        <translation>限制借阅:一季度内逾期次数</translation>
     </message>
     <message>
         <source>Rows of own customers exported or copied in a day</source>

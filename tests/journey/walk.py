@@ -236,7 +236,7 @@ def loan(journey, login, loan_id, page=""):
     seen = journey.at(login)
     tab = journey.tab(login, LOANS)
     if page:
-        place = next(each for each in range(tab.pages.count()) if tab.pages.tabText(each) == page)
+        place = next(each for each in range(tab.pages.count()) if tab.pages.tabText(each).startswith(page))
         QTest.mouseClick(tab.pages, Qt.MouseButton.LeftButton, pos=tab.pages.tabRect(place).center())
     click_row(find(QTableView, "借阅表", seen), journey.numbers[loan_id])
     rest()

@@ -228,8 +228,8 @@ def test_input_at_a_window_starts_the_count_anew(qtbot, qapp):
 
 
 def test_every_text_of_the_screen_parts_has_its_chinese():
-    parts = Path(__file__).parents[2] / "translations" / "parts" / "uifloor.tsv"
-    known = {line.split("\t")[0] for line in parts.read_text(encoding="utf-8").splitlines()}
+    parts = (Path(__file__).parents[2] / "translations" / "parts").glob("*.tsv")
+    known = {line.split("\t")[0] for part in parts for line in part.read_text(encoding="utf-8").splitlines()}
     said = re.compile(r"""(?:self\.tr|translate)\(\s*(?:"\w+",\s*)?"([^"]+)"\s*\)""")
     texts = {text for file in Path(ui.__path__[0]).glob("*.py") for text in said.findall(file.read_text(encoding="utf-8"))}
     assert len(texts) > 40

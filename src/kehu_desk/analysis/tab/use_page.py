@@ -121,7 +121,7 @@ class UsePage(QWidget):
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar."""
-        return [*self.actions_.menu(), *self.table.menu_actions()]
+        return [*self.actions_.menu(), *(each for table in (self.table, self.looks, self.refusals) for each in table.menu_actions())]
 
     # counting
 

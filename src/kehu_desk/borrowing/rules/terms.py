@@ -92,8 +92,9 @@ def may_grant(kind: Kind, level: int) -> frozenset[str]:
 
 
 def most_renewals(kind: Kind, level: int, settings: Settings) -> int:
-    """How often a loan may be renewed; 0 for never. Source: table 5.1."""
-    return 0 if kind is Kind.INSPECT else settings.number(f"renewals_{kind.value.lower()}_{max(level, 1)}")
+    """How often a loan may be renewed; 0 for never: look-ups and top-secret loans. Source: table 5.1."""
+    never = kind is Kind.INSPECT or level >= TOP_SECRET
+    return 0 if never else settings.number(f"renewals_{kind.value.lower()}_{max(level, 1)}")
 
 
 def renewed_due(kind: Kind, level: int, old: date, calendar: WorkCalendar, settings: Settings, ends: Iterable[date | None]) -> datetime:

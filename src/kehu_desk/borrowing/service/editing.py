@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from kehu_desk.access import grants
 from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries as archives
@@ -16,10 +18,12 @@ from kehu_desk.borrowing.service.effects.rights import open_draft
 from kehu_desk.borrowing.service.events import the_loan
 from kehu_desk.borrowing.service.facts import drafts
 from kehu_desk.borrowing.service.lending import fire
+from kehu_desk.borrowing.service.routing import REVIEW_ROUTE
 from kehu_desk.borrowing.service.said import Said
+from kehu_desk.door import approvals
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
-from kehu_desk.people.actor import Caller
+from kehu_desk.people.actor import Actor, Caller
 
 
 class Change(NamedTuple):
@@ -105,15 +109,28 @@ def draft_values(door: Door, caller: Caller, loan_id: UUID, section: str) -> arc
         return archives.section_view(session, actor, customer, section, loan=loan_id if mine else None)
 
 
+def _concerns(session: Session, actor: Actor, loan: Loan) -> bool:
+    if loan.borrower_id == actor.person:
+        return True
+    steps = approvals.route(session, REVIEW_ROUTE, loan.id)
+    waiting = approvals.current(steps)
+    asked = {step.approver_id for step in steps} | {step.decided_by for step in steps}
+    turn = waiting is not None and approvals.taker(session, waiting, steps, actor.now) == actor.person
+    return loan.state is LoanState.SUBMITTED and ("cus" in actor.roles or actor.person in asked or turn)
+
+
 def draft_changes(door: Door, caller: Caller, loan_id: UUID) -> list[Change]:
     """What a hand-in changes, field by field, masked by the viewer's right; each section's view is audited first.
 
-    A custodian looks with the task return_check. Raises Refused when a section may not be seen.
+    A draft is seen by its borrower, and once handed in by its reviewers and the custodian, who looks with the task return_check (B-082).
+    Raises Refused E_NOT_FOUND, E_NO_RELATION for anybody else, and when a section may not be seen.
     """
     with door.look(caller) as (session, actor):
         loan = session.get(Loan, loan_id)
         if loan is None:
             raise Refused(no("E_NOT_FOUND"))
+        if not _concerns(session, actor, loan):
+            raise Refused(no("E_NO_RELATION"))
         customer, sections, custodian = loan.customer_id, [draft.section for draft in drafts(session, loan)], "cus" in actor.roles
     found: list[Change] = []
     action, task = (Action.CUSTODY, "return_check") if custodian else (Action.VIEW, "")

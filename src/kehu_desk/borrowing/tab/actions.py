@@ -19,7 +19,7 @@ BAR: Final = (
     "request", "give_back", "submit", "approve", "reject", "approve_fresh", "refuse_fresh", "release", "renew", "refuse_renewal", "edit",
     "hand_in", "compare", "review", "accept", "send_back", "accept_return", "check_in", "refuse_return", "print", "ask_renewal", "queue",
     "cancel_hold", "reorder", "remind", "recall", "revoke", "force_return", "take_over", "propose_lost", "declare_lost",
-    "propose_settle", "settle", "withdraw", "take_back", "drop",
+    "propose_settle", "settle", "withdraw", "take_back", "drop", "slip", "register",
 )  # fmt: skip
 
 
@@ -50,7 +50,10 @@ class Actions(ActionSet):
         self.make("withdraw", self.tr("Withdraw the request"), "undo-2")
         self.make("take_back", self.tr("Take approval back"), "undo-2")
         self.make("drop", self.tr("Drop changes"), "trash-2")
+        self.make("slip", self.tr("Print reminder slip"), "printer", "", self.tr("The slip that asks the borrower for what is overdue."))
+        self.make("register", self.tr("Print loan register"), "printer", "", self.tr("The register of the loans of a period."))
         self.make_usual()
+        self["register"].setVisible(seat.keeps_register)
         self["request"].setVisible(seat.borrows)
         self["give_back"].setVisible(seat.borrows)
         self.update(None)
@@ -90,6 +93,7 @@ class Actions(ActionSet):
         self["edit"].setVisible(standing is not None and standing.edits)
         self["compare"].setVisible(standing is not None and standing.compares)
         self._weigh("print", standing.prints if standing else None)
+        self["slip"].setVisible(standing is not None and standing.late and "remind" in standing.offers)
 
     def update_many(self, offered: Collection[str]) -> None:
         """After several loans were chosen: only what can be done for many (B-009)."""

@@ -40,6 +40,10 @@ class LoansTab(QWidget):
 
     wants_dossier = Signal(object)
     """Id of the loan whose archive is to be printed."""
+    wants_register = Signal()
+    """The register of the loans of a period is to be printed."""
+    wants_reminder = Signal(object)
+    """Ids of one borrower's overdue loans for which a slip is to be printed."""
     wants_open = Signal(str, object)
     """Noun and id of what is to be shown in its own tab."""
     counted = Signal()
@@ -102,6 +106,8 @@ class LoansTab(QWidget):
         do["edit"].triggered.connect(lambda: self._with_one(self.deeds.edit))
         do["compare"].triggered.connect(lambda: self._with_one(self.deeds.compare))
         do["print"].triggered.connect(lambda: self._with_one(lambda loan: self.wants_dossier.emit(loan.row.id)))
+        do["register"].triggered.connect(self.wants_register)
+        do["slip"].triggered.connect(lambda: self._with_one(lambda loan: self.wants_reminder.emit([loan.row.id])))
         do["refresh"].triggered.connect(self.refresh)
         do["find"].triggered.connect(self.focus_search)
         do["detail"].toggled.connect(self.detail.setVisible)

@@ -29,10 +29,11 @@ PRINTABLE: Final = frozenset({"ACTIVE", "RECALLED"})
 
 
 class Seat(NamedTuple):
-    """Who sits here: whether he borrows, the pages he sees, and the office's zone."""
+    """Who sits here: whether he borrows, prints the register, the pages he sees, and the office's zone."""
 
     person: UUID
     borrows: bool
+    keeps_register: bool
     views: tuple[View, ...]
     first: View
     office: ZoneInfo
@@ -57,6 +58,11 @@ class Standing(NamedTuple):
         return self.mine and self.loan.row.kind == "EDIT" and self.loan.row.state in OUT
 
     @property
+    def late(self) -> bool:
+        """Whether a slip is printed for it."""
+        return self.loan.row.state == "OVERDUE"
+
+    @property
     def compares(self) -> bool:
         """Whether there is a hand-in to look at."""
         return self.loan.row.kind == "EDIT" and self.loan.row.state == "SUBMITTED"
@@ -70,7 +76,10 @@ def seat(door: Door, caller: Caller) -> Seat:
         views += [View.TO_APPROVE] if actor.roles & {"sup", "kam", "mgr"} else []
         views += [View.TO_RELEASE] if actor.roles & {"cus", "mgr"} else []
         first = View.TO_RELEASE if "cus" in actor.roles else View.MINE if borrows else View.OUT
-        return Seat(actor.person, borrows, (*views, View.OUT, View.OVERDUE, View.HOLDS, View.REGISTER), first, settings_of(session).zone)
+        register = not allowed(session, actor, Action.PRINT_REGISTER)
+        return Seat(
+            actor.person, borrows, register, (*views, View.OUT, View.OVERDUE, View.HOLDS, View.REGISTER), first, settings_of(session).zone
+        )
 
 
 def standing(door: Door, caller: Caller, loan_id: UUID) -> Standing:
