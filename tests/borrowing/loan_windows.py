@@ -42,7 +42,14 @@ def choose(qtbot):
 
 def buttons(tab):
     """The keys of the toolbar that can be seen, but for the two that are always there."""
-    return {key for key, action in tab.actions_.all.items() if action.isVisible()} - {"request", "give_back", "refresh", "find", "detail", "register"}
+    return {key for key, action in tab.actions_.all.items() if action.isVisible()} - {
+        "request",
+        "give_back",
+        "refresh",
+        "find",
+        "detail",
+        "register",
+    }
 
 
 def state(office, loan):

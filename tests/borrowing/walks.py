@@ -1,22 +1,31 @@
 """Random deeds on real loans: what the properties P1 and P3 are tried with."""
 
 import shutil
+import tempfile
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 
-from kehu_desk.app import House, open_house
+from kehu_desk.app import House
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.service import team
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import calling_back, clockwork, editing, losing, printing, queueing, reminding, renewing, returning
 from kehu_desk.borrowing.service import lending as lend
+from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.store.base import Base
+from kehu_desk.store.engine import Store
+from kehu_desk.store.files import StoreFiles
+from kehu_desk.store.keys import KeyFile, Keys
+from kehu_desk.store.lockfile import StoreLock
+from kehu_desk.store.opening import open_store
 from lending_office import LendingOffice
 from real_office import MONDAY, PASSWORD
 
@@ -117,10 +126,24 @@ def customer_of(office: LendingOffice) -> UUID:
         return session.scalars(select(Customer.id)).one()
 
 
-def opened(folder: Path, clock: list) -> tuple[House, LendingOffice]:
+@cache
+def _keys(sealed: bytes) -> Keys:
+    """The keys of a store, derived from the password once: thousands of walks open copies of one store."""
+    with tempfile.TemporaryDirectory() as place:
+        slots = Path(place) / "slots"
+        slots.write_bytes(sealed)
+        return KeyFile(slots).open("adm", PASSWORD, MONDAY)
+
+
+def opened(folder: Path, clock: list[datetime]) -> tuple[House, LendingOffice]:
     """An office over this folder, whoever else has it open: the lock file is what a network share may lose."""
     (folder / "store.lock").unlink(missing_ok=True)
-    house, _caller = open_house(folder, "adm", PASSWORD, clock=lambda: clock[0])
+    files = StoreFiles(folder)
+    keys = _keys(files.keys.read_bytes())
+    engine = open_store(folder, keys, Base.metadata)
+    store = Store(engine)
+    door = Door(store, lambda: clock[0], keys.audit, files.head, lambda _tables: None)
+    house = House(files, engine, store, door, KeyFile(files.keys), keys, StoreLock(folder))
     return house, LendingOffice(house, clock, [])
 
 
