@@ -74,10 +74,10 @@ class RateRow(NamedTuple):
 
 
 def scopes(actor: Actor) -> tuple[Scope, ...]:
-    """What this person may list: his own always, his people's and all by the matrix (refresh.list_all). A superior's people come first."""
+    """What this person may list: his own always, his people's and all by the matrix (refresh.list_all)."""
     found = [Scope.MINE] if actor.roles & {"rep", "sup", "kam"} else []
     if not decide(actor, Action.LIST_REFRESH, Thing(ties=ALWAYS | {Tie.CHIEF})) and actor.roles & {"sup", "kam", "mgr"}:
-        found.insert(0 if "sup" in actor.roles else len(found), Scope.PEOPLE)
+        found.append(Scope.PEOPLE)
     if not decide(actor, Action.LIST_REFRESH, Thing()):
         found.append(Scope.ALL)
     return tuple(found)
