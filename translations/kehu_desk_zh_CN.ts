@@ -6010,12 +6010,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
-        <source>Nobody reviews their own opening (B-133). Another custodian or manager must.</source>
-        <translation>不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。</translation>
+        <source>Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170).</source>
+        <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
-        <source>Nobody reviews what they handed in themselves (B-030).</source>
-        <translation>不得复核自己提交的内容（B-030）。</translation>
+        <source>Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.</source>
+        <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
     </message>
     <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
@@ -6512,14 +6512,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
-    </message>
-    <message>
-        <source>You have proposed this yourself: another person decides (B-065).</source>
-        <translation>这是您本人提出的,须由他人决定(规则 B-065)。</translation>
-    </message>
-    <message>
-        <source>You proposed this yourself: another person confirms it (B-170).</source>
-        <translation>这是您自己提出的，须由他人确认（B-170）。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>

@@ -379,3 +379,16 @@ def test_every_button_of_the_bar_stands_in_the_context_menu_and_the_menu_bar(ope
     assert events <= set(tab.table.actions())
     assert events <= set(tab.menu_actions())
     assert events <= set(tab.bar.actions())
+
+
+def test_the_register_and_the_slip_for_what_is_overdue_lead_to_paper(office, open_tab, choose, qtbot, printed):
+    tab = choose(open_tab("cus1", View.OUT), printed)
+    assert not tab.actions_["slip"].isVisible()
+    office.pass_time(days=20)
+    late = choose(open_tab("cus1", View.OVERDUE), printed)
+    with qtbot.waitSignal(late.wants_reminder) as slip:
+        press(late, "slip")
+    assert slip.args == [[printed]]
+    with qtbot.waitSignal(late.wants_register):
+        press(late, "register")
+    assert not open_tab("rep1").actions_["register"].isVisible()

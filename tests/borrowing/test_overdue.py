@@ -331,4 +331,4 @@ def test_t27_one_person_in_two_roles_does_not_do_both_steps(lending, paper):
         request = session.scalars(select(RoleRequest.id)).one()
     accounts.decide_role_request(lending.door, lending["mgr"], request, True)
     losing.propose_lost(lending.door, lending["cus2"], paper, "多次查找未果")
-    assert codes(losing.declare_lost, lending.door, lending["cus2"], paper, "多次查找未果") == ("E_SAME_PERSON",)
+    assert codes(losing.declare_lost, lending.door, lending["cus2"], paper, "多次查找未果") == ("E_SELF_APPROVAL",)

@@ -242,7 +242,10 @@ def test_b_133_ones_own_opening_cannot_be_reviewed_and_the_button_says_why(lendi
     tab = open_tab("mgr")
     tab.open_subject(glass)
     assert not tab.openings.review_button.isEnabled()
-    assert tab.openings.review_button.toolTip() == "不得复核本人的紧急查阅(规则 B-133)。须由其他档案管理人或经理复核。"
+    assert (
+        tab.openings.review_button.toolTip()
+        == "不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。"
+    )
 
 
 def test_b_133_a_late_review_is_red_in_the_list(lending, open_tab, customer, chinese):

@@ -59,7 +59,7 @@ def waiting(session: Session, noun: str, kind: str = "") -> list[Proposal]:
 
 
 def confirm(deed: Deed, proposal: Proposal) -> None:
-    """Say yes. Raises Refused E_SAME_PERSON for the proposer, E_STATE when it is decided."""
+    """Say yes. Raises Refused E_SELF_APPROVAL for the proposer, E_STATE when it is decided."""
     _decide(deed, proposal, True, "")
 
 
@@ -71,7 +71,7 @@ def decline(deed: Deed, proposal: Proposal, reason: str) -> None:
 def _decide(deed: Deed, proposal: Proposal, granted: bool, answer: str) -> None:
     nos = []
     if same_person(deed.session, deed.actor.person, proposal.proposed_by):
-        nos.append(no("E_SAME_PERSON"))
+        nos.append(no("E_SELF_APPROVAL"))
     if proposal.decided_at is not None:
         nos.append(no("E_STATE", state="decided"))
     if nos:

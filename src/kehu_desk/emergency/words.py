@@ -33,9 +33,11 @@ WORDS: Final = texts(
             "Nothing was opened: the log entry or the notices could not be written, or nobody else is there to be told (B-132). "
             "Tell the administrator.",
         ),
-        "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody reviews their own opening (B-133). Another custodian or manager must."),
+        "E_SELF_APPROVAL": QT_TRANSLATE_NOOP(
+            "Refused",
+            "Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.",
+        ),
         "E_SELF": QT_TRANSLATE_NOOP("Refused", "This concerns yourself (B-024, B-065). Somebody else decides."),
-        "E_SAME_PERSON": QT_TRANSLATE_NOOP("Refused", "You have proposed this yourself: another person decides (B-065)."),
         "E_STATE": QT_TRANSLATE_NOOP("Refused", "It does not stand where this step leads on ({state}) (B-004). Refresh the list."),
     }
 )

@@ -127,7 +127,7 @@ def _proposal_no(session: Session, actor: Actor, loan: Loan, event: str) -> No |
             if event == "declare_lost" and _long_late(session, loan, actor.now)
             else no("E_STEP_ORDER", step=f"propose_{PROPOSES[event]}")
         )
-    return no("E_SAME_PERSON") if same_person(session, actor.person, found.proposed_by) else None
+    return no("E_SELF_APPROVAL") if same_person(session, actor.person, found.proposed_by) else None
 
 
 def _long_late(session: Session, loan: Loan, now: datetime) -> bool:

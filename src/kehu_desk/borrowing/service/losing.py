@@ -14,7 +14,7 @@ def propose_lost(door: Door, caller: Caller, loan_id: UUID, reason: str) -> None
 
 
 def declare_lost(door: Door, caller: Caller, loan_id: UUID, reason: str) -> None:
-    """A manager declares it lost. Raises Refused E_STEP_ORDER without a proposal, unless it is two weeks late (B-063); E_SAME_PERSON."""
+    """A manager declares it lost. Raises Refused E_STEP_ORDER without a proposal, unless it is two weeks late (B-063); E_SELF_APPROVAL."""
     fire(door, caller, loan_id, "declare_lost", Said(reason))
 
 
@@ -24,5 +24,5 @@ def propose_settle(door: Door, caller: Caller, loan_id: UUID, note: str) -> None
 
 
 def settle_lost(door: Door, caller: Caller, loan_id: UUID, note: str) -> None:
-    """A manager closes the loan: found or settled. Raises Refused E_STEP_ORDER without a proposal, E_SAME_PERSON."""
+    """A manager closes the loan: found or settled. Raises Refused E_STEP_ORDER without a proposal, E_SELF_APPROVAL."""
     fire(door, caller, loan_id, "settle", Said(note))

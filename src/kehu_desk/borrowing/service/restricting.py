@@ -44,7 +44,7 @@ def propose_restriction(door: Door, caller: Caller, person: UUID, reason: str) -
 
 
 def confirm_restriction(door: Door, caller: Caller, person: UUID, *, granted: bool = True, reason: str = "") -> None:
-    """A manager bars the person, or declines. Raises Refused E_STATE without a proposal, E_SAME_PERSON, E_SELF."""
+    """A manager bars the person, or declines. Raises Refused E_STATE without a proposal, E_SELF_APPROVAL, E_SELF."""
     with door.change(caller, Action.RESTRICT, About(subject=str(person))) as deed:
         deed.require(Action.RESTRICT)
         proposal = proposals.open_proposal(deed.session, NOUN, "restrict", person)

@@ -39,7 +39,7 @@ def propose_mark(door: Door, caller: Caller, customer: UUID, reason: str = "") -
 def confirm_mark(door: Door, caller: Caller, customer: UUID, reason: str = "") -> None:
     """Mark a customer, proposed or not; its task for this quarter is made at once when enough days remain (B-172).
 
-    Raises Refused E_FORBIDDEN, E_NO_RELATION (not the superior of OWN), E_SAME_PERSON (own proposal), E_ARCHIVE_STATE, E_STATE.
+    Raises Refused E_FORBIDDEN, E_NO_RELATION (not the superior of OWN), E_SELF_APPROVAL (own proposal), E_ARCHIVE_STATE, E_STATE.
     """
     with door.change(caller, Action.MARK_REFRESH, About(customer, subject="confirm")) as deed:
         deed.asked = True  # confirm_nos asks the policy
@@ -89,7 +89,7 @@ def confirm_nos(session: Session, actor: Actor, row: Customer) -> tuple[No, ...]
     found = list(allowed(session, actor, Action.MARK_REFRESH, row.id))
     waiting = proposals.open_proposal(session, NOUN, KIND, row.id)
     if waiting is not None and same_person(session, waiting.proposed_by, actor.person):
-        found.append(no("E_SAME_PERSON"))
+        found.append(no("E_SELF_APPROVAL"))
     return (*found, *_mark_nos(session, actor, row))
 
 
