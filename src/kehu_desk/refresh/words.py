@@ -17,7 +17,9 @@ WORDS: Final = texts({
     "E_NO_RELATION": QT_TRANSLATE_NOOP(
         "Refused", "This is for the responsible person of the customer, or for the direct superior (B-170, B-173)."
     ),
-    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170)."),
+    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP(
+        "Refused", "Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170)."
+    ),
     "E_NO_APPROVER": QT_TRANSLATE_NOOP("Refused", "Nobody can review this (B-034). Have a superior or manager entered."),
     "E_INCOMPLETE": QT_TRANSLATE_NOOP("Refused", "Every section needs its tick: {fields} is missing (B-173)."),
     "E_REASON": QT_TRANSLATE_NOOP("Refused", "A reason of at least five characters is needed."),
