@@ -22,8 +22,8 @@ class Controls(QWidget):
     asked = Signal()
     counted_by = Signal()
 
-    def __init__(self, scopes: Sequence[Scope]) -> None:
-        """scopes: whose tasks this person may list; the first is shown first."""
+    def __init__(self, scopes: Sequence[Scope], *, widest: bool) -> None:
+        """scopes: whose tasks this person may list, the widest last; widest: that one is shown first."""
         super().__init__()
         self.pages, self.quarter, self.scope, self.by = QTabBar(), QComboBox(), QComboBox(), QComboBox()
         self.pages.setAccessibleName(self.tr("Pages of the quarterly refresh"))
@@ -34,6 +34,8 @@ class Controls(QWidget):
         self.quarter.addItem(self.tr("All quarters"), "")
         for scope in scopes:
             self.scope.addItem(scope_name(scope.value), scope.value)
+        if widest:
+            self.scope.setCurrentIndex(len(scopes) - 1)
         for by, text in zip(BY, (self.tr("Person"), self.tr("Department"), self.tr("Quarter")), strict=True):
             self.by.addItem(text, by)
         self._lay_out()

@@ -48,7 +48,7 @@ class RefreshTab(QWidget):
         self._desk, self.seat = desk, seat(desk.door, desk.caller)
         self._sheet, self._wanted = NOTHING, cast("UUID | None", None)
         self.setAccessibleName(self.title())
-        self.actions_, self.deeds, self.controls = self._make_actions(), Deeds(desk, self), Controls(self.seat.scopes)
+        self.actions_, self.deeds, self.controls = self._make_actions(), Deeds(desk, self), self._make_controls()
         self.stack, self.bar = QStackedWidget(), QToolBar()
         self.tables = [
             self._table(self.tr("Refresh tasks"), task_source(lambda: self._sheet.tasks), "refresh/tasks"),
@@ -181,6 +181,10 @@ class RefreshTab(QWidget):
         table = self.tables[page]
         ids = table.chosen_ids() if self.controls.page() == page and table.chosen_count() == 1 else []
         return cast("UUID", ids[0]) if ids else None
+
+    def _make_controls(self) -> Controls:
+        """Who has customers of his own begins with these, others with everybody they may list."""
+        return Controls(self.seat.scopes, widest=not self.seat.proposes)
 
     def open_subject(self, subject: UUID) -> None:
         """A task, or a customer whose mark waits: the workbench leads here."""
