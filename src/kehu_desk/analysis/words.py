@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import level_name, section_name, texts
+from kehu_desk.archives.words import level_name, section_name
 from kehu_desk.borrowing.words import category_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import words as plain
+from kehu_desk.ui.words import named, texts
 
 DIMENSIONS: Final = texts({
     "person": QT_TRANSLATE_NOOP("UseDimension", "Person"),
@@ -50,27 +51,27 @@ WORDS: Final = texts({
 
 def dimension_name(key: str) -> str:
     """Person, department, month, section, purpose, level."""
-    return _named(DIMENSIONS, "UseDimension", key)
+    return named(DIMENSIONS, "UseDimension", key)
 
 
 def period_name(key: str) -> str:
     """This quarter, last year …"""
-    return _named(PERIODS, "UsePeriod", key)
+    return named(PERIODS, "UsePeriod", key)
 
 
 def scope_name(key: str) -> str:
     """Whose use is counted."""
-    return _named(SCOPES, "UseScope", key)
+    return named(SCOPES, "UseScope", key)
 
 
 def number_name(key: str) -> str:
     """人次, 卷次, 件次, 查看, 打印页数."""
-    return _named(NUMBERS, "UseNumber", key)
+    return named(NUMBERS, "UseNumber", key)
 
 
 def look_name(kind: str) -> str:
     """On which right a view without a loan rested."""
-    return _named(KINDS, "UseLook", kind)
+    return named(KINDS, "UseLook", kind)
 
 
 def line_name(dimension: str, key: str, names: Mapping[str, str]) -> str:
@@ -87,7 +88,3 @@ def line_name(dimension: str, key: str, names: Mapping[str, str]) -> str:
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first."""
     return plain.sentences(refused, WORDS)
-
-
-def _named(names: Mapping[str, str], context: str, key: str) -> str:
-    return QCoreApplication.translate(context, names[key]) if key in names else key

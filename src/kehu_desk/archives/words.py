@@ -1,7 +1,7 @@
 """What people read of the archive: sentences for refusals, names of states, sections, levels, steps and fields."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
@@ -13,12 +13,7 @@ from kehu_desk.kernel.clock import zone
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.regions import region_name
 from kehu_desk.ui import words as plain
-
-
-def texts(marked: Mapping[str, object]) -> Mapping[str, str]:
-    """Code -> English source text, out of what is marked for translation."""
-    return {code: str(text) for code, text in marked.items()}
-
+from kehu_desk.ui.words import named, texts
 
 WORDS: Final = texts(
     {
@@ -151,12 +146,12 @@ def key_name(key: str, section: str = "BAS") -> str:
 
 def state_name(state: object) -> str:
     """Draft, filed … in the language of the program."""
-    return _named(STATES, "ArchiveState", str(state))
+    return named(STATES, "ArchiveState", str(state))
 
 
 def section_name(code: str) -> str:
     """The name of a section; the code itself for a section of another noun."""
-    return _named(SECTION_NAMES, "Sections", code)
+    return named(SECTION_NAMES, "Sections", code)
 
 
 def level_name(level: int) -> str:
@@ -169,10 +164,6 @@ def option_name(each: Field, code: object) -> str:
     return next((field_name(option) for option in each.options if option.code == code), str(code or ""))
 
 
-def _named(words: Mapping[str, str], context: str, code: str) -> str:
-    return QCoreApplication.translate(context, words[code]) if code in words else code
-
-
 def explain(refusal: No) -> str:
     """The sentence of one no, its codes turned into words first."""
     facts = dict(refusal.facts)
@@ -183,13 +174,13 @@ def explain(refusal: No) -> str:
 
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return plain.each_once(refused, explain)
 
 
 def problem_text(refusal: No) -> str:
     """What stands under the field itself: the reason without the field's name."""
     why = str(dict(refusal.facts).get("why", ""))
-    return _named(WRONG, "Wrong", why) if why else explain(refusal)
+    return named(WRONG, "Wrong", why) if why else explain(refusal)
 
 
 def _word(name: str, value: object, section: str) -> object:
@@ -205,7 +196,7 @@ def _word(name: str, value: object, section: str) -> object:
     if name == "section":
         return section_name(text)
     marked = {"state": (STATES, "ArchiveState"), "step": (STEPS, "Steps"), "why": (WRONG, "Wrong")}
-    return _named(*marked[name], text) if name in marked else value
+    return named(*marked[name], text) if name in marked else value
 
 
 ALIKE: Final = texts({
@@ -218,7 +209,7 @@ ALIKE: Final = texts({
 
 def twin_text(row: TwinRow) -> str:
     """One customer that may be the same: card, responsible person, and what is alike."""
-    alike = "、".join(_named(ALIKE, "Alike", reason) for reason in row.reasons)
+    alike = "、".join(named(ALIKE, "Alike", reason) for reason in row.reasons)
     kind = option_name(field("BAS", "customer_type"), row.customer_type)
     line = QCoreApplication.translate("Alike", "{number} {name} · {kind} · {region} · responsible: {owner} · {alike}")
     return line.format(number=row.number, name=row.name, kind=kind, region=region_name(row.region_code), owner=row.owner, alike=alike)

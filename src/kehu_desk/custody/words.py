@@ -1,13 +1,12 @@
 """What people read of custody: sentences for refusals, names of proposals, states, signatures, and kinds of what is handed over."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import level_name, section_name, texts
+from kehu_desk.archives.words import level_name, section_name
 from kehu_desk.archives.words import state_name as archive_state
 from kehu_desk.borrowing import words as loans
 from kehu_desk.borrowing.words import day_text
@@ -15,6 +14,7 @@ from kehu_desk.custody.queries import HandoverRow
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.refresh import words as refresh
 from kehu_desk.ui import words as plain
+from kehu_desk.ui.words import named, texts
 
 WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such archive, person or copy (B-008). Refresh the list."),
@@ -92,29 +92,24 @@ HELD_STATES: Final = texts({
 })  # fmt: skip
 
 
-def _named(words: Mapping[str, str], context: str, code: object) -> str:
-    text = str(code)
-    return QCoreApplication.translate(context, words[text]) if text in words else text
-
-
 def kind_name(kind: object) -> str:
     """What is proposed."""
-    return _named(KINDS, "CustodyKind", kind)
+    return named(KINDS, "CustodyKind", kind)
 
 
 def proposal_state(state: object) -> str:
     """Where a proposal stands."""
-    return _named(STATES, "CustodyState", state)
+    return named(STATES, "CustodyState", state)
 
 
 def signature_text(name: str, part: str, at: datetime, office: ZoneInfo) -> str:
     """One name under a proposal."""
-    return _named(PARTS, "CustodyPart", part).format(name=name, day=day_text(at, office))
+    return named(PARTS, "CustodyPart", part).format(name=name, day=day_text(at, office))
 
 
 def held_name(kind: object) -> str:
     """A kind of what a leaver holds."""
-    return _named(HELD, "Held", kind)
+    return named(HELD, "Held", kind)
 
 
 def held_state(kind: str, state: str) -> str:
@@ -123,7 +118,7 @@ def held_state(kind: str, state: str) -> str:
         return archive_state(state)
     if kind in ("loan", "refresh"):
         return loans.state_name(state) if kind == "loan" else refresh.state_name(state)
-    return loans.carrier_state_name(state) if kind == "carrier" else _named(HELD_STATES, "HeldState", state)
+    return loans.carrier_state_name(state) if kind == "carrier" else named(HELD_STATES, "HeldState", state)
 
 
 def held_title(row: HandoverRow) -> str:
@@ -149,7 +144,7 @@ def explain(refusal: No) -> str:
 
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return plain.each_once(refused, explain)
 
 
 def _word(name: str, value: object) -> object:

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kehu_desk.archives.words import texts
 from kehu_desk.borrowing import words as borrowing
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.ui.words import sentence
+from kehu_desk.ui.words import each_once, named, sentence, texts
 
 WORDS: Final = texts(
     {
@@ -93,33 +92,29 @@ HINDRANCES: Final = texts(
 )
 
 
-def _named(words: Mapping[str, str], context: str, code: str) -> str:
-    return QCoreApplication.translate(context, words[code]) if code in words else code
-
-
 def state_name(state: str) -> str:
     """Where an opening stands."""
-    return _named(STATES, "GlassState", state)
+    return named(STATES, "GlassState", state)
 
 
 def category_name(category: str) -> str:
     """A kind of emergency."""
-    return _named(CATEGORIES, "GlassCategory", category)
+    return named(CATEGORIES, "GlassCategory", category)
 
 
 def verdict_name(verdict: str) -> str:
     """合理 or 不合理; empty before the review."""
-    return _named(VERDICTS, "GlassVerdict", verdict)
+    return named(VERDICTS, "GlassVerdict", verdict)
 
 
 def bar_name(state: str) -> str:
     """How a person stands with the right to borrow."""
-    return _named(BARS, "BarState", state)
+    return named(BARS, "BarState", state)
 
 
 def source_name(source: str) -> str:
     """What a restriction came from."""
-    return _named(SOURCES, "BarSource", source)
+    return named(SOURCES, "BarSource", source)
 
 
 def notice_facts(facts: Mapping[str, object]) -> dict[str, object]:
@@ -131,10 +126,10 @@ def explain(refusal: No) -> str:
     """The sentence of one no."""
     if refusal.code not in WORDS:
         return borrowing.explain(refusal)
-    facts = tuple((name, _named(HINDRANCES, "Hindrance", str(value)) if name == "state" else value) for name, value in refusal.facts)
+    facts = tuple((name, named(HINDRANCES, "Hindrance", str(value)) if name == "state" else value) for name, value in refusal.facts)
     return sentence(refusal._replace(facts=facts), WORDS)
 
 
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return each_once(refused, explain)

@@ -1,12 +1,11 @@
 """What people read about the office: sentences for refusals, names of roles, settings, actions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from kehu_desk.archives.words import texts
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.ui.words import Gaps, fact
+from kehu_desk.ui.words import Gaps, fact, named, texts
 
 WORDS = texts(
     {
@@ -177,32 +176,27 @@ ACTIONS = texts(
 )
 
 
-def _named(words: Mapping[str, str], context: str, code: str) -> str:
-    """The name of a code in the language of the program; the code itself where it has none."""
-    return QCoreApplication.translate(context, words[code]) if code in words else code
-
-
 def role_names(roles: str | Iterable[str]) -> str:
     """rep sup as 业务员、销售主管."""
     codes = roles.split() if isinstance(roles, str) else roles
-    return "、".join(_named(ROLES, "OfficeRole", code) for code in codes)
+    return "、".join(named(ROLES, "OfficeRole", code) for code in codes)
 
 
 def setting_name(key: str) -> str:
     """What a setting is called."""
-    return _named(SETTINGS, "OfficeSetting", key)
+    return named(SETTINGS, "OfficeSetting", key)
 
 
 def action_name(code: str) -> str:
     """What an action of the log is called."""
-    return _named(ACTIONS, "OfficeAction", code)
+    return named(ACTIONS, "OfficeAction", code)
 
 
 def why(refusal: No) -> str:
     """The short reason that stands under a field."""
     facts = dict(refusal.facts)
     gaps = Gaps({name: fact(value) for name, value in facts.items()})
-    return _named(WHY, "OfficeWhy", str(facts.get("why", ""))).format_map(gaps)
+    return named(WHY, "OfficeWhy", str(facts.get("why", ""))).format_map(gaps)
 
 
 def with_names(refused: Refused) -> Refused:

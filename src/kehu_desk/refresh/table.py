@@ -5,12 +5,11 @@ from typing import Any, Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
 from kehu_desk.refresh.service.listing import MarkRow, RateRow, TaskRow
 from kehu_desk.refresh.words import how_name, mark_name, reason_name, state_name
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.window_model import Source
-from kehu_desk.ui.words import fact
+from kehu_desk.ui.words import fact, texts
 
 TITLES: Final = texts({
     "customer": QT_TRANSLATE_NOOP("RefreshTable", "Customer"),

@@ -1,15 +1,15 @@
 """What people read of the quarterly refresh: sentences for refusals, names of states, scopes and marks."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.archives import words as archives
 from kehu_desk.archives.rules.fields import field
-from kehu_desk.archives.words import section_name, texts
+from kehu_desk.archives.words import section_name
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui import words as plain
+from kehu_desk.ui.words import named, texts
 
 WORDS: Final = texts({
     "E_NOT_FOUND": QT_TRANSLATE_NOOP("Refused", "There is no such task or customer any more. Refresh the list."),
@@ -63,28 +63,28 @@ LIVES: Final = frozenset({"prospect", "lost", "former", "blocked"})
 
 def state_name(state: str) -> str:
     """Open, handed in …"""
-    return _named(STATES, "RefreshState", state)
+    return named(STATES, "RefreshState", state)
 
 
 def mark_name(state: str) -> str:
     """Marked, proposed or suggested."""
-    return _named(MARK_STATES, "RefreshMark", state)
+    return named(MARK_STATES, "RefreshMark", state)
 
 
 def scope_name(scope: str) -> str:
     """Whose tasks."""
-    return _named(SCOPES, "RefreshScope", scope)
+    return named(SCOPES, "RefreshScope", scope)
 
 
 def how_name(how: str) -> str:
     """How a quarter was handed in; empty while it was not."""
-    return _named(HOWS, "RefreshHow", how)
+    return named(HOWS, "RefreshHow", how)
 
 
 def reason_name(reason: str) -> str:
     """Why a task was waived: the rule, and the words of who took the mark away."""
     why, _, words = reason.partition(": ")
-    return "：".join(each for each in (_named(REASONS, "RefreshReason", why), words) if each)
+    return "：".join(each for each in (named(REASONS, "RefreshReason", why), words) if each)
 
 
 def explain(refusal: No) -> str:
@@ -101,7 +101,7 @@ def explain(refusal: No) -> str:
 
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return plain.each_once(refused, explain)
 
 
 def _word(name: str, value: object) -> object:
@@ -110,7 +110,3 @@ def _word(name: str, value: object) -> object:
     if name == "fields" and isinstance(value, tuple):
         return [section_name(each) for each in value]
     return value
-
-
-def _named(names: Mapping[str, str], context: str, key: str) -> str:
-    return QCoreApplication.translate(context, names[key]) if key in names else key

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout
 from kehu_desk.office.words import role_names
 from kehu_desk.shell.opening import Founding
 from kehu_desk.shell.password_fields import Meter
-from kehu_desk.shell.texts import texts
 from kehu_desk.ui import look
 from kehu_desk.ui.password_field import PasswordField
 from kehu_desk.ui.steps import Step
+from kehu_desk.ui.words import texts
 
 ROWS = (("adm", "001"), ("mgr", "002"), ("cus", "003"), ("sup", "004"))
 STEPS: Mapping[str, str] = texts(

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QVBox
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.shell.banner import DemoBanner
 from kehu_desk.shell.opening import DemoEntry
-from kehu_desk.shell.texts import texts
 from kehu_desk.shell.words import WORDS
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.dialogs import button, named
 from kehu_desk.ui.password_field import PasswordField
-from kehu_desk.ui.words import sentence
+from kehu_desk.ui.words import sentence, texts
 
 HERE = frozenset({"E_SIGN_IN", "E_SIGN_IN_WAIT"})
 ENTER_AS: Mapping[str, str] = texts(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.shell.texts import texts
+from kehu_desk.ui.words import texts
 
 if TYPE_CHECKING:
     from kehu_desk.shell.opening import Sitting

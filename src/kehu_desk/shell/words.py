@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.shell.texts import texts
-from kehu_desk.ui.words import sentence
+from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
     {
@@ -105,4 +104,4 @@ def explain(refusal: No, noun: str = "") -> str:
 
 def explain_all(refused: Refused, noun: str = "") -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each, noun) for each in refused.nos))
+    return each_once(refused, lambda each: explain(each, noun))

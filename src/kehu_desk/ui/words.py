@@ -1,6 +1,6 @@
 """From a code to the sentence a person reads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -14,6 +14,11 @@ class Gaps(dict[str, str]):
     def __missing__(self, key: str) -> str:
         """The sign for a gap that nothing fills."""
         return "…"
+
+
+def texts(marked: Mapping[str, object]) -> Mapping[str, str]:
+    """Code -> English source text, marked for translation where it stands. (Qt's stubs call a marked text an object.)"""
+    return {code: str(text) for code, text in marked.items()}
 
 
 def fact(value: object) -> str:
@@ -37,5 +42,16 @@ def sentence(refusal: No, words: Mapping[str, str]) -> str:
 
 
 def sentences(refused: Refused, words: Mapping[str, str]) -> list[str]:
-    """All sentences, primary first, each once."""
-    return list(dict.fromkeys(sentence(each, words) for each in refused.nos))
+    """All sentences by one list of words. words: as in sentence()."""
+    return each_once(refused, lambda each: sentence(each, words))
+
+
+def each_once(refused: Refused, explain: Callable[[No], str]) -> list[str]:
+    """All sentences of a refusal, primary first, each once. explain: the sentence of one no."""
+    return list(dict.fromkeys(explain(each) for each in refused.nos))
+
+
+def named(words: Mapping[str, str], context: str, code: object) -> str:
+    """The name of a code in the language of the program; the code itself where it has none. words: code -> English source text."""
+    text = str(code)
+    return QCoreApplication.translate(context, words[text]) if text in words else text

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
+from kehu_desk.ui.words import texts
 
 KINDS = texts({
     "filing": QT_TRANSLATE_NOOP("WorkKind", "File an archive"),

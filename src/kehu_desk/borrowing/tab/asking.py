@@ -6,10 +6,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
 from kehu_desk.borrowing.service import calling_back, editing, lending, losing, queueing, reminding, renewing, returning
 from kehu_desk.door.change import Door
 from kehu_desk.people.actor import Caller
+from kehu_desk.ui.words import texts
 
 Plain = Callable[[Door, Caller, UUID], None]
 WithReason = Callable[[Door, Caller, UUID, str], None]

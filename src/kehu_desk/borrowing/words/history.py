@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
 from kehu_desk.borrowing.queries import Happening
 from kehu_desk.borrowing.words.names import carrier_name, cause_name, day_text, state_name, step_name, step_state_name, way_name
 from kehu_desk.borrowing.words.notices import stage_name
+from kehu_desk.ui.words import texts
 
 HAPPENINGS: Final = texts({
     "requested": QT_TRANSLATE_NOOP("LoanHistory", "asked for"),

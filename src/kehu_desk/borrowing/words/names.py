@@ -1,15 +1,15 @@
 """Names of states, kinds, steps, carriers and pages of loans, and how days and moments are written."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.access.grants import PAPER
-from kehu_desk.archives.words import section_name, texts
+from kehu_desk.archives.words import section_name
 from kehu_desk.kernel.clock import local_day, zone
+from kehu_desk.ui.words import named, texts
 
 OFFICE: Final = zone()
 
@@ -153,64 +153,59 @@ RELATIONS: Final = texts(
 )
 
 
-def _named(words: Mapping[str, str], context: str, code: object) -> str:
-    text = str(code)
-    return QCoreApplication.translate(context, words[text]) if text in words else text
-
-
 def state_name(state: object) -> str:
     """待审批, 在借 … in the language of the program."""
-    return _named(STATES, "LoanState", state)
+    return named(STATES, "LoanState", state)
 
 
 def kind_name(kind: object) -> str:
     """查阅, 借阅, 改档."""
-    return _named(KINDS, "LoanKind", kind)
+    return named(KINDS, "LoanKind", kind)
 
 
 def category_name(category: object) -> str:
     """The category of a purpose."""
-    return _named(CATEGORY_NAMES, "LoanPurpose", category)
+    return named(CATEGORY_NAMES, "LoanPurpose", category)
 
 
 def step_name(step: object) -> str:
     """Whose decision a step of a route is."""
-    return _named(STEPS, "LoanStep", step)
+    return named(STEPS, "LoanStep", step)
 
 
 def step_state_name(state: object) -> str:
     """What became of a step."""
-    return _named(STEP_STATES, "LoanStepState", state)
+    return named(STEP_STATES, "LoanStepState", state)
 
 
 def carrier_name(kind: object, number: int) -> str:
     """打印件 第 2 份."""
-    return _named(CARRIERS, "Carrier", kind).format(number=number)
+    return named(CARRIERS, "Carrier", kind).format(number=number)
 
 
 def carrier_state_name(state: object) -> str:
     """Whether a carrier is still outside."""
-    return _named(CARRIER_STATES, "Carrier", state)
+    return named(CARRIER_STATES, "Carrier", state)
 
 
 def way_name(way: object) -> str:
     """What became of a carrier: 已归还, 已销毁, 已入卷."""
-    return _named(WAY_NAMES, "Carrier", way)
+    return named(WAY_NAMES, "Carrier", way)
 
 
 def grant_name(granted: object) -> str:
     """What a loan allows beyond viewing."""
-    return _named(GRANTS, "LoanGrant", granted)
+    return named(GRANTS, "LoanGrant", granted)
 
 
 def view_name(view: object) -> str:
     """The name of a page of the tab."""
-    return _named(VIEWS, "LoanView", view)
+    return named(VIEWS, "LoanView", view)
 
 
 def cause_name(cause: object) -> str:
     """Why a loan is called back (B-092)."""
-    return _named(CAUSES, "RecallCause", cause)
+    return named(CAUSES, "RecallCause", cause)
 
 
 def need_name(what: str) -> str:
@@ -220,7 +215,7 @@ def need_name(what: str) -> str:
 
 def relation_name(basis: object) -> str:
     """The relation that the route relied on."""
-    return _named(RELATIONS, "LoanBasis", basis)
+    return named(RELATIONS, "LoanBasis", basis)
 
 
 def day_text(at: datetime | date | None, office: ZoneInfo = OFFICE) -> str:

@@ -6,10 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kehu_desk.archives.words import texts
 from kehu_desk.borrowing.words.names import cause_name, day_text
 from kehu_desk.borrowing.words.refusals import explain
 from kehu_desk.kernel.errors import no
+from kehu_desk.ui.words import texts
 
 NOTICES: Final = texts({
     "due": QT_TRANSLATE_NOOP("Notice", "{loan}, due {due}: {stage}."),

@@ -8,10 +8,11 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.access.grants import PAPER
 from kehu_desk.archives import words as archives
-from kehu_desk.archives.words import level_name, texts
+from kehu_desk.archives.words import level_name
 from kehu_desk.borrowing.words.names import day_text, need_name, state_name, step_name
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui import words as plain
+from kehu_desk.ui.words import texts
 
 MISSING: Final = frozenset({"ask_renewal", "propose_lost", "propose_settle"})
 WORDS: Final = texts({
@@ -135,7 +136,7 @@ def _key(code: str, facts: Mapping[str, object]) -> str:
 
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
-    return list(dict.fromkeys(explain(each) for each in refused.nos))
+    return plain.each_once(refused, explain)
 
 
 def _word(code: str, name: str, value: object) -> object:
