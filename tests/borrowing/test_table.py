@@ -74,7 +74,7 @@ CASES = st.builds(
     release_until=st.sampled_from([None, NOW - timedelta(days=1), NOW + timedelta(days=1)]), draft_changed=st.booleans(),
     reviewed=st.booleans(), before=st.sampled_from([LoanState.ACTIVE, LoanState.RECALLED, LoanState.OVERDUE]),
     nos=st.sampled_from([(), (no("E_FORBIDDEN"),)]), sole_custodian=st.booleans(), proxy=st.booleans(), overdue_loans=st.integers(0, 1),
-    is_editor=st.booleans(), is_custodian=st.booleans(), taken=st.booleans(), original=st.booleans(), pages=st.integers(0, 2),
+    is_editor=st.booleans(), is_custodian=st.booleans(), original=st.booleans(), pages=st.integers(0, 2),
     cause=st.sampled_from(["", "hold", "other"]), fresh_until=st.sampled_from([None, NOW - timedelta(days=1), NOW]),
     renewal=st.none() | WISHES,
     **{name: st.sampled_from([None, no("E_LOCKED")]) for name in LoanCase._fields if name.endswith("_no")},

@@ -84,7 +84,7 @@ def _editing(case: LoanCase) -> bool:
 
 
 def _taken(case: LoanCase) -> bool:
-    return case.taken
+    return case.lock_no is not None
 
 
 def _stay(case: LoanCase) -> str:

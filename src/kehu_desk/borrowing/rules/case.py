@@ -58,7 +58,7 @@ class LoanCase(NamedTuple):
 
     nos: what the policy says against this person and deed; *_no fields: refusals that need a look into the store, made
     by the service from plain facts (limit, double loan, lock, overdue …). release_until: until when it must be released, served or
-    fetched. taken: something exclusive that it needs is out or kept for another; original: it asks for the paper; pages: counted when
+    fetched. original: it asks for the paper; pages: counted when
     the paper is handed out; cause: why it is called back; fresh_until: until when a raised level may be approved anew.
     """
 
@@ -98,7 +98,6 @@ class LoanCase(NamedTuple):
     is_editor: bool = False
     borrower_no: No | None = None
     is_custodian: bool = False
-    taken: bool = False
     hold_no: No | None = None
     original: bool = False
     pages: int = 0

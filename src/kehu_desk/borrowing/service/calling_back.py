@@ -14,7 +14,7 @@ from kehu_desk.borrowing.service.cases import ACTIONS, load_case
 from kehu_desk.borrowing.service.clockwork import settle, settle_in
 from kehu_desk.borrowing.service.events import apply, by_house, the_loan
 from kehu_desk.borrowing.service.facts import relation_no
-from kehu_desk.borrowing.service.lending import fire
+from kehu_desk.borrowing.service.lending import fire, on_loan
 from kehu_desk.borrowing.service.routing import FRESH_ROUTE, lay, planned
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.borrowing.workflow import LOAN
@@ -51,12 +51,9 @@ def take_over(door: Door, caller: Caller, loan_id: UUID, next_id: UUID, reason: 
 
     Raises Refused with the codes of either step; E_HELD_FOR_OTHER when somebody else is first in the queue: then nothing has changed.
     """
-    for each in (loan_id, next_id):
-        settle(door, each)
-    with door.change(caller, ACTIONS["force_return"], About(loan=loan_id, subject=f"take over for {next_id}")) as deed:
-        deed.asked = True  # load_case asks the policy and hands its answer to the table
-        out, following = the_loan(deed, loan_id), the_loan(deed, next_id)
-        deed.name(customer=out.customer_id)
+    settle(door, next_id)
+    with on_loan(door, caller, loan_id, "force_return", f"take over for {next_id}") as (deed, out):
+        following = the_loan(deed, next_id)
         if out.customer_id != following.customer_id:
             raise Refused(no("E_NOT_FOUND"))
         said = Said(reason)

@@ -59,7 +59,6 @@ def load_case(session: Session, actor: Actor, loan: Loan, event: str = "", said:
     asking = event in ("submit", "create")
     plan, nobody = planned(session, loan) if asking else ([], None)
     now = actor.now
-    lock = facts.lock_no(session, loan, now)
     return LoanCase(
         state=loan.state, kind=loan.kind, level=loan.level, borrower=loan.borrower_id, actor=actor.person, now=now,
         nos=_policy_nos(session, actor, loan, event, place, sole), purpose=loan.purpose, reason=said.reason, own=own,
@@ -67,14 +66,14 @@ def load_case(session: Session, actor: Actor, loan: Loan, event: str = "", said:
         decided=place.decided, my_turn=place.turn, routed=place.routed, took_step=place.took, sole_custodian=sole,
         approver_no=nobody, archive_no=facts.archive_no(session, loan), relation_no=facts.relation_no(session, loan, now),
         due_no=facts.due_no(session, loan, now), limit_no=facts.limit_no(session, loan, now),
-        double_no=facts.double_no(session, loan, now) if asking else None, lock_no=lock, proxy=proxy,
+        double_no=facts.double_no(session, loan, now) if asking else None, lock_no=facts.lock_no(session, loan, now), proxy=proxy,
         overdue_loans=facts.overdue_count(session, loan.borrower_id, now, but=loan.id), due_at=loan.due_at,
         release_until=loan.release_until, carriers=loan.carriers_out, other_carriers=facts.other_carriers(session, loan),
         before=loan.state_before or LoanState.ACTIVE,
         draft_changed=event != "hand_in" or bool(facts.changed_sections(session, loan)),
         hand_in_no=facts.hand_in_no(session, loan, now) if event in ("hand_in", "") else None, reviewed=loan.reviewed_at is not None,
         is_editor=own or (loan.reviewed_by is not None and same_person(session, actor.person, loan.reviewed_by)),
-        borrower_no=facts.borrower_no(session, loan, now), is_custodian="cus" in actor.roles, taken=lock is not None,
+        borrower_no=facts.borrower_no(session, loan, now), is_custodian="cus" in actor.roles,
         hold_no=facts.hold_no(session, loan, now) if event == "queue" else None, original=ORIGINAL in loan.asked, pages=said.pages,
         cause=said.cause, fresh_until=loan.fresh_until, proposal_no=_proposal_no(session, actor, loan, event),
         renewal=_wish(session, actor, loan, place, own, sole) if event in RENEWING else None,

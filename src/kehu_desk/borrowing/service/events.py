@@ -33,8 +33,9 @@ def apply(deed: Deed, loan: Loan, done: Step, said: Said = Said()) -> None:
     loan.state = LoanState(done.target)
     for name, value in done.writes.items():
         setattr(loan, name, value)
-    if said.reason:
-        loan.reason = said.reason
+    for name in ("reason", "condition", "outcome"):
+        if words := getattr(said, name).strip():
+            setattr(loan, name, words)
     for effect in done.effects:
         EFFECTS[effect](deed, loan, said, before)
     if "closed_at" in done.writes:

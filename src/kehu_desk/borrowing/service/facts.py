@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access import grants
@@ -141,14 +141,8 @@ def waited_for(session: Session, loan: Loan, now: datetime) -> bool:
 
 def overdue_count(session: Session, person: UUID, now: datetime, but: UUID | None = None) -> int:
     """Loans of a person that are overdue now, recorded or not. Source: B-060, B-064."""
-    held = select(Loan).where(Loan.borrower_id == person, Loan.state.in_([LoanState.OVERDUE, LoanState.ACTIVE, LoanState.RECALLED]))
-    return sum(1 for loan in session.scalars(held) if loan.id != but and is_overdue(loan, now))
-
-
-def is_overdue(loan: Loan, now: datetime) -> bool:
-    """OVERDUE by the clock, whether the sweep has recorded it or not."""
-    late = loan.due_at is not None and now > loan.due_at
-    return loan.state is LoanState.OVERDUE or (loan.state in (LoanState.ACTIVE, LoanState.RECALLED) and late and loan.carriers_out > 0)
+    late = select(func.count()).select_from(Loan).where(Loan.borrower_id == person, stands(now) == LoanState.OVERDUE.value)
+    return session.scalar(late.where(Loan.id != but) if but else late) or 0
 
 
 def other_carriers(session: Session, loan: Loan) -> int:

@@ -1,6 +1,7 @@
 """Asking for a loan, deciding on it, releasing it. Source: borrowing.md §2, 5.1, 5.4 (T01-T07, T26)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -24,13 +25,13 @@ from kehu_desk.borrowing.service.said import Said
 from kehu_desk.borrowing.workflow import LOAN
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
-from kehu_desk.door.workflow import CLOCK, Offer, nos_of, offers, settled, step
+from kehu_desk.door.workflow import Offer, nos_of, offers, settled, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import calendar_of, settings_of
 
-BY_HOUSE = frozenset({"auto_release", "make_ready", "recall_by_house", "revoke_by_house", "reroute", "receive", "written_off"})
-UNOFFERED = BY_HOUSE | {CLOCK, "create"}
+BY_HOUSE = frozenset(row.event for row in LOAN if not row.who)
+UNOFFERED = BY_HOUSE | {"create", "receive"}
 PRESUMED = Said(reason="-----", cause="audit", pages=1)
 CATEGORIES = ("visit", "quarterly", "negotiation", "contract", "credit", "complaint", "analysis", "audit", "other")
 
@@ -143,13 +144,23 @@ def release_loan(door: Door, caller: Caller, loan_id: UUID, reason: str = "", *,
     fire(door, caller, loan_id, "release", Said(reason, pages=pages))
 
 
-def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Said(), *, decision: Decision | None = None) -> None:
-    """One event on one loan: what the clock has done first, then the table."""
+@contextmanager
+def on_loan(door: Door, caller: Caller, loan_id: UUID, event: str, subject: str = "") -> Iterator[tuple[Deed, Loan]]:
+    """A deed about one loan, after what the clock has done to it; whoever loads its case asks the policy.
+
+    subject: what the entry says, the event when empty. Raises Refused E_NOT_FOUND.
+    """
     settle(door, loan_id)
-    with door.change(caller, ACTIONS[event], About(loan=loan_id, subject=event)) as deed:
+    with door.change(caller, ACTIONS[event], About(loan=loan_id, subject=subject or event)) as deed:
         deed.asked = True  # load_case asks the policy and hands its answer to the table
         loan = the_loan(deed, loan_id)
         deed.name(customer=loan.customer_id)
+        yield deed, loan
+
+
+def fire(door: Door, caller: Caller, loan_id: UUID, event: str, said: Said = Said(), *, decision: Decision | None = None) -> None:
+    """One event on one loan: what the clock has done first, then the table."""
+    with on_loan(door, caller, loan_id, event) as (deed, loan):
         if event == "release":
             _free_stale_locks(deed, loan)
         done = step(LOAN, load_case(deed.session, deed.actor, loan, event, said), event)

@@ -10,14 +10,14 @@ from kehu_desk.access import grants
 from kehu_desk.borrowing.entities import Carrier, Loan
 from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import ORIGINAL
-from kehu_desk.borrowing.service.cases import ACTIONS, load_case
+from kehu_desk.borrowing.service.cases import load_case
 from kehu_desk.borrowing.service.clockwork import settle
 from kehu_desk.borrowing.service.effects.rights import OPEN_CARRIER, count_carriers
-from kehu_desk.borrowing.service.events import apply, by_house, serve, the_loan
-from kehu_desk.borrowing.service.lending import fire
+from kehu_desk.borrowing.service.events import apply, by_house, serve
+from kehu_desk.borrowing.service.lending import fire, on_loan
 from kehu_desk.borrowing.service.said import Said
 from kehu_desk.borrowing.workflow import LOAN
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import Deed, Door
 from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
@@ -29,7 +29,7 @@ OWED: Final = (LoanState.ACTIVE, LoanState.RECALLED, LoanState.OVERDUE, LoanStat
 
 def return_loan(door: Door, caller: Caller, loan_id: UUID, outcome: str = "") -> None:
     """Give back a READ or INSPECT loan without carriers (T20). outcome: 利用效果, what the look-up was good for."""
-    fire_with_outcome(door, caller, loan_id, "return", outcome)
+    fire(door, caller, loan_id, "return", Said(outcome=outcome))
 
 
 def declare_return(door: Door, caller: Caller, loan_id: UUID, ways: Mapping[UUID, str], outcome: str = "") -> None:
@@ -38,16 +38,11 @@ def declare_return(door: Door, caller: Caller, loan_id: UUID, ways: Mapping[UUID
     ways: carrier id -> returned, shredded, filed or deleted; passed_on is refused with E_NO_SUBLOAN (B-057).
     Carriers not named stay out and are asked for at the check.
     """
-    settle(door, loan_id)
-    with door.change(caller, ACTIONS["declare_return"], About(loan=loan_id, subject="declare_return")) as deed:
-        deed.asked = True  # load_case asks the policy and hands its answer to the table
-        loan = the_loan(deed, loan_id)
-        deed.name(customer=loan.customer_id)
+    with on_loan(door, caller, loan_id, "declare_return") as (deed, loan):
         done = step(LOAN, load_case(deed.session, deed.actor, loan, "declare_return"), "declare_return")
         for carrier in _named(deed, loan, ways):
             carrier.state, carrier.how = "declared", ways[carrier.id]
-        loan.outcome = outcome.strip()
-        apply(deed, loan, done)
+        apply(deed, loan, done, Said(outcome=outcome))
 
 
 def accept_return(
@@ -58,15 +53,10 @@ def accept_return(
     counts: carrier id -> pages counted; paper originals are always counted (B-079).
     Raises Refused E_SELF_APPROVAL (B-033), E_RETURN_INCOMPLETE for a missing carrier or page: then nothing is cleared (B-078).
     """
-    settle(door, loan_id)
-    with door.change(caller, ACTIONS["accept_return"], About(loan=loan_id, subject="accept_return")) as deed:
-        deed.asked = True  # load_case asks the policy and hands its answer to the table
-        loan = the_loan(deed, loan_id)
-        deed.name(customer=loan.customer_id)
+    with on_loan(door, caller, loan_id, "accept_return") as (deed, loan):
         _clear(deed, loan, ways, counts or {})
         done = step(LOAN, load_case(deed.session, deed.actor, loan, "accept_return"), "accept_return")
-        loan.condition = condition.strip()
-        apply(deed, loan, done)
+        apply(deed, loan, done, Said(condition=condition))
 
 
 def check_in(
@@ -76,11 +66,7 @@ def check_in(
 
     Also for a borrower who has left. Raises Refused as accept_return, but for what is still missing.
     """
-    settle(door, loan_id)
-    with door.change(caller, ACTIONS["receive"], About(loan=loan_id, subject="check_in")) as deed:
-        deed.asked = True  # load_case asks the policy
-        loan = the_loan(deed, loan_id)
-        deed.name(customer=loan.customer_id)
+    with on_loan(door, caller, loan_id, "receive", "check_in") as (deed, loan):
         case = load_case(deed.session, deed.actor, loan, "receive")
         nos = [*case.nos, *([no("E_SELF_APPROVAL")] if case.own else [])]
         if loan.state not in OWED or not ways:
@@ -113,18 +99,6 @@ def refuse_return(door: Door, caller: Caller, loan_id: UUID, reason: str) -> Non
     """The check failed: the loan is what it was before, and an incident is noted (T19)."""
     fire(door, caller, loan_id, "refuse_return", Said(reason))
     settle(door, loan_id)
-
-
-def fire_with_outcome(door: Door, caller: Caller, loan_id: UUID, event: str, outcome: str) -> None:
-    """An event of the borrower that may say what the loan was good for."""
-    settle(door, loan_id)
-    with door.change(caller, ACTIONS[event], About(loan=loan_id, subject=event)) as deed:
-        deed.asked = True  # load_case asks the policy and hands its answer to the table
-        loan = the_loan(deed, loan_id)
-        deed.name(customer=loan.customer_id)
-        done = step(LOAN, load_case(deed.session, deed.actor, loan, event), event)
-        loan.outcome = outcome.strip()
-        apply(deed, loan, done)
 
 
 def _named(deed: Deed, loan: Loan, ways: Mapping[UUID, str]) -> list[Carrier]:
