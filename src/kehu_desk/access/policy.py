@@ -6,6 +6,8 @@ Source: borrowing.md §2 (access by level and relation, action matrix), B-001, B
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from kehu_desk.access import duties
+from kehu_desk.access.actions import Action as Action
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Actor
 
@@ -82,74 +84,6 @@ settings.loan_policy,-,-,-,-,Y,E,-
 backup.run,-,-,-,-,-,Y,-
 """
 COLUMNS: Final = ("rep", "sup", "kam", "cus", "mgr", "adm", "aud")
-
-
-class Action(StrEnum):
-    """What is asked for. Views, drafts, daily papers, the list of own customers and those after the backup stand beside the matrix."""
-
-    VIEW = "section.view"
-    CUSTODY = "section.custody"
-    CONTACTS = "section.contacts"
-    STATE_PURPOSE = "section.state_purpose"
-    WRITE_DRAFT = "archive.write_draft"
-    CREATE = "archive.create"
-    SUBMIT_FILING = "archive.submit_filing"
-    REVIEW_FILING = "archive.review_filing"
-    ACCEPT_FILING = "archive.accept_filing"
-    CLASSIFY_RAISE = "archive.classify_raise"
-    CLASSIFY_LOWER = "archive.classify_lower"
-    SEAL = "archive.seal_unseal"
-    DESTROY = "archive.destroy"
-    TRANSFER = "archive.transfer_owner"
-    EDIT = "section.edit"
-    APPEND = "live.append"
-    CORRECT = "live.correct"
-    BORROW_ORIGINAL = "contract.original_borrow"
-    PRINT_DOSSIER = "print.dossier"
-    PRINT_FORMS = "print.catalog_forms"
-    PRINT_DAILY = "print.daily_paper"
-    PRINT_REGISTER = "print.loan_register"
-    EXPORT = "export.file"
-    EXPORT_OWN = "export.own_list"
-    SYNC = "sync.laptop"
-    REQUEST_LOAN = "loan.request"
-    APPROVE_LOAN = "loan.approve_step"
-    RELEASE_LOAN = "loan.release"
-    ASK_RENEWAL = "loan.renew_request"
-    RECALL_LOAN = "loan.recall"
-    REVOKE_LOAN = "loan.revoke"
-    FORCE_RETURN = "loan.force_return"
-    CHECK_RETURN = "loan.return_check"
-    PLACE_HOLD = "hold.place"
-    REORDER_HOLDS = "hold.reorder"
-    BREAK_GLASS = "breakglass.open"
-    IMPORT = "archive.import"
-    TRASH = "archive.trash"
-    MERGE = "archive.merge"
-    REVIEW_REVISION = "revision.review"
-    ACCEPT_REVISION = "revision.accept"
-    MARK_REFRESH = "refresh.mark"
-    DECIDE_RENEWAL = "loan.renew_decide"
-    REMIND = "loan.remind"
-    DECLARE_LOST = "loan.lost"
-    RESTRICT = "person.restrict"
-    WRITE_OFF = "carrier.write_off"
-    ENROL_DEVICE = "device.enrol"
-    REPORT_DEVICE_LOST = "device.report_lost"
-    CERTIFY_HANDOVER = "handover.certify"
-    REVIEW_BREAK_GLASS = "breakglass.review"
-    LIST_REFRESH = "refresh.list_all"
-    READ_AUDIT = "audit.read"
-    VERIFY_AUDIT = "audit.verify"
-    USE_STATISTICS = "stats.use"
-    MANAGE_USERS = "users.manage"
-    LOAN_POLICY = "settings.loan_policy"
-    BACK_UP = "backup.run"
-    CHANGE_PASSWORD = "session.change_password"
-    CONFIRM_ROLE = "users.confirm_role"
-    KEEP_OFFICE = "office.keep"
-    HAND_IN_REFRESH = "refresh.hand_in"
-    REVIEW_REFRESH = "refresh.review"
 
 
 TIED_BY: Final[dict[Action, frozenset[Tie]]] = {
@@ -281,8 +215,30 @@ def _cell(action: Action, role: str, cell: str) -> May:
     return May(roles, part=cell)
 
 
+DUTY: Final = {
+    "Y": ALWAYS,
+    "P": ALWAYS,
+    "R": frozenset({Tie.OWN, Tie.TEAM, Tie.KAM}),
+    "O": frozenset({Tie.OWN, Tie.KAM}),
+    "S": frozenset({Tie.SUP}),
+    "T": frozenset({Tie.ROUTED}),
+}
+
+
+def _duties() -> dict[Action, tuple[May, ...]]:
+    lines = (line.split(",") for line in duties.DUTIES.strip().splitlines())
+    return {
+        Action(name): tuple(
+            May(frozenset({role}), DUTY[cell], part="P" if cell == "P" else "")
+            for role, cell in zip(duties.COLUMNS, cells, strict=True)
+            if cell != "-"
+        )
+        for name, *cells in lines
+    }
+
+
 def _table() -> dict[Action, tuple[May, ...]]:
-    table = _matrix()
+    table = _matrix() | _duties()
     table[Action.VIEW] = VIEWS
     table[Action.CUSTODY] = CUSTODY
     table[Action.CONTACTS] = (_may("service", levels="12", sections="DEC"),)

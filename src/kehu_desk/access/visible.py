@@ -5,11 +5,28 @@ from datetime import UTC, date, datetime
 from typing import TypeAlias, TypeVar
 from uuid import UUID
 
-from sqlalchemy import BindParameter, ColumnElement, Date, Select, Uuid, and_, bindparam, case, false, literal, or_, select, true, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Date,
+    Select,
+    Subquery,
+    Uuid,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehu_desk.access.grants import EmergencyRight, Grant, StatedPurpose
-from kehu_desk.access.levels import level_of
+from kehu_desk.access.levels import WHOLE, RaisedLevel, level_of
 from kehu_desk.access.policy import CUSTOMER_TIES, Action, Thing, Tie, decide
 from kehu_desk.access.sections import FLOOR, LOWEST, TOP, covered, is_live
 from kehu_desk.people.actor import Actor
@@ -134,6 +151,35 @@ def visible(
         if levelled := ties & LEVELLED:
             found.extend(and_(level == each, among(levelled, each)) for each in levels)
     return or_(*found) if found else false()
+
+
+def shown(actor: Actor, customer_id: Ids, section: str, action: Action = Action.VIEW) -> ColumnElement[bool]:
+    """SQL condition on rows of lists over many customers: those whose section, at the level it stands at there, the person may see.
+
+    The few archives with a level of their own are looked up apart, so that the list itself keeps its index.
+    """
+    live, own = is_live(section), _own_levels(section)
+    usual = and_(
+        customer_id.not_in(select(own.c.customer_id)), visible(actor, customer_id, section, FLOOR[section], live=live, action=action)
+    )
+    others = [
+        and_(
+            customer_id.in_(select(own.c.customer_id).where(own.c.level == level)),
+            visible(actor, customer_id, section, level, live=live, action=action),
+        )
+        for level in range(LOWEST[section], TOP + 1)
+    ]
+    return or_(usual, *others)
+
+
+def _own_levels(section: str) -> Subquery:
+    """Archives that were raised or whose section was set, with the level that it has there: effective() as SQL."""
+    whole = func.max(case((RaisedLevel.section == WHOLE, RaisedLevel.level), else_=0))
+    own = func.coalesce(func.max(case((RaisedLevel.section == section, RaisedLevel.level))), FLOOR[section])
+    at_least = case((own < LOWEST[section], LOWEST[section]), else_=own)
+    level = case((whole > at_least, whole), else_=at_least).label("level")
+    few = select(RaisedLevel.customer_id, level).where(RaisedLevel.section.in_((WHOLE, section)))
+    return few.group_by(RaisedLevel.customer_id).subquery()
 
 
 def masked(

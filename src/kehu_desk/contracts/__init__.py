@@ -1,0 +1,1 @@
+"""合同: drawn from standard texts, reviewed, approved, stamped, filed, fulfilled, renewed."""

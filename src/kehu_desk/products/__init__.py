@@ -1,0 +1,1 @@
+"""商品: what is sold, in which specs and packs, at which prices."""

@@ -1,0 +1,1 @@
+"""销售: plans, and records of goods moving down the channel."""

@@ -1,0 +1,1 @@
+"""印章: who keeps which seal, and the register of its uses."""

@@ -1,0 +1,1 @@
+"""结算: receipts, what they pay, ageing, statements, dunning."""
