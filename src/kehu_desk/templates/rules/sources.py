@@ -8,9 +8,11 @@ from kehu_desk.archives.rules.fields import Field, fields_of
 FITTING: Final = {"text": "text", "choice": "text", "region": "text", "date": "date", "fen": "money", "int": "number"}
 SECTIONS: Final = ("BAS", "TRD")
 OUR_VIEW: Final = frozenset(
-    "uscc_reason info_source relation_kind lifecycle market size_class annual_turnover_fen turnover_year total_assets_fen net_assets_fen"
-    " assets_as_of price_class".split()
-)
+    {
+        "uscc_reason", "info_source", "relation_kind", "lifecycle", "market", "size_class", "annual_turnover_fen", "turnover_year",
+        "total_assets_fen", "net_assets_fen", "assets_as_of", "price_class",
+    }
+)  # fmt: skip
 OF_THE_CONTRACT: Final = """
 contract.no | 合同编号 | Contract number | text
 contract.subject | 合同标的 | Subject | text
