@@ -10,24 +10,18 @@ from kehu_desk.seals.rules import SealState as S
 from kehu_desk.seals.rules import UseState as U
 
 
-def _seal(name: str, sources: str, event: str, target: S, *guards: Guard[SealCase]) -> Transition[SealCase]:
-    return Transition(name, frozenset(sources.split()), event, target, (r.may(event),), guards)
+def _seal(name: str, sources: str, event: str, target: S, *guards: Guard[SealCase], effects: str = "") -> Transition[SealCase]:
+    return Transition(name, frozenset(sources.split()), event, target, (r.may(event),), guards, effects=tuple(effects.split()))
 
 
 SEAL: Final = (
     _seal("S1", "new", "propose", S.PROPOSED, r.named, r.code_free, r.keepers_fit),
     _seal("S2", "proposed", "approve", S.IN_CUSTODY, r.not_proposer, r.keepers_fit),
     _seal("S3", "proposed", "decline", S.DECLINED, r.not_proposer, r.has_reason),
-    _seal("S4", "in_custody out", "lose", S.LOST, r.has_reason),
+    _seal("S4", "in_custody out", "lose", S.LOST, r.has_reason, effects="end_outing"),
     _seal("S5", "lost", "find", S.IN_CUSTODY, r.keepers_fit),
     _seal("S6", "in_custody lost", "retire", S.RETIRED, r.has_reason, r.none_open),
 )
-KEEPERS: Final = (
-    _seal("K1", "in_custody out lost", "propose_keepers", S.NEW, r.keepers_fit),
-    _seal("K2", "in_custody out lost", "change_keepers", S.NEW, r.not_proposer, r.keepers_fit),
-    _seal("K3", "in_custody out lost retired", "keep_keepers", S.NEW, r.not_proposer, r.has_reason),
-)
-"""Who keeps a seal changes while the seal stays where it is: the targets of these lines are not written."""
 
 
 def _use(

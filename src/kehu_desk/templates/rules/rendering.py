@@ -33,10 +33,12 @@ class Variable(NamedTuple):
 
 def blocks_of(stored: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
     """Blocks from their plain JSON; what is missing is empty."""
-    return tuple(
-        Block(*(_text(row, key) for key in ("key", "title", "text")), bool(row.get("fixed")), _text(row, "category"), _text(row, "clause"))
-        for row in stored
-    )
+    return tuple(_block(row) for row in stored)
+
+
+def _block(row: Mapping[str, Any]) -> Block:
+    key, title, text, category, clause = (_text(row, name) for name in ("key", "title", "text", "category", "clause"))
+    return Block(key, title, text, bool(row.get("fixed")), category, clause)
 
 
 def variables_of(stored: Iterable[Mapping[str, Any]]) -> tuple[Variable, ...]:
