@@ -67,10 +67,9 @@ def usable(session: Session, actor: Actor) -> list[SealRow]:
 def kept_by(session: Session, person: UUID, today: date) -> list[SealRow]:
     """Seals that a person keeps, or holds outside: to be handed over before he leaves."""
     held = select(SealUse.seal_id).where(SealUse.state == UseState.OUT.value, SealUse.requested_by == person)
-    kept = select(Seal).where(
-        Seal.state != SealState.RETIRED.value, or_(Seal.keeper_id == person, Seal.backup_id == person, Seal.id.in_(held))
-    )
-    return _rows(session, list(session.scalars(kept.where(Seal.state != SealState.DECLINED.value).order_by(Seal.code))), today)
+    over = (SealState.RETIRED.value, SealState.DECLINED.value)
+    mine = or_(Seal.keeper_id == person, Seal.backup_id == person, Seal.id.in_(held))
+    return _rows(session, list(session.scalars(select(Seal).where(Seal.state.not_in(over), mine).order_by(Seal.code))), today)
 
 
 def _rows(session: Session, found: list[Seal], today: date) -> list[SealRow]:

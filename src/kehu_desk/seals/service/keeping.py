@@ -11,6 +11,7 @@ from kehu_desk.door.change import Deed, Door
 from kehu_desk.door.workflow import Offer, Step, offers, step
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
+from kehu_desk.people.queries import holders
 from kehu_desk.seals.entities import Seal, SealUse
 from kehu_desk.seals.queries.keeping import KEEPERS, NOUN, keepers_of, proposed
 from kehu_desk.seals.rules import SHORTEST, SealCase, SealState, UseState
@@ -153,8 +154,6 @@ def _end_outing(deed: Deed, row: Seal, reason: str) -> None:
 
 
 def _managers(deed: Deed) -> set[UUID]:
-    from kehu_desk.people.queries import holders
-
     return {person.id for person in holders(deed.session, "mgr", deed.actor.today)}
 
 

@@ -105,13 +105,9 @@ def _fire(door: Door, caller: Caller, action: Action, use: UUID, event: str, rea
 
 def _new_case(deed: Deed, seal: Seal, wish: Wish) -> UseCase:
     session, actor = deed.session, deed.actor
-    asked = (
-        allowed(session, actor, Action.REQUEST_SEAL, wish.customer, "CON")
-        if wish.customer
-        else allowed(session, actor, Action.REQUEST_SEAL)
-    )
+    nos = allowed(session, actor, Action.REQUEST_SEAL, wish.customer, "CON" if wish.customer else "CARD")
     return UseCase(
-        UseState.NEW, deed.now, actor.today, {"request": asked}, seal=seal.state, outside=wish.outside, own=True, document=wish.document,
+        UseState.NEW, deed.now, actor.today, {"request": nos}, seal=seal.state, outside=wish.outside, own=True, document=wish.document,
         purpose=wish.purpose, copies=wish.copies, pages=wish.pages, due_on=wish.due_back_on,
         second_no=second_problem(session, actor, wish.second) if wish.outside else None,
         archive_no=archive_problem(session, wish.customer),
