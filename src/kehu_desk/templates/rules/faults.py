@@ -17,6 +17,7 @@ CATEGORIES: Final = (
 RISKS: Final = ("low", "normal", "high")
 TYPES: Final = ("text", "date", "money", "number", "party")
 BRACES: Final = re.compile(r"\{\{|\}\}")
+ALONE: Final = re.compile(rf"(?<!\{{){PLACE.pattern}(?!\}})")  # three braces are a slip
 
 
 def template_faults(blocks: Sequence[Block], variables: Sequence[Variable]) -> tuple[No, ...]:
@@ -36,7 +37,7 @@ def _block_faults(blocks: Sequence[Block]) -> Iterator[No]:
             yield no("E_TEXT_EMPTY_BLOCK", block=called)
         if each.category not in CATEGORIES:
             yield no("E_TEXT_CATEGORY", block=called, category=each.category)
-        if BRACES.search(PLACE.sub("", each.text)):
+        if BRACES.search(ALONE.sub("", each.text)):
             yield no("E_TEXT_BRACES", block=called)
 
 
