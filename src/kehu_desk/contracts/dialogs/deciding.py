@@ -19,7 +19,7 @@ from kehu_desk.ui.fields import Field, Kind
 DEEDS: Final[dict[str, Callable[..., None]]] = {"review": review_contract, "approve": approve_contract, "reject": reject_contract}
 
 
-class DecideDialog(QDialog):
+class DecideContractDialog(QDialog):
     """Refusals are told inside, and what was typed stays. The text decided on is the one shown here."""
 
     def __init__(self, desk: Desk, event: str, title: str, contract: ContractView, parent: QWidget | None = None) -> None:

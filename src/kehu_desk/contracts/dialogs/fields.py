@@ -86,7 +86,7 @@ def _terms(known: Offered) -> Sequence[Field]:
 
 def shown(terms: Mapping[str, Any], values: Mapping[str, str], template: TemplateView) -> dict[str, Any]:
     """What the form shows for terms and values as kept."""
-    found = {key: value for key, value in terms.items() if key in Draft._fields}
+    found = {key: value for key, value in terms.items() if key in Draft._fields and key != "values"}
     found["our_signer_id"] = str(terms.get("our_signer_id") or "")
     found["discount_bp"] = plain(int(terms.get("discount_bp") or 0), 2, 0) if terms.get("discount_bp") else ""
     found["territory"] = ["".join(region_path(each)) or each for each in terms.get("territory") or ()]

@@ -15,7 +15,7 @@ EVENTS: Final = (
 BAR: Final = ("new", "soon", *EVENTS, "print")
 
 
-class Actions(ActionSet):
+class ContractActions(ActionSet):
     """Absent when the person may not, greyed with the reasons in the tooltip when it cannot be done now."""
 
     def __init__(self, owner: QWidget, *, draws: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from kehu_desk.contracts import service
-from kehu_desk.contracts.dialogs.deciding import DEEDS, DecideDialog
+from kehu_desk.contracts.dialogs.deciding import DEEDS, DecideContractDialog
 from kehu_desk.contracts.dialogs.drawing import DrawDialog
 from kehu_desk.contracts.dialogs.editing import EditDraftDialog
 from kehu_desk.contracts.dialogs.short import Short
@@ -26,7 +26,7 @@ SHORT: Final = frozenset({"stamp", "send", "sign", "file", "terminate"})
 AT_ONCE: Final = {"submit": service.submit_contract, "withdraw": service.withdraw_contract}
 
 
-class Deeds(QObject):
+class ContractDeeds(QObject):
     """Every way ends in done, or in a notice that says why not. what: the words of the button."""
 
     drawn = Signal(object)
@@ -54,7 +54,7 @@ class Deeds(QObject):
         elif event == "edit":
             self._try(what, lambda: self._open(EditDraftDialog(self._desk, contract, self._owner)))
         elif event in DEEDS:
-            self._try(what, lambda: self._open(DecideDialog(self._desk, event, what, contract, self._owner)))
+            self._try(what, lambda: self._open(DecideContractDialog(self._desk, event, what, contract, self._owner)))
         elif event in SHORT:
             self._short(what, contract, event)
         elif event == "renew":

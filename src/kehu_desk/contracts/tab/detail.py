@@ -10,7 +10,7 @@ from kehu_desk.contracts.words import explain
 from kehu_desk.ui import look
 
 
-class Detail(QWidget):
+class ContractDetail(QWidget):
     """Shows what it is given; of a contract that may not be read, why."""
 
     purpose_wanted = Signal()

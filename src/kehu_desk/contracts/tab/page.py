@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolBar, QVBoxLayout, QWidget
 from kehu_desk.contracts import table
 from kehu_desk.contracts.noun import NOUN
 from kehu_desk.contracts.queries import SORTABLE, STANDING, ContractView, Picked, contract_rows
-from kehu_desk.contracts.tab.actions import BAR, EVENTS, Actions
-from kehu_desk.contracts.tab.deeds import Deeds
-from kehu_desk.contracts.tab.detail import Detail
+from kehu_desk.contracts.tab.actions import BAR, EVENTS, ContractActions
+from kehu_desk.contracts.tab.deeds import ContractDeeds
+from kehu_desk.contracts.tab.detail import ContractDetail
 from kehu_desk.contracts.tab.reading import Standing, seat, standing
 from kehu_desk.contracts.words import explain_all, kind_name, state_name
 from kehu_desk.kernel.errors import Refused
@@ -57,7 +57,8 @@ class ContractsPage(QWidget):
         self._picked, self._refusal, self._wanted = Picked(), "", cast("UUID | None", None)
         self._sort, self._descending = "no", True
         self.setAccessibleName(self.title())
-        self.actions_, self.deeds, self.detail = Actions(self, draws=self.seat.draws), Deeds(desk, self), Detail(self.seat)
+        self.actions_, self.deeds = ContractActions(self, draws=self.seat.draws), ContractDeeds(desk, self)
+        self.detail = ContractDetail(self.seat)
         self.bar, self.chips, self.search = QToolBar(), Chips(), SearchBox(self.tr("Contract no., customer or subject"))
         self.model = KeysetModel(self._source(), self)
         self.view = TableView(self.tr("Contract table"), self.model, memory=desk.memory, key=HABITS, may_copy=self._copy)
