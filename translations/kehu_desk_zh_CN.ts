@@ -1774,6 +1774,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ContractListing</name>
+    <message>
+        <source>Contract no., customer or subject</source>
+        <translation>合同号、客户或标的</translation>
+    </message>
+    <message>
+        <source>Contract table</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No contract fits.</source>
+        <translation>没有符合条件的合同。</translation>
+    </message>
+    <message>
+        <source>No contracts</source>
+        <translation>没有合同</translation>
+    </message>
+    <message>
+        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
+        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} contracts</source>
+        <translation>{count} 份合同</translation>
+    </message>
+</context>
+<context>
     <name>ContractParty</name>
     <message>
         <source>They</source>
@@ -1928,7 +1963,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
@@ -2053,48 +2088,16 @@ Log: {log}</source>
 <context>
     <name>ContractsPage</name>
     <message>
-        <source>Contract no., customer or subject</source>
-        <translation>合同号、客户或标的</translation>
-    </message>
-    <message>
-        <source>Contract table</source>
-        <translation>合同表</translation>
-    </message>
-    <message>
         <source>Contracts</source>
         <translation>合同表</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>No contract fits.</source>
-        <translation>没有符合条件的合同。</translation>
-    </message>
-    <message>
-        <source>No contracts</source>
-        <translation>没有合同</translation>
-    </message>
-    <message>
-        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
-        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
     </message>
     <message>
         <source>Show the archive</source>
         <translation>查看档案</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>{count} contracts</source>
-        <translation>{count} 份合同</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2748,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Due on</source>
-        <translation>应还</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -2757,7 +2760,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
@@ -2773,7 +2776,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Whose</source>
-        <translation>范围</translation>
+        <translation>义务方</translation>
     </message>
     <message>
         <source>again every {months} months</source>
@@ -3500,6 +3503,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>HappenedSheet</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Asked for from</source>
@@ -3701,18 +3739,6 @@ Log: {log}</source>
 <context>
     <name>HistorySheet</name>
     <message>
-        <source>Approved</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Drafted</source>
-        <translation>起草</translation>
-    </message>
-    <message>
-        <source>Filed</source>
-        <translation>归档</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -3721,28 +3747,8 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
-        <source>Scans</source>
-        <translation>扫描件</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>用印</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>审批</translation>
-    </message>
-    <message>
         <source>There is no revision here that you may read.</source>
         <translation>没有您可以查看的版次。</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>经过</translation>
     </message>
     <message>
         <source>{section}, revision {number}: {fields}
@@ -6296,7 +6302,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Left</source>
