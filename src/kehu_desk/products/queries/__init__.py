@@ -8,6 +8,7 @@ from kehu_desk.products.queries.goods import (
     ProductView,
     by_code,
     categories,
+    count_products,
     product,
     products,
 )
@@ -15,5 +16,5 @@ from kehu_desk.products.queries.prices import ListRow, ListView, PriceRow, price
 
 __all__ = [
     "ACTIVE", "ListRow", "ListView", "PackRow", "PriceRow", "ProductFacts", "ProductRow", "ProductView", "by_code", "categories",
-    "price_list", "price_lists", "price_on", "prices_on", "product", "products",
+    "count_products",     "price_list", "price_lists", "price_on", "prices_on", "product", "products",
 ]  # fmt: skip
