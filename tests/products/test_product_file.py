@@ -222,10 +222,10 @@ def test_a_manager_is_told_by_the_workbench_unless_he_proposed_it(trade):
 
 def test_offers_follow_state_and_person(trade):
     made = draft(trade)
-    assert [each.event for each in pages.product_page(trade.door, trade["con"], made)[1]] == ["edit", "submit", "drop"]
-    assert pages.product_page(trade.door, trade["mgr"], made)[1] == []
+    assert [each.event for each in pages.product_page(trade.door, trade["con"], made).offers] == ["edit", "submit", "drop"]
+    assert pages.product_page(trade.door, trade["mgr"], made).offers == []
     goods.submit_product(trade.door, trade["con"], made, view(trade, made).version)
-    assert {each.nos[0].code for each in pages.product_page(trade.door, trade["con"], made)[1]} == {"E_WAITS"}
+    assert {each.nos[0].code for each in pages.product_page(trade.door, trade["con"], made).offers} == {"E_WAITS"}
     [row] = waiting(trade)
     assert [each.event for each in deciding.proposal_offers(trade.door, trade["mgr"], row.id)] == ["confirm", "decline"]
     assert [each.event for each in deciding.proposal_offers(trade.door, trade["con"], row.id)] == ["withdraw"]

@@ -1,6 +1,7 @@
 """What the page 【商品】 reads: each function one question of a screen, asked of the policy first."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from kehu_desk.door.workflow import Offer, offers
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Caller
 from kehu_desk.products import queries
-from kehu_desk.products.queries import ListRow, ListView, ProductRow, ProductView
+from kehu_desk.products.entities import Product
+from kehu_desk.products.queries import ListRow, ListView, PriceOf, ProductRow, ProductView
 from kehu_desk.products.queries.goods import brands, sees_cost
 from kehu_desk.products.queries.proposals import ProposalRow, proposals
 from kehu_desk.products.service.cases import drafting_nos, list_case, product_case, wanted_list, wanted_product
@@ -18,11 +20,12 @@ from kehu_desk.products.workflow import PRICES, PRODUCT
 
 
 class Seat(NamedTuple):
-    """Who sits at the page: whether he writes, decides, and sees cost prices."""
+    """Who sits at the page: whether he writes, decides, and sees cost prices; and the office's day."""
 
     drafts: bool
     decides: bool
     sees_cost: bool
+    today: date
 
 
 def seat(door: Door, caller: Caller) -> Seat:
@@ -31,7 +34,7 @@ def seat(door: Door, caller: Caller) -> Seat:
         if nos := allowed(session, actor, Action.SEE_PRODUCT):
             raise Refused(*nos)
         decides = not allowed(session, actor, Action.DECIDE_PRODUCT)
-        return Seat(not drafting_nos(session, actor), decides, sees_cost(session, actor))
+        return Seat(not drafting_nos(session, actor), decides, sees_cost(session, actor), actor.today)
 
 
 def product_rows(door: Door, caller: Caller, text: str, states: Collection[str]) -> tuple[list[ProductRow], int]:
@@ -42,11 +45,20 @@ def product_rows(door: Door, caller: Caller, text: str, states: Collection[str])
         return queries.products(session, text, states), queries.count_products(session)
 
 
-def product_page(door: Door, caller: Caller, product: UUID) -> tuple[ProductView, list[Offer]]:
-    """One product and what may be done to it. Raises Refused E_FORBIDDEN, E_NOT_FOUND."""
+class ProductPage(NamedTuple):
+    """One product, its prices by the lists that hold today or later, and what may be done to it."""
+
+    product: ProductView
+    prices: list[PriceOf]
+    offers: list[Offer]
+
+
+def product_page(door: Door, caller: Caller, product: UUID) -> ProductPage:
+    """Raises Refused E_FORBIDDEN, E_NOT_FOUND."""
     with door.look(caller) as (session, actor):
         view = queries.product(session, actor, product)
-        return view, offers(PRODUCT, product_case(session, actor, wanted_product(session, product)))
+        found = offers(PRODUCT, product_case(session, actor, wanted_product(session, product)))
+        return ProductPage(view, queries.prices_of(session, product, actor.today), found)
 
 
 def list_rows(door: Door, caller: Caller) -> list[ListRow]:
@@ -77,3 +89,12 @@ def known_words(door: Door, caller: Caller) -> tuple[list[str], list[str]]:
         if nos := allowed(session, actor, Action.SEE_PRODUCT):
             raise Refused(*nos)
         return queries.categories(session), brands(session)
+
+
+def whose(door: Door, caller: Caller, subject: UUID) -> str:
+    """product or proposal: what an id from the workbench is; empty when it is neither, or not this person's to see."""
+    with door.look(caller) as (session, actor):
+        if any(row.id == subject for row in proposals(session, actor)):
+            return "proposal"
+        known = session.get(Product, subject) is not None and not allowed(session, actor, Action.SEE_PRODUCT)
+        return "product" if known else ""
