@@ -88,8 +88,9 @@ class GoodsPane(QWidget):
     def _lay_out(self) -> None:
         line, bar = QHBoxLayout(), QWidget()
         line.setSpacing(look.GAP)
-        for each in (self.search, labelled(self.tr("State"), self.state), self.state):
-            line.addWidget(each, 1 if each is self.search else 0)
+        line.addWidget(self.search, 1)
+        line.addWidget(labelled(self.tr("State"), self.state))
+        line.addWidget(self.state)
         flow = Flow(bar)
         for each in (self.new, *self.buttons.values()):
             flow.addWidget(each)

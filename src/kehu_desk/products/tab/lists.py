@@ -168,9 +168,7 @@ class ListsPane(QWidget):
 
     def _prices(self) -> Sequence[Row]:
         rows = self.found[0].lines if self.found else ()
-        return [
-            (row.product, row.code, f"{row.name} {row.spec}", row.base_unit, price_text(row.price4), price_text(row.net4)) for row in rows
-        ]
+        return [(it.product, it.code, f"{it.name} {it.spec}", it.base_unit, price_text(it.price4), price_text(it.net4)) for it in rows]
 
     # deeds
 

@@ -46,7 +46,6 @@ class ProductsPage(QWidget):
         self._soon.timeout.connect(self._read)
         self.turns.currentChanged.connect(self._turn)
         self.proposals.wants_subject.connect(self._show_product)
-        desk.news.changed.connect(self._hear)
         self._read()
 
     @staticmethod
@@ -81,7 +80,3 @@ class ProductsPage(QWidget):
     def _read(self) -> None:
         self._soon.stop()
         (self.goods, self.lists, self.proposals)[self.stack.currentIndex()].refresh()
-
-    def _hear(self, touched: frozenset[str]) -> None:
-        if touched & self.tables:
-            self.refresh()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -127,8 +128,9 @@ class ProposalsPane(QWidget):
     def _word(self, value: Any, column: int) -> str:
         if isinstance(value, tuple):
             return "; ".join(map(change_text, value))
-        words = {0: kind_name, 5: day_text, STATE_AT: state_name}
-        return words[column](value) if column in words else str(value)
+        if isinstance(value, datetime):
+            return day_text(value)
+        return kind_name(value) if column == 0 else state_name(value) if column == STATE_AT else str(value)
 
     def _mark(self, row: Row, column: int) -> Mark | None:
         return MARKS.get(str(row[STATE_AT + 1])) if column == STATE_AT else None
