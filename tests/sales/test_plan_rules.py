@@ -12,14 +12,17 @@ from kehu_desk.sales.rules.plans import (
     NOTHING,
     Cell,
     Key,
+    Measure,
     PlanRow,
     actual_by_row,
-    filled,
     kept_profit,
     month_sums,
     plan_problems,
+    rises,
     row_of,
     totals,
+    value_of,
+    with_value,
 )
 from soaking import examples
 
@@ -53,10 +56,41 @@ def test_property_months_quarters_and_year_say_the_same_over_all_rows(amounts):
 
 
 @pytest.mark.parametrize(
-    ("said", "kept"), [((5, None, None), (5, 5, 5)), ((5, 7, None), (5, 7, 7)), ((5, None, 9), (5, 5, 9)), ((5, 6, 7), (5, 6, 7))]
+    ("before", "measure", "value", "after"),
+    [
+        (Cell(), Measure.BASE, 5, Cell(5, 5, 5)),  # base alone is a whole plan
+        (Cell(5, 5, 5), Measure.BASE, 3, Cell(3, 3, 3)),
+        (Cell(5, 8, 9), Measure.BASE, 6, Cell(6, 8, 9)),  # what somebody has raised stays
+        (Cell(5, 8, 9), Measure.BASE, 10, Cell(10, 10, 10)),  # unless it would be lower now
+        (Cell(5, 5, 5), Measure.STRETCH, 7, Cell(5, 7, 7)),
+        (Cell(5, 7, 9), Measure.STRETCH, 8, Cell(5, 8, 9)),
+        (Cell(5, 7, 7), Measure.STRETCH, 3, Cell(5, 3, 3)),  # shown as wrong, never mended in silence
+        (Cell(5, 7, 9), Measure.CHALLENGE, 6, Cell(5, 7, 6)),
+        (Cell(5, 5, 5), Measure.BASE, None, Cell()),
+        (Cell(5, 5, 5), Measure.QUANTITY, 12_000, Cell(5, 5, 5, 12_000)),
+        (Cell(5, 5, 5, 12_000), Measure.QUANTITY, None, Cell(5, 5, 5)),
+        (Cell(5, 5, 5), Measure.PROFIT, -2, Cell(5, 5, 5, None, -2)),
+    ],
 )
-def test_an_amount_left_open_is_no_more_than_the_one_before(said, kept):
-    assert filled(*said) == kept
+def test_amounts_that_nobody_raised_follow_the_lower_one(before, measure, value, after):
+    assert with_value(before, measure, value) == after
+    assert value_of(after, measure) == (value if measure in (Measure.QUANTITY, Measure.PROFIT) else value or 0)
+
+
+@examples(200)
+@given(
+    st.lists(st.tuples(st.sampled_from([Measure.BASE]), st.integers(0, 10**9)), max_size=5), st.integers(0, 10**9), st.integers(0, 10**9)
+)
+def test_property_a_base_typed_into_a_plan_that_rises_leaves_it_rising(bases, stretch, challenge):
+    cell = with_value(
+        with_value(with_value(Cell(), Measure.BASE, min(stretch, challenge)), Measure.STRETCH, stretch),
+        Measure.CHALLENGE,
+        max(stretch, challenge),
+    )
+    assert rises(cell)
+    for measure, value in bases:
+        cell = with_value(cell, measure, value)
+        assert rises(cell)
 
 
 def test_a_plan_that_is_right_has_no_problems():

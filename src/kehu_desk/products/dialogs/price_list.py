@@ -49,7 +49,7 @@ class PriceListDialog(QDialog):
         titles = {What.NEW: self.tr("New price list"), What.DRAFT: self.tr("Edit price list"), What.NEXT: self.tr("Next version")}
         named(self, titles[what])
         self.form = Form([Group(self.tr("Price list"), self._fields())], lambda: today)
-        self.form.setMaximumHeight(look.scaled(190))
+        self.form.setMaximumHeight(look.scaled(160))
         self.model = PriceModel(goods, {row.product: row.price4 for row in view.lines} if view else {}, 0)
         self.shown = Narrowed(self.model)
         self.grid = EditGrid(self.tr("Prices of the list"), self.shown)
@@ -75,6 +75,7 @@ class PriceListDialog(QDialog):
         for column, width in enumerate(WIDTHS):
             self.grid.setColumnWidth(column, look.scaled(width))
         self.grid.verticalHeader().hide()
+        self.grid.horizontalHeader().setStretchLastSection(True)
         self.told.setObjectName("muted")
         self.told.setAccessibleName(self.tr("How many products are priced"))
         self.usual = tool(self.tr("Take list prices"), "copy", self.model.take_list_prices)

@@ -22,6 +22,7 @@ from kehu_desk.products.words import (
 from kehu_desk.ui import look
 
 Line = tuple[str, str]
+LABELS = 96  # pixels
 
 
 class ProductDetail(QScrollArea):
@@ -90,6 +91,7 @@ def _grid(rows: Sequence[tuple[str, ...]]) -> QGridLayout:
     grid.setHorizontalSpacing(look.GAP)
     grid.setVerticalSpacing(look.TIGHT)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, look.scaled(LABELS))
     for at, row in enumerate(rows):
         for column, text in enumerate(row):
             grid.addWidget(_text(text, "muted" if column == 0 else ""), at, column, Qt.AlignmentFlag.AlignTop)

@@ -14,14 +14,13 @@ from kehu_desk.products.queries import ProductRow
 from kehu_desk.products.service import goods, pages
 from kehu_desk.products.service.pages import ProductPage, Seat
 from kehu_desk.products.tab.detail import ProductDetail
-from kehu_desk.products.tab.offers import weigh
+from kehu_desk.products.tab.offers import button_line, weigh
 from kehu_desk.products.words import field_name, price_text, state_name
 from kehu_desk.ui import look
 from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import listed, tool
@@ -91,9 +90,7 @@ class GoodsPane(QWidget):
         line.addWidget(self.search, 1)
         line.addWidget(labelled(self.tr("State"), self.state))
         line.addWidget(self.state)
-        flow = Flow(bar)
-        for each in (self.new, *self.buttons.values()):
-            flow.addWidget(each)
+        button_line(bar, (self.new, *self.buttons.values()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)

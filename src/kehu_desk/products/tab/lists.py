@@ -16,22 +16,21 @@ from kehu_desk.products.queries import ListRow, ListView
 from kehu_desk.products.service import lists, pages
 from kehu_desk.products.service.pages import Seat
 from kehu_desk.products.tab.goods import MARKS
-from kehu_desk.products.tab.offers import weigh
+from kehu_desk.products.tab.offers import button_line, weigh
 from kehu_desk.products.words import days_text, field_name, percent_text, price_text, state_name
 from kehu_desk.ui import look
 from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import listed, tool
 from kehu_desk.ui.notices import confirm, say
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-WIDTHS: Final = (90, 150, 50, 190, 70, 60, 80)
-LINE_WIDTHS: Final = (80, 150, 80, 90, 90)
+WIDTHS: Final = (90, 150, 60, 190, 90, 60, 80)
+LINE_WIDTHS: Final = (80, 150, 80, 100, 110)
 VERSION_AT, STATE_AT = 2, 6
 Found = tuple[ListView, list[Offer]]
 
@@ -89,9 +88,7 @@ class ListsPane(QWidget):
 
     def _lay_out(self) -> None:
         bar, beside = QWidget(), QWidget()
-        flow = Flow(bar)
-        for each in (self.new, *self.buttons.values()):
-            flow.addWidget(each)
+        button_line(bar, (self.new, *self.buttons.values()))
         right = QVBoxLayout(beside)
         right.setContentsMargins(look.GAP, 0, 0, 0)
         right.addWidget(self.head)

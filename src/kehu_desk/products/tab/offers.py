@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kehu_desk.door.workflow import Offer
 from kehu_desk.products.words import explain
+from kehu_desk.ui import look
 
 
 def weigh(buttons: Mapping[str, QPushButton], offers: Iterable[Offer]) -> None:
@@ -15,3 +16,13 @@ def weigh(buttons: Mapping[str, QPushButton], offers: Iterable[Offer]) -> None:
         each.setVisible(event in reasons)
         each.setEnabled(not reasons.get(event))
         each.setToolTip("\n".join(dict.fromkeys(reasons.get(event, []))))
+
+
+def button_line(bar: QWidget, buttons: Iterable[QPushButton]) -> None:
+    """Buttons beside each other; those that are absent leave no gap."""
+    line = QHBoxLayout(bar)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.GAP)
+    for each in buttons:
+        line.addWidget(each)
+    line.addStretch(1)

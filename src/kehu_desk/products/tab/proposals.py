@@ -13,21 +13,20 @@ from kehu_desk.borrowing.words import day_text
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.products.queries.proposals import ChangeRow, ProposalRow
 from kehu_desk.products.service import deciding, pages
-from kehu_desk.products.tab.offers import weigh
+from kehu_desk.products.tab.offers import button_line, weigh
 from kehu_desk.products.words import field_name, hidden_text, kind_name, state_name, value_text
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import listed, tool
 from kehu_desk.ui.notices import ask_reason
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-WIDTHS: Final = (120, 190, 240, 130, 80, 90, 110)
+WIDTHS: Final = (130, 180, 220, 110, 90, 90, 150)
 STATE_AT: Final = 6
 LEAST: Final = 5
 MARKS: Final = {
@@ -80,9 +79,7 @@ class ProposalsPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QWidget()
-        flow = Flow(bar)
-        for each in (*self.buttons.values(), self.show_subject):
-            flow.addWidget(each)
+        button_line(bar, (*self.buttons.values(), self.show_subject))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.GAP)

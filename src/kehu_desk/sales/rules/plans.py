@@ -5,6 +5,7 @@ A quarter is the sum of its months and a year the sum of its quarters: nothing b
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -22,6 +23,16 @@ class Key(NamedTuple):
 
     product: UUID | None = None
     category: str = ""
+
+
+class Measure(StrEnum):
+    """What can be said of a month: the names of the fields of a cell."""
+
+    BASE = "base_fen"
+    STRETCH = "stretch_fen"
+    CHALLENGE = "challenge_fen"
+    QUANTITY = "qty3"
+    PROFIT = "profit_fen"
 
 
 class Cell(NamedTuple):
@@ -52,10 +63,32 @@ class Totals(NamedTuple):
 NOTHING: Final = Cell()
 
 
-def filled(base: int, stretch: int | None, challenge: int | None) -> tuple[int, int, int]:
-    """Three amounts where the higher ones may be left open: who says no more means the same."""
-    second = base if stretch is None else stretch
-    return base, second, second if challenge is None else challenge
+def value_of(cell: Cell, measure: Measure) -> int | None:
+    """What a cell says of a measure."""
+    found: int | None = getattr(cell, measure.value)
+    return found
+
+
+def with_value(cell: Cell, measure: Measure, value: int | None) -> Cell:
+    """The cell with one thing said anew. Amounts nobody has raised above a lower one follow it, so that base alone is a whole plan."""
+    if measure is Measure.QUANTITY:
+        return cell._replace(qty3=value)
+    if measure is Measure.PROFIT:
+        return cell._replace(profit_fen=value)
+    if measure is Measure.CHALLENGE:
+        return cell._replace(challenge_fen=value or 0)
+    amount = value or 0
+    if measure is Measure.BASE:
+        follows = cell.stretch_fen in (cell.base_fen, 0) or cell.stretch_fen < amount
+        cell = with_value(cell, Measure.STRETCH, amount) if follows else cell
+        return cell._replace(base_fen=amount)
+    follows = cell.challenge_fen in (cell.stretch_fen, 0) or cell.challenge_fen < amount
+    return cell._replace(stretch_fen=amount, challenge_fen=amount if follows else cell.challenge_fen)
+
+
+def rises(cell: Cell) -> bool:
+    """Base, stretch and challenge in their order."""
+    return cell.base_fen <= cell.stretch_fen <= cell.challenge_fen
 
 
 def totals(months: Sequence[int]) -> Totals:
@@ -84,7 +117,7 @@ def plan_problems(rows: Sequence[PlanRow], year: int, today: date) -> list[No]:
     cells = [(month, cell) for row in rows for month, cell in enumerate(row.cells, start=1)]
     if any(len(row.cells) != MONTHS for row in rows):
         found.append(no("E_PLAN_MONTHS"))
-    if fallen := _months(cells, lambda cell: not cell.base_fen <= cell.stretch_fen <= cell.challenge_fen):
+    if fallen := _months(cells, lambda cell: not rises(cell)):
         found.append(no("E_PLAN_ORDER", months=fallen))
     if below := _months(cells, lambda cell: min(cell.base_fen, cell.stretch_fen, cell.challenge_fen, cell.qty3 or 0) < 0):
         found.append(no("E_PLAN_NEGATIVE", months=below))
