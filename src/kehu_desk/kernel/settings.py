@@ -68,6 +68,10 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "refresh_months": 6,
     "refresh_least_days": 30,
     "refresh_back_workdays": 2,
+    "ageing_buckets": "30/60/90/180/365",
+    "default_credit_days": 30,
+    "receipt_second_person": 1,
+    "dunning_gap_days": 7,
 }
 
 
