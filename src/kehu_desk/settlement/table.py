@@ -102,7 +102,7 @@ def ageing_source(load: Load, edges: Sequence[int]) -> Source:
             return text.format(count=row[-1])
         return str(row[1]) if column == 0 else ""
 
-    widths = (170, MONEY + 30, MONEY + 8, 50, MONEY, *(MONEY,) * len(names), 76)
+    widths = (170, MONEY + 30, MONEY + 8, 70, MONEY, *(MONEY,) * len(names), 76)
     return _listed(
         load, heads, keys, word, widths, right=frozenset(range(1, owner)), decorate=mark, tip=tip, elastic={0: 110}, in_sight=PREPAID + 2
     )
@@ -134,7 +134,7 @@ def open_source(load: Load) -> Source:
         undated = QCoreApplication.translate("SettlementTable", "Bears no due day; the usual days to pay were counted.")
         return undated if column == 3 and not row[-1] else fact(row[column + 1]) if column < 2 else ""
 
-    return _listed(load, titles(OPEN), OPEN, word, (110, 150, 84, 96, 50, MONEY, MONEY), right=frozenset({4, 5, 6}), decorate=mark, tip=tip,
+    return _listed(load, titles(OPEN), OPEN, word, (110, 150, 84, 96, 70, MONEY, MONEY), right=frozenset({4, 5, 6}), decorate=mark, tip=tip,
                    elastic={1: 60, 0: 80})  # fmt: skip
 
 

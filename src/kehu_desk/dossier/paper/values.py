@@ -55,7 +55,16 @@ class Chart:
     title: str = ""
 
 
-Block = Facts | Grid | Text | Chart
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A part that comes back signed: a line to cut along, words, and framed places for stamps, named above."""
+
+    text: str
+    stamps: tuple[str, ...]
+    title: str = ""
+
+
+Block = Facts | Grid | Text | Chart | Slip
 
 
 class Confirmed(NamedTuple):
