@@ -35,7 +35,7 @@ def statement_of(door: Door, caller: Caller, customer: UUID, period: Period, num
             Grid(labels.STATEMENT_HEADERS, _movements(told)),
             Facts(_sums(told)),
             Grid(_ageing_heads(told.edges), (tuple(yuan(fen) for fen in told.aged.columns),), labels.AGEING),
-            Slip(slip, labels.SLIP_STAMPS, labels.SLIP),
+            Slip(labels.SLIP_STAMPS, slip, labels.SLIP),
         )
         return Daily(labels.STATEMENT, number, (labels.dear(name), labels.STATEMENT_WISH, said), blocks, (), *_made(session, actor))
 
@@ -76,7 +76,7 @@ def letter_of(door: Door, caller: Caller, customer: UUID, begun: LetterBegun) ->
             begun.level, begun.as_of.isoformat(), cells.money(begun.fen), capitals(begun.fen), begun.pay_by.isoformat(), _day(last)
         )
         blocks: tuple[Block, ...] = (
-            Grid(labels.LETTER_HEADERS, tuple(map(_late_line, late))), Facts(_claim(stands, begun)), Slip("", labels.LETTER_STAMPS),
+            Grid(labels.LETTER_HEADERS, tuple(map(_late_line, late))), Facts(_claim(stands, begun)), Slip(labels.LETTER_STAMPS),
         )  # fmt: skip
         title = f"{labels.LETTER}（{labels.LETTER_LEVELS[begun.level - 1]}）"
         return Daily(title, begun.no, (labels.dear(name), *words), blocks, (), *_made(session, actor))

@@ -20,6 +20,8 @@ def lay(flow: Flow, block: Block) -> None:
     flow.gap(10)
     if block.title:
         flow.need(30 + _least(block))
+        if isinstance(block, Slip):
+            _dashes(flow)
         flow.paragraph(block.title, 10.5, 19, bold=True, shade=ACCENT)
     match block:
         case Facts():
@@ -105,11 +107,10 @@ def lay_chart(flow: Flow, chart: Chart) -> None:
 
 def lay_slip(flow: Flow, slip: Slip) -> None:
     """Words, then a frame for each stamp, beside each other and on one page."""
-    flow.paragraph(slip.text, SIZE, LEADING + 2)
+    if slip.text:
+        flow.paragraph(slip.text, SIZE, LEADING + 2)
     flow.gap(8)
-    flow.need(STAMP + 4)
-    _dashes(flow)
-    flow.y -= 8
+    flow.need(STAMP)
     width = (MEASURE - GUTTER * (len(slip.stamps) - 1)) / len(slip.stamps)
     top, low = flow.y, flow.y - STAMP + 12
     for at, name in enumerate(slip.stamps):
@@ -127,3 +128,4 @@ def _dashes(flow: Flow) -> None:
     while x < RIGHT:
         flow.page.rules.append(Rule(x, flow.y, min(x + DASH, RIGHT), flow.y, 0.5, GREY))
         x += DASH + SPACE
+    flow.y -= 8

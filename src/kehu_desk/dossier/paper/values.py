@@ -57,10 +57,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A part that comes back signed: a line to cut along, words, and framed places for stamps, named above."""
+    """Framed places for stamps, below some words; with a title it is a part to be cut off and sent back."""
 
-    text: str
     stamps: tuple[str, ...]
+    text: str = ""
     title: str = ""
 
 
