@@ -46,6 +46,10 @@ KINDS = texts({
     "contract_amendment": QT_TRANSLATE_NOOP("WorkKind", "Approve an amendment"),
     "contract_duty_us": QT_TRANSLATE_NOOP("WorkKind", "Our duty under a contract"),
     "contract_duty_them": QT_TRANSLATE_NOOP("WorkKind", "Their duty under a contract"),
+    "receipt_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm a receipt"),
+    "promise_due": QT_TRANSLATE_NOOP("WorkKind", "Payment was promised"),
+    "promise_broken": QT_TRANSLATE_NOOP("WorkKind", "Promise to pay broken"),
+    "letter_due": QT_TRANSLATE_NOOP("WorkKind", "Next dunning letter"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
