@@ -267,7 +267,7 @@ def test_a_price_worked_out_by_a_table_program_needs_an_amount_beside_it():
     read = parser_of("price", from_1904=False)
     assert read("1,234.5") == read(1234.5) == (12_345_000, None)
     assert read("abc")[1].code == read(True)[1].code == "E_CELL_PLACES"
-    assert str(read(0.1 + 0.2)[0]) == "3000.0000000000004000"
+    assert str(read(0.1 + 0.2)[0]) == "3000.0000000000004"
 
 
 # all or nothing, and back

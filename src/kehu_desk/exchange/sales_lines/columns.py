@@ -122,7 +122,7 @@ def parser_of(key: str, *, from_1904: bool) -> Parser:
     if key in ("day", "made_on", "expires_on", "due_on"):
         return _kept(partial(_day, from_1904=from_1904))
     if key in ("customer_no", "code", "ext_no", "batch_no"):
-        return values.code
+        return _kept(values.code)
     if key in ("qty", "discount", "amount", "fx"):
         return _kept(partial(_number, places={"qty": 3, "fx": 8}.get(key, 2)))
     if key == "price":

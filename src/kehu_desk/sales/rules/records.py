@@ -200,9 +200,10 @@ def _goods_faults(line: SaleLine, goods: Goods | None) -> list[No]:
     qty = line.qty_entered3
     if qty is None or (qty == 0 if line.doc_type == "adjust" else qty <= 0) or abs(qty) > MOST_QTY3:
         return [no("E_LINE_QTY", field="qty")]
-    if problem := unit_problem(qty, line.unit, goods.base_unit, goods.units):
+    base = to_base(qty, line.unit, goods.base_unit, goods.units)
+    if base is None and (problem := unit_problem(qty, line.unit, goods.base_unit, goods.units)):
         return [no(problem.code, **{"field": "unit"} | dict(problem.facts))]
-    return [] if line.qty3 == to_base(qty, line.unit, goods.base_unit, goods.units) else [no("E_LINE_QTY", field="qty")]
+    return [] if line.qty3 == base else [no("E_LINE_QTY", field="qty")]
 
 
 def _party_faults(line: SaleLine) -> list[No]:
