@@ -368,6 +368,80 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AmendmentState</name>
+    <message>
+        <source>Approved, to be signed</source>
+        <translation>已批准待签署</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsSheet</name>
+    <message>
+        <source>Amendment</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>补充协议…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose an amendment that waits for this first.</source>
+        <translation>请先选择等待办理的补充协议。</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>登记签署…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of amendments</source>
+        <translation>补充协议表</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisTab</name>
     <message>
         <source>Analysis</source>
@@ -610,6 +684,13 @@ Log: {log}</source>
     <message>
         <source>Tools</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1387,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ClosedSheet</name>
+    <message>
+        <source>Choose a contract in the list.</source>
+        <translation>请在列表中选择合同。</translation>
+    </message>
+    <message>
+        <source>State the purpose…</source>
+        <translation>说明查看事由…</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Apply</source>
@@ -1416,6 +1512,589 @@ Log: {log}</source>
     <message>
         <source>{letters}-year-5 digits, such as {letters}-2026-00001</source>
         <translation>{letters}-年-5 位序号,例如 {letters}-2026-00001</translation>
+    </message>
+</context>
+<context>
+    <name>ContractActions</name>
+    <message>
+        <source>A draft with the dates that follow.</source>
+        <translation>生成期限顺延的续签草稿。</translation>
+    </message>
+    <message>
+        <source>A signed file, kept with the contracts of the archive.</source>
+        <translation>签署后的扫描件，存入该客户档案的合同部分。</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Attach scan…</source>
+        <translation>附扫描件…</translation>
+    </message>
+    <message>
+        <source>Before its time, with how it is settled.</source>
+        <translation>提前终止，并说明如何清算。</translation>
+    </message>
+    <message>
+        <source>By the keeper of the seal; the register gets its line.</source>
+        <translation>由印章保管人办理，同时记入用印登记。</translation>
+    </message>
+    <message>
+        <source>Draw a contract from a published standard text.</source>
+        <translation>用已发布的标准文本起草合同。</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Into custody, with the place where it lies.</source>
+        <translation>交档案管理人保管，并登记保管位置。</translation>
+    </message>
+    <message>
+        <source>It is a draft again.</source>
+        <translation>退回为草稿。</translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation>新建合同…</translation>
+    </message>
+    <message>
+        <source>Only before it is signed.</source>
+        <translation>仅限签署之前。</translation>
+    </message>
+    <message>
+        <source>Only contracts whose end is near.</source>
+        <translation>只看即将到期的合同。</translation>
+    </message>
+    <message>
+        <source>Originals sent…</source>
+        <translation>寄出原件…</translation>
+    </message>
+    <message>
+        <source>Pass it on to who approves.</source>
+        <translation>转给批准人。</translation>
+    </message>
+    <message>
+        <source>Print contract</source>
+        <translation>打印合同</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>审核…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Signed by both…</source>
+        <translation>双方签署…</translation>
+    </message>
+    <message>
+        <source>Stamp…</source>
+        <translation>用印…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>The originals are back with both signatures.</source>
+        <translation>双方签署的原件已收回。</translation>
+    </message>
+    <message>
+        <source>The stamped originals go to the other side.</source>
+        <translation>盖章原件寄给对方。</translation>
+    </message>
+    <message>
+        <source>The text is frozen; an officer of contracts reviews it.</source>
+        <translation>文本随即冻结，由合同专管员审核。</translation>
+    </message>
+    <message>
+        <source>The text on paper; a draft says so across every page.</source>
+        <translation>打印合同文本；草稿每页带“草稿”水印。</translation>
+    </message>
+    <message>
+        <source>To the drafter, with a reason.</source>
+        <translation>退回起草人，并说明理由。</translation>
+    </message>
+    <message>
+        <source>With its departures from the standard text.</source>
+        <translation>连同偏离标准文本之处一并批准。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDeeds</name>
+    <message>
+        <source>Add duty</source>
+        <translation>登记要点</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amendment signed</source>
+        <translation>补充协议签署</translation>
+    </message>
+    <message>
+        <source>Approve amendment</source>
+        <translation>批准补充协议</translation>
+    </message>
+    <message>
+        <source>Close duty</source>
+        <translation>了结要点</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse amendment</source>
+        <translation>驳回补充协议</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDetail</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Pages of the contract</source>
+        <translation>合同分页</translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>What the text asks for</source>
+        <translation>文本填写项</translation>
+    </message>
+    <message>
+        <source>needed before it is handed in</source>
+        <translation>提交前必填</translation>
+    </message>
+    <message>
+        <source>per cent off every price, such as 2.5</source>
+        <translation>各项价格下浮的百分比，如 2.5</translation>
+    </message>
+</context>
+<context>
+    <name>ContractKind</name>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>经销</translation>
+    </message>
+    <message>
+        <source>Key account frame</source>
+        <translation>大客户框架</translation>
+    </message>
+    <message>
+        <source>Other contract</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>购销</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>ContractParty</name>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ContractRenewal</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动续签</translation>
+    </message>
+    <message>
+        <source>By agreement</source>
+        <translation>协商续签</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不续签</translation>
+    </message>
+</context>
+<context>
+    <name>ContractRisk</name>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>usual risk</source>
+        <translation>一般风险</translation>
+    </message>
+</context>
+<context>
+    <name>ContractState</name>
+    <message>
+        <source>Approved, to be stamped</source>
+        <translation>已批准待用印</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续签</translation>
+    </message>
+    <message>
+        <source>Signed, to be filed</source>
+        <translation>已签署待归档</translation>
+    </message>
+    <message>
+        <source>Stamped by us</source>
+        <translation>我方已盖章</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>ContractStep</name>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTable</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Contract no.</source>
+        <translation>合同号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTerm</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>通知期天数</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管位置</translation>
+    </message>
+    <message>
+        <source>Originals in all</source>
+        <translation>合同总份数</translation>
+    </message>
+    <message>
+        <source>Originals of ours</source>
+        <translation>我方份数</translation>
+    </message>
+    <message>
+        <source>Our entity</source>
+        <translation>我方主体</translation>
+    </message>
+    <message>
+        <source>Our signer</source>
+        <translation>我方签约人</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签方式</translation>
+    </message>
+    <message>
+        <source>Renewed for months</source>
+        <translation>续签月数</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>清算说明</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签订日期</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
+        <source>Their authority</source>
+        <translation>对方授权文件</translation>
+    </message>
+    <message>
+        <source>Their signer</source>
+        <translation>对方签约人</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>终止原因</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contract no., customer or subject</source>
+        <translation>合同号、客户或标的</translation>
+    </message>
+    <message>
+        <source>Contract table</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No contract fits.</source>
+        <translation>没有符合条件的合同。</translation>
+    </message>
+    <message>
+        <source>No contracts</source>
+        <translation>没有合同</translation>
+    </message>
+    <message>
+        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
+        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{count} contracts</source>
+        <translation>{count} 份合同</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +2316,53 @@ Log: {log}</source>
     <message>
         <source>such as 2026-03-05</source>
         <translation>如 2026-03-05</translation>
+    </message>
+</context>
+<context>
+    <name>DecideContractDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Departures from the standard text</source>
+        <translation>偏离标准文本之处</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2707,130 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw contract</source>
+        <translation>起草合同</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Write the discount in per cent, such as 2.5.</source>
+        <translation>折扣请写百分数，如 2.5。</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesSheet</name>
+    <message>
+        <source>Add duty…</source>
+        <translation>登记要点…</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Choose an open duty first.</source>
+        <translation>请先选择未履行的要点。</translation>
+    </message>
+    <message>
+        <source>Close duty…</source>
+        <translation>了结要点…</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>履约要点</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of duties</source>
+        <translation>履约要点表</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>again every {months} months</source>
+        <translation>每 {months} 个月一次</translation>
+    </message>
+</context>
+<context>
+    <name>DutyKind</name>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>销量</translation>
+    </message>
+</context>
+<context>
+    <name>DutyState</name>
+    <message>
+        <source>Breached</source>
+        <translation>违约</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未履行</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
+    </message>
+</context>
+<context>
     <name>EditArchive</name>
     <message>
         <source>Close</source>
@@ -2009,6 +2859,37 @@ Log: {log}</source>
     <message>
         <source>Submit for review</source>
         <translation>提交审核</translation>
+    </message>
+</context>
+<context>
+    <name>EditDraftDialog</name>
+    <message>
+        <source>Edit contract</source>
+        <translation>编辑合同</translation>
+    </message>
+    <message>
+        <source>Pages of the contract</source>
+        <translation>合同分页</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Terms and values</source>
+        <translation>条件与填写项</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>条款措辞</translation>
+    </message>
+    <message>
+        <source>Write the discount in per cent, such as 2.5.</source>
+        <translation>折扣请写百分数，如 2.5。</translation>
     </message>
 </context>
 <context>
@@ -2439,6 +3320,25 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Fulfilment</name>
+    <message>
+        <source>ended unfulfilled</source>
+        <translation>未履行完毕</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>已全部履行</translation>
+    </message>
+    <message>
+        <source>fulfilled in part</source>
+        <translation>部分履行</translation>
+    </message>
+    <message>
+        <source>nothing fulfilled yet</source>
+        <translation>尚未履行</translation>
+    </message>
+</context>
+<context>
     <name>GlassCategory</name>
     <message>
         <source>Inspection by an authority</source>
@@ -2797,6 +3697,18 @@ Log: {log}</source>
 <context>
     <name>HistorySheet</name>
     <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -2805,8 +3717,28 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审批</translation>
+    </message>
+    <message>
         <source>There is no revision here that you may read.</source>
         <translation>没有您可以查看的版次。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
     <message>
         <source>{section}, revision {number}: {fields}
@@ -4129,8 +5061,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
+        <translation>合同 {contract} 将于 {end} 到期，还有 {days} 天，请办理续签或到期终结。</translation>
+    </message>
+    <message>
+        <source>Contract {contract} renews itself: the draft {successor} is ready to be checked and handed in.</source>
+        <translation>合同 {contract} 自动续签，续签草稿 {successor} 已生成，请核对后提交。</translation>
+    </message>
+    <message>
+        <source>Goods are delivered since {since} on contract {contract}, which nobody has signed. Get it signed or stop delivery.</source>
+        <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
+    </message>
+    <message>
+        <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
+        <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
+    </message>
+    <message>
         <source>The emergency opening {number} of “{customer}” by {person} was not reviewed in time.</source>
         <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
+    </message>
+    <message>
+        <source>The originals of contract {contract}, sent on {sent}, are not back yet.</source>
+        <translation>合同 {contract} 的原件于 {sent} 寄出，至今未收回。</translation>
     </message>
     <message>
         <source>The renewal of {loan} was refused: {reason}</source>
@@ -4494,6 +5446,46 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Approval: working days until it is listed above</source>
         <translation>审批：逾多少工作日提示上级</translation>
+    </message>
+    <message>
+        <source>Contract: days before the day of notice at which it is told</source>
+        <translation>合同：通知期限前几天提醒</translation>
+    </message>
+    <message>
+        <source>Contract: days of delivery on an unsigned contract that are borne</source>
+        <translation>合同：未签合同允许发货的天数</translation>
+    </message>
+    <message>
+        <source>Contract: days until sent originals are due back</source>
+        <translation>合同：寄出原件应收回的天数</translation>
+    </message>
+    <message>
+        <source>Contract: first reminder, days before the end</source>
+        <translation>合同：第一次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: last reminder, days before the end</source>
+        <translation>合同：最后一次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: second reminder, days before the end</source>
+        <translation>合同：第二次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: third reminder, days before the end</source>
+        <translation>合同：第三次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: what a superior may approve, in fen</source>
+        <translation>合同：直接上级批准限额（分）</translation>
+    </message>
+    <message>
+        <source>Contract: working days to approve</source>
+        <translation>合同：批准期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Contract: working days to review</source>
+        <translation>合同：审核期限（工作日）</translation>
     </message>
     <message>
         <source>Days without use until an archive sleeps</source>
@@ -5284,6 +6276,57 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PointsSheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后合同</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>履行情况</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保管与终止</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Main points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还有 {days} 天</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -5849,12 +6892,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A day is missing or impossible here: {day}. Enter a day of the contract&apos;s own time.</source>
+        <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
+    </message>
+    <message>
+        <source>A draft is written on and handed in by who began it. Ask that person.</source>
+        <translation>草稿只能由起草人修改和提交，请找起草人办理。</translation>
+    </message>
+    <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
+    </message>
+    <message>
+        <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
+        <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -5874,11 +6929,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A reason of at least five characters is needed.</source>
-        <translation>理由至少五个字。</translation>
+        <translation>请填写理由，至少五个字。</translation>
+    </message>
+    <message>
+        <source>A recurring duty needs its first day, and at most 120 months between two.</source>
+        <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
+        <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
     <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
@@ -5921,6 +6984,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Choose whose duty it is and of what kind.</source>
+        <translation>请选择义务方和类型。</translation>
+    </message>
+    <message>
+        <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
+        <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
+    </message>
+    <message>
+        <source>Enter how many pages are stamped, from 1 to 999.</source>
+        <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
     </message>
@@ -5945,20 +7020,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It departs from the standard text at high risk: a manager decides.</source>
+        <translation>合同含高风险的偏离条款，须由经理批准。</translation>
+    </message>
+    <message>
         <source>It does not stand where this step leads on ({state}) (B-004). Refresh the list.</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It has no end, so there is nothing to renew. Amend it instead.</source>
+        <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
     </message>
     <message>
+        <source>It is renewed already, by {number}.</source>
+        <translation>合同已有续签合同 {number}。</translation>
+    </message>
+    <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
+    </message>
+    <message>
+        <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
+        <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -5979,6 +7074,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody can take the step “{step}” (B-034). Have a superior or manager entered for it.</source>
         <translation>“{step}”这一环节无人可办(规则 B-034)。请先登记直接上级或经理。</translation>
+    </message>
+    <message>
+        <source>Nobody can take the step “{step}”. Have an officer, superior or manager entered.</source>
+        <translation>“{step}”这一步没有人可以办理，请先设置合同专管员、直接上级或经理。</translation>
     </message>
     <message>
         <source>Nobody changes or confirms what concerns their own account (B-024). Ask a colleague with this role.</source>
@@ -6009,6 +7108,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
+        <translation>起草人不得审核或批准自己起草的合同，请由其他专管员或上级办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170).</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
@@ -6035,6 +7138,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Nothing would change. Enter another term, or what is agreed in words.</source>
+        <translation>没有任何变更。请填写变更的条件，或写明协议内容。</translation>
+    </message>
+    <message>
+        <source>Of {total} originals ours are at most as many. Count again.</source>
+        <translation>合同共 {total} 份，我方份数不能超过总数，请重新清点。</translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
@@ -6089,6 +7200,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>只有直接上级能为自己的下属办理（B-151、B-152）。</translation>
     </message>
     <message>
+        <source>Only the keeper of this seal or the backup keeper stamps with it.</source>
+        <translation>只有该印章的保管人或备用保管人可以用印。</translation>
+    </message>
+    <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
         <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
     </message>
@@ -6125,6 +7240,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
     <message>
+        <source>Say how what is still open is settled.</source>
+        <translation>请说明未了事项如何清算。</translation>
+    </message>
+    <message>
+        <source>Say what is owed.</source>
+        <translation>请写明义务内容。</translation>
+    </message>
+    <message>
+        <source>Say what proves it, or why it was waived.</source>
+        <translation>请写明履行依据，或免除的理由。</translation>
+    </message>
+    <message>
+        <source>Say what the contract is about.</source>
+        <translation>请填写合同标的。</translation>
+    </message>
+    <message>
+        <source>Say where the original is kept.</source>
+        <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
         <translation>经理查看秘密部分须先说明用途(B-014)。请先说明用途。</translation>
     </message>
@@ -6149,12 +7284,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人正在排队等候这份档案（B-160）。请先取消预约。</translation>
     </message>
     <message>
+        <source>Still empty: {names}. Nothing blank is handed in or stamped; fill these in the draft first.</source>
+        <translation>尚未填写：{names}。空白合同不得提交或用印，请先在草稿中填好。</translation>
+    </message>
+    <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
         <translation>还缺:{fields}(B-105)。请先补齐。</translation>
     </message>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>The amount cannot be below zero, nor beyond all measure.</source>
+        <translation>金额不能为负数，也不能大得离谱。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
@@ -6167,6 +7310,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
         <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
+    </message>
+    <message>
+        <source>The archive of this customer is “{state}” and takes nothing more (B-160).</source>
+        <translation>该客户档案已“{state}”，不再接收任何内容（B-160）。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this does not lead on (B-160, B-161).</source>
@@ -6201,6 +7348,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
     </message>
     <message>
+        <source>The block “{block}” is fixed and stays as the standard text has it. Propose another standard text if it is wrong.</source>
+        <translation>“{block}”是固定条款，不得改动；如有不妥请提出修订标准文本。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” needs words, at most 4,000 characters.</source>
+        <translation>“{block}”条款不能为空，最多 4000 字。</translation>
+    </message>
+    <message>
         <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
         <translation>今天已催还过借阅人,每天限一次(规则 B-066)。请明天再试。</translation>
     </message>
@@ -6219,6 +7374,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The check digit of this unified social credit code is wrong: look for a typing mistake.</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
+    </message>
+    <message>
+        <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
+        <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
@@ -6317,6 +7476,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The register needs to know what is stamped.</source>
+        <translation>请写明用印的文件。</translation>
+    </message>
+    <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
         <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
     </message>
@@ -6349,12 +7512,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The step “{step}” comes first. Wait until it is done.</source>
+        <translation>须先完成“{step}”，请等待。</translation>
+    </message>
+    <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>The text is not the one that was handed in: its seal of digits does not fit. Nothing was done; tell the auditor.</source>
+        <translation>文本与提交时冻结的文本不一致（校验值不符），未作任何处理，请告知审计员。</translation>
+    </message>
+    <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
         <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
+    </message>
+    <message>
+        <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
+        <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
         <source>The user name {login} is taken. Choose another one.</source>
@@ -6379,6 +7554,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is no such archive, person or copy (B-008). Refresh the list.</source>
         <translation>没有这份档案、这个人或这件载体（B-008）。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is no such contract, text or seal, or it is not yours to see. Refresh the list.</source>
+        <translation>没有这份合同、文本或印章，或您无权查看，请刷新列表。</translation>
     </message>
     <message>
         <source>There is no such loan, or it is not yours to see (B-008). Refresh the list.</source>
@@ -6407,6 +7586,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
+    </message>
+    <message>
+        <source>This contract is another&apos;s: neither the customer nor the step that waits is yours. Ask whoever is named in its steps.</source>
+        <translation>这份合同不归您办理：客户和待办步骤都不属于您，请找审批步骤中列明的人。</translation>
     </message>
     <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
@@ -6465,6 +7648,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
     <message>
+        <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
+        <translation>该印章不在保管中，请换用其他印章，或等其归还。</translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
@@ -6487,6 +7674,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name or password is not right. Check caps lock and input method, then try again.</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
+        <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
+        <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -6535,6 +7726,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step of a contract. The officers of contracts or the superior take it.</source>
+        <translation>您的岗位不办理合同的这一步，请由合同专管员、上级或档案管理人办理。</translation>
     </message>
     <message>
         <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
@@ -6669,6 +7864,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{start} must not lie after {end}. Correct one of the two days.</source>
+        <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
+    </message>
+    <message>
         <source>{value} has lost digits, because it was stored as a number. Format the column as text and type it again.</source>
         <translation>{value} 因按数字保存而丢失了位数。请把该列设为文本格式后重新输入。</translation>
     </message>
@@ -6679,6 +7878,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
         <translation>“{section}”已为排在前面的 {holder} 保留至 {due}(规则 B-094、B-096)。可以加入排队。</translation>
+    </message>
+    <message>
+        <source>“{term}” is out of bounds. Correct it.</source>
+        <translation>“{term}”超出允许范围，请更正。</translation>
     </message>
     <message>
         <source>“{value}” is neither yes nor no.</source>
@@ -7328,6 +8531,93 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Short</name>
+    <message>
+        <source>Again every … months</source>
+        <translation>每隔几个月</translation>
+    </message>
+    <message>
+        <source>Both sides have signed {contract} and our originals are back.</source>
+        <translation>{contract} 双方已签署，我方原件已收回。</translation>
+    </message>
+    <message>
+        <source>Count the originals and say where they lie; with none of them a signed scan must be there.</source>
+        <translation>请点清原件份数并登记保管位置；没有原件时须先附签署后的扫描件。</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Evidence or reason</source>
+        <translation>依据或理由</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No seal is in your keeping.</source>
+        <translation>您不保管任何印章。</translation>
+    </message>
+    <message>
+        <source>Only what changes is entered; the rest of {contract} stays. Another person approves it.</source>
+        <translation>只填变更的内容，{contract} 其余条款不变；须由他人批准。</translation>
+    </message>
+    <message>
+        <source>Our stamped originals of {contract} go to the other side.</source>
+        <translation>{contract} 的盖章原件寄给对方。</translation>
+    </message>
+    <message>
+        <source>Pages stamped</source>
+        <translation>用印页数</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签订合同</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>协议内容</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose duty</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>{contract} ends before its time. This cannot be taken back.</source>
+        <translation>{contract} 将提前终止，此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>{count} originals of {contract}. The register of the seal gets its line.</source>
+        <translation>{contract} 共 {count} 份原件，用印后记入登记。</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -7561,6 +8851,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason (the borrower reads it)</source>
         <translation>理由(借阅人会看到)</translation>
+    </message>
+</context>
+<context>
+    <name>TermsStep</name>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>What you may see of the archive is filled in. Nothing is handed in yet.</source>
+        <translation>您有权查看的档案资料已自动填入；此时尚未提交。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>Departures from the standard text</source>
+        <translation>偏离标准文本之处</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +9299,72 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WhoseStep</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>No customer chosen yet</source>
+        <translation>尚未选择客户</translation>
+    </message>
+    <message>
+        <source>No standard text is published yet. The officers of contracts propose one, a manager publishes it.</source>
+        <translation>还没有已发布的标准文本。请由合同专管员提出、经理发布。</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>Whose contract, and from which published standard text?</source>
+        <translation>与哪位客户签订，用哪份已发布的标准文本？</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPage</name>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Names in double braces are filled in from terms and values.</source>
+        <translation>双花括号中的名称由合同条件和填写项自动填入。</translation>
+    </message>
+    <message>
+        <source>Standard wording</source>
+        <translation>标准措辞</translation>
+    </message>
+    <message>
+        <source>This block is fixed: it stays as the standard text has it.</source>
+        <translation>固定条款，不得改动。</translation>
+    </message>
+    <message>
+        <source>Why it departs</source>
+        <translation>偏离原因</translation>
+    </message>
+    <message>
+        <source>Wording of this contract</source>
+        <translation>本合同措辞</translation>
+    </message>
+    <message>
+        <source>{title} (changed)</source>
+        <translation>{title}（已改）</translation>
+    </message>
+    <message>
+        <source>{title} (fixed)</source>
+        <translation>{title}（固定）</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Responsible person</source>
@@ -8008,8 +9394,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批久未处理</translation>
     </message>
     <message>
+        <source>Approve a contract</source>
+        <translation>批准合同</translation>
+    </message>
+    <message>
         <source>Approve a loan</source>
         <translation>审批借阅</translation>
+    </message>
+    <message>
+        <source>Approve an amendment</source>
+        <translation>批准补充协议</translation>
     </message>
     <message>
         <source>Approve at the raised level</source>
@@ -8026,6 +9420,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Confirm a settlement</source>
         <translation>确认结清</translation>
+    </message>
+    <message>
+        <source>Contract draft</source>
+        <translation>合同草稿</translation>
+    </message>
+    <message>
+        <source>Contract ends soon</source>
+        <translation>合同即将到期</translation>
     </message>
     <message>
         <source>Decide on a loss</source>
@@ -8052,6 +9454,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅逾期未复核</translation>
     </message>
     <message>
+        <source>File a contract</source>
+        <translation>合同归档</translation>
+    </message>
+    <message>
         <source>File an archive</source>
         <translation>建档</translation>
     </message>
@@ -8076,6 +9482,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Originals not back</source>
+        <translation>合同原件未收回</translation>
+    </message>
+    <message>
+        <source>Our duty under a contract</source>
+        <translation>我方履约要点</translation>
+    </message>
+    <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
     </message>
@@ -8094,6 +9508,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review a confirmation</source>
         <translation>复核无变化确认</translation>
+    </message>
+    <message>
+        <source>Review a contract</source>
+        <translation>审核合同</translation>
     </message>
     <message>
         <source>Review a filing</source>
@@ -8120,8 +9538,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人等候:是否召回</translation>
     </message>
     <message>
+        <source>Stamp a contract</source>
+        <translation>合同用印</translation>
+    </message>
+    <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
+    </message>
+    <message>
+        <source>Their duty under a contract</source>
+        <translation>对方履约要点</translation>
     </message>
     <message>
         <source>Witness a destruction</source>

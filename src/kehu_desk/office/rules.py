@@ -56,6 +56,7 @@ TEXTS = frozenset({"office_name", "number_rule_customer"})
 OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
 PREFIX = re.compile(r"[A-Z]{2,4}")
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
+    (r"\w+_limit_\w+", Bounds(0, 10**12)),  # fen
     (r"term_\w+", Bounds(1, 90)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
@@ -94,6 +95,6 @@ def setting_problem(key: str, text: str) -> No | None:
     if bounds is None:
         fits = PREFIX.fullmatch(text) is not None if key == "number_rule_customer" else 0 < len(text.strip()) <= 60
         return None if fits else no("E_FIELD", field=key, section="office", why="text")
-    if re.fullmatch(r"\d{1,6}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
+    if re.fullmatch(r"\d{1,13}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
         return None
     return no("E_FIELD", field=key, section="office", why="bounds", least=bounds.least, most=bounds.most)

@@ -36,6 +36,16 @@ KINDS = texts({
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
+    "contract_review": QT_TRANSLATE_NOOP("WorkKind", "Review a contract"),
+    "contract_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a contract"),
+    "contract_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a contract"),
+    "contract_file": QT_TRANSLATE_NOOP("WorkKind", "File a contract"),
+    "contract_draft": QT_TRANSLATE_NOOP("WorkKind", "Contract draft"),
+    "contract_ending": QT_TRANSLATE_NOOP("WorkKind", "Contract ends soon"),
+    "contract_originals": QT_TRANSLATE_NOOP("WorkKind", "Originals not back"),
+    "contract_amendment": QT_TRANSLATE_NOOP("WorkKind", "Approve an amendment"),
+    "contract_duty_us": QT_TRANSLATE_NOOP("WorkKind", "Our duty under a contract"),
+    "contract_duty_them": QT_TRANSLATE_NOOP("WorkKind", "Their duty under a contract"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

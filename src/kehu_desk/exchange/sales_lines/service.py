@@ -26,7 +26,7 @@ from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.people.actor import Caller
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.sales.workflow.records import BILLED, RECORDED
+from kehu_desk.sales.rules.records import BILLED, RECORDED
 from kehu_desk.store.base import Base
 
 CHUNK: Final = 4000

@@ -12,8 +12,8 @@ from kehu_desk.exchange.plan import Status
 from kehu_desk.exchange.sales_lines.sorting import Sorted
 from kehu_desk.exchange.writing import bulk_insert
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.sales.rules.records import BILLED, RECORDED
 from kehu_desk.sales.service.posting import buyers, row_of
-from kehu_desk.sales.workflow.records import BILLED, RECORDED
 
 
 class Writer:

@@ -14,8 +14,8 @@ from kehu_desk.kernel.regions import find_region
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.sales.rules.tracing import is_outside
-from kehu_desk.sales.workflow.records import COUNTED
 
 MOST: Final = 500
 SELLER, BUYER = aliased(Customer), aliased(Customer)

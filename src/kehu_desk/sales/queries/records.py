@@ -14,7 +14,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.sales.workflow.records import COUNTED
+from kehu_desk.sales.rules.records import COUNTED
 
 Anchor = tuple[Any, UUID]
 MOST_FOUND: Final = 2000

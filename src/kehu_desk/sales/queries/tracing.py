@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.visible import shown
 from kehu_desk.people.actor import Actor
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.sales.rules.tracing import Depth, depths, score
-from kehu_desk.sales.workflow.records import COUNTED
 
 REMEMBERED = 12  # months in which whoever bought counts as somebody of the chain
 

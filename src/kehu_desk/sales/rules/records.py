@@ -9,6 +9,8 @@ from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.money import FEN_PER_PRICE_TIMES_QUANTITY, RATE, amount_fen, base_fen, half_up
 from kehu_desk.products.rules import PER_UNIT, to_base, unit_problem
 
+RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED, CANCELLED = "recorded", "verified", "delivered", "billed", "closed", "cancelled"
+COUNTED: Final = (RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED)  # states whose lines count in every figure
 LEVELS: Final = ("L1", "L2", "L3", "L4")
 SIGNS: Final[Mapping[str, int]] = {
     "sale": 1, "return": -1, "exchange_out": 1, "exchange_in": -1, "gift": 1, "sample": 1, "adjust": 1,
