@@ -50,13 +50,16 @@ class Bounds(NamedTuple):
     most: int
 
 
-FLAGS = frozenset({"release_own_edit"})
+FLAGS = frozenset({"release_own_edit", "credit_count_orders", "credit_check_order", "credit_check_delivery"})
 FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
 TEXTS = frozenset({"office_name", "number_rule_customer"})
 OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
 PREFIX = re.compile(r"[A-Z]{2,4}")
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"term_\w+", Bounds(1, 90)),
+    (r"credit_grace_days", Bounds(0, 365)),
+    (r"credit_\w+_share", Bounds(0, 100)),
+    (r"credit_limit_months", Bounds(1, 12)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),
