@@ -1605,10 +1605,6 @@ Log: {log}</source>
         <translation>销毁清单</translation>
     </message>
     <message>
-        <source>Pages of custody</source>
-        <translation>保管分页</translation>
-    </message>
-    <message>
         <source>Proposals and signatures</source>
         <translation>审批与记录</translation>
     </message>
@@ -4751,10 +4747,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>节假日</translation>
     </message>
     <message>
-        <source>Pages of the system</source>
-        <translation>系统页面</translation>
-    </message>
-    <message>
         <source>Role approval</source>
         <translation>角色审批</translation>
     </message>
@@ -5017,6 +5009,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Workbook</source>
         <translation>Excel 工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>PagedTab</name>
+    <message>
+        <source>Pages of {tab}</source>
+        <translation>{tab}的页面</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from test_visible import actors, random_office
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import SECTIONS, is_live
-from kehu_desk.access.visible import visible
+from kehu_desk.access.visible import shown, visible
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.queries import customer_rows, found_customers
 from kehu_desk.door.change import allowed
@@ -52,6 +52,7 @@ def test_property_p2_b_001_for_every_person_a_list_of_a_section_is_the_filter_of
                 if levels[each] == level
             }
             assert listed == may, actor.roles
+            assert set(session.scalars(select(Customer.id).where(shown(actor, Customer.id, section, action)))) == may, actor.roles
         session.rollback()
 
 
@@ -71,7 +72,7 @@ def test_property_p2_b_016_for_every_person_a_search_is_the_filter_of_what_he_vi
             on_card = {each for each in cards if typed in rows[each].no.lower() or typed in rows[each].name}
             wanted = on_card | {each for each in inside if typed in (rows[each].phone or "")}
             assert set(found_customers(session, actor, typed)) == wanted, actor.roles
-            shown = customer_rows(session, actor, customers)
-            assert {row.id for row in shown} == cards
-            assert {row.id for row in shown if row.industry is not None} == inside, actor.roles
+            rows_given = customer_rows(session, actor, customers)
+            assert {row.id for row in rows_given} == cards
+            assert {row.id for row in rows_given if row.industry is not None} == inside, actor.roles
         session.rollback()

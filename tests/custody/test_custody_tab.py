@@ -55,7 +55,7 @@ def pages(tab):
 
 def go(tab, title):
     tab.pages.setCurrentIndex(pages(tab).index(title))
-    return tab.made[tab.pages.currentIndex()]
+    return tab.page(tab.pages.currentIndex())
 
 
 def buttons(page):

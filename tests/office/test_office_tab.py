@@ -49,8 +49,7 @@ def names(tab):
 
 
 def go(tab, kind):
-    tab.pages.setCurrentIndex(tab._kinds.index(kind))
-    return tab.page(kind)
+    return tab.show_page(kind)
 
 
 def shown(page, column):

@@ -88,6 +88,8 @@ class Action(StrEnum):
     KEEP_CONTRACT = "contract.keep"
     END_CONTRACT = "contract.end"
     PRINT_CONTRACT = "contract.print"
+    SEE_PRODUCT = "product.see"
+    SEE_COST = "product.see_cost"
     DRAFT_PRODUCT = "product.draft"
     DECIDE_PRODUCT = "product.decide"
     DRAFT_PLAN = "plan.draft"

@@ -29,6 +29,8 @@ contract.file,-,-,-,Y,-,-,-,-,-
 contract.keep,O,O,O,-,-,Y,-,-,-
 contract.end,-,S,-,-,Y,-,-,-,-
 contract.print,R,R,R,-,-,Y,-,-,R
+product.see,Y,Y,Y,Y,Y,Y,Y,Y,Y
+product.see_cost,-,-,Y,-,Y,-,Y,-,-
 product.draft,-,-,-,-,-,P,P,-,-
 product.decide,-,-,-,-,Y,-,-,-,-
 plan.draft,R,R,R,-,-,-,-,-,R

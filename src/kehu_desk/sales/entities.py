@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kehu_desk.store.base import Base, Keyed, Signed
 
 CONTENT = {"info": {"synced": True, "content_of": "customer_id"}}
+CORRECTS = text("corrects_id is not null")
 OURS, THEIRS = text("seller_id is null and ext_no <> ''"), text("seller_id is not null and ext_no <> ''")
 
 
@@ -17,7 +18,9 @@ class SalesRecord(Keyed, Base):
 
     level: L1 we -> dealer, L2 dealer -> second tier, L3 -> retail, L4 -> consumer. Returns have negative quantities and amounts, gifts
     amount 0. amount_doc: minor units of currency; amount_fen: in CNY, frozen when posted. state: L1 delivered, billed, closed,
-    cancelled; L2-L4 recorded, verified. quality of data by data_source.
+    cancelled; L2-L4 recorded, verified. quality of data by data_source. discount_fen: in minor units of currency, with the sign of the
+    line, so that amount_doc = round(qty3 x price4) - discount_fen always; price4 is 0 for gifts and samples. corrects_id: the line that
+    this entry takes back or replaces.
     """
 
     __tablename__ = "sales_record"
@@ -25,6 +28,7 @@ class SalesRecord(Keyed, Base):
         Index("ix_sales_record_customer", "customer_id", "traded_on", "id"),
         Index("ix_sales_record_traded", "traded_on", "id"),
         Index("ix_sales_record_product", "product_id", "traded_on"),
+        Index("ix_sales_record_corrects", "corrects_id", sqlite_where=CORRECTS, postgresql_where=CORRECTS),
         Index("uq_sales_record_ours", "ext_no", "line_no", unique=True, sqlite_where=OURS, postgresql_where=OURS),
         Index("uq_sales_record_theirs", "seller_id", "ext_no", "line_no", unique=True, sqlite_where=THEIRS, postgresql_where=THEIRS),
         CONTENT,
@@ -60,6 +64,7 @@ class SalesRecord(Keyed, Base):
     contract_id: Mapped[UUID | None] = mapped_column(ForeignKey("contract.id"))
     order_id: Mapped[UUID | None] = mapped_column(index=True)
     import_id: Mapped[UUID | None] = mapped_column(index=True)
+    corrects_id: Mapped[UUID | None] = mapped_column(ForeignKey("sales_record.id"))
     state: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime]

@@ -115,8 +115,12 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     row.name = str(bas.get("name_full", ""))
     row.name_norm = name_norm(row.name)
     row.pinyin_full, row.pinyin_initials = full_and_initials(row.name)
+    stage = row.lifecycle
     for key in ("name_short", "customer_type", "relation_kind", "lifecycle", "market", "country", "region_code"):
         setattr(row, key, str(bas.get(key, "")))
+    if (stage, row.lifecycle) == ("active", "prospect") and row.state not in (None, ArchiveState.DRAFT):
+        # a filed customer has bought meanwhile: an older text does not take that back
+        row.lifecycle = stage
     row.long_term_partner = bool(bas.get("long_term_partner"))
     row.uscc = bas.get("uscc")
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None

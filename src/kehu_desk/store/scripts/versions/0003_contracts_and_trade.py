@@ -711,6 +711,7 @@ def upgrade() -> None:
         sa.Column("contract_id", sa.Uuid(), nullable=True),
         sa.Column("order_id", sa.Uuid(), nullable=True),
         sa.Column("import_id", sa.Uuid(), nullable=True),
+        sa.Column("corrects_id", sa.Uuid(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
@@ -721,6 +722,7 @@ def upgrade() -> None:
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["buyer_id"], ["customer.id"], name=op.f("fk_sales_record_buyer_id")),
         sa.ForeignKeyConstraint(["contract_id"], ["contract.id"], name=op.f("fk_sales_record_contract_id")),
+        sa.ForeignKeyConstraint(["corrects_id"], ["sales_record.id"], name=op.f("fk_sales_record_corrects_id")),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_sales_record_customer_id")),
         sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_sales_record_product_id")),
         sa.ForeignKeyConstraint(["seller_id"], ["customer.id"], name=op.f("fk_sales_record_seller_id")),
@@ -730,6 +732,13 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("sales_record", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sales_record_buyer_id"), ["buyer_id"], unique=False)
+        batch_op.create_index(
+            "ix_sales_record_corrects",
+            ["corrects_id"],
+            unique=False,
+            sqlite_where=sa.text("corrects_id is not null"),
+            postgresql_where=sa.text("corrects_id is not null"),
+        )
         batch_op.create_index("ix_sales_record_customer", ["customer_id", "traded_on", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_sales_record_import_id"), ["import_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_sales_record_order_id"), ["order_id"], unique=False)

@@ -1,0 +1,1 @@
+"""Dialogs of sales lines and sales plans."""

@@ -1,0 +1,1 @@
+"""Reads of sales lines and sales plans."""

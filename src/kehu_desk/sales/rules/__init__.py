@@ -1,0 +1,1 @@
+"""Rules of sales: plain values in, refusals and figures out."""

@@ -1,0 +1,1 @@
+"""What people do with sales lines and sales plans."""

@@ -1,0 +1,1 @@
+"""What people read of sales lines and sales plans."""

@@ -1,0 +1,1 @@
+"""States of sales lines and sales plans as data."""
