@@ -1,8 +1,11 @@
 """Fixtures that every test may use. The platform is chosen before any Qt import."""
 
 import os
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,3 +20,15 @@ def hands_off_the_keyboard(request):
         from PySide6.QtWidgets import QWidget
 
         QTest.keyClick(QWidget(), Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.fixture
+def chinese(qapp):
+    """The windows speak Chinese, as they do for people."""
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kehu_desk.analysis.rules.periods import period
@@ -12,17 +11,11 @@ from kehu_desk.shell.tabs import TABS, seen
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.job import wait_for_all
-from shared import ROOT
 
 
 @pytest.fixture(autouse=True)
-def chinese(qapp):
+def dressed(qapp, chinese):
     look.apply(qapp, "light")
-    translator = QTranslator()
-    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

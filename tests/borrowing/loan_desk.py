@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 
 from kehu_desk.app import found_house, open_house
 from kehu_desk.archives.queries import by_number
@@ -104,12 +103,3 @@ def office(founded, tmp_path, qapp):
 @pytest.fixture(autouse=True)
 def dressed(qapp):
     look.apply(qapp, "light")
-
-
-@pytest.fixture
-def chinese(qapp):
-    translator = QTranslator()
-    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
 
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
@@ -27,12 +26,3 @@ def seat(lending, qapp):
     desk.told = []
     yield desk
     wait_for_all()
-
-
-@pytest.fixture
-def chinese(qapp):
-    translator = QTranslator()
-    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)

@@ -1,7 +1,7 @@
 """The tab 【季度维护】 as its users see it: lists, buttons, dialogs; and its place among the tabs and on the workbench."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
@@ -18,19 +18,13 @@ from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.job import wait_for_all
 from kehu_desk.ui.notices import ReasonDialog
 from kehu_desk.workbench.tab import WorkbenchTab
-from shared import ROOT
 
 ALL = ("BAS", "FEA", "TRD", "DEC")
 
 
 @pytest.fixture(autouse=True)
-def chinese(qapp):
+def dressed(qapp, chinese):
     look.apply(qapp, "light")
-    translator = QTranslator()
-    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
 
 
 @pytest.fixture

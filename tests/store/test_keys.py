@@ -1,6 +1,7 @@
 """Slots, sign-in and the growing delay (store-sync.md §4)."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
@@ -165,3 +166,12 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, monkeypatch):
     with pytest.raises(OSError, match="no space"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"old"
+
+
+def test_writers_at_once_leave_one_whole_file_and_nothing_beside_it(tmp_path):
+    path, contents = tmp_path / "store.head", [bytes([each]) * 5000 for each in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        for written in [pool.submit(write_whole, path, content) for content in contents * 20]:
+            written.result()
+    assert path.read_bytes() in contents
+    assert [each.name for each in tmp_path.iterdir()] == ["store.head"]

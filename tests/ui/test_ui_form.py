@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCalendarWidget, QLabel
 
+from kehu_desk.kernel.money import fen, yuan
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.fields import Field, Group, Kind, fen, yuan
+from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
 
 TODAY = date(2026, 3, 5)

@@ -14,10 +14,10 @@ from kehu_desk.archives.rules.fields import Field, field
 from kehu_desk.archives.words import field_name, option_name, state_name
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.money import yuan
 from kehu_desk.kernel.regions import region_path, short_name
 from kehu_desk.people.actor import Caller
 from kehu_desk.ui.cells import PAGE, Mark, Row
-from kehu_desk.ui.fields import yuan
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetSource
 from kehu_desk.ui.window_model import Source

@@ -11,6 +11,7 @@ from kehu_desk.archives.rules.fields import Field, fields_of, option_zh
 from kehu_desk.dossier import labels
 from kehu_desk.dossier.paper.labels import NOT_GRANTED
 from kehu_desk.dossier.paper.values import Block, Fact, Facts, Grid
+from kehu_desk.kernel.money import yuan
 from kehu_desk.kernel.regions import region_path
 
 
@@ -73,8 +74,7 @@ def region(code: str) -> str:
 
 def money(fen: int) -> str:
     """``1,234.00 元``."""
-    whole, rest = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{whole:,}.{rest:02} 元"
+    return f"{yuan(fen)} 元"
 
 
 def percent(points: int) -> str:

@@ -5,6 +5,7 @@ fen: 0.01 CNY. price4: 0.0001 CNY per base unit, tax included. qty3: 0.001 base 
 
 import re
 from decimal import Decimal
+from unicodedata import normalize
 
 FEN_PER_PRICE_TIMES_QUANTITY = 100_000  # qty3/1000 x price4/10000 x 100 fen
 RATE = 10**8
@@ -37,12 +38,12 @@ def share_bp(part: int, whole: int) -> int:
 def scaled(text: str, places: int) -> int | None:
     """A number as typed, times 10^places, exactly; None when it is no number or has more places than that.
 
-    Thousands separators, full-width digits and a leading currency sign are what people paste: they count for nothing.
+    Thousands separators, full-width digits, a currency sign and 元 are what people paste: they count for nothing.
     """
-    plain = text.translate(_PASTED).strip()
-    if not _NUMBER.fullmatch(plain):
+    digits = normalize("NFKC", text).translate(_PASTED).removesuffix("元")
+    if not _NUMBER.fullmatch(digits):
         return None
-    number = Decimal(plain) * 10**places
+    number = Decimal(digits) * 10**places
     return int(number) if number == number.to_integral_value() else None
 
 
@@ -76,4 +77,4 @@ def yuan(value: int) -> str:
 
 
 _NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d*)?|\.\d+)", re.ASCII)
-_PASTED = str.maketrans("０１２３４５６７８９．－＋", "0123456789.-+", ",， \u00a0\u3000¥￥")
+_PASTED = str.maketrans("", "", ", \u00a5")

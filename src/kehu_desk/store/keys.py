@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import get_ident
 from typing import Any, NamedTuple, cast
 
 from nacl.bindings import (
@@ -96,13 +97,16 @@ def unseal(store_id: str, slot: Mapping[str, Any], password: str) -> Keys | None
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Replace a file in one step, so that a kill leaves the old or the new one."""
-    beside = path.with_name(path.name + ".new")
-    with beside.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    beside.replace(path)
+    """Replace a file in one step, so that a kill leaves the old or the new one. Two writers at once do not take each other's."""
+    beside = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}.new")
+    try:
+        with beside.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 class KeyFile:

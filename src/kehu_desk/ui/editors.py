@@ -9,8 +9,9 @@ from unicodedata import normalize
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from kehu_desk.kernel.money import fen, yuan
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.fields import Field, Kind, fen, yuan
+from kehu_desk.ui.fields import Field, Kind
 
 MANY = 20  # options from which on a choice can be typed
 SEPARATORS = re.compile("[,;、\uff0c\uff1b\n]")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from unicodedata import normalize
 
 
 class Kind(StrEnum):
@@ -42,19 +41,3 @@ class Group:
 
     title: str
     fields: Sequence[Field]
-
-
-def yuan(fen: int) -> str:
-    """123400 as 1,234.00."""
-    whole, cents = divmod(abs(fen), 100)
-    return f"{'-' if fen < 0 else ''}{whole:,}.{cents:02d}"
-
-
-def fen(text: str) -> int | None:
-    """1,234.5 or ¥1234.50 元 as 123450; None when it is no amount or finer than a fen."""
-    typed = normalize("NFKC", text).replace(",", "").strip().removeprefix("\u00a5").removesuffix("元").strip()
-    sign, digits = (-1, typed[1:]) if typed.startswith("-") else (1, typed)
-    whole, _, cents = digits.partition(".")
-    if not (whole + cents).isascii() or not (whole + cents).isdigit() or not whole or len(cents) > 2:
-        return None
-    return sign * (int(whole) * 100 + int(cents.ljust(2, "0") or 0))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from kehu_desk.analysis.rules.periods import NAMES, period
 from kehu_desk.analysis.rules.using import Scope
@@ -13,6 +13,7 @@ from kehu_desk.analysis.service import Asked
 from kehu_desk.analysis.words import DIMENSIONS, dimension_name, period_name, scope_name
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
+from kehu_desk.ui.labelled import labelled
 
 DAYS: Final = "days"
 
@@ -48,11 +49,7 @@ class PeriodLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.GAP)
         for text, box in ((self.tr("Period"), self.period), (self.tr("Whose use"), self.scope), (self.tr("Parted by"), self.dimension)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            box.setAccessibleName(text)
-            box.setAccessibleDescription(text)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            label = labelled(text, box)
             row.addWidget(label)
             row.addWidget(box)
             if box is self.period:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTabBar, QWidget
 
 from kehu_desk.refresh.service.listing import Scope
 from kehu_desk.refresh.tab.reading import BY
 from kehu_desk.refresh.words import scope_name
 from kehu_desk.ui import look
+from kehu_desk.ui.labelled import labelled
 
 TASKS, MARKS, RATES = range(3)
 SHOWN_ON: Final = ((TASKS, RATES), (TASKS, MARKS, RATES), (RATES,))  # pages of quarter, whose, by
@@ -53,11 +54,7 @@ class Controls(QWidget):
         row.addStretch(1)
         self._pairs = []
         for text, box in ((self.tr("Quarter"), self.quarter), (self.tr("Whose"), self.scope), (self.tr("By"), self.by)):
-            label = QLabel(text)
-            label.setBuddy(box)
-            box.setAccessibleName(text)
-            box.setAccessibleDescription(text)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            label = labelled(text, box)
             row.addWidget(label)
             row.addWidget(box)
             self._pairs.append((label, box))
