@@ -53,7 +53,7 @@ def _alone(case: ReleaseCase) -> bool:
     return not case.needs_two
 
 
-SOUND: Final = (c.not_mine, c.unmoved, c.has_authority, c.sane)
+SOUND: Final = (c.not_mine, c.unmoved, c.has_authority, c.sane, c.within_model)
 EASED: Final = (c.not_mine, c.unmoved, c.sane, c.is_clean)
 
 CHANGES: Final = (

@@ -41,6 +41,11 @@ class ChangeCase(NamedTuple):
     clean: int | None = None
     sought: str = Status.NORMAL
 
+    @property
+    def proposed(self) -> bool:
+        """It is on the table: a first day that has passed while it waited is no fault any more."""
+        return self.state != "new"
+
 
 def may(case: ChangeCase) -> No | None:
     """The first thing the policy says against it."""
@@ -107,7 +112,10 @@ def _checks(case: ChangeCase) -> dict[str, bool]:
         }
     if case.kind == Kind.TEMP:
         since, until = case.since or date.min, case.until or date.min
-        return {"extra_fen": int(wanted.get("extra_fen", 0)) <= 0, "since": since < case.today, "until": not since <= until <= _last(case)}
+        return {
+            "extra_fen": int(wanted.get("extra_fen", 0)) <= 0, "since": since < case.today and not case.proposed,
+            "until": not max(since, case.today) <= until <= _last(case),
+        }  # fmt: skip
     return {"status": str(wanted.get("status", "")) not in list(Status)}
 
 
