@@ -19,10 +19,8 @@ def capture_triggers(table: Table) -> Iterator[tuple[str, str]]:
         return "json_object(" + ", ".join(f"'{name}', json_array({row}.\"{name}\")" for name in names) + ")"
 
     def changed(row: str) -> str:
-        return (
-            f"(select json_group_object(mine.key, json(mine.value)) from json_each({image(row)}) mine, json_each({image('old')}) was, "
-            f"json_each({image('new')}) now where mine.key = was.key and was.key = now.key and was.value <> now.value)"
-        )
+        parts = (f"""case when old."{name}" is not new."{name}" then ',"{name}":' || json_array({row}."{name}") else '' end""" for name in names)
+        return "'{' || substr(" + " || ".join(parts) + ", 2) || '}'"
 
     differs = " or ".join(f'old."{name}" is not new."{name}"' for name in names)
     for kind, old, new in (("insert", "null", image("new")), ("update", changed("old"), changed("new")), ("delete", image("old"), "null")):

@@ -156,9 +156,8 @@ def record_offers(door: Door, caller: Caller, record: UUID) -> list[Offer]:
 def take_lines(door: Door, caller: Caller, records: Sequence[UUID]) -> Checked:
     """Rows for the clipboard: of customers whose sales this person keeps, or as finance; one entry tells how many. Source: B-118."""
     with door.change(caller, COPY, About(section=SECTION)) as deed:
-        owners = dict(
-            deed.session.execute(select(SalesRecord.id, SalesRecord.customer_id).where(SalesRecord.id.in_(records))).tuples().all()
-        )
+        rows = deed.session.execute(select(SalesRecord.id, SalesRecord.customer_id).where(SalesRecord.id.in_(records)))
+        owners = {record: customer for record, customer in rows}
         reasons = {customer: deed.refusals(Action.APPEND, customer, SECTION) for customer in dict.fromkeys(owners.values())}
         deed.asked = True  # also when none of the rows is there any more
         done = tuple(each for each in records if each in owners and not reasons[owners[each]])
