@@ -88,6 +88,10 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "credit_cash_days": 60,
     "credit_broken_promises": 2,
     "credit_clean_days": 90,
+    "ageing_buckets": "30/60/90/180/365",
+    "default_credit_days": 30,
+    "receipt_second_person": 1,
+    "dunning_gap_days": 7,
 }
 
 
