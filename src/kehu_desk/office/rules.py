@@ -51,8 +51,9 @@ class Bounds(NamedTuple):
     most: int
 
 
-FLAGS = frozenset({"release_own_edit", "credit_count_orders", "credit_check_order", "credit_check_delivery"})
-FLAGS = frozenset({"release_own_edit", "receipt_second_person"})
+FLAGS = frozenset({
+    "release_own_edit", "receipt_second_person", "credit_count_orders", "credit_check_order", "credit_check_delivery",
+})  # fmt: skip
 FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
 TEXTS = frozenset({"office_name", "number_rule_customer"})
 OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}

@@ -61,7 +61,8 @@ def stretches(session: Session, customer: UUID) -> list[Stretch]:
     came = case((Allocation.receipt_id.is_not(None), Receipt.received_on), else_=Allocation.allocated_on)
     rows = select(Allocation.record_id, came, Allocation.amount_fen).outerjoin(Receipt, Receipt.id == Allocation.receipt_id)
     paid: dict[UUID, list[tuple[date, int]]] = {}
-    for record, on, amount in session.execute(rows.where(Allocation.customer_id == customer, Allocation.undone_on.is_(None)).order_by(came)):
+    living = rows.where(Allocation.customer_id == customer, Allocation.undone_on.is_(None))
+    for record, on, amount in session.execute(living.order_by(came)):
         paid.setdefault(record, []).append((on, amount))
     debts = select(SalesRecord).where(SalesRecord.customer_id == customer, billed(date.max), SalesRecord.amount_fen > 0)
     return [

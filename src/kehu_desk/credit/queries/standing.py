@@ -67,26 +67,19 @@ def guaranteed(session: Session, customer: UUID) -> tuple[Guaranteed, ...]:
     return tuple(Guaranteed(row.kind, row.value_fen, row.expires_on) for row in guarantees(session, customer))
 
 
-def owing_of(session: Session, customer: UUID, day: date, but: UUID | None = None) -> Owing:
-    """What is owed and on its way on a day; but: the order under check, which never counts against itself."""
-    stands = position(session, customer, day)
+def standing_of(session: Session, customer: UUID, day: date, but: UUID | None = None) -> Standing:
+    """What is owed and on its way on a day, and how he stands; but: the order under check, which never counts against itself."""
+    now, file = position(session, customer, day), file_of(session, customer)
     deposits = sum(each.value_fen for each in guaranteed(session, customer) if each.kind == DEPOSIT and counts(each, day))
-    return Owing(
-        stands.open_fen, stands.delivered_unbilled_fen, ordered_fen(session, customer, but), stands.unapplied_fen, deposits
-    )
-
-
-def stance_of(session: Session, customer: UUID, day: date) -> Stance:
-    """Status, limits and overdue on a day."""
-    file, stands = file_of(session, customer), position(session, customer, day)
-    return Stance(
-        status_of(file), limit_in_force(file, day), temp_fen(session, customer, day), stands.max_days_past, stands.overdue_fen
-    )
+    owing = Owing(now.open_fen, now.delivered_unbilled_fen, ordered_fen(session, customer, but), now.unapplied_fen, deposits)
+    extra = temp_fen(session, customer, day)
+    return Standing(owing, Stance(status_of(file), limit_in_force(file, day), extra, now.max_days_past, now.overdue_fen))
 
 
 def check(session: Session, customer: UUID, document: Document, day: date, but: UUID | None = None) -> Verdict:
     """Whether a document passes on a day."""
-    return checked(document, owing_of(session, customer, day, but), stance_of(session, customer, day), policy_in(session))
+    now = standing_of(session, customer, day, but)
+    return checked(document, now.owing, now.stance, policy_in(session))
 
 
 def check_order(
@@ -107,6 +100,6 @@ def usable_release(session: Session, order: UUID, amount_fen: int, day: date) ->
 
 def signs_of(session: Session, customer: UUID, day: date) -> Signs:
     """What the clock looks at. Use of a limit says something only where one was ever granted."""
-    file, stance = file_of(session, customer), stance_of(session, customer, day)
-    owed = exposure(owing_of(session, customer, day), policy_in(session)) if file is not None and file.reviewed_on else 0
-    return Signs(stance.max_days_past, utilisation(owed, stance.capacity_fen), broken_promises(session, customer, day))
+    file, now = file_of(session, customer), standing_of(session, customer, day)
+    owed = exposure(now.owing, policy_in(session)) if file is not None and file.reviewed_on else 0
+    return Signs(now.stance.max_days_past, utilisation(owed, now.stance.capacity_fen), broken_promises(session, customer, day))

@@ -118,8 +118,8 @@ def _begun(deed: Deed, customer: UUID, case: ChangeCase, event: str, inputs: Map
 
 def stance_told(deed: Deed, customer: UUID) -> dict[str, Any]:
     """How the customer stood when the change was made, as plain JSON."""
-    owing, stance = standing.owing_of(deed.session, customer, deed.actor.today), standing.stance_of(deed.session, customer, deed.actor.today)
-    return {"day": deed.actor.today.isoformat()} | owing._asdict() | stance._asdict() | {"status": str(stance.status)}
+    now = standing.standing_of(deed.session, customer, deed.actor.today)
+    return {"day": deed.actor.today.isoformat()} | now.owing._asdict() | now.stance._asdict() | {"status": str(now.stance.status)}
 
 
 def grant_change(door: Door, caller: Caller, change: UUID, answer: str = "") -> str:

@@ -25,7 +25,7 @@ from kehu_desk.door.workflow import settled
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.office import settings_of
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.settlement.queries.counting import BILLED, OUR_LEVEL
+from kehu_desk.settlement.queries.counting import OUR_LEVEL
 
 WATCHED: Final = "credit.clock"
 REST: Final = timedelta(days=30)  # what finance has refused is not proposed again before
@@ -47,7 +47,7 @@ def sweep(door: Door) -> int:
 def watched(session: Session, today: date) -> list[UUID]:
     """Customers with anything billed and past due that is not closed, or with a file, or about whom the clock has proposed."""
     late = select(SalesRecord.customer_id).where(
-        SalesRecord.level == OUR_LEVEL, SalesRecord.state.in_(BILLED), SalesRecord.state != "closed", SalesRecord.due_on < today
+        SalesRecord.level == OUR_LEVEL, SalesRecord.state == "billed", SalesRecord.due_on < today
     )
     files = select(CreditFile.customer_id)
     asked = select(CreditChange.customer_id).where(CreditChange.state == PROPOSED, CreditChange.proposed_by.is_(None))
@@ -117,12 +117,11 @@ def take_back(deed: Deed, row: CreditChange) -> None:
 
 def _propose(deed: Deed, customer: UUID, status: Status, signs: Signs) -> None:
     file = standing.file_of(deed.session, customer)
-    use = None if signs.use is None else str(signs.use.limit_denominator(10_000))
     row = CreditChange(
         customer_id=customer, kind=Kind.STATUS, state=PROPOSED, reason="", wanted={"status": str(status)}, before=before(file, Kind.STATUS),
         inputs={
             "day": deed.actor.today.isoformat(), "max_days_past": signs.max_days_past, "broken_promises": signs.broken_promises,
-            "use_bp": None if signs.use is None else int(signs.use * 10_000), "use": use,
+            "use_bp": None if signs.use is None else int(signs.use * 10_000),
         },
         proposed_at=deed.now,
     )  # fmt: skip
