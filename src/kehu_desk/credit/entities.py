@@ -49,7 +49,8 @@ class CreditChange(Keyed, Base):
     """A proposal about a credit file and what became of it: the history with its inputs. kind: limit, temp_limit, status.
 
     state: proposed, once (one of two managers has signed), granted, refused, withdrawn. inputs: everything the figures were worked
-    out from; wanted: column -> value that is to hold. A temporary limit counts from since_on to until_on. The clock proposes without a person.
+    out from; wanted: column -> value that is to hold. A temporary limit counts from since_on to until_on. The clock proposes without
+    a person.
     """
 
     __tablename__ = "credit_change"

@@ -96,9 +96,9 @@ def _status(status: str) -> dict[str, Any]:
 
 def _may_begin(deed: Deed, customer: UUID, event: str) -> None:
     """Who may not begin learns nothing of what the books say."""
-    action, part = cases.BEGINNINGS[event]
-    cases.shut(deed.session, customer)
-    deed.require(action, customer, cases.SECTION, part=part)
+    deed.asked = True  # asked through the case
+    if nos := cases.beginning(deed.session, deed.actor, customer, event):
+        raise Refused(*nos)
 
 
 def _begun(deed: Deed, customer: UUID, case: ChangeCase, event: str, inputs: Mapping[str, Any]) -> UUID:

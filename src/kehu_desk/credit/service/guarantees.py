@@ -7,9 +7,9 @@ from kehu_desk.access.policy import Action
 from kehu_desk.credit.entities import Guarantee
 from kehu_desk.credit.queries.standing import file_of
 from kehu_desk.credit.rules.terms import DEPOSIT, GUARANTEES, SHORTEST
-from kehu_desk.credit.service.cases import SECTION, shut
+from kehu_desk.credit.service.cases import SECTION, beginning
 from kehu_desk.door.audit import content_hash
-from kehu_desk.door.change import About, Door
+from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
@@ -25,9 +25,8 @@ def add_guarantee(
 
     Raises Refused: E_NOT_FOUND, E_FORBIDDEN, E_ARCHIVE_STATE, E_FIELD.
     """
-    with door.change(caller, Action.APPEND, About(customer, SECTION)) as deed:
-        shut(deed.session, customer)
-        deed.require(Action.APPEND, customer, SECTION)
+    with door.change(caller, Action.PROPOSE_CREDIT, About(customer, SECTION)) as deed:
+        _may(deed, customer)
         if wrong := _problems(kind, value_fen, expires_on, note, deed.actor.today):
             raise Refused(*wrong)
         row = Guarantee(
@@ -38,6 +37,13 @@ def add_guarantee(
         deed.session.flush()
         deed.name(subject=f"guarantee {row.id}", after=content_hash([kind, value_fen, expires_on]))
         return row.id
+
+
+def _may(deed: Deed, customer: UUID) -> None:
+    """Who proposes credit keeps what secures it."""
+    deed.asked = True  # asked as for a proposal
+    if nos := beginning(deed.session, deed.actor, customer, "propose"):
+        raise Refused(*nos)
 
 
 def _problems(kind: str, value_fen: int, expires_on: date | None, note: str, today: date) -> list[No]:
@@ -53,12 +59,12 @@ def end_guarantee(door: Door, caller: Caller, guarantee: UUID, reason: str) -> N
 
     Raises Refused: E_NOT_FOUND, E_FORBIDDEN, E_ARCHIVE_STATE, E_STATE when it has ended already, E_REASON.
     """
-    with door.change(caller, Action.APPEND, About(section=SECTION, subject=f"guarantee {guarantee}")) as deed:
+    with door.change(caller, Action.PROPOSE_CREDIT, About(section=SECTION, subject=f"guarantee {guarantee}")) as deed:
         row = deed.session.get(Guarantee, guarantee)
         if row is None:
             raise Refused(no("E_NOT_FOUND"))
         deed.name(customer=row.customer_id)
-        deed.require(Action.APPEND, row.customer_id, SECTION)
+        _may(deed, row.customer_id)
         if row.ended_on is not None:
             raise Refused(no("E_STATE", state="ended"))
         if len(reason.strip()) < SHORTEST:

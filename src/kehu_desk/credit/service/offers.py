@@ -5,17 +5,16 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.credit.entities import CreditChange, CreditRelease
 from kehu_desk.credit.queries import standing
 from kehu_desk.credit.rules.case import ChangeCase, ReleaseCase
 from kehu_desk.credit.rules.terms import Kind, Status
-from kehu_desk.credit.service.cases import SECTION, beginning, change_case, waiting
+from kehu_desk.credit.service.cases import beginning, change_case, waiting
 from kehu_desk.credit.service.releases import release_case
 from kehu_desk.credit.workflow import CHANGES, RELEASES
-from kehu_desk.door.change import Door, allowed
+from kehu_desk.door.change import Door
 from kehu_desk.door.workflow import Offer, Transition, offers
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Actor, Caller
@@ -34,7 +33,7 @@ def customer_offers(door: Door, caller: Caller, customer: UUID) -> list[Offer]:
             return []
         found = {
             "limit": _propose(session, actor, customer, Kind.LIMIT), "temp_limit": _propose(session, actor, customer, Kind.TEMP),
-            "guarantee": allowed(session, actor, Action.APPEND, customer, SECTION), "block": _block(session, actor, customer),
+            "guarantee": beginning(session, actor, customer, "propose"), "block": _block(session, actor, customer),
             "ease": _ease(session, actor, customer),
         }  # fmt: skip
     return [Offer(event, nos) for event, nos in found.items() if not HIDDEN.intersection(each.code for each in nos)]
