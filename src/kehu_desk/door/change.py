@@ -183,24 +183,24 @@ class Door:
     @contextmanager
     def view(
         self, caller: Caller, customer: UUID, section: str, *, action: Action = Action.VIEW, task: str = "", loan: UUID | None = None,
-        item: str = "",
+        item: str = "", ties: frozenset[Tie] = frozenset(),
     ) -> Iterator[tuple[Session, Actor]]:  # fmt: skip
         """Read content: the entry of the first view per section, right and day is committed before the first byte.
 
         The entry names the right: the loan, or EMERGENCY; neither for a standing right (B-136, B-149). item: what is opened in the
-        section. Raises Refused. Source: B-140, B-145.
+        section; ties: what joins the person to that very item (ROUTED). Raises Refused. Source: B-140, B-145.
         """
         with self.look(caller) as (session, actor):
-            nos = allowed(session, actor, action, customer, section, task=task)
+            nos = allowed(session, actor, action, customer, section, task=task, ties=ties)
             right = Right(loan) if nos or loan or action is not Action.VIEW else right_of(session, actor, customer, section)
             about = About(customer, section, right.loan, " ".join(each for each in (task, right.kind, item) if each))
             fact = _fact(actor, str(action), about)
             known = not nos and audit.seen_since(session, fact, start_of(actor.today, settings_of(session).zone))
         if not known:
             with self.change(caller._replace(op=None), action, about) as deed:
-                deed.require(action, customer, section, task=task)
+                deed.require(action, customer, section, task=task, ties=ties)
         with self.look(caller) as (session, actor):
-            if nos := allowed(session, actor, action, customer, section, task=task):
+            if nos := allowed(session, actor, action, customer, section, task=task, ties=ties):
                 raise Refused(*nos)
             yield session, actor
 

@@ -92,6 +92,16 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "default_credit_days": 30,
     "receipt_second_person": 1,
     "dunning_gap_days": 7,
+    "contract_limit_sup": 10_000_000,
+    "contract_review_workdays": 2,
+    "contract_approve_workdays": 2,
+    "contract_remind_1": 90,
+    "contract_remind_2": 60,
+    "contract_remind_3": 30,
+    "contract_remind_4": 7,
+    "contract_notice_ahead": 14,
+    "contract_originals_days": 15,
+    "contract_unsigned_days": 15,
 }
 
 

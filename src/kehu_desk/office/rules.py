@@ -72,6 +72,7 @@ TEXT_SHAPES: dict[str, Callable[[str], bool]] = {
     "ageing_buckets": _are_edges,
 }
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
+    (r"\w+_limit_\w+", Bounds(0, 10**12)),  # fen
     (r"term_\w+", Bounds(1, 90)),
     (r"credit_grace_days", Bounds(0, 365)),
     (r"credit_\w+_share", Bounds(0, 100)),
@@ -113,6 +114,6 @@ def setting_problem(key: str, text: str) -> No | None:
     if bounds is None:
         fits = TEXT_SHAPES[key](text) if key in TEXT_SHAPES else 0 < len(text.strip()) <= 60
         return None if fits else no("E_FIELD", field=key, section="office", why="text")
-    if re.fullmatch(r"\d{1,6}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
+    if re.fullmatch(r"\d{1,13}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
         return None
     return no("E_FIELD", field=key, section="office", why="bounds", least=bounds.least, most=bounds.most)

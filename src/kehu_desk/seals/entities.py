@@ -12,7 +12,7 @@ SYNCED = {"info": {"synced": True}}
 
 
 class Seal(Signed, Base):
-    """One seal. state: proposed, in_custody, out, lost, retired."""
+    """One seal. state: proposed, declined, in_custody, out, lost, retired; a change of keepers waits as a proposal."""
 
     __tablename__ = "seal"
     __table_args__ = SYNCED
@@ -28,6 +28,7 @@ class SealUse(Signed, Base):
     """One line of the seal register. noun and subject_id: what was stamped; customer_id: whose paper it is, none for our own.
 
     state: requested, approved, refused, out, stamped, cancelled. A use out of the office has a second person and a day it is due back.
+    stamped_by: the keeper who stamped it, or handed the seal out and counts what comes back.
     """
 
     __tablename__ = "seal_use"

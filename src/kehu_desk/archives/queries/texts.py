@@ -19,6 +19,8 @@ from kehu_desk.archives.rules.fields import field, fields_of
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names
 
+CONTRACTS = "CON"  # signed contracts are kept as files of this section
+
 
 class SectionView(NamedTuple):
     """What one person may see of one section now.
@@ -184,7 +186,8 @@ def history(session: Session, actor: Actor, customer: UUID) -> list[RevisionRow]
 
 def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:
     """Files in sections that the person may view, each also by its own level (B-018)."""
-    covers = {section: reach(session, actor, customer, section, level_of(session, customer, section)) for section in FILED}
+    sections = (*FILED, CONTRACTS)
+    covers = {section: reach(session, actor, customer, section, level_of(session, customer, section)) for section in sections}
     wanted = select(Attachment).where(Attachment.customer_id == customer, Attachment.removed_at.is_(None))
     rows = session.scalars(wanted.order_by(Attachment.section, Attachment.added_at)).all()
     who = names(session, [row.added_by for row in rows])

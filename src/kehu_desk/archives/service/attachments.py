@@ -26,18 +26,23 @@ def add_attachment(
     with door.change(caller, Action.EDIT if loan else Action.WRITE_DRAFT, About(customer, section, loan, "attachment")) as deed:
         row = deed.session.get_one(Customer, customer)
         _require_writing(deed, row, section, loan)
-        if len(content) > MOST_BYTES:
-            raise Refused(no("E_FILE_TOO_BIG", limit=MOST_BYTES // (1024 * 1024)))
-        made = Attachment(
-            customer_id=customer, section=section, level=level_of(deed.session, customer, section), name=name,
-            media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", size=len(content),
-            sha256=hashlib.sha256(content).hexdigest(), pages=pages, added_at=deed.now, added_by=deed.actor.person, loan_id=loan,
-        )  # fmt: skip
-        deed.session.add(made)
-        deed.session.flush()
-        deed.session.add(AttachmentContent(id=made.id, content=content))
-        deed.name(after=made.sha256)
-        return made.id
+        return keep_file(deed, customer, section, name, content, pages=pages, loan=loan)
+
+
+def keep_file(deed: Deed, customer: UUID, section: str, name: str, content: bytes, *, pages: int = 0, loan: UUID | None = None) -> UUID:
+    """The same inside an open deed that has asked the policy. Raises Refused E_FILE_TOO_BIG above 50 MiB."""
+    if len(content) > MOST_BYTES:
+        raise Refused(no("E_FILE_TOO_BIG", limit=MOST_BYTES // (1024 * 1024)))
+    made = Attachment(
+        customer_id=customer, section=section, level=level_of(deed.session, customer, section), name=name,
+        media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(), pages=pages, added_at=deed.now, added_by=deed.actor.person, loan_id=loan,
+    )  # fmt: skip
+    deed.session.add(made)
+    deed.session.flush()
+    deed.session.add(AttachmentContent(id=made.id, content=content))
+    deed.name(after=made.sha256)
+    return made.id
 
 
 def remove_attachment(door: Door, caller: Caller, attachment: UUID, *, loan: UUID | None = None) -> None:

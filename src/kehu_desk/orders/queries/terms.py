@@ -2,23 +2,20 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.contracts.entities import Amendment, Contract
+from kehu_desk.contracts.queries import terms as contracts
+from kehu_desk.contracts.queries.terms import active_contract
 from kehu_desk.credit.queries.standing import file_of
 from kehu_desk.orders.rules.lines import Goods
 from kehu_desk.products.entities import PackUnit, Product
 from kehu_desk.products.queries import prices_on
 from kehu_desk.products.rules import after_discount
 from kehu_desk.settlement.queries.counting import default_days
-
-SIGNED: Final = ("signed", "filed")
-TERMS: Final = ("price_list_code", "discount_bp", "credit_days", "end_on")
-
 
 class Terms(NamedTuple):
     """A contract as orders see it on a day. credit_days: None when it says nothing."""
@@ -31,26 +28,12 @@ class Terms(NamedTuple):
 
 
 def terms_on(session: Session, customer: UUID, day: date) -> Terms | None:
-    """The terms of the contract in force on a day, amendments signed by then over it; the one that began last. None without one."""
-    wanted = select(Contract).where(Contract.customer_id == customer, Contract.state.in_(SIGNED), Contract.start_on <= day)
-    wanted = wanted.where(or_(Contract.ended_on.is_(None), Contract.ended_on > day))
-    for row in session.scalars(wanted.order_by(Contract.start_on.desc(), Contract.id.desc())):
-        now = _amended(session, row, day)
-        end = date.fromisoformat(now["end_on"]) if isinstance(now["end_on"], str) else now["end_on"]
-        if end is None or day <= end:
-            days = now["credit_days"]
-            return Terms(row.id, row.no, str(now["price_list_code"]), int(now["discount_bp"]), None if days is None else int(days))
-    return None
-
-
-def _amended(session: Session, row: Contract, day: date) -> dict[str, Any]:
-    now = {name: getattr(row, name) for name in TERMS}
-    changed = select(Amendment.changes).where(
-        Amendment.contract_id == row.id, Amendment.state == "signed", Amendment.effective_on <= day
-    )
-    for changes in session.scalars(changed.order_by(Amendment.effective_on, Amendment.id)):
-        now |= {name: value for name, value in changes.items() if name in TERMS}
-    return now
+    """The terms of the contract in force on a day; None without one."""
+    contract = active_contract(session, customer, day)
+    if contract is None:
+        return None
+    now = contracts.terms_on(session, contract, day)
+    return Terms(contract, now.no, now.price_list_code, now.discount_bp, now.credit_days)
 
 
 def credit_days(session: Session, customer: UUID, terms: Terms | None) -> int:

@@ -1,0 +1,1 @@
+"""Plain rules of contracts: facts and guards, dates and phases, duties, terms in force."""
