@@ -17,6 +17,7 @@ from kehu_desk.products.queries import prices_on
 from kehu_desk.products.rules import after_discount
 from kehu_desk.settlement.queries.counting import default_days
 
+
 class Terms(NamedTuple):
     """A contract as orders see it on a day. credit_days: None when it says nothing."""
 
