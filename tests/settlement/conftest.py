@@ -5,12 +5,13 @@ from itertools import count
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.kernel.money import RATE, base_fen
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.settlement.entities import Allocation, Receipt
 from kehu_desk.settlement.rules.allocating import Share
 from kehu_desk.settlement.rules.receipts import Entry
 from kehu_desk.settlement.service import allocating, receiving
@@ -72,6 +73,12 @@ class Books:
         """What a list gives to a person."""
         with self.office.door.look(self.office[login]) as (session, actor):
             return query(session, actor, *facts)
+
+    def wipe(self) -> None:
+        """Empty books, for the next example of a property."""
+        with self.office.house.store.write() as session, session.begin():
+            for kind in (Allocation, Receipt, SalesRecord):
+                session.execute(delete(kind))
 
     def row(self, kind, key):
         with self.office.house.store.read() as session:

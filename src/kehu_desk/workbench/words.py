@@ -36,6 +36,10 @@ KINDS = texts({
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
+    "receipt_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm a receipt"),
+    "promise_due": QT_TRANSLATE_NOOP("WorkKind", "Payment was promised"),
+    "promise_broken": QT_TRANSLATE_NOOP("WorkKind", "Promise to pay broken"),
+    "letter_due": QT_TRANSLATE_NOOP("WorkKind", "Next dunning letter"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -24,9 +24,10 @@ def refusals(deed: Deed, action: Action, customer: UUID) -> tuple[No, ...]:
     if deed.session.get(Customer, customer) is None:
         deed.asked = True
         raise Refused(no("E_NOT_FOUND"))
-    found = {each.code: each for each in deed.refusals(Action.APPEND, customer, SECTION)}
-    found |= {each.code: each for each in deed.refusals(action, customer, SECTION)}
-    return tuple(found.values())
+    found = deed.refusals(action, customer, SECTION) or deed.refusals(Action.APPEND, customer, SECTION)
+    state = shut(deed.session, customer)
+    closed_no = (no("E_ARCHIVE_STATE", state=state),) if state else ()
+    return tuple(dict.fromkeys((*found, *closed_no)))
 
 
 def ask(deed: Deed, action: Action, customer: UUID) -> None:

@@ -7,12 +7,14 @@ from uuid import UUID
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import Door
+from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.settlement import queries
-from kehu_desk.settlement.queries import AgeingRow, Figures, LetterRow, OpenRow, PaidRow, PromiseRow, SourceRow
+from kehu_desk.settlement.queries import AgeingRow, Figures, LetterRow, OpenRow, PaidRow, PromiseRow, ReceiptRow, SourceRow
 from kehu_desk.settlement.queries.counting import edges
 from kehu_desk.settlement.service.asking import SECTION, belongs
+from kehu_desk.settlement.service.receiving import receipt_offers
 
 ACTIONS = (
     Action.ENTER_RECEIPT, Action.CONFIRM_RECEIPT, Action.ALLOCATE_RECEIPT, Action.RECORD_PROMISE, Action.DUN_DEBT, Action.PRINT_STATEMENT,
@@ -72,7 +74,27 @@ def account(door: Door, caller: Caller, customer: UUID, day: date) -> Account:
         )  # fmt: skip
 
 
-def payments(door: Door, caller: Caller, customer: UUID, source: UUID) -> list[PaidRow]:
-    """What one receipt or credit pays and has paid. Raises Refused as account does."""
-    with door.view(caller, customer, SECTION) as (session, _actor):
-        return queries.paid_rows(session, customer, source)
+class ReceiptAccount(NamedTuple):
+    """One receipt with its buttons and what it pays and has paid."""
+
+    row: ReceiptRow
+    offers: list[Offer]
+    paid: list[PaidRow]
+
+
+def receipt_account(door: Door, caller: Caller, receipt: UUID) -> ReceiptAccount:
+    """One receipt. Raises Refused as account does."""
+    with door.look(caller) as (session, actor):
+        customer = queries.receipt(session, actor, receipt).customer_id
+    with door.view(caller, customer, SECTION) as (session, actor):
+        row = queries.receipt(session, actor, receipt)
+        return ReceiptAccount(row, receipt_offers(door, caller, receipt), queries.paid_rows(session, customer, receipt))
+
+
+def found_receipt(door: Door, caller: Caller, receipt: UUID) -> str | None:
+    """The state of a receipt that this person may see; None when there is none."""
+    try:
+        with door.look(caller) as (session, actor):
+            return queries.receipt(session, actor, receipt).state
+    except Refused:
+        return None
