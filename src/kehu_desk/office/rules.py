@@ -51,7 +51,9 @@ class Bounds(NamedTuple):
     most: int
 
 
-FLAGS = frozenset({"release_own_edit", "receipt_second_person"})
+FLAGS = frozenset({
+    "release_own_edit", "receipt_second_person", "credit_count_orders", "credit_check_order", "credit_check_delivery",
+})  # fmt: skip
 FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
 TEXTS = frozenset({"office_name", "number_rule_customer"})
 OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
@@ -72,6 +74,9 @@ TEXT_SHAPES: dict[str, Callable[[str], bool]] = {
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"\w+_limit_\w+", Bounds(0, 10**12)),  # fen
     (r"term_\w+", Bounds(1, 90)),
+    (r"credit_grace_days", Bounds(0, 365)),
+    (r"credit_\w+_share", Bounds(0, 100)),
+    (r"credit_limit_months", Bounds(1, 12)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),
