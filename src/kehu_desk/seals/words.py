@@ -37,7 +37,7 @@ WORDS: Final = texts({
     "E_SEAL_SECOND": QT_TRANSLATE_NOOP("Refused", "Outside the office a second person goes along: choose somebody else who works here."),
     "E_SEAL_DUE": QT_TRANSLATE_NOOP("Refused", "Say until which day the seal stays outside, {today} or later."),
     "E_SEAL_MANAGER": QT_TRANSLATE_NOOP("Refused", "Only a manager lets a seal leave the office."),
-    "E_SEAL_COPIES": QT_TRANSLATE_NOOP("Refused", "At most {most} copies were approved. Count again, or have more approved by a new request."),
+    "E_SEAL_COPIES": QT_TRANSLATE_NOOP("Refused", "At most {most} copies were approved. Count again, or ask for more by a new request."),
 })  # fmt: skip
 NOTICES: Final = texts({
     "seal_use_approved": QT_TRANSLATE_NOOP("Notice", "{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal."),

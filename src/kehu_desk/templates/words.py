@@ -45,17 +45,19 @@ WORDS: Final = texts({
         "Refused", "Braces in the block “{block}” do not match. A value is written with two on each side, as the list of values inserts it."
     ),
     "E_TEXT_DUP_VARIABLE": QT_TRANSLATE_NOOP("Refused", "Two values are called “{name}”. Each needs a name of its own."),
-    "E_TEXT_NAME": QT_TRANSLATE_NOOP("Refused", "“{name}” is no name for a value: letters, digits and _ only, a letter first, at most forty."),
+    "E_TEXT_NAME": QT_TRANSLATE_NOOP("Refused", "“{name}” is no name for a value: up to forty letters, digits and _, a letter first."),
     "E_TEXT_LABEL": QT_TRANSLATE_NOOP("Refused", "The value “{name}” has no label for the people who fill it in."),
     "E_TEXT_TYPE": QT_TRANSLATE_NOOP("Refused", "Choose a type for the value “{name}”."),
-    "E_TEXT_SOURCE": QT_TRANSLATE_NOOP("Refused", "The value “{name}” is to come from “{source}”, which there is not. Choose from the list."),
+    "E_TEXT_SOURCE": QT_TRANSLATE_NOOP("Refused", "There is no source “{source}” for the value “{name}”. Choose one from the list."),
     "E_TEXT_UNKNOWN_VARIABLE": QT_TRANSLATE_NOOP(
         "Refused", "The block “{block}” uses the value “{name}”, which is not in the list of values. Add it there, or mend the text."
     ),
     "E_TEXT_UNUSED_VARIABLE": QT_TRANSLATE_NOOP("Refused", "The value “{name}” stands in no block. Use it, or take it off the list."),
 })  # fmt: skip
 NOTICES: Final = texts({
-    "rule_published": QT_TRANSLATE_NOOP("Notice", "The rule {number} “{title}”, version {version}, holds from {day}. Please read and acknowledge it."),
+    "rule_published": QT_TRANSLATE_NOOP(
+        "Notice", "The rule {number} “{title}”, version {version}, holds from {day}. Please read and acknowledge it."
+    ),
     "rule_reminder": QT_TRANSLATE_NOOP("Notice", "{person} reminds you: please read and acknowledge the rule {number} “{title}”."),
     "text_returned": QT_TRANSLATE_NOOP("Notice", "{person} has returned your draft {number} “{title}”: {reason}"),
     "text_published": QT_TRANSLATE_NOOP("Notice", "Your standard text {number} “{title}”, version {version}, was published."),
@@ -110,6 +112,7 @@ WHATS: Final = texts({
     "added": QT_TRANSLATE_NOOP("TextChange", "added"),
     "removed": QT_TRANSLATE_NOOP("TextChange", "removed"),
     "changed": QT_TRANSLATE_NOOP("TextChange", "changed"),
+    "moved": QT_TRANSLATE_NOOP("TextChange", "moved"),
 })  # fmt: skip
 FIELDS: Final = texts({"title": QT_TRANSLATE_NOOP("RuleField", "title"), "body": QT_TRANSLATE_NOOP("RuleField", "text")})
 
