@@ -29,9 +29,12 @@ class OfferedList(QWidget):
 
     def __init__(
         self, desk: Desk, name: str, source: Source, actions: ActionSet, free: Sequence[str], *, offers: Callable[[UUID], Reasons],
-        explain: Callable[[No], str], empty: EmptyState, key: str, beside: Sequence[QWidget] = (), copies: bool = True,
+        explain: Callable[[No], str], empty: EmptyState, key: str, beside: Sequence[QWidget] = (), under: Sequence[QWidget] = (),
+        copies: bool = True,
     ) -> None:  # fmt: skip
-        """free: keys of buttons that need no row, the others follow the offers; beside: what stands at the right of the buttons.
+        """free: keys of buttons that need no row, the others follow the offers; beside, under: what stands at the right of the buttons, and
+
+        between them and the table.
 
         key: of the table's habits; copies: whether rows may go to the clipboard. Lists of papers of customers may not (B-118).
         """
@@ -45,14 +48,14 @@ class OfferedList(QWidget):
                 action.setEnabled(False)
                 action.setVisible(False)
         self.bar, self.switch = QToolBar(), Switch(self.view, empty)
-        self._lay_out(name, beside)
+        self._lay_out(name, beside, under)
         for event, action in actions.all.items():
             action.triggered.connect(lambda _checked=False, event=event: self.started.emit(event, self.chosen_id()))
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.weigh())
         self.model.modelReset.connect(self._settle)
         self._settle()
 
-    def _lay_out(self, name: str, beside: Sequence[QWidget]) -> None:
+    def _lay_out(self, name: str, beside: Sequence[QWidget], under: Sequence[QWidget]) -> None:
         self.bar.setAccessibleName(self.tr("Tools of {table}").format(table=name))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.bar.addActions(list(self.actions_.menu()))
@@ -66,7 +69,8 @@ class OfferedList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.TIGHT)
         layout.addLayout(row)
-        layout.addWidget(self.switch, 1)
+        for each in (*under, self.switch):
+            layout.addWidget(each, 1 if each is self.switch else 0)
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -136,6 +136,13 @@ class TextPane(QWidget):
             return
         values = sample_values(view.variables) if self.samples.isChecked() else {}
         self.text.setHtml(blocks_html(fill(view.blocks, values)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Marks inside the texts follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._view is not None:
+            self._draw()
+            self._ask()
 
     def _ask(self) -> None:
         found = self.other.currentData()
