@@ -29,11 +29,16 @@ STATE_OF_SEAL, BACK, STATE_OF_USE = 2, 6, 6
 
 def seal_source(rows: Callable[[], Sequence[Row]]) -> Source:
     """印章表. A row ends with whether it is out too long."""
-    tr = QCoreApplication.translate
     titles = [
-        tr("SealTable", "Code"), tr("SealTable", "Seal"), tr("SealTable", "State"), tr("SealTable", "Keeper"),
-        tr("SealTable", "Backup keeper"), tr("SealTable", "Outside with"), tr("SealTable", "Due back"), tr("SealTable", "Proposed"),
-    ]  # fmt: skip
+        QCoreApplication.translate("SealTable", "Code"),
+        QCoreApplication.translate("SealTable", "Seal"),
+        QCoreApplication.translate("SealTable", "State"),
+        QCoreApplication.translate("SealTable", "Keeper"),
+        QCoreApplication.translate("SealTable", "Backup keeper"),
+        QCoreApplication.translate("SealTable", "Outside with"),
+        QCoreApplication.translate("SealTable", "Due back"),
+        QCoreApplication.translate("SealTable", "Proposed"),
+    ]
     keys = ["code", "name", "state", "keeper", "backup", "holder", "due_back_on", "asked"]
 
     def word(value: Any, column: int) -> str:
@@ -56,12 +61,19 @@ def seal_line(row: SealRow) -> Row:
 
 def use_source(ids: Callable[[], Sequence[UUID]], rows: Callable[[Sequence[Any]], Sequence[Row]]) -> Source:
     """用印登记簿."""
-    tr = QCoreApplication.translate
     titles = [
-        tr("UseTable", "Number"), tr("UseTable", "Paper"), tr("UseTable", "Customer"), tr("UseTable", "Seal"), tr("UseTable", "Copies"),
-        tr("UseTable", "Pages"), tr("UseTable", "State"), tr("UseTable", "Asked by"), tr("UseTable", "Approved by"),
-        tr("UseTable", "Stamped by"), tr("UseTable", "On"),
-    ]  # fmt: skip
+        QCoreApplication.translate("UseTable", "Number"),
+        QCoreApplication.translate("UseTable", "Paper"),
+        QCoreApplication.translate("UseTable", "Customer"),
+        QCoreApplication.translate("UseTable", "Seal"),
+        QCoreApplication.translate("UseTable", "Copies"),
+        QCoreApplication.translate("UseTable", "Pages"),
+        QCoreApplication.translate("UseTable", "State"),
+        QCoreApplication.translate("UseTable", "Asked by"),
+        QCoreApplication.translate("UseTable", "Approved by"),
+        QCoreApplication.translate("UseTable", "Stamped by"),
+        QCoreApplication.translate("UseTable", "On"),
+    ]
     keys = ["no", "document", "customer", "seal", "copies", "pages", "state", "asked_by", "approved_by", "stamped_by", "on"]
 
     def mark(line: Row, column: int) -> Mark | None:

@@ -24,14 +24,17 @@ Rows = Callable[[], Sequence[Row]]
 
 def rule_source(rows: Rows, *, judges: bool) -> Source:
     """规章表. judges: shows how many have not acknowledged."""
-    tr = QCoreApplication.translate
     titles = [
-        tr("RuleTable", "Code"), tr("RuleTable", "Title"), tr("RuleTable", "Version"), tr("RuleTable", "State"),
-        tr("RuleTable", "Holds from"), tr("RuleTable", "Acknowledged"),
-    ]  # fmt: skip
+        QCoreApplication.translate("RuleTable", "Code"),
+        QCoreApplication.translate("RuleTable", "Title"),
+        QCoreApplication.translate("RuleTable", "Version"),
+        QCoreApplication.translate("RuleTable", "State"),
+        QCoreApplication.translate("RuleTable", "Holds from"),
+        QCoreApplication.translate("RuleTable", "Acknowledged"),
+    ]
     keys, widths = ["code", "title", "version", "state", "effective_on", "mine"], [84, 220, 56, 90, 92, 96]
     if judges:
-        titles, keys, widths = [*titles, tr("RuleTable", "Still to do so")], [*keys, "missing"], [*widths, 90]
+        titles, keys, widths = [*titles, QCoreApplication.translate("RuleTable", "Still to do so")], [*keys, "missing"], [*widths, 90]
     return _source(rows, titles, keys, widths, {1: 140}, _rule_word, _rule_mark, frozenset({2, 6} if judges else {2}))
 
 
@@ -49,8 +52,11 @@ def _rule_word(value: object, column: int) -> str:
     if column == 3:
         return state_name(str(value))
     if column == 5 and value:
-        tr = QCoreApplication.translate
-        return tr("RuleTable", "Yes, read") if value == "yes" else tr("RuleTable", "To be read")
+        return (
+            QCoreApplication.translate("RuleTable", "Yes, read")
+            if value == "yes"
+            else QCoreApplication.translate("RuleTable", "To be read")
+        )
     return plain(value, column)
 
 
@@ -65,11 +71,17 @@ def _rule_mark(line: Row, column: int) -> Mark | None:
 
 def text_source(rows: Rows) -> Source:
     """标准合同文本表."""
-    tr = QCoreApplication.translate
     titles = [
-        tr("TextTable", "Code"), tr("TextTable", "Name"), tr("TextTable", "Kind"), tr("TextTable", "Version"), tr("TextTable", "State"),
-        tr("TextTable", "Drafted by"), tr("TextTable", "Reviewed by"), tr("TextTable", "Published by"), tr("TextTable", "On"),
-    ]  # fmt: skip
+        QCoreApplication.translate("TextTable", "Code"),
+        QCoreApplication.translate("TextTable", "Name"),
+        QCoreApplication.translate("TextTable", "Kind"),
+        QCoreApplication.translate("TextTable", "Version"),
+        QCoreApplication.translate("TextTable", "State"),
+        QCoreApplication.translate("TextTable", "Drafted by"),
+        QCoreApplication.translate("TextTable", "Reviewed by"),
+        QCoreApplication.translate("TextTable", "Published by"),
+        QCoreApplication.translate("TextTable", "On"),
+    ]
     keys = ["code", "name", "kind", "version", "state", "drafted_by", "reviewed_by", "decided_by", "decided_on"]
     return _source(rows, titles, keys, [76, 180, 120, 60, 92, 84, 90, 96, 88], {1: 120}, _text_word, _text_mark, frozenset({3}))
 
@@ -94,11 +106,13 @@ def _text_mark(line: Row, column: int) -> Mark | None:
 
 def clause_source(rows: Rows) -> Source:
     """条款表."""
-    tr = QCoreApplication.translate
     titles = [
-        tr("ClauseTable", "Code"), tr("ClauseTable", "Title"), tr("ClauseTable", "Category"), tr("ClauseTable", "Risk"),
-        tr("ClauseTable", "Alternates"),
-    ]  # fmt: skip
+        QCoreApplication.translate("ClauseTable", "Code"),
+        QCoreApplication.translate("ClauseTable", "Title"),
+        QCoreApplication.translate("ClauseTable", "Category"),
+        QCoreApplication.translate("ClauseTable", "Risk"),
+        QCoreApplication.translate("ClauseTable", "Alternates"),
+    ]
     keys = ["code", "title", "category", "risk", "alternates"]
     return _source(rows, titles, keys, [76, 140, 100, 88, 84], {1: 100}, _clause_word, _clause_mark, frozenset({4}))
 

@@ -32,9 +32,7 @@ class OfferedList(QWidget):
         explain: Callable[[No], str], empty: EmptyState, key: str, beside: Sequence[QWidget] = (), under: Sequence[QWidget] = (),
         copies: bool = True,
     ) -> None:  # fmt: skip
-        """free: keys of buttons that need no row, the others follow the offers; beside, under: what stands at the right of the buttons, and
-
-        between them and the table.
+        """free: keys of buttons that need no row, the others follow the offers; beside, under: at the right of the buttons, below them.
 
         key: of the table's habits; copies: whether rows may go to the clipboard. Lists of papers of customers may not (B-118).
         """

@@ -27,12 +27,13 @@ def _block(block: Block) -> str:
 
 def differences_html(blocks: Sequence[Difference], variables: Sequence[Difference]) -> str:
     """Every block and value that differs; what went away is struck out, what came is underlined."""
-    tr = QCoreApplication.translate
     if not blocks and not variables:
-        return f"<p>{escape(tr('TextPaper', 'The two versions say the same.'))}</p>"
+        same = QCoreApplication.translate("TextPaper", "The two versions say the same.")
+        return f"<p>{escape(same)}</p>"
     found = "".join(_difference(each) for each in blocks)
     if variables:
-        found += f"<h4>{escape(tr('TextPaper', 'Values'))}</h4>" + "".join(_difference(each) for each in variables)
+        values = QCoreApplication.translate("TextPaper", "Values")
+        found += f"<h4>{escape(values)}</h4>" + "".join(_difference(each) for each in variables)
     return found
 
 
