@@ -36,6 +36,7 @@ KINDS = texts({
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
+<<<<<<< HEAD
     "contract_review": QT_TRANSLATE_NOOP("WorkKind", "Review a contract"),
     "contract_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a contract"),
     "contract_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a contract"),
@@ -50,6 +51,18 @@ KINDS = texts({
     "promise_due": QT_TRANSLATE_NOOP("WorkKind", "Payment was promised"),
     "promise_broken": QT_TRANSLATE_NOOP("WorkKind", "Promise to pay broken"),
     "letter_due": QT_TRANSLATE_NOOP("WorkKind", "Next dunning letter"),
+=======
+    "acknowledge": QT_TRANSLATE_NOOP("WorkKind", "Read and acknowledge a rule"),
+    "rule_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a rule"),
+    "template_review": QT_TRANSLATE_NOOP("WorkKind", "Review a standard text"),
+    "template_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a standard text"),
+    "seal_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a seal"),
+    "seal_keepers": QT_TRANSLATE_NOOP("WorkKind", "Decide who keeps a seal"),
+    "seal_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve the use of a seal"),
+    "seal_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a paper"),
+    "seal_hand_out": QT_TRANSLATE_NOOP("WorkKind", "Hand out a seal"),
+    "seal_back": QT_TRANSLATE_NOOP("WorkKind", "Bring a seal back"),
+>>>>>>> templates
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
