@@ -102,10 +102,6 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
-    "ageing_buckets": "30/60/90/180/365",
-    "default_credit_days": 30,
-    "receipt_second_person": 1,
-    "dunning_gap_days": 7,
 }
 
 

@@ -36,7 +36,6 @@ KINDS = texts({
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
-<<<<<<< HEAD
     "contract_review": QT_TRANSLATE_NOOP("WorkKind", "Review a contract"),
     "contract_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a contract"),
     "contract_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a contract"),
@@ -51,7 +50,6 @@ KINDS = texts({
     "promise_due": QT_TRANSLATE_NOOP("WorkKind", "Payment was promised"),
     "promise_broken": QT_TRANSLATE_NOOP("WorkKind", "Promise to pay broken"),
     "letter_due": QT_TRANSLATE_NOOP("WorkKind", "Next dunning letter"),
-=======
     "acknowledge": QT_TRANSLATE_NOOP("WorkKind", "Read and acknowledge a rule"),
     "rule_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a rule"),
     "template_review": QT_TRANSLATE_NOOP("WorkKind", "Review a standard text"),
@@ -62,7 +60,6 @@ KINDS = texts({
     "seal_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a paper"),
     "seal_hand_out": QT_TRANSLATE_NOOP("WorkKind", "Hand out a seal"),
     "seal_back": QT_TRANSLATE_NOOP("WorkKind", "Bring a seal back"),
->>>>>>> templates
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
