@@ -4480,7 +4480,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>State</source>
@@ -11955,7 +11955,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Remind</source>
-        <translation>催还</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Retire…</source>
@@ -12026,7 +12026,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -12045,11 +12045,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>In custody</source>
-        <translation>保管查看</translation>
+        <translation>保管中</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>遗失</translation>
+        <translation>已遗失</translation>
     </message>
     <message>
         <source>New</source>
@@ -12061,11 +12061,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>已提出</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>已撤回</translation>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -12092,11 +12092,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>已提出</translation>
+        <translation>拟变更</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>State</source>
@@ -12702,6 +12702,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StampTable</name>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>盖章人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Background jobs</source>
@@ -12926,7 +12973,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -13098,7 +13145,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>审核时间</translation>
+        <translation>已审核</translation>
     </message>
 </context>
 <context>
@@ -13113,7 +13160,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -13439,7 +13486,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -13623,56 +13670,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>UseTable</name>
     <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
         <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>盖章日期</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Refused by</source>
         <translation>拒绝原因</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Stamped by</source>
-        <translation>盖章人</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Times</source>
@@ -13711,7 +13714,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
