@@ -797,6 +797,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BackDialog</name>
+    <message>
+        <source>Copies stamped outside</source>
+        <translation>外出盖章份数</translation>
+    </message>
+    <message>
+        <source>I have the seal in my hands</source>
+        <translation>印章已交回本人手中</translation>
+    </message>
+    <message>
+        <source>Take the seal back</source>
+        <translation>收回印章</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Back up now</source>
@@ -997,6 +1020,57 @@ Log: {log}</source>
     <message>
         <source>The recovery code is shown next, this once.</source>
         <translation>下一步显示恢复码,只显示这一次。</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksEditor</name>
+    <message>
+        <source>Add block</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fixed: contracts do not change this block</source>
+        <translation>固定条款：签订合同时不得改动</translation>
+    </message>
+    <message>
+        <source>From the library…</source>
+        <translation>从条款库插入…</translation>
+    </message>
+    <message>
+        <source>Insert value</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>新条款</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1461,150 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ClauseCategory</name>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>争议解决</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>违约责任</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as TK-01</source>
+        <translation>如 TK-01</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRisk</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseTable</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
     <name>ClosedSheet</name>
     <message>
         <source>Choose a contract in the list.</source>
@@ -1745,12 +1963,24 @@ Log: {log}</source>
         <translation>保密</translation>
     </message>
     <message>
+        <source>Confidentiality agreement</source>
+        <translation>保密协议</translation>
+    </message>
+    <message>
         <source>Distribution</source>
         <translation>经销</translation>
     </message>
     <message>
+        <source>Distribution contract</source>
+        <translation>经销合同</translation>
+    </message>
+    <message>
         <source>Key account frame</source>
         <translation>大客户框架</translation>
+    </message>
+    <message>
+        <source>Key account frame contract</source>
+        <translation>大客户框架合同</translation>
     </message>
     <message>
         <source>Other contract</source>
@@ -1761,6 +1991,14 @@ Log: {log}</source>
         <translation>返利</translation>
     </message>
     <message>
+        <source>Rebate agreement</source>
+        <translation>返利协议</translation>
+    </message>
+    <message>
+        <source>Return agreement</source>
+        <translation>退换协议</translation>
+    </message>
+    <message>
         <source>Returns</source>
         <translation>退换货</translation>
     </message>
@@ -1769,8 +2007,16 @@ Log: {log}</source>
         <translation>购销</translation>
     </message>
     <message>
+        <source>Sales contract</source>
+        <translation>购销合同</translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>支持</translation>
+    </message>
+    <message>
+        <source>Support agreement</source>
+        <translation>支持协议</translation>
     </message>
 </context>
 <context>
@@ -2668,10 +2914,33 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Customer form</source>
@@ -3189,6 +3458,53 @@ Log: {log}</source>
     <message>
         <source>… and {count} more</source>
         <translation>……另有 {count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All seals</source>
+        <translation>全部印章</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室内用印</translation>
+    </message>
+    <message>
+        <source>Inside and outside</source>
+        <translation>室内与外出</translation>
+    </message>
+    <message>
+        <source>Inside or outside</source>
+        <translation>室内或外出</translation>
+    </message>
+    <message>
+        <source>Number, paper, purpose or customer</source>
+        <translation>编号、文件、用途或客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日</translation>
     </message>
 </context>
 <context>
@@ -3969,6 +4285,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KeepersDialog</name>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Change keepers</source>
+        <translation>更换保管人</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -4125,6 +4472,45 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{number} {name} · {state} · responsible: {owner}</source>
         <translation>{number} {name} · {state} · 责任人：{owner}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Clauses</source>
+        <translation>条款表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Library of clauses</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>New clause…</source>
+        <translation>新建条款…</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>条款正文</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>条款库里还没有条款</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>表述</translation>
     </message>
 </context>
 <context>
@@ -5103,12 +5489,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan} 的归还验收未通过:{reason}</translation>
     </message>
     <message>
+        <source>The rule {number} “{title}”, version {version}, holds from {day}. Please read and acknowledge it.</source>
+        <translation>规章 {number}《{title}》第 {version} 版自 {day} 起施行,请阅读并确认。</translation>
+    </message>
+    <message>
+        <source>The seal {seal} is in custody again ({person}).</source>
+        <translation>印章“{seal}”已找回并重新保管({person})。</translation>
+    </message>
+    <message>
         <source>You may not borrow until {until} (B-065, B-135).</source>
         <translation>{until} 前您不得借阅(规则 B-065、B-135)。</translation>
     </message>
     <message>
         <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
         <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
+    </message>
+    <message>
+        <source>Your standard text {number} “{title}”, version {version}, was published.</source>
+        <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -5139,8 +5537,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan},应还 {due}:{stage}。</translation>
     </message>
     <message>
+        <source>{number} ({seal}) was stamped by {person}.</source>
+        <translation>{number}({seal})已由{person}盖章。</translation>
+    </message>
+    <message>
+        <source>{number} was approved by {person} and waits for your seal ({seal}).</source>
+        <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
+        <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has decided who keeps the seal {seal} from now on. Please hand it over.</source>
+        <translation>{person}已确定印章“{seal}”的新保管人,请办理交接。</translation>
+    </message>
+    <message>
+        <source>{person} has declined the seal {seal}: {reason}</source>
+        <translation>{person}未同意设立印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
         <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
         <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
+    </message>
+    <message>
+        <source>{person} has refused {number} ({seal}): {reason}</source>
+        <translation>{person}未批准 {number}({seal}):{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has returned your draft {number} “{title}”: {reason}</source>
+        <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has withdrawn the seal {seal}: {reason}</source>
+        <translation>{person}已停用印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} reminds you: please read and acknowledge the rule {number} “{title}”.</source>
+        <translation>{person}提醒您:请阅读并确认规章 {number}《{title}》。</translation>
+    </message>
+    <message>
+        <source>{person} reports the seal {seal} as lost: {reason} It stamps nothing any more.</source>
+        <translation>{person}报告印章“{seal}”遗失:{reason}。该印章即日起不得使用。</translation>
     </message>
     <message>
         <source>{waits} waits for what {loan} keeps out for some days more. You may call {loan} back.</source>
@@ -5191,6 +5629,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
     </message>
 </context>
 <context>
@@ -6899,6 +7344,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A clause and each of its alternates need a title and a text.</source>
+        <translation>条款及其每条备选表述都须有标题和正文。</translation>
+    </message>
+    <message>
         <source>A day is missing or impossible here: {day}. Enter a day of the contract&apos;s own time.</source>
         <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
     </message>
@@ -6917,6 +7366,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
+        <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -6945,6 +7398,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A seal needs a code and the name that stands on it.</source>
+        <translation>请填写印章编号和印章名称。</translation>
     </message>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
@@ -6979,12 +7436,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
     <message>
+        <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
+        <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
     <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
+    </message>
+    <message>
+        <source>Braces in the block “{block}” do not match. A value is written with two on each side, as the list of values inserts it.</source>
+        <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
+    </message>
+    <message>
+        <source>Choose a category and a risk for the clause and each of its alternates.</source>
+        <translation>请为条款及其每条备选表述选择类别和风险。</translation>
+    </message>
+    <message>
+        <source>Choose a category for the block “{block}”.</source>
+        <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a type for the value “{name}”.</source>
+        <translation>请为变量“{name}”选择类型。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of contract this text is for.</source>
+        <translation>请选择本文本适用的合同类型。</translation>
     </message>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
@@ -6997,6 +7478,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
         <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
+    </message>
+    <message>
+        <source>Count copies and pages, from 1 to {most}: nothing is stamped in blank.</source>
+        <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
+    </message>
+    <message>
+        <source>Enter a code, such as XS-01: all versions of a text share it.</source>
+        <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
@@ -7055,6 +7544,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
+        <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
@@ -7107,6 +7600,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
+        <translation>本人提出或申请的事项不得由本人审批,审批人不得盖章(规则 B-030)。请由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
         <translation>不得审批自己提出的事项，也不得为自己签字（B-030）。请由他人办理。</translation>
     </message>
@@ -7121,6 +7618,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170).</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
+        <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
     <message>
         <source>Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.</source>
@@ -7159,8 +7660,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
     </message>
     <message>
+        <source>Only a manager lets a seal leave the office.</source>
+        <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
+    </message>
+    <message>
+        <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
+        <translation>只有该印章的保管人和备用保管人可以经手。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Only its writer changes or discards a draft. Others return it with a reason.</source>
+        <translation>草稿只能由起草人修改或作废。其他人可以写明理由退回。</translation>
     </message>
     <message>
         <source>Only the archive custodian may check a return (B-033).</source>
@@ -7227,6 +7740,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Outside the office a second person goes along: choose somebody else who works here.</source>
+        <translation>印章外出须两人同行:请另选一名在职人员。</translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -7251,8 +7768,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
+        <source>Say until which day the seal stays outside, {today} or later.</source>
+        <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
         <source>Say what is owed.</source>
         <translation>请写明义务内容。</translation>
+    </message>
+    <message>
+        <source>Say what it is for, in at least {least} characters.</source>
+        <translation>请写明用途,不少于 {least} 个字。</translation>
     </message>
     <message>
         <source>Say what proves it, or why it was waived.</source>
@@ -7267,6 +7792,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写原件的保管位置。</translation>
     </message>
     <message>
+        <source>Say which paper is to be stamped: the register names it.</source>
+        <translation>请写明用印文件名称,以便登记。</translation>
+    </message>
+    <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
         <translation>经理查看秘密部分须先说明用途(B-014)。请先说明用途。</translation>
     </message>
@@ -7277,6 +7806,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile. Close, refresh the list, and open it again.</source>
+        <translation>其他人已作改动。请关闭后刷新列表,再重新打开。</translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -7335,6 +7868,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案现为“{state}”:草稿可直接编辑,已归档的须先办理改档借阅(B-081)。</translation>
     </message>
     <message>
+        <source>The archive stands at “{state}”: nothing new is stamped for it (B-160).</source>
+        <translation>该档案状态为“{state}”,不再办理新的用印(规则 B-160)。</translation>
+    </message>
+    <message>
         <source>The archive stands at “{state}”: only filed archives are lent (B-058).</source>
         <translation>该档案状态为“{state}”,只有已归档的档案可以借阅(规则 B-058)。请等归档后再申请。</translation>
     </message>
@@ -7355,12 +7892,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
     </message>
     <message>
+        <source>The block “{block}” has no key.</source>
+        <translation>条款“{block}”没有代号。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” has no text. Write it, or remove the block.</source>
+        <translation>条款“{block}”没有正文。请填写,或删除该条款。</translation>
+    </message>
+    <message>
         <source>The block “{block}” is fixed and stays as the standard text has it. Propose another standard text if it is wrong.</source>
         <translation>“{block}”是固定条款，不得改动；如有不妥请提出修订标准文本。</translation>
     </message>
     <message>
         <source>The block “{block}” needs words, at most 4,000 characters.</source>
         <translation>“{block}”条款不能为空，最多 4000 字。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” uses the value “{name}”, which is not in the list of values. Add it there, or mend the text.</source>
+        <translation>条款“{block}”用到的变量“{name}”不在变量表中。请补充变量,或改正文。</translation>
     </message>
     <message>
         <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
@@ -7381,6 +7930,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The check digit of this unified social credit code is wrong: look for a typing mistake.</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
+    </message>
+    <message>
+        <source>The code {taken} is in use. Choose another one, or begin a new version of what bears it.</source>
+        <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
@@ -7511,6 +8064,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此行的责任人“{person}”并非该客户现在的责任人。导入不能移交客户。</translation>
     </message>
     <message>
+        <source>The rule has no {field} yet. Please write it.</source>
+        <translation>规章还没有{field},请填写。</translation>
+    </message>
+    <message>
         <source>The same customer as in row {row}.</source>
         <translation>与第 {row} 行是同一客户。</translation>
     </message>
@@ -7519,12 +8076,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
+        <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The standard text needs a name.</source>
+        <translation>请填写标准文本的名称。</translation>
+    </message>
+    <message>
         <source>The step “{step}” comes first. Wait until it is done.</source>
         <translation>须先完成“{step}”，请等待。</translation>
     </message>
     <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The text has no block yet. Add at least one.</source>
+        <translation>文本还没有条款,请至少添加一条。</translation>
     </message>
     <message>
         <source>The text is not the one that was handed in: its seal of digits does not fit. Nothing was done; tell the auditor.</source>
@@ -7543,6 +8112,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名 {login} 已被使用，请换一个。</translation>
     </message>
     <message>
+        <source>The value “{name}” has no label for the people who fill it in.</source>
+        <translation>变量“{name}”没有标签,填写人无从得知其含义。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” stands in no block. Use it, or take it off the list.</source>
+        <translation>变量“{name}”没有用在任何条款中。请使用它,或从变量表中删除。</translation>
+    </message>
+    <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
     </message>
@@ -7551,8 +8128,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管年限自封存起算（B-161）。请先封存。</translation>
     </message>
     <message>
+        <source>There is a seal with the code {taken} already. Choose another code.</source>
+        <translation>已有编号为 {taken} 的印章。请换一个编号。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
+    </message>
+    <message>
+        <source>There is no source “{source}” for the value “{name}”. Choose one from the list.</source>
+        <translation>变量“{name}”的取值来源“{source}”不存在。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
@@ -7631,6 +8216,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
     <message>
+        <source>This is not there any more, or not yours to see (B-008). Refresh the list.</source>
+        <translation>该记录已不存在,或您无权查看(规则 B-008)。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
         <translation>没有该记录,或您无权查看(规则 B-008)。请刷新列表。</translation>
     </message>
@@ -7671,8 +8260,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该用户密码输错次数过多,请在 {seconds} 秒后重试。</translation>
     </message>
     <message>
+        <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
+        <translation>有两条条款的代号都是“{key}”,每条须各不相同。</translation>
+    </message>
+    <message>
         <source>Two columns mean {fields}. Keep one and ignore the other.</source>
         <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Two values are called “{name}”. Each needs a name of its own.</source>
+        <translation>有两个变量都叫“{name}”,每个须各不相同。</translation>
     </message>
     <message>
         <source>Updating needs a match key: choose by what customers are found.</source>
@@ -7691,6 +8288,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
     </message>
     <message>
+        <source>Write why, in at least {least} characters.</source>
+        <translation>请写明理由,不少于 {least} 个字。</translation>
+    </message>
+    <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
     </message>
@@ -7699,8 +8300,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
+        <translation>您只能为本人负责的客户申请用印。请选择本人的客户,或请合同管理员办理。</translation>
+    </message>
+    <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
+        <source>You have acknowledged this version already. Nothing more is to be done.</source>
+        <translation>您已确认阅读本版规章,无须再次确认。</translation>
     </message>
     <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
@@ -7709,6 +8318,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
+    </message>
+    <message>
+        <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
+        <translation>本版由您审核,须由另一名经理公布(规则 B-031)。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
@@ -7747,6 +8360,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
     </message>
     <message>
+        <source>Your role does not include this: contract and finance officers draft, managers publish. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由合同管理员或财务起草,经理公布。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this: superiors and managers approve, the keepers of the seal stamp. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
+    </message>
+    <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
     </message>
@@ -7777,6 +8398,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
+        <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -7881,6 +8506,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{value} lies in the future.</source>
         <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
+        <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -8368,6 +8997,496 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规章</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as GZ-01</source>
+        <translation>如 GZ-01</translation>
+    </message>
+</context>
+<context>
+    <name>RuleField</name>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>阅知情况</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read it.</source>
+        <translation>请选择一条规章阅读。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Not yet acknowledged: {missing} of {all}</source>
+        <translation>未确认:{missing} / {all}</translation>
+    </message>
+    <message>
+        <source>Pages of the rule</source>
+        <translation>规章页签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text of the rule</source>
+        <translation>规章正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Who has acknowledged</source>
+        <translation>已阅与未阅人员</translation>
+    </message>
+    <message>
+        <source>decided by {name}, {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>drafted by {name}</source>
+        <translation>{name}起草</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>{day} 起施行</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未确认</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>本人阅知</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still to do so</source>
+        <translation>未确认人数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>待阅读</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Yes, read</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Acknowledge this version; it is asked of you once.</source>
+        <translation>确认已阅读本版规章,每版只须确认一次。</translation>
+    </message>
+    <message>
+        <source>Begin a draft with the text in force.</source>
+        <translation>以现行文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>确认已阅</translation>
+    </message>
+    <message>
+        <source>It holds from its day; the version before is retired.</source>
+        <translation>自施行日期起生效,上一版同时废止。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规章…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>起草新版</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规章制度</translation>
+    </message>
+    <message>
+        <source>Rules of contracting</source>
+        <translation>规章表</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Tell those who have not acknowledged it, once a day.</source>
+        <translation>提醒尚未确认的人员,每天至多一次。</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet</source>
+        <translation>还没有规章</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet. Contract or finance officers draft them.</source>
+        <translation>还没有规章。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} rules</source>
+        <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SealDialog</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Name on the seal</source>
+        <translation>印章名称</translation>
+    </message>
+    <message>
+        <source>New seal</source>
+        <translation>新印章</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as HT-1</source>
+        <translation>如 HT-1</translation>
+    </message>
+</context>
+<context>
+    <name>SealState</name>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>SealTable</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Outside with</source>
+        <translation>外出持有</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>拟变更</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SealUseState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Outside too long</source>
+        <translation>外出逾期</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Seal outside</source>
+        <translation>印章外出</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>SealsPage</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>Nothing is written in the register here</source>
+        <translation>这里没有用印记录</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Purpose: {value}</source>
+        <translation>用途:{value}</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Reason: {value}</source>
+        <translation>理由:{value}</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>There are no seals yet</source>
+        <translation>还没有印章</translation>
+    </message>
+    <message>
+        <source>There is no seal in custody yet.</source>
+        <translation>还没有可用的印章。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>due back {value}</source>
+        <translation>应还 {value}</translation>
+    </message>
+    <message>
+        <source>with {value}</source>
+        <translation>同行 {value}</translation>
+    </message>
+    <message>
+        <source>{count} lines in the register</source>
+        <translation>用印登记 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Rows found and rows in all</source>
@@ -8694,6 +9813,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StampTable</name>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>盖章人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Background jobs</source>
@@ -8876,6 +10042,178 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TextChange</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview with sample values</source>
+        <translation>代入示例值预览</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待改正</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved. Discard it?</source>
+        <translation>输入的内容尚未保存。要放弃吗?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>such as XS-01</source>
+        <translation>如 XS-01</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>版本差异</translation>
+    </message>
+    <message>
+        <source>Choose a text to read it.</source>
+        <translation>请选择一份文本阅读。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Version {version} ({state})</source>
+        <translation>第 {version} 版({state})</translation>
+    </message>
+    <message>
+        <source>With sample values</source>
+        <translation>代入示例值</translation>
+    </message>
+    <message>
+        <source>fingerprint {hash}</source>
+        <translation>指纹 {hash}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>TextPaper</name>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>两个版本内容相同。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+</context>
+<context>
     <name>TextSheet</name>
     <message>
         <source>Departures from the standard text</source>
@@ -8888,6 +10226,151 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Text of the contract</source>
         <translation>合同文本</translation>
+    </message>
+</context>
+<context>
+    <name>TextState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>公布日期</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>公布人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Begin a draft with the published text.</source>
+        <translation>以已公布的文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Clauses…</source>
+        <translation>条款库…</translation>
+    </message>
+    <message>
+        <source>Contracts are made of it from now on.</source>
+        <translation>从现在起据此签订合同。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>It may be published; another person does that.</source>
+        <translation>可以公布;由另一人公布。</translation>
+    </message>
+    <message>
+        <source>New text…</source>
+        <translation>新建文本…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>起草新版…</translation>
+    </message>
+    <message>
+        <source>Pass the review</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Standard contract texts</source>
+        <translation>标准合同文本表</translation>
+    </message>
+    <message>
+        <source>Standard texts</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>The library that texts are built from.</source>
+        <translation>标准合同文本所用的条款。</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet</source>
+        <translation>还没有标准合同文本</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet. Contract or finance officers draft them.</source>
+        <translation>还没有标准合同文本。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>文本 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -9040,6 +10523,81 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Unchanged this quarter</source>
         <translation>本季无变化的部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDialog</name>
+    <message>
+        <source>Ask for a stamp</source>
+        <translation>申请用印</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>客户:{name}</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>It leaves the office (a manager decides)</source>
+        <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>不属于客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Paper of no customer. Choose the customer above if there is one.</source>
+        <translation>不属于任何客户的文件。如属于客户,请在上面查找选择。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Use of a seal</source>
+        <translation>用印</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -9240,6 +10798,80 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VariableType</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesEditor</name>
+    <message>
+        <source>A value that is filled from the archive or the contract need not be typed; the others are asked for.</source>
+        <translation>有取值来源的变量由档案或合同带出,其余的在签订时填写。</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Add values used in the text</source>
+        <translation>补全正文用到的变量</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Must be filled in before stamping</source>
+        <translation>盖章前必须填写</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -9417,6 +11049,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密级复批同意</translation>
     </message>
     <message>
+        <source>Approve the use of a seal</source>
+        <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bring a seal back</source>
+        <translation>归还印章</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
     </message>
@@ -9457,6 +11097,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批角色</translation>
     </message>
     <message>
+        <source>Decide on a seal</source>
+        <translation>决定新印章</translation>
+    </message>
+    <message>
+        <source>Decide who keeps a seal</source>
+        <translation>决定印章保管人</translation>
+    </message>
+    <message>
         <source>Emergency view not reviewed</source>
         <translation>紧急查阅逾期未复核</translation>
     </message>
@@ -9475,6 +11123,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a loan</source>
         <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>Hand out a seal</source>
+        <translation>交出印章外出</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -9501,6 +11153,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Publish a rule</source>
+        <translation>公布规章</translation>
+    </message>
+    <message>
+        <source>Publish a standard text</source>
+        <translation>公布标准文本</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge a rule</source>
+        <translation>阅读并确认规章</translation>
+    </message>
+    <message>
         <source>Ready: fetch it</source>
         <translation>可取件</translation>
     </message>
@@ -9525,6 +11189,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核建档</translation>
     </message>
     <message>
+        <source>Review a standard text</source>
+        <translation>审核标准文本</translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
@@ -9547,6 +11215,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stamp a contract</source>
         <translation>合同用印</translation>
+    </message>
+    <message>
+        <source>Stamp a paper</source>
+        <translation>盖章</translation>
     </message>
     <message>
         <source>Take into custody</source>

@@ -46,6 +46,16 @@ KINDS = texts({
     "contract_amendment": QT_TRANSLATE_NOOP("WorkKind", "Approve an amendment"),
     "contract_duty_us": QT_TRANSLATE_NOOP("WorkKind", "Our duty under a contract"),
     "contract_duty_them": QT_TRANSLATE_NOOP("WorkKind", "Their duty under a contract"),
+    "acknowledge": QT_TRANSLATE_NOOP("WorkKind", "Read and acknowledge a rule"),
+    "rule_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a rule"),
+    "template_review": QT_TRANSLATE_NOOP("WorkKind", "Review a standard text"),
+    "template_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a standard text"),
+    "seal_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a seal"),
+    "seal_keepers": QT_TRANSLATE_NOOP("WorkKind", "Decide who keeps a seal"),
+    "seal_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve the use of a seal"),
+    "seal_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a paper"),
+    "seal_hand_out": QT_TRANSLATE_NOOP("WorkKind", "Hand out a seal"),
+    "seal_back": QT_TRANSLATE_NOOP("WorkKind", "Bring a seal back"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
