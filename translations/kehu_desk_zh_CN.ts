@@ -2016,6 +2016,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>EditGrid</name>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+</context>
+<context>
     <name>EditLoan</name>
     <message>
         <source>Close</source>
@@ -2079,6 +2090,29 @@ Log: {log}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>EndingDialog</name>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Propose the end</source>
+        <translation>提议终止</translation>
+    </message>
+    <message>
+        <source>Propose to end a price list</source>
+        <translation>提议终止价目表</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{code} {name}, version {version}</source>
+        <translation>{code} {name}，第 {version} 版</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2527,217 @@ Log: {log}</source>
     <message>
         <source>not justified</source>
         <translation>不合理</translation>
+    </message>
+</context>
+<context>
+    <name>Goods</name>
+    <message>
+        <source>not shown (L3)</source>
+        <translation>不可见（绝密 L3）</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsField</name>
+    <message>
+        <source>Base unit</source>
+        <translation>基本单位</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>折扣率（%）</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>供货周期（天）</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标准价</translation>
+    </message>
+    <message>
+        <source>Margin class</source>
+        <translation>毛利类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Season profile (%)</source>
+        <translation>季节系数（%）</translation>
+    </message>
+    <message>
+        <source>Shelf life (days)</source>
+        <translation>保质期（天）</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Spread of lead time (days)</source>
+        <translation>供货周期波动（天）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>包装单位</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPane</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Code, name, brand, spec or category</source>
+        <translation>编码、名称、品牌、规格或品类</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>新建商品…</translation>
+    </message>
+    <message>
+        <source>No product here. Contract or finance enters the first, a manager agrees.</source>
+        <translation>这里没有商品。由合同或财务人员录入，经理批准后生效。</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Propose a change…</source>
+        <translation>提议变更…</translation>
+    </message>
+    <message>
+        <source>Propose to retire</source>
+        <translation>提议停用</translation>
+    </message>
+    <message>
+        <source>Propose to retire…</source>
+        <translation>提议停用…</translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation>已提交，由经理决定。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Table of products</source>
+        <translation>商品表</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation>删除草稿“{name}”？</translation>
+    </message>
+    <message>
+        <source>Why is {name} not sold any more?</source>
+        <translation>“{name}”为什么停用？</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsProposal</name>
+    <message>
+        <source>Change of a product</source>
+        <translation>变更商品</translation>
+    </message>
+    <message>
+        <source>End a price list</source>
+        <translation>终止价目表</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Retire a product</source>
+        <translation>停用商品</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsState</name>
+    <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理决定</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3470,97 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ListsPane</name>
+    <message>
+        <source>After discount</source>
+        <translation>折后价</translation>
+    </message>
+    <message>
+        <source>Choose a price list to see its prices.</source>
+        <translation>选中一张价目表即可查看价格。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New price list…</source>
+        <translation>新建价目表…</translation>
+    </message>
+    <message>
+        <source>Next version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>No price list yet: list prices hold. Contract or finance enters the first one.</source>
+        <translation>还没有价目表，一律按标准价。由合同或财务人员录入第一张。</translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Price list chosen</source>
+        <translation>所选价目表</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格数</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>价目表明细</translation>
+    </message>
+    <message>
+        <source>Propose the end…</source>
+        <translation>提议终止…</translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation>已提交，由经理决定。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Table of price lists</source>
+        <translation>价目表列表</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation>删除草稿“{name}”？</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{name} · drafted by {drafted} · decided by {decided}</source>
+        <translation>{name} · 拟定 {drafted} · 批准 {decided}</translation>
+    </message>
+</context>
+<context>
     <name>LoanBasis</name>
     <message>
         <source>key account manager</source>
@@ -3865,6 +4201,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>High margin</source>
+        <translation>高毛利</translation>
+    </message>
+    <message>
+        <source>Low margin</source>
+        <translation>低毛利</translation>
+    </message>
+    <message>
+        <source>Usual margin</source>
+        <translation>一般毛利</translation>
+    </message>
+</context>
+<context>
     <name>MarkDialog</name>
     <message>
         <source>Archive</source>
@@ -4390,6 +4741,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>修改本人密码</translation>
     </message>
     <message>
+        <source>Product or price decided</source>
+        <translation>商品或价格已决定</translation>
+    </message>
+    <message>
+        <source>Product or price written or proposed</source>
+        <translation>商品或价格录入或提议</translation>
+    </message>
+    <message>
         <source>Purpose stated</source>
         <translation>说明查阅目的</translation>
     </message>
@@ -4412,6 +4771,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Role decided</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Sales plan decided</source>
+        <translation>销售计划已决定</translation>
+    </message>
+    <message>
+        <source>Sales plan written or submitted</source>
+        <translation>销售计划编制或提交</translation>
     </message>
     <message>
         <source>Section edited under a loan</source>
@@ -5285,6 +5652,341 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers with a plan</source>
+        <translation>有计划的客户</translation>
+    </message>
+    <message>
+        <source>No plan for this year. Find a customer above to begin one.</source>
+        <translation>本年度还没有计划。在上方查找客户即可开始编制。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>计划年度</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMeasure</name>
+    <message>
+        <source>Base</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Base ≤ stretch ≤ challenge does not hold here.</source>
+        <translation>此处不满足 基本 ≤ 冲刺 ≤ 挑战。</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>未列入计划</translation>
+    </message>
+    <message>
+        <source>Planned in all</source>
+        <translation>计划合计</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Sold in all</source>
+        <translation>实际合计</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMonth</name>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Q1</source>
+        <translation>一季度</translation>
+    </message>
+    <message>
+        <source>Q2</source>
+        <translation>二季度</translation>
+    </message>
+    <message>
+        <source>Q3</source>
+        <translation>三季度</translation>
+    </message>
+    <message>
+        <source>Q4</source>
+        <translation>四季度</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRowsDialog</name>
+    <message>
+        <source>A product counts in its own row, else in that of the nearest category, else in “everything else”.</source>
+        <translation>商品有单独一行的计入该行，否则计入最近的品类行，再否则计入“其他商品”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add rows to the plan</source>
+        <translation>添加计划行</translation>
+    </message>
+    <message>
+        <source>Category {path}</source>
+        <translation>品类 {path}</translation>
+    </message>
+    <message>
+        <source>Code, name, spec or category</source>
+        <translation>编码、名称、规格或品类</translation>
+    </message>
+    <message>
+        <source>Goods to plan</source>
+        <translation>可计划的商品</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>A plan holds the months of one customer and one year: by product or category, base, stretch and challenge.</source>
+        <translation>一份计划包含一个客户一个年度的各月目标：按商品或品类，分基本、冲刺、挑战三档。</translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation>计划说明</translation>
+    </message>
+    <message>
+        <source>Add rows…</source>
+        <translation>添加行…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Last answer: {answer}</source>
+        <translation>最近的批复：{answer}</translation>
+    </message>
+    <message>
+        <source>Month grid of the plan</source>
+        <translation>销售计划</translation>
+    </message>
+    <message>
+        <source>No goods are planned yet. Add rows, then type the months or paste them from a spreadsheet.</source>
+        <translation>还没有计划行。先添加行，再录入各月金额，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>Plan shown</source>
+        <translation>当前计划</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>There is no plan for this year.</source>
+        <translation>本年度没有计划。</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {number} · {state} · {amount} yuan</source>
+        <translation>第 {number} 版 · {state} · {amount} 元</translation>
+    </message>
+    <message>
+        <source>What the cells hold</source>
+        <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>Yuan; quarters and the year are sums. A block copied from a spreadsheet may be pasted.</source>
+        <translation>单位：元；季度和全年自动合计。可从 Excel 复制整块粘贴。</translation>
+    </message>
+    <message>
+        <source>decided by {person} on {day}</source>
+        <translation>{person} 于 {day} 批准</translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · no plan yet</source>
+        <translation>{customer} · {year} 年 · 尚无计划</translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · version {version} · {state} · drafted by {person}</source>
+        <translation>{customer} · {year} 年 · 第 {version} 版 · {state} · 编制 {person}</translation>
+    </message>
+    <message>
+        <source>{taken} cells taken; {lost} could not be read as an amount, or lie outside the months.</source>
+        <translation>已粘贴 {taken} 格；{lost} 格不是金额，或不在月份格内。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替代</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Everything else</source>
+        <translation>其他商品</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Sales plans</source>
+        <translation>销售计划</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Submitted: the superior decides.</source>
+        <translation>已提交，由上级审批。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>删除这份草稿？</translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>需要修改什么？</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -5391,6 +6093,261 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PriceListDialog</name>
+    <message>
+        <source>Code, name or spec</source>
+        <translation>编码、名称或规格</translation>
+    </message>
+    <message>
+        <source>Edit price list</source>
+        <translation>修改价目表</translation>
+    </message>
+    <message>
+        <source>How many products are priced</source>
+        <translation>已定价的商品数</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>新建价目表</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>价目表新版本</translation>
+    </message>
+    <message>
+        <source>Not taken: {codes}</source>
+        <translation>未采用：{codes}</translation>
+    </message>
+    <message>
+        <source>Paste codes and prices</source>
+        <translation>按编码粘贴价格</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>价目表明细</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: the code first, the price last.</source>
+        <translation>从 Excel 复制的行：第一列编码，最后一列价格。</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Take list prices</source>
+        <translation>填入标准价</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>comes off every price, such as 3.5</source>
+        <translation>从每个价格中扣减，如 3.5</translation>
+    </message>
+    <message>
+        <source>empty: until a newer version begins</source>
+        <translation>留空：直到新版本生效</translation>
+    </message>
+    <message>
+        <source>{count} of {total} products are priced. Cells may be pasted from a spreadsheet.</source>
+        <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>{taken} cells taken, {lost} could not be read as a price.</source>
+        <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
+    </message>
+    <message>
+        <source>{taken} prices taken.</source>
+        <translation>已采用 {taken} 个价格。</translation>
+    </message>
+</context>
+<context>
+    <name>PriceModel</name>
+    <message>
+        <source>After discount</source>
+        <translation>折后价</translation>
+    </message>
+    <message>
+        <source>Base unit</source>
+        <translation>基本单位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标准价</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetail</name>
+    <message>
+        <source>Choose a product in the list.</source>
+        <translation>请在列表中选择商品。</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Details of the product</source>
+        <translation>商品详情</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>No price list in force names it: the list price holds.</source>
+        <translation>没有价目表列入此商品，按标准价。</translation>
+    </message>
+    <message>
+        <source>Prices by list</source>
+        <translation>各价目表价格</translation>
+    </message>
+    <message>
+        <source>Sold by the base unit only.</source>
+        <translation>只按基本单位销售。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{price} yuan / {unit}</source>
+        <translation>{price} 元 / {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>A draft is not sold. It is active once a manager who did not draft it has agreed.</source>
+        <translation>草稿不能销售；须由非拟定人的经理批准后才在用。</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Base units in one</source>
+        <translation>含基本单位数</translation>
+    </message>
+    <message>
+        <source>Change of a product</source>
+        <translation>变更商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Propose the change</source>
+        <translation>提交变更</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供货</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What is in force stays until a manager agrees. Code and base unit never change.</source>
+        <translation>经理批准前现行内容不变。编码和基本单位不能变更。</translation>
+    </message>
+    <message>
+        <source>a path such as drinks/water</source>
+        <translation>分级路径，如 饮料/水</translation>
+    </message>
+    <message>
+        <source>in base units</source>
+        <translation>按基本单位</translation>
+    </message>
+    <message>
+        <source>the unit that prices are for</source>
+        <translation>价格所依据的单位</translation>
+    </message>
+    <message>
+        <source>twelve values in per cent, 100 is an average month</source>
+        <translation>十二个百分数，100 为平均月</translation>
+    </message>
+    <message>
+        <source>yuan per base unit, at most four places</source>
+        <translation>元 / 基本单位，最多四位小数</translation>
+    </message>
+    <message>
+        <source>yuan per base unit; top secret (L3)</source>
+        <translation>元 / 基本单位；绝密（L3）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Price lists</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products, price lists, proposals</source>
+        <translation>商品、价目表、提议</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提议</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
@@ -5482,6 +6439,77 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{kind}: {scope} to {level}</source>
         <translation>{kind}：{scope} 至 {level}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Do not agree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet.</source>
+        <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Product or list</source>
+        <translation>商品或价目表</translation>
+    </message>
+    <message>
+        <source>Proposal chosen</source>
+        <translation>所选提议</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>提议日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation>查看商品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of product proposals</source>
+        <translation>商品提议表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{state} by {person}</source>
+        <translation>{state}（{person}）</translation>
     </message>
 </context>
 <context>
@@ -5850,12 +6878,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A discount lies from 0 % to below 100 %. Correct it.</source>
+        <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
+    </message>
+    <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Finish that one, or throw it away.</source>
+        <translation>已有一个新版本正在拟定。请先完成或删除那一份。</translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Open that one.</source>
+        <translation>已有一个新版本正在编制，请打开那一份。</translation>
+    </message>
+    <message>
+        <source>A plan is for a year from {first} to {last}. Choose another year.</source>
+        <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
+    </message>
+    <message>
+        <source>A price list needs {fields}. Please fill in what is missing.</source>
+        <translation>价目表缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A product needs {fields}. Please fill in what is missing.</source>
+        <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
+        <translation>已有一项提议待经理决定，须先决定或撤回。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -5882,6 +6938,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A row plans a product that is not in force. Take the row out.</source>
+        <translation>有一行的商品尚未在用，请删除该行。</translation>
+    </message>
+    <message>
+        <source>A season profile has twelve values from 0 up, not all 0; here are {count}. Correct it.</source>
+        <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
     </message>
@@ -5902,6 +6966,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该借阅的 {limit} 次续借已用完(规则 B-072)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>An amount is too large to be meant in month {months}. Correct it.</source>
+        <translation>{months} 月的金额过大，请更正。</translation>
+    </message>
+    <message>
+        <source>An amount or quantity is below 0 in month {months}. Correct it.</source>
+        <translation>{months} 月的金额或数量小于 0，请更正。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
@@ -5914,12 +6986,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
+        <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
+    </message>
+    <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
     </message>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
+        <source>Cost prices are top secret (L3): finance enters them. Leave the field empty.</source>
+        <translation>成本价属绝密（L3），由财务录入，请留空。</translation>
+    </message>
+    <message>
+        <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
+        <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
+    </message>
+    <message>
+        <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
+        <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
+    </message>
+    <message>
+        <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
+        <translation>价格必须大于 0 且不超过 1 亿元，请更正。</translation>
+    </message>
+    <message>
+        <source>Every row of a plan has twelve months. Enter the row anew.</source>
+        <translation>计划的每一行必须有十二个月，请重新录入该行。</translation>
     </message>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
@@ -5958,8 +7054,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
+        <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
+    </message>
+    <message>
+        <source>No product belongs to {categories}. Choose a category in use.</source>
+        <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -5994,12 +7098,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
     <message>
+        <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
+        <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or drafted (B-030). Ask another manager.</source>
+        <translation>不能决定自己提议或拟定的事项（B-030），请由另一位经理决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
@@ -6022,6 +7134,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
     <message>
+        <source>Nothing differs from what is in force. Change a value first.</source>
+        <translation>与现行内容没有差别，请先修改。</translation>
+    </message>
+    <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
     </message>
@@ -6040,6 +7156,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
+    </message>
+    <message>
+        <source>Only active products are priced: {products} are not. Take them out of the list.</source>
+        <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -6106,6 +7226,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
+        <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -6132,6 +7256,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Several people are called {person}. Write the user name or staff number.</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
+    </message>
+    <message>
+        <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
+        <translation>您查看之后内容已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
@@ -6182,6 +7310,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案现为“{state}”:草稿可直接编辑,已归档的须先办理改档借阅(B-081)。</translation>
     </message>
     <message>
+        <source>The archive stands at “{state}”: nothing more is planned in it (B-160).</source>
+        <translation>档案状态为“{state}”，不能再编制计划（B-160）。</translation>
+    </message>
+    <message>
         <source>The archive stands at “{state}”: only filed archives are lent (B-058).</source>
         <translation>该档案状态为“{state}”,只有已归档的档案可以借阅(规则 B-058)。请等归档后再申请。</translation>
     </message>
@@ -6202,6 +7334,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
     </message>
     <message>
+        <source>The barcode {barcode} belongs to another unit or product. Each unit has its own.</source>
+        <translation>条码 {barcode} 已属于另一单位或商品，每个单位须有自己的条码。</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} has a wrong check digit or a sign that barcodes lack. Read it again.</source>
+        <translation>条码 {barcode} 校验位不符或含有非法字符，请重新核对。</translation>
+    </message>
+    <message>
+        <source>The base unit {unit} holds exactly 1. Write 1, or choose another name.</source>
+        <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
+    </message>
+    <message>
         <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
         <translation>今天已催还过借阅人,每天限一次(规则 B-066)。请明天再试。</translation>
     </message>
@@ -6220,6 +7364,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The check digit of this unified social credit code is wrong: look for a typing mistake.</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
+    </message>
+    <message>
+        <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
+        <translation>编码 {taken} 已被使用。请换一个，或为原价目表建立新版本。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
@@ -6282,8 +7430,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
     </message>
     <message>
+        <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
+        <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
+    </message>
+    <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
+        <translation>价目表还没有任何价格，请至少录入一个再提交。</translation>
+    </message>
+    <message>
+        <source>The list would end on {until}, before it begins on {since}. Correct the days.</source>
+        <translation>价目表截止日 {until} 早于生效日 {since}，请更正。</translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -6316,6 +7476,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
+        <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
+        <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
+    </message>
+    <message>
+        <source>The plan stands at “{state}”, from which this does not lead on. Refresh the page.</source>
+        <translation>计划当前状态为“{state}”，不能进行此操作。请刷新。</translation>
+    </message>
+    <message>
+        <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
+        <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
+    </message>
+    <message>
+        <source>The product is not sold by {unit}. Its units are {units}.</source>
+        <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -6356,6 +7532,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
         <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
+    </message>
+    <message>
+        <source>The unit {units} stands there twice. Keep one of them.</source>
+        <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
     <message>
         <source>The user name {login} is taken. Choose another one.</source>
@@ -6466,6 +7646,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
     <message>
+        <source>This many {unit} come to less than a thousandth of a {base_unit}. Enter the quantity in {base_unit}.</source>
+        <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
+    </message>
+    <message>
+        <source>This plan is no longer there. Refresh the page.</source>
+        <translation>该计划已不存在，请刷新。</translation>
+    </message>
+    <message>
+        <source>This product, price list or proposal is no longer there. Refresh the list.</source>
+        <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
@@ -6480,6 +7672,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Two columns mean {fields}. Keep one and ignore the other.</source>
         <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Two rows plan the same goods. Keep one of them.</source>
+        <translation>有两行计划同一商品或品类，请只保留一行。</translation>
     </message>
     <message>
         <source>Updating needs a match key: choose by what customers are found.</source>
@@ -6542,8 +7738,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
     </message>
     <message>
+        <source>Your role does not include this step of planning. Ask whoever is responsible.</source>
+        <translation>您的角色不能办理计划的这一步，请找负责人员。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
         <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step: contract and finance propose products and prices, a manager decides.</source>
+        <translation>您的角色不能办理此步骤：商品和价格由合同或财务人员提议，由经理决定。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -6576,6 +7780,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
+        <translation>{fields}不能变更，单据以其为准。请另建商品或价目表。</translation>
+    </message>
+    <message>
+        <source>{fields}: at most {most} characters. Shorten the text.</source>
+        <translation>{fields}：最多 {most} 个字，请缩短。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -6684,6 +7896,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{value}” is neither yes nor no.</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no margin class. Choose high, normal or low.</source>
+        <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
@@ -8037,6 +9253,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认长期合作标记</translation>
     </message>
     <message>
+        <source>Decide on a product or price</source>
+        <translation>决定商品或价格</translation>
+    </message>
+    <message>
         <source>Decide on a renewal</source>
         <translation>审批续借</translation>
     </message>
@@ -8047,6 +9267,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Decide on a sales plan</source>
+        <translation>审批销售计划</translation>
     </message>
     <message>
         <source>Emergency view not reviewed</source>
