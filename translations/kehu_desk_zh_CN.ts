@@ -31,6 +31,69 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AccountPane</name>
+    <message>
+        <source>Account</source>
+        <translation>往来账</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see what is open.</source>
+        <translation>选择一个客户，查看未结明细。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>DSO {days} days</source>
+        <translation>应收周转 {days} 天</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Last letter: {number}, level {level}, of {day}, to be paid by {pay_by}</source>
+        <translation>最近催款函：{number}，第 {level} 级，{day} 发出，要求 {pay_by} 前付款</translation>
+    </message>
+    <message>
+        <source>Letters and promises</source>
+        <translation>催款函与付款承诺</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未结款项。</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>未结明细</translation>
+    </message>
+    <message>
+        <source>Promised: {amount} by {day}, {contact}</source>
+        <translation>承诺：{day} 前付 {amount}，承诺人 {contact}</translation>
+    </message>
+    <message>
+        <source>overdue {days} days by weight</source>
+        <translation>加权逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>paid on time {share}</source>
+        <translation>按期付款 {share}</translation>
+    </message>
+    <message>
+        <source>{count} promises broken</source>
+        <translation>失约 {count} 次</translation>
+    </message>
+    <message>
+        <source>{left} to allocate</source>
+        <translation>待核销 {left}</translation>
+    </message>
+    <message>
+        <source>{name}, as of {day}</source>
+        <translation>{name}，截至 {day}</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -345,6 +408,72 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Ageing</name>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+</context>
+<context>
+    <name>AgeingPage</name>
+    <message>
+        <source>Ageing</source>
+        <translation>账龄表</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Allocation is done as of today: set the day back to today first.</source>
+        <translation>核销以今天为准：请先把截止日改回今天。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Choose one customer first.</source>
+        <translation>请先选择一个客户。</translation>
+    </message>
+    <message>
+        <source>Dunning letter…</source>
+        <translation>催款函…</translation>
+    </message>
+    <message>
+        <source>Enter receipt…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>No receipt and no credit of this customer is left to allocate.</source>
+        <translation>该客户没有可供核销的回款或贷项。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything, and nothing was paid in advance.</source>
+        <translation>没有应收款，也没有预收款。</translation>
+    </message>
+    <message>
+        <source>Nothing of this customer is past due.</source>
+        <translation>该客户没有逾期款项。</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记付款承诺…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>对账单…</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{count} customers · open {open} · overdue {overdue} · prepaid {prepaid}</source>
+        <translation>{count} 个客户 · 应收 {open} · 逾期 {overdue} · 预收 {prepaid}</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>a similar name</source>
@@ -365,6 +494,77 @@ Log: {log}</source>
     <message>
         <source>{number} {name} · {kind} · {region} · responsible: {owner} · {alike}</source>
         <translation>{number} {name} · {kind} · {region} · 责任人: {owner} · {alike}</translation>
+    </message>
+</context>
+<context>
+    <name>AllocateDialog</name>
+    <message>
+        <source>Allocate</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Allocate now</source>
+        <translation>本次核销</translation>
+    </message>
+    <message>
+        <source>Amount for {number}</source>
+        <translation>{number} 的核销金额</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Credit {number} of {day}: {rest} left</source>
+        <translation>贷项 {number}（{day}）：余 {rest}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Fill in the oldest first</source>
+        <translation>自动核销</translation>
+    </message>
+    <message>
+        <source>Left to allocate</source>
+        <translation>待核销金额</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>未结明细</translation>
+    </message>
+    <message>
+        <source>Pay with</source>
+        <translation>用于核销</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of {day}: {rest} left</source>
+        <translation>回款 {number}（{day}）：余 {rest}</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} newer lines are not shown; allocate the older ones first.</source>
+        <translation>另有 {count} 条较新的明细未列出，请先核销较早的。</translation>
+    </message>
+    <message>
+        <source>{wanted} allocated now, {left} left</source>
+        <translation>本次核销 {wanted}，余 {left}</translation>
     </message>
 </context>
 <context>
@@ -797,6 +997,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BackDialog</name>
+    <message>
+        <source>Copies stamped outside</source>
+        <translation>外出盖章份数</translation>
+    </message>
+    <message>
+        <source>I have the seal in my hands</source>
+        <translation>印章已交回本人手中</translation>
+    </message>
+    <message>
+        <source>Take the seal back</source>
+        <translation>收回印章</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Back up now</source>
@@ -997,6 +1220,57 @@ Log: {log}</source>
     <message>
         <source>The recovery code is shown next, this once.</source>
         <translation>下一步显示恢复码,只显示这一次。</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksEditor</name>
+    <message>
+        <source>Add block</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fixed: contracts do not change this block</source>
+        <translation>固定条款：签订合同时不得改动</translation>
+    </message>
+    <message>
+        <source>From the library…</source>
+        <translation>从条款库插入…</translation>
+    </message>
+    <message>
+        <source>Insert value</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>新条款</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1661,150 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ClauseCategory</name>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>争议解决</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>违约责任</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as TK-01</source>
+        <translation>如 TK-01</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRisk</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseTable</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
     <name>ClosedSheet</name>
     <message>
         <source>Choose a contract in the list.</source>
@@ -1512,6 +1930,65 @@ Log: {log}</source>
     <message>
         <source>{letters}-year-5 digits, such as {letters}-2026-00001</source>
         <translation>{letters}-年-5 位序号,例如 {letters}-2026-00001</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认回款</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>大写金额</translation>
+    </message>
+    <message>
+        <source>In yuan</source>
+        <translation>折合人民币</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回款单号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Take what is too much as a prepayment</source>
+        <translation>超出部分作为预收款</translation>
+    </message>
+    <message>
+        <source>The money is there</source>
+        <translation>确认到账</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate}</source>
+        <translation>{amount}（汇率 {rate}）</translation>
     </message>
 </context>
 <context>
@@ -1745,12 +2222,24 @@ Log: {log}</source>
         <translation>保密</translation>
     </message>
     <message>
+        <source>Confidentiality agreement</source>
+        <translation>保密协议</translation>
+    </message>
+    <message>
         <source>Distribution</source>
         <translation>经销</translation>
     </message>
     <message>
+        <source>Distribution contract</source>
+        <translation>经销合同</translation>
+    </message>
+    <message>
         <source>Key account frame</source>
         <translation>大客户框架</translation>
+    </message>
+    <message>
+        <source>Key account frame contract</source>
+        <translation>大客户框架合同</translation>
     </message>
     <message>
         <source>Other contract</source>
@@ -1761,6 +2250,14 @@ Log: {log}</source>
         <translation>返利</translation>
     </message>
     <message>
+        <source>Rebate agreement</source>
+        <translation>返利协议</translation>
+    </message>
+    <message>
+        <source>Return agreement</source>
+        <translation>退换协议</translation>
+    </message>
+    <message>
         <source>Returns</source>
         <translation>退换货</translation>
     </message>
@@ -1769,8 +2266,51 @@ Log: {log}</source>
         <translation>购销</translation>
     </message>
     <message>
+        <source>Sales contract</source>
+        <translation>购销合同</translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation>支持</translation>
+    </message>
+    <message>
+        <source>Support agreement</source>
+        <translation>支持协议</translation>
+    </message>
+</context>
+<context>
+    <name>ContractListing</name>
+    <message>
+        <source>Contract no., customer or subject</source>
+        <translation>合同号、客户或标的</translation>
+    </message>
+    <message>
+        <source>Contract table</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No contract fits.</source>
+        <translation>没有符合条件的合同。</translation>
+    </message>
+    <message>
+        <source>No contracts</source>
+        <translation>没有合同</translation>
+    </message>
+    <message>
+        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
+        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} contracts</source>
+        <translation>{count} 份合同</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +2468,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
@@ -2053,52 +2593,24 @@ Log: {log}</source>
 <context>
     <name>ContractsPage</name>
     <message>
-        <source>Contract no., customer or subject</source>
-        <translation>合同号、客户或标的</translation>
-    </message>
-    <message>
-        <source>Contract table</source>
-        <translation>合同表</translation>
-    </message>
-    <message>
         <source>Contracts</source>
         <translation>合同表</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>No contract fits.</source>
-        <translation>没有符合条件的合同。</translation>
-    </message>
-    <message>
-        <source>No contracts</source>
-        <translation>没有合同</translation>
-    </message>
-    <message>
-        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
-        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
     </message>
     <message>
         <source>Show the archive</source>
         <translation>查看档案</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>{count} contracts</source>
-        <translation>{count} 份合同</translation>
     </message>
 </context>
 <context>
     <name>Controls</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
     <message>
         <source>All quarters</source>
         <translation>全部季度</translation>
@@ -2106,6 +2618,14 @@ Log: {log}</source>
     <message>
         <source>By</source>
         <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Customer, archive no. or responsible person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2132,8 +2652,24 @@ Log: {log}</source>
         <translation>季度</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>维护任务</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2187,10 +2723,514 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CountedCopy</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; {left} more may be copied or exported today.</source>
+        <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Credit</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue {days} days · {use} of the limit used · {broken} promises broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extra} yuan more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} yuan, grade {grade}, {days} days, {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialogs</name>
+    <message>
+        <source>Ask for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Propose easing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose temporary limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditField</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Days of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditFigures</name>
+    <message>
+        <source>At most {share} % of own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average month by the agreed plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average month of {count} months with sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Limit, down to whole thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers without a guarantee pay at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, out of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secured part, {share} % of valid guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsecured part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{funds} to {asked} asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} (earned {earned})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× {days} days / 30 × {factor} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditKind</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Credit by customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Guarantees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has credit or owes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Propose easing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditPart</name>
+    <message>
+        <source>Own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditState</name>
+    <message>
+        <source>Asked for</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditStatus</name>
+    <message>
+        <source>Cash only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditTable</name>
+    <message>
+        <source>Asked for</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditTerms</name>
+    <message>
+        <source>Cash on delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预收</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +3337,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>CustomersStep</name>
     <message>
         <source>Customers of this person</source>
@@ -2372,6 +3423,10 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
         <source>Join the queue</source>
         <translation>排队</translation>
     </message>
@@ -2404,6 +3459,10 @@ Log: {log}</source>
         <translation>知道了</translation>
     </message>
     <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
     </message>
@@ -2434,6 +3493,18 @@ Log: {log}</source>
 <context>
     <name>Detail</name>
     <message>
+        <source>+ delivered, not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ ordered, not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allows</source>
         <translation>授权</translation>
     </message>
@@ -2446,6 +3517,10 @@ Log: {log}</source>
         <translation>档案号</translation>
     </message>
     <message>
+        <source>As of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked for</source>
         <translation>申请时间</translation>
     </message>
@@ -2454,8 +3529,20 @@ Log: {log}</source>
         <translation>申请授权</translation>
     </message>
     <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called back</source>
@@ -2464,6 +3551,10 @@ Log: {log}</source>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a loan on the left.</source>
@@ -2482,6 +3573,10 @@ Log: {log}</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2494,12 +3589,32 @@ Log: {log}</source>
         <translation>申请应还</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in</source>
         <translation>交稿时间</translation>
     </message>
     <message>
+        <source>Head-room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>How the limit is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the limit was made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2514,12 +3629,28 @@ Log: {log}</source>
         <translation>密级</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
     </message>
     <message>
         <source>Loans of the borrower</source>
         <translation>借阅人在借</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2550,6 +3681,10 @@ Log: {log}</source>
         <translation>关系</translation>
     </message>
     <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renewals</source>
         <translation>续借次数</translation>
     </message>
@@ -2570,8 +3705,36 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>State purpose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Use of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for this</source>
@@ -2580,6 +3743,10 @@ Log: {log}</source>
     <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
+    </message>
+    <message>
+        <source>Why this status</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being edited by {who}, due {due}</source>
@@ -2594,6 +3761,10 @@ Log: {log}</source>
         <translation>为 {who} 保留至 {due}</translation>
     </message>
     <message>
+        <source>none: {granted} ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one waits for its decision</source>
         <translation>有续借申请待批</translation>
     </message>
@@ -2604,6 +3775,10 @@ Log: {log}</source>
     <message>
         <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
         <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} loans chosen</source>
@@ -2628,6 +3803,30 @@ Log: {log}</source>
     <message>
         <source>{rights} ({copies} copies)</source>
         <translation>{rights}({copies} 份)</translation>
+    </message>
+    <message>
+        <source>{sum} until {until}  {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} yuan, the oldest {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms}, {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{use} used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− deposits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− received, not applied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2661,6 +3860,25 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Case forms</source>
@@ -2671,12 +3889,20 @@ Log: {log}</source>
         <translation>客户资料表</translation>
     </message>
     <message>
+        <source>Dunning letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -2741,7 +3967,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Due on</source>
-        <translation>应还</translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -2753,7 +3979,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>State</source>
@@ -2769,7 +3995,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Whose</source>
-        <translation>范围</translation>
+        <translation>义务方</translation>
     </message>
     <message>
         <source>again every {months} months</source>
@@ -2893,6 +4119,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>EditGrid</name>
+    <message>
+        <source>Clear cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EditLoan</name>
     <message>
         <source>Close</source>
@@ -2956,6 +4193,29 @@ Log: {log}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>EndingDialog</name>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Propose the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to end a price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{code} {name}, version {version}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3185,6 +4445,53 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All seals</source>
+        <translation>全部印章</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室内用印</translation>
+    </message>
+    <message>
+        <source>Inside and outside</source>
+        <translation>室内与外出</translation>
+    </message>
+    <message>
+        <source>Inside or outside</source>
+        <translation>室内或外出</translation>
+    </message>
+    <message>
+        <source>Number, paper, purpose or customer</source>
+        <translation>编号、文件、用途或客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -3392,6 +4699,217 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Goods</name>
+    <message>
+        <source>not shown (L3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsField</name>
+    <message>
+        <source>Base unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Season profile (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf life (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread of lead time (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPane</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Code, name, brand, spec or category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product here. Contract or finance enters the first, a manager agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to retire…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is {name} not sold any more?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsProposal</name>
+    <message>
+        <source>Change of a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodsState</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GridEditor</name>
     <message>
         <source>Add row</source>
@@ -3431,6 +4949,44 @@ Log: {log}</source>
     <message>
         <source>Traits</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteeDialog</name>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteeKind</name>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mortgage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3493,6 +5049,41 @@ Log: {log}</source>
     <message>
         <source>There is nobody whose hand-over you sign.</source>
         <translation>没有需要您签字的移交</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedSheet</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
 </context>
 <context>
@@ -3697,18 +5288,6 @@ Log: {log}</source>
 <context>
     <name>HistorySheet</name>
     <message>
-        <source>Approved</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Drafted</source>
-        <translation>起草</translation>
-    </message>
-    <message>
-        <source>Filed</source>
-        <translation>归档</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
     </message>
@@ -3717,28 +5296,8 @@ Log: {log}</source>
         <translation>还没有版次:归档时形成第一版。</translation>
     </message>
     <message>
-        <source>Scans</source>
-        <translation>扫描件</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>用印</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>审批</translation>
-    </message>
-    <message>
         <source>There is no revision here that you may read.</source>
         <translation>没有您可以查看的版次。</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>经过</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>经过</translation>
     </message>
     <message>
         <source>{section}, revision {number}: {fields}
@@ -3959,6 +5518,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KeepersDialog</name>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Change keepers</source>
+        <translation>更换保管人</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -3986,6 +5576,41 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Save the changes?</source>
         <translation>保存所做的修改?</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>1 Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Final demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dunning letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Make the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4118,6 +5743,60 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Clauses</source>
+        <translation>条款表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Library of clauses</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>New clause…</source>
+        <translation>新建条款…</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>条款正文</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>条款库里还没有条款</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>表述</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDialog</name>
+    <message>
+        <source>How the limit is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Archive table</source>
@@ -4150,6 +5829,97 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPane</name>
+    <message>
+        <source>After discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a price list to see its prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>New price list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price list yet: list prices hold. Contract or finance enters the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of price lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{name} · drafted by {drafted} · decided by {decided}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4793,6 +6563,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>High margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkDialog</name>
     <message>
         <source>Archive</source>
@@ -5093,12 +6878,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan} 的归还验收未通过:{reason}</translation>
     </message>
     <message>
+        <source>The rule {number} “{title}”, version {version}, holds from {day}. Please read and acknowledge it.</source>
+        <translation>规章 {number}《{title}》第 {version} 版自 {day} 起施行,请阅读并确认。</translation>
+    </message>
+    <message>
+        <source>The seal {seal} is in custody again ({person}).</source>
+        <translation>印章“{seal}”已找回并重新保管({person})。</translation>
+    </message>
+    <message>
         <source>You may not borrow until {until} (B-065, B-135).</source>
         <translation>{until} 前您不得借阅(规则 B-065、B-135)。</translation>
     </message>
     <message>
         <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
         <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
+    </message>
+    <message>
+        <source>Your standard text {number} “{title}”, version {version}, was published.</source>
+        <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -5129,8 +6926,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan},应还 {due}:{stage}。</translation>
     </message>
     <message>
+        <source>{number} ({seal}) was stamped by {person}.</source>
+        <translation>{number}({seal})已由{person}盖章。</translation>
+    </message>
+    <message>
+        <source>{number} was approved by {person} and waits for your seal ({seal}).</source>
+        <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
+        <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has decided who keeps the seal {seal} from now on. Please hand it over.</source>
+        <translation>{person}已确定印章“{seal}”的新保管人,请办理交接。</translation>
+    </message>
+    <message>
+        <source>{person} has declined the seal {seal}: {reason}</source>
+        <translation>{person}未同意设立印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
         <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
         <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
+    </message>
+    <message>
+        <source>{person} has refused {number} ({seal}): {reason}</source>
+        <translation>{person}未批准 {number}({seal}):{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has returned your draft {number} “{title}”: {reason}</source>
+        <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has withdrawn the seal {seal}: {reason}</source>
+        <translation>{person}已停用印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} reminds you: please read and acknowledge the rule {number} “{title}”.</source>
+        <translation>{person}提醒您:请阅读并确认规章 {number}《{title}》。</translation>
+    </message>
+    <message>
+        <source>{person} reports the seal {seal} as lost: {reason} It stamps nothing any more.</source>
+        <translation>{person}报告印章“{seal}”遗失:{reason}。该印章即日起不得使用。</translation>
     </message>
     <message>
         <source>{waits} waits for what {loan} keeps out for some days more. You may call {loan} back.</source>
@@ -5181,6 +7018,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +7284,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>OfficeSetting</name>
     <message>
+        <source>A receipt is confirmed by a second person (1 yes, 0 no)</source>
+        <translation>回款须由第二人确认（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>Ageing: days to pay where a document bears no due day</source>
+        <translation>账龄：单据无应付日时的默认付款天数</translation>
+    </message>
+    <message>
+        <source>Ageing: last days of the columns, such as 30/60/90/180/365</source>
+        <translation>账龄：各段的末日，如 30/60/90/180/365</translation>
+    </message>
+    <message>
         <source>Approval: working days until it goes up</source>
         <translation>审批：逾多少工作日上移</translation>
     </message>
@@ -5486,6 +7342,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Contract: working days to review</source>
         <translation>合同：审核期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Days between two dunning letters</source>
+        <translation>两次催款函之间的天数</translation>
     </message>
     <message>
         <source>Days without use until an archive sleeps</source>
@@ -6276,6 +8136,341 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers with a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan for this year. Find a customer above to begin one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanMeasure</name>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Base ≤ stretch ≤ challenge does not hold here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanMonth</name>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanRowsDialog</name>
+    <message>
+        <source>A product counts in its own row, else in that of the nearest category, else in “everything else”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rows to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code, name, spec or category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods to plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>A plan holds the months of one customer and one year: by product or category, base, stretch and challenge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month grid of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No goods are planned yet. Add rows, then type the months or paste them from a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan for this year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {number} · {state} · {amount} yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yuan; quarters and the year are sums. A block copied from a spreadsheet may be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided by {person} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · no plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · version {version} · {state} · drafted by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} cells taken; {lost} could not be read as an amount, or lie outside the months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Sales plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Submitted: the superior decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointsSheet</name>
     <message>
         <source>Before and after</source>
@@ -6295,7 +8490,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Left</source>
@@ -6433,6 +8628,261 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PriceListDialog</name>
+    <message>
+        <source>Code, name or spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many products are priced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken: {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste codes and prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: the code first, the price last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Take list prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>comes off every price, such as 3.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: until a newer version begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} products are priced. Cells may be pasted from a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} cells taken, {lost} could not be read as a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} prices taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceModel</name>
+    <message>
+        <source>After discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetail</name>
+    <message>
+        <source>Choose a product in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>No price list in force names it: the list price holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices by list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by the base unit only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{price} yuan / {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>A draft is not sold. It is active once a manager who did not draft it has agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base units in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in force stays until a manager agrees. Code and base unit never change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path such as drinks/water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in base units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the unit that prices are for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twelve values in per cent, 100 is an average month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan per base unit, at most four places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yuan per base unit; top secret (L3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Price lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products, price lists, proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>Cancel</source>
@@ -6453,6 +8903,67 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Pays by</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记付款承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseFate</name>
+    <message>
+        <source>Broken</source>
+        <translation>失约</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已履约</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待履约</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseList</name>
+    <message>
+        <source>Kept is what came in within two days of the day promised, and was allocated; the same money keeps one promise.</source>
+        <translation>承诺日后两天内到账并已核销的，视为履约；同一笔款只算一次履约。</translation>
+    </message>
+    <message>
+        <source>Nobody has promised to pay.</source>
+        <translation>没有付款承诺。</translation>
+    </message>
+    <message>
+        <source>Promises to pay</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记付款承诺…</translation>
+    </message>
+    <message>
+        <source>Table of promises</source>
+        <translation>付款承诺表</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +9038,92 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Do not agree…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet.</source>
+        <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Product or list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of product proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{state} by {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublicRecord</name>
+    <message>
+        <source>Enforcement or listed as defaulter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sued as debtor, corroborated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Loan</source>
@@ -6580,6 +9177,248 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>needed for “other reason”: at least five characters</source>
         <translation>选“其他原因”时必填,至少 5 个字</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Acceptance due</source>
+        <translation>承兑到期日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>CNY for one unit, such as 7.185</source>
+        <translation>一单位外币折合人民币，如 7.185</translation>
+    </message>
+    <message>
+        <source>Correct receipt</source>
+        <translation>更正回款</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Enter receipt</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Choose an allocation below that still stands.</source>
+        <translation>请在下方选择一笔有效的核销。</translation>
+    </message>
+    <message>
+        <source>Choose one receipt first.</source>
+        <translation>请先选择一笔回款。</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Enter receipt…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>No receipts</source>
+        <translation>没有回款记录</translation>
+    </message>
+    <message>
+        <source>Nothing of this receipt is left to allocate.</source>
+        <translation>该回款没有可核销的余额。</translation>
+    </message>
+    <message>
+        <source>Receipts and allocation</source>
+        <translation>回款与核销</translation>
+    </message>
+    <message>
+        <source>State of receipts</source>
+        <translation>回款状态</translation>
+    </message>
+    <message>
+        <source>Table of receipts</source>
+        <translation>回款表</translation>
+    </message>
+    <message>
+        <source>The receipt stands where this step does not lead on.</source>
+        <translation>该回款的当前状态不能进行此操作。</translation>
+    </message>
+    <message>
+        <source>Undo allocation</source>
+        <translation>撤销核销</translation>
+    </message>
+    <message>
+        <source>Void receipt</source>
+        <translation>作废回款</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Why is {number} void?</source>
+        <translation>{number} 为何作废？</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptMethod</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>承兑汇票</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>支票</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>抵账</translation>
+    </message>
+    <message>
+        <source>Rebate offset</source>
+        <translation>返利抵款</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>Acceptance due {day}</source>
+        <translation>承兑到期日 {day}</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>核销明细</translation>
+    </message>
+    <message>
+        <source>Bank reference {text}</source>
+        <translation>银行流水号 {text}</translation>
+    </message>
+    <message>
+        <source>Choose a receipt to see what it pays.</source>
+        <translation>选择一笔回款，查看它核销了哪些单据。</translation>
+    </message>
+    <message>
+        <source>Confirmed {day} by {person}</source>
+        <translation>{day} 由 {person} 确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of the receipt</source>
+        <translation>回款详情</translation>
+    </message>
+    <message>
+        <source>It pays no line yet.</source>
+        <translation>尚未核销任何单据。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Voided {day}: {reason}</source>
+        <translation>{day} 作废：{reason}</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate}: {yuan} yuan</source>
+        <translation>{amount}（汇率 {rate}）：{yuan} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptState</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制作</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Pages of receipts</source>
+        <translation>回款页签</translation>
+    </message>
+    <message>
+        <source>Promises to pay</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Receipts and allocation</source>
+        <translation>回款与核销</translation>
     </message>
 </context>
 <context>
@@ -6892,8 +9731,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A clause and each of its alternates need a title and a text.</source>
+        <translation>条款及其每条备选表述都须有标题和正文。</translation>
+    </message>
+    <message>
+        <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
+        <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
+    </message>
+    <message>
         <source>A day is missing or impossible here: {day}. Enter a day of the contract&apos;s own time.</source>
         <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
+    </message>
+    <message>
+        <source>A discount lies from 0 % to below 100 %. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A draft is written on and handed in by who began it. Ask that person.</source>
@@ -6904,12 +9755,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
+        <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
+        <translation>所选明细不属于该客户、尚未开票或本身是贷项。请刷新后重新选择。</translation>
+    </message>
+    <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
     <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Finish that one, or throw it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Open that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
+        <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
+    </message>
+    <message>
+        <source>A plan is for a year from {first} to {last}. Choose another year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price list needs {fields}. Please fill in what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A product needs {fields}. Please fill in what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise names a day from today to {latest}. Correct the day.</source>
+        <translation>承诺付款日须在今天至 {latest} 之间。请更正日期。</translation>
+    </message>
+    <message>
+        <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -6940,8 +9827,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A row plans a product that is not in force. Take the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seal needs a code and the name that stands on it.</source>
+        <translation>请填写印章编号和印章名称。</translation>
+    </message>
+    <message>
+        <source>A season profile has twelve values from 0 up, not all 0; here are {count}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
+        <translation>文字过长：流水号最多 80 字、承诺人 40 字、备注 500 字。请缩短。</translation>
     </message>
     <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
@@ -6964,6 +9867,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该借阅的 {limit} 次续借已用完(规则 B-072)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>An acceptance needs its due day, not before the day it came; nothing else has one. Correct it.</source>
+        <translation>承兑汇票须填不早于到账日的到期日，其他方式不填。请更正。</translation>
+    </message>
+    <message>
+        <source>An amount is too large to be meant in month {months}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount or quantity is below 0 in month {months}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
@@ -6972,12 +9887,44 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
     <message>
+        <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
+        <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
+    </message>
+    <message>
+        <source>Braces in the block “{block}” do not match. A value is written with two on each side, as the list of values inserts it.</source>
+        <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
+    </message>
+    <message>
+        <source>Choose a category and a risk for the clause and each of its alternates.</source>
+        <translation>请为条款及其每条备选表述选择类别和风险。</translation>
+    </message>
+    <message>
+        <source>Choose a category for the block “{block}”.</source>
+        <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a type for the value “{name}”.</source>
+        <translation>请为变量“{name}”选择类型。</translation>
+    </message>
+    <message>
+        <source>Choose how the money came.</source>
+        <translation>请选择回款方式。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of contract this text is for.</source>
+        <translation>请选择本文本适用的合同类型。</translation>
     </message>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
@@ -6992,8 +9939,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
     </message>
     <message>
+        <source>Cost prices are top secret (L3): finance enters them. Leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count copies and pages, from 1 to {most}: nothing is stamped in blank.</source>
+        <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
+    </message>
+    <message>
+        <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a code, such as XS-01: all versions of a text share it.</source>
+        <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
+    </message>
+    <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row of a plan has twelve months. Enter the row anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
@@ -7002,6 +9981,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
+    </message>
+    <message>
+        <source>Finance signs first; your signature follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -7044,8 +10027,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
+        <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
@@ -7054,6 +10049,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
+    </message>
+    <message>
+        <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
+        <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
+    </message>
+    <message>
+        <source>No product belongs to {categories}. Choose a category in use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -7092,12 +10095,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
     <message>
+        <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
+        <translation>本人提出或申请的事项不得由本人审批,审批人不得盖章(规则 B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or drafted (B-030). Ask another manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
@@ -7116,12 +10135,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
+        <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.</source>
         <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
     </message>
     <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is in force. Change a value first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
+        <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
     </message>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
@@ -7144,16 +10175,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有任何变更。请填写变更的条件，或写明协议内容。</translation>
     </message>
     <message>
+        <source>Of {number} line {line} only {open_fen} yuan are open, not {wanted_fen}. Lower the amount.</source>
+        <translation>{number} 第 {line} 行仅余 {open_fen} 元未结，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
         <source>Of {total} originals ours are at most as many. Count again.</source>
         <translation>合同共 {total} 份，我方份数不能超过总数，请重新清点。</translation>
+    </message>
+    <message>
+        <source>One of this kind waits for its decision already. Wait for it, or take it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
     </message>
     <message>
+        <source>Only a manager lets a seal leave the office.</source>
+        <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
+        <source>Only active products are priced: {products} are not. Take them out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
+    </message>
+    <message>
+        <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
+        <translation>只有该印章的保管人和备用保管人可以经手。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Only its writer changes or discards a draft. Others return it with a reason.</source>
+        <translation>草稿只能由起草人修改或作废。其他人可以写明理由退回。</translation>
     </message>
     <message>
         <source>Only the archive custodian may check a return (B-033).</source>
@@ -7220,6 +10275,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
+        <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
+        <source>Outside the office a second person goes along: choose somebody else who works here.</source>
+        <translation>印章外出须两人同行:请另选一名在职人员。</translation>
+    </message>
+    <message>
+        <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -7232,6 +10303,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>读取 {name} 超过 {limit} 秒，已停止。</translation>
     </message>
     <message>
+        <source>Receipts, allocation and letters are finance&apos;s; promises and statements also belong to those responsible for the customer.</source>
+        <translation>回款、核销和催款函由财务办理；付款承诺和对账单也可由该客户的责任人办理。</translation>
+    </message>
+    <message>
         <source>Renewal may be asked for from {first} on (B-070). Ask again then.</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
@@ -7240,12 +10315,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
     <message>
+        <source>Say first what you need the secret parts of this archive for, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say how what is still open is settled.</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
+        <source>Say until which day the seal stays outside, {today} or later.</source>
+        <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
         <source>Say what is owed.</source>
         <translation>请写明义务内容。</translation>
+    </message>
+    <message>
+        <source>Say what it is for, in at least {least} characters.</source>
+        <translation>请写明用途,不少于 {least} 个字。</translation>
     </message>
     <message>
         <source>Say what proves it, or why it was waived.</source>
@@ -7260,6 +10347,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写原件的保管位置。</translation>
     </message>
     <message>
+        <source>Say which paper is to be stamped: the register names it.</source>
+        <translation>请写明用印文件名称,以便登记。</translation>
+    </message>
+    <message>
+        <source>Say who of the customer&apos;s people promised it.</source>
+        <translation>请填写客户方的承诺人。</translation>
+    </message>
+    <message>
+        <source>Say why, in at least five characters.</source>
+        <translation>请填写理由，至少五个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
         <translation>经理查看秘密部分须先说明用途(B-014)。请先说明用途。</translation>
     </message>
@@ -7268,8 +10371,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile. Close, refresh the list, and open it again.</source>
+        <translation>其他人已作改动。请关闭后刷新列表,再重新打开。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Refresh, read it again, then decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -7300,6 +10415,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>金额不能为负数，也不能大得离谱。</translation>
     </message>
     <message>
+        <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
+        <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
         <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
     </message>
@@ -7316,6 +10435,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户档案已“{state}”，不再接收任何内容（B-160）。</translation>
     </message>
     <message>
+        <source>The archive of this customer stands at “{state}” and takes nothing in (B-160). Have it unsealed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
+        <translation>该客户档案为“{state}”，不能再登记（规则 B-160）。请先办理解封。</translation>
+    </message>
+    <message>
         <source>The archive stands at “{state}”, from which this does not lead on (B-160, B-161).</source>
         <translation>档案目前为“{state}”，不能办理此事（B-160、B-161）。</translation>
     </message>
@@ -7326,6 +10453,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081).</source>
         <translation>档案现为“{state}”:草稿可直接编辑,已归档的须先办理改档借阅(B-081)。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: nothing more is planned in it (B-160).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: nothing new is stamped for it (B-160).</source>
+        <translation>该档案状态为“{state}”,不再办理新的用印(规则 B-160)。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”: only filed archives are lent (B-058).</source>
@@ -7348,12 +10483,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
     </message>
     <message>
+        <source>The barcode {barcode} belongs to another unit or product. Each unit has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} has a wrong check digit or a sign that barcodes lack. Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The base unit {unit} holds exactly 1. Write 1, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “{block}” has no key.</source>
+        <translation>条款“{block}”没有代号。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” has no text. Write it, or remove the block.</source>
+        <translation>条款“{block}”没有正文。请填写,或删除该条款。</translation>
+    </message>
+    <message>
         <source>The block “{block}” is fixed and stays as the standard text has it. Propose another standard text if it is wrong.</source>
         <translation>“{block}”是固定条款，不得改动；如有不妥请提出修订标准文本。</translation>
     </message>
     <message>
         <source>The block “{block}” needs words, at most 4,000 characters.</source>
         <translation>“{block}”条款不能为空，最多 4000 字。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” uses the value “{name}”, which is not in the list of values. Add it there, or mend the text.</source>
+        <translation>条款“{block}”用到的变量“{name}”不在变量表中。请补充变量,或改正文。</translation>
     </message>
     <message>
         <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
@@ -7376,6 +10535,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
     </message>
     <message>
+        <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {taken} is in use. Choose another one, or begin a new version of what bears it.</source>
+        <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
@@ -7384,12 +10551,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
     </message>
     <message>
+        <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
         <translation>限制借阅由档案管理人提出、经理确认(规则 B-065)。</translation>
     </message>
     <message>
         <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
+    </message>
+    <message>
+        <source>The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, or ask finance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is watched: finance has to look at this order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -7406,6 +10589,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The data file {path} is empty, so a copy was probably broken off. Nothing was changed. Restore the last backup.</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The day lies in the future, or before {earliest}. Correct it.</source>
+        <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -7432,6 +10619,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法写入文件 {path}。请关闭占用它的程序，或另选位置。</translation>
     </message>
     <message>
+        <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>
@@ -7440,8 +10631,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
     </message>
     <message>
+        <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day of this release, {until}, is over. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
+        <translation>上一封催款函于 {last} 发出，两封之间须隔 {days} 天。请届时再发。</translation>
+    </message>
+    <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
+        <translation>付款期限须在今天之后，最迟 {latest}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>The limit does not reach: {exposed} yuan are used of {capacity}; with this it would be {after}. Reduce it by {short} yuan, have as much paid first, or ask finance for a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list would end on {until}, before it begins on {since}. Correct the days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -7464,6 +10683,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The order is delivered or cancelled: there is nothing left to release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
         <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
     </message>
@@ -7476,8 +10699,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan stands at “{state}”, from which this does not lead on. Refresh the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product is not sold by {unit}. Its units are {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register needs to know what is stamped.</source>
         <translation>请写明用印的文件。</translation>
+    </message>
+    <message>
+        <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -7504,6 +10747,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此行的责任人“{person}”并非该客户现在的责任人。导入不能移交客户。</translation>
     </message>
     <message>
+        <source>The rule has no {field} yet. Please write it.</source>
+        <translation>规章还没有{field},请填写。</translation>
+    </message>
+    <message>
         <source>The same customer as in row {row}.</source>
         <translation>与第 {row} 行是同一客户。</translation>
     </message>
@@ -7512,12 +10759,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
+        <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The standard text needs a name.</source>
+        <translation>请填写标准文本的名称。</translation>
+    </message>
+    <message>
         <source>The step “{step}” comes first. Wait until it is done.</source>
         <translation>须先完成“{step}”，请等待。</translation>
     </message>
     <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The text has no block yet. Add at least one.</source>
+        <translation>文本还没有条款,请至少添加一条。</translation>
     </message>
     <message>
         <source>The text is not the one that was handed in: its seal of digits does not fit. Nothing was done; tell the auditor.</source>
@@ -7532,8 +10791,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The unit {units} stands there twice. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The user name {login} is taken. Choose another one.</source>
         <translation>用户名 {login} 已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” has no label for the people who fill it in.</source>
+        <translation>变量“{name}”没有标签,填写人无从得知其含义。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” stands in no block. Use it, or take it off the list.</source>
+        <translation>变量“{name}”没有用在任何条款中。请使用它,或从变量表中删除。</translation>
     </message>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
@@ -7544,8 +10815,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管年限自封存起算（B-161）。请先封存。</translation>
     </message>
     <message>
+        <source>There are dunning letters of levels 1, 2 and 3.</source>
+        <translation>催款函只有第 1、2、3 级。</translation>
+    </message>
+    <message>
+        <source>There is a seal with the code {taken} already. Choose another code.</source>
+        <translation>已有编号为 {taken} 的印章。请换一个编号。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
+    </message>
+    <message>
+        <source>There is no source “{source}” for the value “{name}”. Choose one from the list.</source>
+        <translation>变量“{name}”的取值来源“{source}”不存在。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
@@ -7566,6 +10849,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is no such task or customer any more. Refresh the list.</source>
         <translation>该任务或客户已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is nothing to allocate: no open line, or nothing left of the money.</source>
+        <translation>没有可核销的内容：没有未结明细，或款项已无余额。</translation>
     </message>
     <message>
         <source>There is nothing to decide yet: {step} is missing (B-073, T27).</source>
@@ -7608,6 +10895,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This guarantee has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
         <translation>密级为“{level}”,您不能这样使用(规则 B-014、B-110)。请联系档案管理人。</translation>
     </message>
@@ -7620,8 +10911,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅该客户的直接责任人或其直接上级可以办理（B-170、B-173）。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer or their superior. Ask one of them, finance or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
+    </message>
+    <message>
+        <source>This is not there any more, or not yours to see (B-008). Refresh the list.</source>
+        <translation>该记录已不存在,或您无权查看(规则 B-008)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This is not there any more, or not yours to see. Refresh the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
@@ -7648,6 +10951,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
     <message>
+        <source>This many {unit} come to less than a thousandth of a {base_unit}. Enter the quantity in {base_unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is no longer there. Refresh the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product, price list or proposal is no longer there. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
         <translation>该印章不在保管中，请换用其他印章，或等其归还。</translation>
     </message>
@@ -7664,8 +10979,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该用户密码输错次数过多,请在 {seconds} 秒后重试。</translation>
     </message>
     <message>
+        <source>Trade with this customer is suspended. Ask finance or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
+        <translation>有两条条款的代号都是“{key}”,每条须各不相同。</translation>
+    </message>
+    <message>
         <source>Two columns mean {fields}. Keep one and ignore the other.</source>
         <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Two rows plan the same goods. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values are called “{name}”. Each needs a name of its own.</source>
+        <translation>有两个变量都叫“{name}”,每个须各不相同。</translation>
     </message>
     <message>
         <source>Updating needs a match key: choose by what customers are found.</source>
@@ -7680,8 +11011,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
+        <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
+        <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
         <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
+    </message>
+    <message>
+        <source>Write why, in at least {least} characters.</source>
+        <translation>请写明理由,不少于 {least} 个字。</translation>
     </message>
     <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
@@ -7692,8 +11031,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
+        <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
+    </message>
+    <message>
+        <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
+        <translation>您只能为本人负责的客户申请用印。请选择本人的客户,或请合同管理员办理。</translation>
+    </message>
+    <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
+        <source>You have acknowledged this version already. Nothing more is to be done.</source>
+        <translation>您已确认阅读本版规章,无须再次确认。</translation>
     </message>
     <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
@@ -7702,6 +11053,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
+    </message>
+    <message>
+        <source>You have signed already. The second signature is another person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
+        <translation>本版由您审核,须由另一名经理公布(规则 B-031)。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
@@ -7736,8 +11095,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
     </message>
     <message>
+        <source>Your role does not include this step of planning. Ask whoever is responsible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
         <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step: contract and finance propose products and prices, a manager decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role does not include this: contract and finance officers draft, managers publish. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由合同管理员或财务起草,经理公布。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this: superiors and managers approve, the keepers of the seal stamp. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -7750,6 +11125,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your signature is there already: the next one is another person&apos;s (B-031, B-159).</source>
         <translation>您已经签过字，下一个签字须由另一人完成（B-031、B-159）。</translation>
+    </message>
+    <message>
+        <source>{amount_fen} yuan came, but only {owed_fen} yuan are owed. Check the amount, or confirm it as a prepayment.</source>
+        <translation>到账 {amount_fen} 元，而应收仅 {owed_fen} 元。请核对金额，或确认超出部分作为预收款。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -7770,6 +11153,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
+        <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
+    </message>
+    <message>
+        <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields}: at most {most} characters. Shorten the text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -7848,6 +11243,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同类借阅已有 {open} 份,上限为 {limit} 份(规则 B-055)。请在借出前归还一份。</translation>
     </message>
     <message>
+        <source>{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
         <translation>{path} 中已有档案数据,新建会覆盖它。请直接登录,或选择空文件夹。</translation>
     </message>
@@ -7876,6 +11275,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
+        <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
         <translation>“{section}”已为排在前面的 {holder} 保留至 {due}(规则 B-094、B-096)。可以加入排队。</translation>
     </message>
@@ -7886,6 +11293,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{value}” is neither yes nor no.</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no margin class. Choose high, normal or low.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
@@ -8361,6 +11772,496 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规章</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as GZ-01</source>
+        <translation>如 GZ-01</translation>
+    </message>
+</context>
+<context>
+    <name>RuleField</name>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>阅知情况</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read it.</source>
+        <translation>请选择一条规章阅读。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Not yet acknowledged: {missing} of {all}</source>
+        <translation>未确认:{missing} / {all}</translation>
+    </message>
+    <message>
+        <source>Pages of the rule</source>
+        <translation>规章页签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text of the rule</source>
+        <translation>规章正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Who has acknowledged</source>
+        <translation>已阅与未阅人员</translation>
+    </message>
+    <message>
+        <source>decided by {name}, {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>drafted by {name}</source>
+        <translation>{name}起草</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>{day} 起施行</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未确认</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>本人阅知</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still to do so</source>
+        <translation>未确认人数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>待阅读</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Yes, read</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Acknowledge this version; it is asked of you once.</source>
+        <translation>确认已阅读本版规章,每版只须确认一次。</translation>
+    </message>
+    <message>
+        <source>Begin a draft with the text in force.</source>
+        <translation>以现行文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>确认已阅</translation>
+    </message>
+    <message>
+        <source>It holds from its day; the version before is retired.</source>
+        <translation>自施行日期起生效,上一版同时废止。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规章…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>起草新版</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>催还</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规章制度</translation>
+    </message>
+    <message>
+        <source>Rules of contracting</source>
+        <translation>规章表</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Tell those who have not acknowledged it, once a day.</source>
+        <translation>提醒尚未确认的人员,每天至多一次。</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet</source>
+        <translation>还没有规章</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet. Contract or finance officers draft them.</source>
+        <translation>还没有规章。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} rules</source>
+        <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SealDialog</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Name on the seal</source>
+        <translation>印章名称</translation>
+    </message>
+    <message>
+        <source>New seal</source>
+        <translation>新印章</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as HT-1</source>
+        <translation>如 HT-1</translation>
+    </message>
+</context>
+<context>
+    <name>SealState</name>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管查看</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>SealTable</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Outside with</source>
+        <translation>外出持有</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SealUseState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Outside too long</source>
+        <translation>外出逾期</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Seal outside</source>
+        <translation>印章外出</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>SealsPage</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>Nothing is written in the register here</source>
+        <translation>这里没有用印记录</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Purpose: {value}</source>
+        <translation>用途:{value}</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Reason: {value}</source>
+        <translation>理由:{value}</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>There are no seals yet</source>
+        <translation>还没有印章</translation>
+    </message>
+    <message>
+        <source>There is no seal in custody yet.</source>
+        <translation>还没有可用的印章。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>due back {value}</source>
+        <translation>应还 {value}</translation>
+    </message>
+    <message>
+        <source>with {value}</source>
+        <translation>同行 {value}</translation>
+    </message>
+    <message>
+        <source>{count} lines in the register</source>
+        <translation>用印登记 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Rows found and rows in all</source>
@@ -8513,6 +12414,120 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>Settlement</name>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}：已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementTable</name>
+    <message>
+        <source>Allocated by</source>
+        <translation>核销人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bears no due day; the usual days to pay were counted.</source>
+        <translation>单据无应付日，按默认付款天数推算。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Pays by</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预收</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回款单号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>{count} documents bear no due day; the usual days to pay were counted.</source>
+        <translation>{count} 笔单据无应付日，按默认付款天数推算。</translation>
     </message>
 </context>
 <context>
@@ -8810,6 +12825,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>业务</translation>
     </message>
     <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Custody</source>
         <translation>保管</translation>
     </message>
@@ -8824,6 +12843,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Quarterly refresh</source>
         <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
     </message>
     <message>
         <source>System</source>
@@ -8869,6 +12892,178 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TextChange</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview with sample values</source>
+        <translation>代入示例值预览</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待改正</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved. Discard it?</source>
+        <translation>输入的内容尚未保存。要放弃吗?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>such as XS-01</source>
+        <translation>如 XS-01</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>版本差异</translation>
+    </message>
+    <message>
+        <source>Choose a text to read it.</source>
+        <translation>请选择一份文本阅读。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Version {version} ({state})</source>
+        <translation>第 {version} 版({state})</translation>
+    </message>
+    <message>
+        <source>With sample values</source>
+        <translation>代入示例值</translation>
+    </message>
+    <message>
+        <source>fingerprint {hash}</source>
+        <translation>指纹 {hash}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>TextPaper</name>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>两个版本内容相同。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+</context>
+<context>
     <name>TextSheet</name>
     <message>
         <source>Departures from the standard text</source>
@@ -8881,6 +13076,151 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Text of the contract</source>
         <translation>合同文本</translation>
+    </message>
+</context>
+<context>
+    <name>TextState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>公布日期</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>公布人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Begin a draft with the published text.</source>
+        <translation>以已公布的文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Clauses…</source>
+        <translation>条款库…</translation>
+    </message>
+    <message>
+        <source>Contracts are made of it from now on.</source>
+        <translation>从现在起据此签订合同。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>It may be published; another person does that.</source>
+        <translation>可以公布;由另一人公布。</translation>
+    </message>
+    <message>
+        <source>New text…</source>
+        <translation>新建文本…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>起草新版…</translation>
+    </message>
+    <message>
+        <source>Pass the review</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Standard contract texts</source>
+        <translation>标准合同文本表</translation>
+    </message>
+    <message>
+        <source>Standard texts</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>The library that texts are built from.</source>
+        <translation>标准合同文本所用的条款。</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet</source>
+        <translation>还没有标准合同文本</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet. Contract or finance officers draft them.</source>
+        <translation>还没有标准合同文本。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>文本 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -9033,6 +13373,81 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Unchanged this quarter</source>
         <translation>本季无变化的部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDialog</name>
+    <message>
+        <source>Ask for a stamp</source>
+        <translation>申请用印</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>客户:{name}</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>It leaves the office (a manager decides)</source>
+        <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>不属于客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Paper of no customer. Choose the customer above if there is one.</source>
+        <translation>不属于任何客户的文件。如属于客户,请在上面查找选择。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Use of a seal</source>
+        <translation>用印</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -9208,12 +13623,56 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>UseTable</name>
     <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
         <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
         <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
         <source>Refused by</source>
         <translation>拒绝原因</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>盖章人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Times</source>
@@ -9230,6 +13689,80 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>held back</source>
         <translation>不显示</translation>
+    </message>
+</context>
+<context>
+    <name>VariableType</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesEditor</name>
+    <message>
+        <source>A value that is filled from the archive or the contract need not be typed; the others are asked for.</source>
+        <translation>有取值来源的变量由档案或合同带出,其余的在签订时填写。</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Add values used in the text</source>
+        <translation>补全正文用到的变量</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Must be filled in before stamping</source>
+        <translation>盖章前必须填写</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -9410,8 +13943,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密级复批同意</translation>
     </message>
     <message>
+        <source>Approve the use of a seal</source>
+        <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bring a seal back</source>
+        <translation>归还印章</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Confirm a receipt</source>
+        <translation>确认回款</translation>
     </message>
     <message>
         <source>Confirm a setting</source>
@@ -9450,6 +13995,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批角色</translation>
     </message>
     <message>
+        <source>Decide on a seal</source>
+        <translation>决定新印章</translation>
+    </message>
+    <message>
+        <source>Decide who keeps a seal</source>
+        <translation>决定印章保管人</translation>
+    </message>
+    <message>
         <source>Emergency view not reviewed</source>
         <translation>紧急查阅逾期未复核</translation>
     </message>
@@ -9470,12 +14023,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>办理借出</translation>
     </message>
     <message>
+        <source>Hand out a seal</source>
+        <translation>交出印章外出</translation>
+    </message>
+    <message>
         <source>Late filing</source>
         <translation>逾期建档</translation>
     </message>
     <message>
         <source>Late refresh</source>
         <translation>季度维护逾期</translation>
+    </message>
+    <message>
+        <source>Next dunning letter</source>
+        <translation>发下一级催款函</translation>
     </message>
     <message>
         <source>Not brought back</source>
@@ -9492,6 +14053,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
+    </message>
+    <message>
+        <source>Payment was promised</source>
+        <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Promise to pay broken</source>
+        <translation>付款承诺失约</translation>
+    </message>
+    <message>
+        <source>Publish a rule</source>
+        <translation>公布规章</translation>
+    </message>
+    <message>
+        <source>Publish a standard text</source>
+        <translation>公布标准文本</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge a rule</source>
+        <translation>阅读并确认规章</translation>
     </message>
     <message>
         <source>Ready: fetch it</source>
@@ -9518,6 +14099,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核建档</translation>
     </message>
     <message>
+        <source>Review a standard text</source>
+        <translation>审核标准文本</translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
@@ -9540,6 +14125,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stamp a contract</source>
         <translation>合同用印</translation>
+    </message>
+    <message>
+        <source>Stamp a paper</source>
+        <translation>盖章</translation>
     </message>
     <message>
         <source>Take into custody</source>

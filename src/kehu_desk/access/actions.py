@@ -99,6 +99,7 @@ class Action(StrEnum):
     IMPORT_SALE = "sale.import"
     DRAFT_ORDER = "order.draft"
     APPROVE_ORDER = "order.approve"
+    LOOK_ORDER = "order.look"
     DELIVER_ORDER = "order.deliver"
     BILL_ORDER = "order.bill"
     ENTER_RECEIPT = "receipt.enter"

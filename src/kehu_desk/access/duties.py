@@ -40,6 +40,7 @@ sale.verify,-,S,-,-,Y,-,-,-,-
 sale.import,R,R,R,-,-,-,Y,-,-
 order.draft,O,O,O,-,-,-,-,-,-
 order.approve,-,S,-,-,Y,-,-,-,-
+order.look,-,-,-,-,-,-,Y,-,-
 order.deliver,R,R,R,-,-,-,Y,-,R
 order.bill,-,-,-,-,-,-,Y,-,-
 receipt.enter,-,-,-,-,-,-,Y,-,-

@@ -30,9 +30,9 @@ TITLES: Final = tuple(map(str, (
     QT_TRANSLATE_NOOP("ContractTable", "State"),
     QT_TRANSLATE_NOOP("ContractTable", "Kept at"),
 )))  # fmt: skip
-WIDTHS: Final = (112, 180, 84, 104, 84, 84, 64, 110, 84)
+WIDTHS: Final = (104, 160, 60, 92, 78, 78, 62, 106, 84)
 CUSTOMER, KIND, AMOUNT, LEFT, STATE, SHELF = (KEYS.index(key) for key in ("customer", "kind", "amount_fen", "left", "state", "shelf"))
-ELASTIC: Final = {CUSTOMER: 90, SHELF: 50}
+ELASTIC: Final = {CUSTOMER: 84, SHELF: 50}
 MARKS: Final[Mapping[str, Mark]] = {
     "draft": Mark("idle", "file-pen"), "in_review": Mark("warn", "send"), "approved": Mark("warn", "stamp"),
     "stamped": Mark("warn", "stamp"), "signed": Mark("warn", "archive-restore"), "not_started": Mark("idle", "clock"),

@@ -48,8 +48,9 @@ class Guarantee(Signed, Base):
 class CreditChange(Keyed, Base):
     """A proposal about a credit file and what became of it: the history with its inputs. kind: limit, temp_limit, status.
 
-    state: proposed, once (one of two managers has signed), granted, refused. inputs: everything the figures were worked out from;
-    wanted: column -> value that is to hold. A temporary limit counts from since_on to until_on.
+    state: proposed, once (one of two managers has signed), granted, refused, withdrawn. inputs: everything the figures were worked
+    out from; wanted: column -> value that is to hold. A temporary limit counts from since_on to until_on. The clock proposes without
+    a person.
     """
 
     __tablename__ = "credit_change"
@@ -64,7 +65,7 @@ class CreditChange(Keyed, Base):
     inputs: Mapped[dict[str, Any]] = mapped_column(JSON)
     since_on: Mapped[date | None]
     until_on: Mapped[date | None]
-    proposed_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    proposed_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     proposed_at: Mapped[datetime]
     first_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     first_at: Mapped[datetime | None]

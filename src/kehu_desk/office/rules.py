@@ -1,13 +1,14 @@
 """Rules of the office as plain values: passwords, logins, roles of one person, bounds of settings."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.kernel.strength import SHORTEST, good_enough
 from kehu_desk.people.roles import role_conflict
+from kehu_desk.settlement.rules.ageing import edges_of
 
 LOGIN = re.compile(r"[\w.\-]{2,32}")
 
@@ -50,14 +51,32 @@ class Bounds(NamedTuple):
     most: int
 
 
-FLAGS = frozenset({"release_own_edit"})
+FLAGS = frozenset({
+    "release_own_edit", "receipt_second_person", "credit_count_orders", "credit_check_order", "credit_check_delivery",
+})  # fmt: skip
 FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
 TEXTS = frozenset({"office_name", "number_rule_customer"})
 OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
 PREFIX = re.compile(r"[A-Z]{2,4}")
+
+
+def _are_edges(text: str) -> bool:
+    try:
+        return bool(edges_of(text))
+    except ValueError:
+        return False
+
+
+TEXT_SHAPES: dict[str, Callable[[str], bool]] = {
+    "number_rule_customer": lambda text: PREFIX.fullmatch(text) is not None,
+    "ageing_buckets": _are_edges,
+}
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"\w+_limit_\w+", Bounds(0, 10**12)),  # fen
     (r"term_\w+", Bounds(1, 90)),
+    (r"credit_grace_days", Bounds(0, 365)),
+    (r"credit_\w+_share", Bounds(0, 100)),
+    (r"credit_limit_months", Bounds(1, 12)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),
@@ -93,7 +112,7 @@ def setting_problem(key: str, text: str) -> No | None:
         return no("E_FIELD", field=key, section="office", why="unknown")
     bounds = bounds_of(key)
     if bounds is None:
-        fits = PREFIX.fullmatch(text) is not None if key == "number_rule_customer" else 0 < len(text.strip()) <= 60
+        fits = TEXT_SHAPES[key](text) if key in TEXT_SHAPES else 0 < len(text.strip()) <= 60
         return None if fits else no("E_FIELD", field=key, section="office", why="text")
     if re.fullmatch(r"\d{1,13}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
         return None

@@ -127,6 +127,10 @@ SETTINGS = texts(
         "refresh_months": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: months of cooperation before it is proposed"),
         "refresh_least_days": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: days that must remain after marking"),
         "refresh_back_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Quarterly refresh: working days after it is sent back"),
+        "ageing_buckets": QT_TRANSLATE_NOOP("OfficeSetting", "Ageing: last days of the columns, such as 30/60/90/180/365"),
+        "default_credit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Ageing: days to pay where a document bears no due day"),
+        "receipt_second_person": QT_TRANSLATE_NOOP("OfficeSetting", "A receipt is confirmed by a second person (1 yes, 0 no)"),
+        "dunning_gap_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days between two dunning letters"),
     }
 )
 ACTIONS = texts(

@@ -12,7 +12,10 @@ CONTENT = {"synced": True, "content_of": "customer_id"}
 
 
 class Order(Signed, Base):
-    """One order of one dealer with us. state: draft, approved, delivered, billed, closed, cancelled."""
+    """One order of one dealer with us. state: draft, submitted, approved, delivered, billed, closed, cancelled.
+
+    looked_by: who of finance has looked at it; needed while the customer is watched.
+    """
 
     __tablename__ = "sales_order"
     __table_args__ = (
@@ -31,6 +34,10 @@ class Order(Signed, Base):
     state: Mapped[str] = mapped_column(default="draft")
     note: Mapped[str] = mapped_column(default="")
     drafted_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    submitted_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    submitted_at: Mapped[datetime | None]
+    looked_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    looked_at: Mapped[datetime | None]
     approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     approved_at: Mapped[datetime | None]
     delivered_on: Mapped[date | None]

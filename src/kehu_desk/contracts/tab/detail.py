@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QTabWidget, QVBoxLayout, Q
 
 from kehu_desk.contracts.tab.lists import AmendmentsSheet, DutiesSheet
 from kehu_desk.contracts.tab.reading import Seat, Standing
-from kehu_desk.contracts.tab.sheets import ClosedSheet, HistorySheet, PointsSheet, TextSheet
+from kehu_desk.contracts.tab.sheets import ClosedSheet, HappenedSheet, PointsSheet, TextSheet
 from kehu_desk.contracts.words import explain
 from kehu_desk.ui import look
 
@@ -21,7 +21,7 @@ class ContractDetail(QWidget):
         self.setAccessibleName(self.tr("Details"))
         self._seat = seat
         self.points, self.text, self.duties = PointsSheet(), TextSheet(), DutiesSheet()
-        self.amendments, self.history, self.closed = AmendmentsSheet(), HistorySheet(seat.office), ClosedSheet()
+        self.amendments, self.history, self.closed = AmendmentsSheet(), HappenedSheet(seat.office), ClosedSheet()
         self.head, self.pages, self.stack = QLabel(), QTabWidget(), QStackedWidget()
         self.pages.setDocumentMode(True)
         self.pages.setAccessibleName(self.tr("Pages of the contract"))

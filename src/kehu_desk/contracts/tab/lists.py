@@ -23,7 +23,7 @@ AMENDMENT_MARKS: Final = {
     "draft": Mark("warn", "stamp"), "approved": Mark("warn", "circle-check"), "signed": Mark("ok", "file-text"),
     "refused": Mark("bad", "circle-x"),
 }  # fmt: skip
-DUTY_STATE, AMENDMENT_STATE = 4, 3
+DUTY_STATE, AMENDMENT_STATE = 3, 2
 
 
 def _word(value: Any, _column: int) -> str:
@@ -42,10 +42,10 @@ class DutiesSheet(QWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Duties"))
         self._kept: dict[UUID, ObligationRow] = {}
-        titles = [self.tr("Whose"), self.tr("Kind"), self.tr("What is owed"), self.tr("Due on"), self.tr("State"), self.tr("Amount (yuan)")]
-        keys = ("party", "kind", "text", "due", "state", "amount")
+        titles = [self.tr("Whose"), self.tr("What is owed"), self.tr("Due on"), self.tr("State"), self.tr("Kind"), self.tr("Amount (yuan)")]
+        keys = ("party", "text", "due", "state", "kind", "amount")
         source = listed(self._rows, titles, keys, _word, self._mark)
-        self.model, self.view = table(self.tr("Table of duties"), source, (56, 64, 150, 84, 84, 96), {2: 90})
+        self.model, self.view = table(self.tr("Table of duties"), source, (52, 110, 80, 80, 52, 92), {1: 60})
         self.add_button = tool(self.tr("Add duty…"), "plus", self.add_wanted.emit)
         self.close_button = tool(self.tr("Close duty…"), "check", self._close)
         self.evidence = Lines(self.tr("Evidence"))
@@ -62,8 +62,8 @@ class DutiesSheet(QWidget):
 
     def _rows(self) -> list[Row]:
         return [
-            (each.id, party_name(each.party), duty_kind_name(each.kind), each.text, each.due_on,
-             duty_state_name(each.state, late=each.late), "" if each.amount_fen is None else yuan(each.amount_fen))
+            (each.id, party_name(each.party), each.text, each.due_on, duty_state_name(each.state, late=each.late),
+             duty_kind_name(each.kind), "" if each.amount_fen is None else yuan(each.amount_fen))
             for each in self._kept.values()
         ]  # fmt: skip
 
@@ -109,10 +109,10 @@ class AmendmentsSheet(QWidget):
         self._against: tuple[str, ...] = ("",)
         self._decide: frozenset[UUID] = frozenset()
         self._sign: frozenset[UUID] = frozenset()
-        titles = [self.tr("Number"), self.tr("Effective on"), self.tr("What changes"), self.tr("State"), self.tr("Drafted by")]
-        keys = ("no", "effective", "changes", "state", "by")
+        titles = [self.tr("What changes"), self.tr("Effective on"), self.tr("State"), self.tr("Number"), self.tr("Drafted by")]
+        keys = ("changes", "effective", "state", "no", "by")
         source = listed(self._rows, titles, keys, _word, self._mark)
-        self.model, self.view = table(self.tr("Table of amendments"), source, (130, 84, 170, 110, 70), {2: 90})
+        self.model, self.view = table(self.tr("Table of amendments"), source, (120, 80, 108, 134, 60), {0: 80})
         self.amend_button = tool(self.tr("Amend…"), "file-plus", self.amend_wanted.emit)
         self.approve_button = tool(self.tr("Approve"), "circle-check", lambda: self._tell(self.approve_wanted))
         self.refuse_button = tool(self.tr("Refuse…"), "circle-x", lambda: self._tell(self.refuse_wanted))
@@ -133,7 +133,7 @@ class AmendmentsSheet(QWidget):
 
     def _rows(self) -> list[Row]:
         return [
-            (each.id, each.no, each.effective_on, self._changes(each), amendment_name(each.state), each.drafted_by)
+            (each.id, self._changes(each), each.effective_on, amendment_name(each.state), each.no, each.drafted_by)
             for each in self._kept.values()
         ]
 

@@ -140,7 +140,7 @@ class TextSheet(QWidget):
         self.text.setPlainText(text_of(contract))
 
 
-class HistorySheet(FactSheet):
+class HappenedSheet(FactSheet):
     """经过: who did what when, the steps with their opinions, the scans."""
 
     def __init__(self, office: ZoneInfo) -> None:

@@ -1,0 +1,1 @@
+"""What credit is reckoned by: terms, score, limit, exposure, checks, watching, and the cases of its workflows."""

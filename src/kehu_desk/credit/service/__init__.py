@@ -1,0 +1,1 @@
+"""What people do about credit: each function is one click."""

@@ -1,0 +1,1 @@
+"""Reads of orders: lists, one order whole, prices and terms."""

@@ -1,0 +1,48 @@
+"""An order reckoned out: its lines, its sum, and what of it was paid."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from kehu_desk.kernel.errors import No
+from kehu_desk.orders.entities import Order, OrderLine
+from kehu_desk.orders.rules.lines import Goods, Wish, faults
+from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.settlement.queries import settled
+
+
+def lines_of(session: Session, order: UUID) -> list[OrderLine]:
+    """The lines of an order, in order."""
+    return list(session.scalars(select(OrderLine).where(OrderLine.order_id == order).order_by(OrderLine.line_no)))
+
+
+def sum_of(session: Session, order: UUID) -> int:
+    """What an order comes to, in fen."""
+    return int(session.scalar(select(func.coalesce(func.sum(OrderLine.amount_fen), 0)).where(OrderLine.order_id == order)) or 0)
+
+
+def wishes_of(session: Session, order: UUID) -> list[Wish]:
+    """The lines as they were typed."""
+    return [Wish(line.product_id, line.unit, line.qty_entered3, line.discount_fen) for line in lines_of(session, order)]
+
+
+def line_faults(wishes: Sequence[Wish], goods: Mapping[UUID, Goods], currency: str, fx_rate8: int) -> tuple[No, ...]:
+    """Every fault of every line."""
+    return tuple(
+        fault for place, wish in enumerate(wishes, 1) for fault in faults(wish, goods.get(wish.product_id), place, currency, fx_rate8)
+    )
+
+
+def records_of(session: Session, order: UUID) -> list[SalesRecord]:
+    """The sales lines that an order's delivery became."""
+    return list(session.scalars(select(SalesRecord).where(SalesRecord.order_id == order).order_by(SalesRecord.line_no)))
+
+
+def is_paid(session: Session, row: Order, day: date) -> bool:
+    """Whether the last fen of its lines has come in by a day."""
+    records = [each for each in records_of(session, row.id) if each.state in ("billed", "closed")]
+    paid = settled(session, row.customer_id, day)
+    return bool(records) and all(paid.get(each.id, 0) >= each.amount_fen for each in records)

@@ -1,0 +1,1 @@
+"""What an order may hold, what it comes to, and every guard over its way."""

@@ -1,0 +1,1 @@
+"""What people do with orders: each function is one click."""

@@ -1,0 +1,1 @@
+"""What settlement asks of days and of whole fen, without a store."""
