@@ -35,6 +35,8 @@ KINDS = texts({
     "restriction": QT_TRANSLATE_NOOP("WorkKind", "Decide on a restriction"),
     "custody_confirm": QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"),
     "custody_witness": QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"),
+    "product_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a product or price"),
+    "plan_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a sales plan"),
     "handover": QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"),
     "contract_review": QT_TRANSLATE_NOOP("WorkKind", "Review a contract"),
     "contract_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a contract"),

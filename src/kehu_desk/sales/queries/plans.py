@@ -113,15 +113,15 @@ def in_force(session: Session, customer: UUID, year: int) -> SalesPlan | None:
 
 
 def rows_of(session: Session, plan: UUID) -> list[PlanRow]:
-    """The rows of a version: products first, then categories; profits unmasked, for the house's own use."""
+    """The rows of a version: products first, then categories, everything else last; profits unmasked, for the house's own use."""
     wanted = select(PlanLine, Product.code).outerjoin(Product, Product.id == PlanLine.product_id).where(PlanLine.plan_id == plan)
     cells: dict[Key, list[Cell]] = {}
-    places: dict[Key, tuple[bool, str]] = {}
+    places: dict[Key, tuple[int, str]] = {}
     for line, code in session.execute(wanted):
         key = Key(line.product_id, line.category)
         months = cells.setdefault(key, [NOTHING] * MONTHS)
         months[line.month - 1] = Cell(line.base_fen, line.stretch_fen, line.challenge_fen, line.qty3, line.profit_fen)
-        places[key] = (line.product_id is None, code or line.category)
+        places[key] = (0 if line.product_id else 1 if line.category else 2, code or line.category)
     return [PlanRow(key, tuple(cells[key])) for key in sorted(cells, key=places.__getitem__)]
 
 
