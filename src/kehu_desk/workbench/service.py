@@ -25,6 +25,7 @@ TO_DECIDE = frozenset({
     "fresh_approval", "lost", "settle", "emergency_review", "emergency_late", "restriction", "custody_confirm", "custody_witness",
     "handover", "refresh_review", "refresh_mark", "receipt_confirm",
     "product_decide", "plan_decide", "handover", "refresh_review", "refresh_mark",
+    "product_decide", "plan_decide", "handover", "refresh_review", "refresh_mark", "receipt_confirm",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -14,10 +14,12 @@ from kehu_desk.kernel.regions import find_region
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.sales.rules.records import COUNTED
-from kehu_desk.sales.rules.tracing import is_outside
+from kehu_desk.sales.queries.agreed import Agreed
+from kehu_desk.sales.rules.records import COUNTED, OURS
+from kehu_desk.sales.rules.tracing import is_off_price, is_outside
 
 MOST: Final = 500
+PRICED: Final = ("sale", "return", "exchange_out", "exchange_in")
 SELLER, BUYER = aliased(Customer), aliased(Customer)
 
 
@@ -85,3 +87,49 @@ def _newest(customers: list[UUID]) -> Select[UUID, dict[str, Any]]:
     last_of = last.where(Revision.section == "FEA", Revision.customer_id.in_(customers)).group_by(Revision.customer_id).subquery()
     same = (Revision.customer_id == last_of.c.customer_id) & (Revision.number == last_of.c.number) & (Revision.section == "FEA")
     return select(Revision.customer_id, Revision.body).join(last_of, same)
+
+
+class OffPriceRow(NamedTuple):
+    """A line of our own whose price is not the one agreed. price4, agreed4: of the base unit; contract: its number."""
+
+    id: UUID
+    traded_on: date
+    customer: str
+    contract: str
+    product: str
+    price4: int
+    agreed4: int
+    base_unit: str
+    qty3: int
+    amount_fen: int
+    customer_id: UUID
+
+
+def off_prices(session: Session, actor: Actor, since: date, until: date, most: int = MOST) -> list[OffPriceRow]:
+    """Lines of L1 whose price differs by more than 0.1 % from the price list of the contract less its discount, the newest first.
+
+    The contract of the line, else the one in force with the customer that day. Only where this person may see both sales and contracts
+    (B-016); gifts, corrections and foreign money are not compared.
+    """
+    it = SalesRecord
+    asked = (
+        select(it.id, it.traded_on, Customer.name, it.contract_id, Product.name, it.product_id, it.price4, Product.base_unit, it.qty3,
+               it.amount_fen, it.customer_id)
+        .join(Customer, Customer.id == it.customer_id)
+        .join(Product, Product.id == it.product_id)
+        .where(
+            it.level == "L1", it.doc_type.in_(PRICED), it.currency == OURS, it.traded_on >= since, it.traded_on <= until,
+            it.state.in_(COUNTED), shown(actor, it.customer_id, "SAL"), shown(actor, it.customer_id, "CON"),
+        )
+        .order_by(it.traded_on.desc(), it.id.desc())
+    )  # fmt: skip
+    agreed = Agreed(session)
+    found: list[OffPriceRow] = []
+    for key, day, customer, contract, product, goods, price4, unit, qty3, amount, customer_id in session.execute(asked):
+        terms = agreed.terms(customer_id, contract, day)
+        price = agreed.price(terms, goods, day) if terms else None
+        if terms and price is not None and is_off_price(price4, price):
+            found.append(OffPriceRow(key, day, customer, terms.no, product, price4, price, unit, qty3, amount, customer_id))
+            if len(found) == most:
+                break
+    return found
