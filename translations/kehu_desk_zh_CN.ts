@@ -3885,6 +3885,10 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Customer form</source>
         <translation>客户资料表</translation>
     </message>
@@ -4122,11 +4126,11 @@ Log: {log}</source>
     <name>EditGrid</name>
     <message>
         <source>Clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
@@ -4203,11 +4207,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Propose the end</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止</translation>
     </message>
     <message>
         <source>Propose to end a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止价目表</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4215,7 +4219,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>{code} {name}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name}，第 {version} 版</translation>
     </message>
 </context>
 <context>
@@ -4702,50 +4706,50 @@ Log: {log}</source>
     <name>Goods</name>
     <message>
         <source>not shown (L3)</source>
-        <translation type="unfinished"></translation>
+        <translation>不可见（绝密 L3）</translation>
     </message>
 </context>
 <context>
     <name>GoodsField</name>
     <message>
         <source>Base unit</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation>类别</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Cost price</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Discount (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣率（%）</translation>
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期（天）</translation>
     </message>
     <message>
         <source>Least order</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标准价</translation>
     </message>
     <message>
         <source>Margin class</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利类别</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4753,31 +4757,31 @@ Log: {log}</source>
     </message>
     <message>
         <source>Season profile (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>季节系数（%）</translation>
     </message>
     <message>
         <source>Shelf life (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>保质期（天）</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Spread of lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期波动（天）</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>包装单位</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>
@@ -4788,43 +4792,43 @@ Log: {log}</source>
     </message>
     <message>
         <source>Code, name, brand, spec or category</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称、品牌、规格或品类</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New product…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品…</translation>
     </message>
     <message>
         <source>No product here. Contract or finance enters the first, a manager agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有商品。由合同或财务人员录入，经理批准后生效。</translation>
     </message>
     <message>
         <source>Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Propose a change…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议变更…</translation>
     </message>
     <message>
         <source>Propose to retire</source>
-        <translation type="unfinished"></translation>
+        <translation>提议停用</translation>
     </message>
     <message>
         <source>Propose to retire…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议停用…</translation>
     </message>
     <message>
         <source>Proposed: a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由经理决定。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>State</source>
@@ -4832,65 +4836,65 @@ Log: {log}</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Table of products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品表</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Throw the draft {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿“{name}”？</translation>
     </message>
     <message>
         <source>Why is {name} not sold any more?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”为什么停用？</translation>
     </message>
 </context>
 <context>
     <name>GoodsProposal</name>
     <message>
         <source>Change of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>变更商品</translation>
     </message>
     <message>
         <source>End a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>终止价目表</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Retire a product</source>
-        <translation type="unfinished"></translation>
+        <translation>停用商品</translation>
     </message>
 </context>
 <context>
     <name>GoodsState</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4898,15 +4902,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Retired</source>
-        <translation>已废止</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>确认收回</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Waits for a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>待经理决定</translation>
     </message>
 </context>
 <context>
@@ -5835,59 +5839,59 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ListsPane</name>
     <message>
         <source>After discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折后价</translation>
     </message>
     <message>
         <source>Choose a price list to see its prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一张价目表即可查看价格。</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New price list…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建价目表…</translation>
     </message>
     <message>
         <source>Next version…</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本…</translation>
     </message>
     <message>
         <source>No price list yet: list prices hold. Contract or finance enters the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有价目表，一律按标准价。由合同或财务人员录入第一张。</translation>
     </message>
     <message>
         <source>Price here</source>
-        <translation type="unfinished"></translation>
+        <translation>协议价</translation>
     </message>
     <message>
         <source>Price list chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>所选价目表</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格数</translation>
     </message>
     <message>
         <source>Prices of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表明细</translation>
     </message>
     <message>
         <source>Propose the end…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止…</translation>
     </message>
     <message>
         <source>Proposed: a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由经理决定。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>State</source>
@@ -5895,23 +5899,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Table of price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表列表</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Throw the draft {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿“{name}”？</translation>
     </message>
     <message>
         <source>Version</source>
@@ -5919,7 +5923,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{name} · drafted by {drafted} · decided by {decided}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 拟定 {drafted} · 批准 {decided}</translation>
     </message>
 </context>
 <context>
@@ -6566,15 +6570,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Margin</name>
     <message>
         <source>High margin</source>
-        <translation type="unfinished"></translation>
+        <translation>高毛利</translation>
     </message>
     <message>
         <source>Low margin</source>
-        <translation type="unfinished"></translation>
+        <translation>低毛利</translation>
     </message>
     <message>
         <source>Usual margin</source>
-        <translation type="unfinished"></translation>
+        <translation>一般毛利</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7186,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>修改本人密码</translation>
     </message>
     <message>
+        <source>Product or price decided</source>
+        <translation>商品或价格已决定</translation>
+    </message>
+    <message>
+        <source>Product or price written or proposed</source>
+        <translation>商品或价格录入或提议</translation>
+    </message>
+    <message>
         <source>Purpose stated</source>
         <translation>说明查阅目的</translation>
     </message>
@@ -7204,6 +7216,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Role decided</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Sales plan decided</source>
+        <translation>销售计划已决定</translation>
+    </message>
+    <message>
+        <source>Sales plan written or submitted</source>
+        <translation>销售计划编制或提交</translation>
     </message>
     <message>
         <source>Section edited under a loan</source>
@@ -8143,11 +8163,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customers with a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>有计划的客户</translation>
     </message>
     <message>
         <source>No plan for this year. Find a customer above to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年度还没有计划。在上方查找客户即可开始编制。</translation>
     </message>
     <message>
         <source>State</source>
@@ -8155,174 +8175,174 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Year of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划年度</translation>
     </message>
 </context>
 <context>
     <name>PlanMeasure</name>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>挑战</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>利润</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
 </context>
 <context>
     <name>PlanModel</name>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不满足 基本 ≤ 冲刺 ≤ 挑战。</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入计划</translation>
     </message>
     <message>
         <source>Planned in all</source>
-        <translation type="unfinished"></translation>
+        <translation>计划合计</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Sold in all</source>
-        <translation type="unfinished"></translation>
+        <translation>实际合计</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年</translation>
     </message>
 </context>
 <context>
     <name>PlanMonth</name>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>Q1</source>
-        <translation type="unfinished"></translation>
+        <translation>一季度</translation>
     </message>
     <message>
         <source>Q2</source>
-        <translation type="unfinished"></translation>
+        <translation>二季度</translation>
     </message>
     <message>
         <source>Q3</source>
-        <translation type="unfinished"></translation>
+        <translation>三季度</translation>
     </message>
     <message>
         <source>Q4</source>
-        <translation type="unfinished"></translation>
+        <translation>四季度</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
 </context>
 <context>
     <name>PlanRowsDialog</name>
     <message>
         <source>A product counts in its own row, else in that of the nearest category, else in “everything else”.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品有单独一行的计入该行，否则计入最近的品类行，再否则计入“其他商品”。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add rows to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加计划行</translation>
     </message>
     <message>
         <source>Category {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>品类 {path}</translation>
     </message>
     <message>
         <source>Code, name, spec or category</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称、规格或品类</translation>
     </message>
     <message>
         <source>Goods to plan</source>
-        <translation type="unfinished"></translation>
+        <translation>可计划的商品</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
     <message>
         <source>A plan holds the months of one customer and one year: by product or category, base, stretch and challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份计划包含一个客户一个年度的各月目标：按商品或品类，分基本、冲刺、挑战三档。</translation>
     </message>
     <message>
         <source>About the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划说明</translation>
     </message>
     <message>
         <source>Add rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加行…</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -8330,23 +8350,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Choose a customer at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择客户。</translation>
     </message>
     <message>
         <source>Last answer: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的批复：{answer}</translation>
     </message>
     <message>
         <source>Month grid of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划</translation>
     </message>
     <message>
         <source>No goods are planned yet. Add rows, then type the months or paste them from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计划行。先添加行，再录入各月金额，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>Plan shown</source>
-        <translation type="unfinished"></translation>
+        <translation>当前计划</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -8354,11 +8374,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8370,15 +8390,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>There is no plan for this year.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年度没有计划。</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Version</source>
@@ -8386,31 +8406,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Version {number} · {state} · {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版 · {state} · {amount} 元</translation>
     </message>
     <message>
         <source>What the cells hold</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格内容</translation>
     </message>
     <message>
         <source>Yuan; quarters and the year are sums. A block copied from a spreadsheet may be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位：元；季度和全年自动合计。可从 Excel 复制整块粘贴。</translation>
     </message>
     <message>
         <source>decided by {person} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 于 {day} 批准</translation>
     </message>
     <message>
         <source>{customer} · {year} · no plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {year} 年 · 尚无计划</translation>
     </message>
     <message>
         <source>{customer} · {year} · version {version} · {state} · drafted by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {year} 年 · 第 {version} 版 · {state} · 编制 {person}</translation>
     </message>
     <message>
         <source>{taken} cells taken; {lost} could not be read as an amount, or lie outside the months.</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {taken} 格；{lost} 格不是金额，或不在月份格内。</translation>
     </message>
 </context>
 <context>
@@ -8421,33 +8441,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已被替代</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
 </context>
 <context>
     <name>Plans</name>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他商品</translation>
     </message>
 </context>
 <context>
     <name>PlansPage</name>
     <message>
         <source>Sales plans</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -8455,19 +8475,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Submitted: the superior decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由上级审批。</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw this draft away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这份草稿？</translation>
     </message>
     <message>
         <source>What is to be changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修改什么？</translation>
     </message>
 </context>
 <context>
@@ -8631,47 +8651,47 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PriceListDialog</name>
     <message>
         <source>Code, name or spec</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称或规格</translation>
     </message>
     <message>
         <source>Edit price list</source>
-        <translation type="unfinished"></translation>
+        <translation>修改价目表</translation>
     </message>
     <message>
         <source>How many products are priced</source>
-        <translation type="unfinished"></translation>
+        <translation>已定价的商品数</translation>
     </message>
     <message>
         <source>New price list</source>
-        <translation type="unfinished"></translation>
+        <translation>新建价目表</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表新版本</translation>
     </message>
     <message>
         <source>Not taken: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用：{codes}</translation>
     </message>
     <message>
         <source>Paste codes and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>按编码粘贴价格</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Prices of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表明细</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: the code first, the price last.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 复制的行：第一列编码，最后一列价格。</translation>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8679,7 +8699,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Take list prices</source>
-        <translation type="unfinished"></translation>
+        <translation>填入标准价</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
@@ -8687,42 +8707,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>comes off every price, such as 3.5</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个价格中扣减，如 3.5</translation>
     </message>
     <message>
         <source>empty: until a newer version begins</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：直到新版本生效</translation>
     </message>
     <message>
         <source>{count} of {total} products are priced. Cells may be pasted from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>{taken} cells taken, {lost} could not be read as a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
     </message>
     <message>
         <source>{taken} prices taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用 {taken} 个价格。</translation>
     </message>
 </context>
 <context>
     <name>PriceModel</name>
     <message>
         <source>After discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折后价</translation>
     </message>
     <message>
         <source>Base unit</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标准价</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8730,42 +8750,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Price here</source>
-        <translation type="unfinished"></translation>
+        <translation>协议价</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
 </context>
 <context>
     <name>ProductDetail</name>
     <message>
         <source>Choose a product in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择商品。</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Details of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品详情</translation>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation>起草人</translation>
+        <translation>拟定人</translation>
     </message>
     <message>
         <source>No price list in force names it: the list price holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有价目表列入此商品，按标准价。</translation>
     </message>
     <message>
         <source>Prices by list</source>
-        <translation type="unfinished"></translation>
+        <translation>各价目表价格</translation>
     </message>
     <message>
         <source>Sold by the base unit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只按基本单位销售。</translation>
     </message>
     <message>
         <source>State</source>
@@ -8773,42 +8793,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{price} yuan / {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 元 / {unit}</translation>
     </message>
 </context>
 <context>
     <name>ProductDialog</name>
     <message>
         <source>A draft is not sold. It is active once a manager who did not draft it has agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿不能销售；须由非拟定人的经理批准后才在用。</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Base units in one</source>
-        <translation type="unfinished"></translation>
+        <translation>含基本单位数</translation>
     </message>
     <message>
         <source>Change of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>变更商品</translation>
     </message>
     <message>
         <source>Edit product</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商品</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Propose the change</source>
-        <translation type="unfinished"></translation>
+        <translation>提交变更</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8816,7 +8836,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8824,7 +8844,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply</source>
-        <translation type="unfinished"></translation>
+        <translation>供货</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
@@ -8832,54 +8852,54 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What is in force stays until a manager agrees. Code and base unit never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>经理批准前现行内容不变。编码和基本单位不能变更。</translation>
     </message>
     <message>
         <source>a path such as drinks/water</source>
-        <translation type="unfinished"></translation>
+        <translation>分级路径，如 饮料/水</translation>
     </message>
     <message>
         <source>in base units</source>
-        <translation type="unfinished"></translation>
+        <translation>按基本单位</translation>
     </message>
     <message>
         <source>the unit that prices are for</source>
-        <translation type="unfinished"></translation>
+        <translation>价格所依据的单位</translation>
     </message>
     <message>
         <source>twelve values in per cent, 100 is an average month</source>
-        <translation type="unfinished"></translation>
+        <translation>十二个百分数，100 为平均月</translation>
     </message>
     <message>
         <source>yuan per base unit, at most four places</source>
-        <translation type="unfinished"></translation>
+        <translation>元 / 基本单位，最多四位小数</translation>
     </message>
     <message>
         <source>yuan per base unit; top secret (L3)</source>
-        <translation type="unfinished"></translation>
+        <translation>元 / 基本单位；绝密（L3）</translation>
     </message>
 </context>
 <context>
     <name>ProductsPage</name>
     <message>
         <source>Price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Products, price lists, proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、价目表、提议</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>提议</translation>
     </message>
 </context>
 <context>
@@ -9045,7 +9065,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更内容</translation>
     </message>
     <message>
         <source>Do not agree</source>
@@ -9053,7 +9073,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Do not agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意…</translation>
     </message>
     <message>
         <source>Nothing was proposed yet.</source>
@@ -9061,11 +9081,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product or list</source>
-        <translation type="unfinished"></translation>
+        <translation>商品或价目表</translation>
     </message>
     <message>
         <source>Proposal chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>所选提议</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -9073,7 +9093,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed on</source>
-        <translation type="unfinished"></translation>
+        <translation>提议日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9081,7 +9101,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Show the product</source>
-        <translation type="unfinished"></translation>
+        <translation>查看商品</translation>
     </message>
     <message>
         <source>State</source>
@@ -9089,15 +9109,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Table of product proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>商品提议表</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -9105,7 +9125,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{state} by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{person}）</translation>
     </message>
 </context>
 <context>
@@ -9744,7 +9764,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
     </message>
     <message>
         <source>A draft is written on and handed in by who began it. Ask that person.</source>
@@ -9768,11 +9788,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个新版本正在拟定。请先完成或删除那一份。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Open that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个新版本正在编制，请打开那一份。</translation>
     </message>
     <message>
         <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
@@ -9780,15 +9800,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
     <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表缺少：{fields}。请补填。</translation>
     </message>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品缺少：{fields}。请补填。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -9796,7 +9816,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一项提议待经理决定，须先决定或撤回。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -9828,7 +9848,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行的商品尚未在用，请删除该行。</translation>
     </message>
     <message>
         <source>A seal needs a code and the name that stands on it.</source>
@@ -9836,7 +9856,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A season profile has twelve values from 0 up, not all 0; here are {count}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
@@ -9872,11 +9892,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>An amount is too large to be meant in month {months}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月的金额过大，请更正。</translation>
     </message>
     <message>
         <source>An amount or quantity is below 0 in month {months}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -9896,7 +9916,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
     </message>
     <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
@@ -9940,7 +9960,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Cost prices are top secret (L3): finance enters them. Leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价属绝密（L3），由财务录入，请留空。</translation>
     </message>
     <message>
         <source>Count copies and pages, from 1 to {most}: nothing is stamped in blank.</source>
@@ -9952,11 +9972,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
     <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
     </message>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
@@ -9968,11 +9988,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格必须大于 0 且不超过 1 亿元，请更正。</translation>
     </message>
     <message>
         <source>Every row of a plan has twelve months. Enter the row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的每一行必须有十二个月，请重新录入该行。</translation>
     </message>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
@@ -10028,7 +10048,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
     </message>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
@@ -10056,7 +10076,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -10096,7 +10116,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -10116,7 +10136,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides what they proposed or drafted (B-030). Ask another manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能决定自己提议或拟定的事项（B-030），请由另一位经理决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
@@ -10148,7 +10168,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nothing differs from what is in force. Change a value first.</source>
-        <translation type="unfinished"></translation>
+        <translation>与现行内容没有差别，请先修改。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
@@ -10196,7 +10216,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -10288,7 +10308,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
     <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
@@ -10372,7 +10392,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看之后内容已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
@@ -10456,7 +10476,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The archive stands at “{state}”: nothing more is planned in it (B-160).</source>
-        <translation type="unfinished"></translation>
+        <translation>档案状态为“{state}”，不能再编制计划（B-160）。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”: nothing new is stamped for it (B-160).</source>
@@ -10484,15 +10504,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The barcode {barcode} belongs to another unit or product. Each unit has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>条码 {barcode} 已属于另一单位或商品，每个单位须有自己的条码。</translation>
     </message>
     <message>
         <source>The barcode {barcode} has a wrong check digit or a sign that barcodes lack. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>条码 {barcode} 校验位不符或含有非法字符，请重新核对。</translation>
     </message>
     <message>
         <source>The base unit {unit} holds exactly 1. Write 1, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
         <source>The block “{block}” has no key.</source>
@@ -10536,7 +10556,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {taken} 已被使用。请换一个，或为原价目表建立新版本。</translation>
     </message>
     <message>
         <source>The code {taken} is in use. Choose another one, or begin a new version of what bears it.</source>
@@ -10632,7 +10652,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -10656,11 +10676,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表还没有任何价格，请至少录入一个再提交。</translation>
     </message>
     <message>
         <source>The list would end on {until}, before it begins on {since}. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表截止日 {until} 早于生效日 {since}，请更正。</translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -10700,19 +10720,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
     <message>
         <source>The plan stands at “{state}”, from which this does not lead on. Refresh the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划当前状态为“{state}”，不能进行此操作。请刷新。</translation>
     </message>
     <message>
         <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -10792,7 +10812,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
     <message>
         <source>The user name {login} is taken. Choose another one.</source>
@@ -10952,15 +10972,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This many {unit} come to less than a thousandth of a {base_unit}. Enter the quantity in {base_unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
     </message>
     <message>
         <source>This plan is no longer there. Refresh the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>该计划已不存在，请刷新。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -10992,7 +11012,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Two rows plan the same goods. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两行计划同一商品或品类，请只保留一行。</translation>
     </message>
     <message>
         <source>Two values are called “{name}”. Each needs a name of its own.</source>
@@ -11096,7 +11116,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Your role does not include this step of planning. Ask whoever is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能办理计划的这一步，请找负责人员。</translation>
     </message>
     <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
@@ -11104,7 +11124,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Your role does not include this step: contract and finance propose products and prices, a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能办理此步骤：商品和价格由合同或财务人员提议，由经理决定。</translation>
     </message>
     <message>
         <source>Your role does not include this: contract and finance officers draft, managers publish. Ask one of them.</source>
@@ -11160,11 +11180,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields}不能变更，单据以其为准。请另建商品或价目表。</translation>
     </message>
     <message>
         <source>{fields}: at most {most} characters. Shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields}：最多 {most} 个字，请缩短。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -11296,7 +11316,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
@@ -13986,6 +14006,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认长期合作标记</translation>
     </message>
     <message>
+        <source>Decide on a product or price</source>
+        <translation>决定商品或价格</translation>
+    </message>
+    <message>
         <source>Decide on a renewal</source>
         <translation>审批续借</translation>
     </message>
@@ -13996,6 +14020,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Decide on a sales plan</source>
+        <translation>审批销售计划</translation>
     </message>
     <message>
         <source>Decide on a seal</source>

@@ -1,4 +1,3 @@
-"""Papers without a loan on the screen: 客户资料表, 借阅登记簿, 催还单, 对账单. Each is made in the background and shown in 【打印预览】."""
 """Papers without a loan on the screen, such as 客户资料表, 合同文本, 催还单: made in the background, shown in 【打印预览】."""
 
 from collections.abc import Sequence
@@ -8,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.dialogs import Making
-from kehu_desk.dossier.service import Period, account_statement, customer_form, loan_register, reminder
-from kehu_desk.dossier.service import Period, contract_paper, customer_form, loan_register, reminder
+from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk

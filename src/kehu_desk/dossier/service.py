@@ -21,17 +21,13 @@ from kehu_desk.dossier.loan_papers import Period, register_of, reminder_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person
-from kehu_desk.settlement.service import begin_letter, note_letter
-
-__all__ = [
-    "Deliver", "Period", "account_statement", "card_forms", "customer_form", "dunning_letter", "loan_register", "paper_name",
-    "preview_dossier", "print_dossier", "reminder", "save_to",
 from kehu_desk.people.office import settings_of
+from kehu_desk.settlement.service import begin_letter, note_letter
 from kehu_desk.templates.rules import text_hash
 
 __all__ = [
-    "Deliver", "Period", "card_forms", "contract_paper", "customer_form", "loan_register", "paper_name", "preview_dossier", "print_dossier",
-    "reminder", "save_to",
+    "Deliver", "Period", "account_statement", "card_forms", "contract_paper", "customer_form", "dunning_letter", "loan_register",
+    "paper_name", "preview_dossier", "print_dossier", "reminder", "save_to",
 ]  # fmt: skip
 
 Step = Callable[[int, int], None]
