@@ -8718,6 +8718,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
     </message>
     <message>
+        <source>{count} retired products were left out.</source>
+        <translation>已略去 {count} 个停用商品。</translation>
+    </message>
+    <message>
         <source>{taken} cells taken, {lost} could not be read as a price.</source>
         <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
     </message>
@@ -9100,8 +9104,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Show the product</source>
-        <translation>查看商品</translation>
+        <source>Show what it is about</source>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>State</source>
