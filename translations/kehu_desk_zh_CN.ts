@@ -2226,12 +2226,20 @@ Log: {log}</source>
         <translation>客户资料表</translation>
     </message>
     <message>
+        <source>Dunning letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -3335,6 +3343,41 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Save the changes?</source>
         <translation>保存所做的修改?</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>1 Reminder</source>
+        <translation>1 提醒</translation>
+    </message>
+    <message>
+        <source>2 Demand</source>
+        <translation>2 催告</translation>
+    </message>
+    <message>
+        <source>3 Final demand</source>
+        <translation>3 最后催告</translation>
+    </message>
+    <message>
+        <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
+        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
+    </message>
+    <message>
+        <source>Dunning letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Make the letter</source>
+        <translation>制作催款函</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>付款期限</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +6982,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The file {path} cannot be written. Close it elsewhere or choose another place.</source>
         <translation>无法写入文件 {path}。请关闭占用它的程序，或另选位置。</translation>
+    </message>
+    <message>
+        <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
+        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
