@@ -3369,7 +3369,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Make the letter</source>
