@@ -2225,6 +2225,10 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
     </message>
@@ -8208,6 +8212,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用于一般文件;合同在合同表页盖章。</translation>
     </message>
     <message>
+        <source>Print the register…</source>
+        <translation>打印登记簿…</translation>
+    </message>
+    <message>
         <source>Purpose: {value}</source>
         <translation>用途:{value}</translation>
     </message>
@@ -8250,6 +8258,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The keeper has stamped the copies approved.</source>
         <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>The lines as they are filtered now.</source>
+        <translation>按当前筛选打印。</translation>
     </message>
     <message>
         <source>There are no seals yet</source>

@@ -77,7 +77,7 @@ def test_empty_pages_say_what_to_do(open_page):
     ("login", "on_seal", "on_use"),
     [
         ("rep", set(), {"request", "cancel"}), ("sup", set(), {"request", "approve_use", "refuse"}),
-        ("mgr", set(), {"request", "approve_use", "refuse"}), ("con", {"propose", "propose_keepers", "lose"}, {"request"}),
+        ("mgr", set(), {"request", "print", "approve_use", "refuse"}), ("con", {"propose", "propose_keepers", "lose"}, {"request", "print"}),
     ],
 )  # fmt: skip
 def test_each_role_finds_its_own_buttons(trade, open_page, seal, asked, login, on_seal, on_use):
@@ -229,3 +229,11 @@ def test_filters_narrow_the_register(trade, open_page, seal, asked, qtbot):
 
 def test_what_is_neither_seal_nor_line_is_not_taken(trade, open_page, seal):
     assert not open_page("rep").open_subject(trade.customer)
+
+
+def test_the_register_is_printed_as_it_is_filtered(open_page, asked, qtbot):
+    page = open_page("con")
+    page.filters.state.setCurrentIndex(page.filters.state.findData("stamped"))
+    with qtbot.waitSignal(page.wants_seal_register) as wanted:
+        page.uses.actions_["print"].trigger()
+    assert wanted.args[0].states == ("stamped",)

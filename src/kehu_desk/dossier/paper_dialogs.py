@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, customer_form, loan_register, reminder
+from kehu_desk.seals.queries import Picked
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
@@ -47,6 +49,15 @@ def show_register_of(desk: Desk, parent: QWidget, period: Period) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return loan_register(desk.door, desk.caller, period, step), QCoreApplication.translate("Dossier", "Loan register")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
+    """用印登记簿 as the page 【印章】 has filtered it."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

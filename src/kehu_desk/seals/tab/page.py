@@ -42,6 +42,8 @@ class SealsPage(QWidget):
     """Seals are few and read at once; the register is read on a worker."""
 
     tables = NOUN.tables
+    wants_seal_register = Signal(object)
+    """The filters of the register that is to be printed: a Picked."""
     counted = Signal()
     settled = Signal()
     """The register is the newest."""
@@ -94,10 +96,12 @@ class SealsPage(QWidget):
         do.make("hand_out", self.tr("Hand out the seal"), "send")
         do.make("give_back", self.tr("Take the seal back…"), "archive-restore")
         do.make("cancel", self.tr("Withdraw the request"), "undo-2")
+        do.make("print", self.tr("Print the register…"), "printer", "Ctrl+P", self.tr("The lines as they are filtered now."))
         do["request"].setVisible(self.seat.asks)
+        do["print"].setVisible(self.seat.proposes or self.seat.decides)
         steps = [do["request"]] if self.seat.asks else []
         return OfferedList(
-            self._desk, self.tr("Register of seals"), use_source(lambda: self._ids, self._use_rows), do, ["request"],
+            self._desk, self.tr("Register of seals"), use_source(lambda: self._ids, self._use_rows), do, ["request", "print"],
             offers=self._offers_of_use, explain=explain, empty=EmptyState(self.tr("Nothing is written in the register here"), steps),
             key="seals/uses", under=[self.filters], copies=False,
         )  # fmt: skip
@@ -236,6 +240,8 @@ class SealsPage(QWidget):
         if event == "request":
             seals, companions = reading.choices(self._desk)
             self.doing.show(UseDialog(self._desk, seals, companions, self.seat.today, self._saving(service.request_use), self))
+        elif event == "print":
+            self.wants_seal_register.emit(self.filters.picked())
         elif row is None:
             return
         elif event == "give_back" and (use := self._use(row)) is not None:
