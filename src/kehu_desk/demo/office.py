@@ -13,6 +13,8 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
+from kehu_desk.demo.seals import fill_seals
+from kehu_desk.demo.templates import fill_templates
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -73,6 +75,8 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     for at, (place, stem) in enumerate(_customers()):
         _customer(troupe, place, stem, at)
     _teams(troupe)
+    fill_templates(troupe)
+    fill_seals(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)
