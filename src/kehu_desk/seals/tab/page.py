@@ -16,12 +16,12 @@ from kehu_desk.seals.noun import NOUN
 from kehu_desk.seals.queries import SealRow, UseRow
 from kehu_desk.seals.rules import SHORTEST
 from kehu_desk.seals.tab import reading
+from kehu_desk.seals.tab.actions import seal_actions, use_actions
 from kehu_desk.seals.tab.filters import Filters
 from kehu_desk.seals.tab.reading import Offers
 from kehu_desk.seals.table import seal_line, seal_source, use_details, use_line, use_source
 from kehu_desk.seals.words import explain, explain_all
 from kehu_desk.ui import look
-from kehu_desk.ui.action_set import ActionSet
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
@@ -69,17 +69,7 @@ class SealsPage(QWidget):
         return QCoreApplication.translate("SealsPage", "Seals")
 
     def _make_seals(self) -> OfferedList:
-        do = ActionSet(self)
-        do.make("propose", self.tr("New seal…"), "file-plus", tip=self.tr("Put a seal and its keepers before the managers."))
-        do.make("approve", self.tr("Take into custody"), "circle-check")
-        do.make("decline", self.tr("Decline…"), "x")
-        do.make("propose_keepers", self.tr("Change keepers…"), "users")
-        do.make("change_keepers", self.tr("Agree to the keepers"), "check")
-        do.make("keep_keepers", self.tr("Keep the keepers…"), "undo-2")
-        do.make("lose", self.tr("Report as lost…"), "triangle-alert")
-        do.make("find", self.tr("Found again"), "archive-restore")
-        do.make("retire", self.tr("Withdraw…"), "archive")
-        do["propose"].setVisible(self.seat.proposes)
+        do = seal_actions(self, self.seat)
         steps = [do["propose"]] if self.seat.proposes else []
         empty = EmptyState(self.tr("There are no seals yet"), steps)
         return OfferedList(
@@ -88,17 +78,7 @@ class SealsPage(QWidget):
         )  # fmt: skip
 
     def _make_uses(self) -> OfferedList:
-        do = ActionSet(self)
-        do.make("request", self.tr("Ask for a stamp…"), "stamp", tip=self.tr("On a paper; contracts are stamped on their own page."))
-        do.make("approve_use", self.tr("Approve"), "circle-check")
-        do.make("refuse", self.tr("Refuse…"), "x")
-        do.make("stamp", self.tr("Stamped"), "stamp", tip=self.tr("The keeper has stamped the copies approved."))
-        do.make("hand_out", self.tr("Hand out the seal"), "send")
-        do.make("give_back", self.tr("Take the seal back…"), "archive-restore")
-        do.make("cancel", self.tr("Withdraw the request"), "undo-2")
-        do.make("print", self.tr("Print the register…"), "printer", "Ctrl+P", self.tr("The lines as they are filtered now."))
-        do["request"].setVisible(self.seat.asks)
-        do["print"].setVisible(self.seat.proposes or self.seat.decides)
+        do = use_actions(self, self.seat)
         steps = [do["request"]] if self.seat.asks else []
         return OfferedList(
             self._desk, self.tr("Register of seals"), use_source(lambda: self._ids, self._use_rows), do, ["request", "print"],
