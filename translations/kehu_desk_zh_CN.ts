@@ -3901,6 +3901,10 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
     </message>
@@ -12023,6 +12027,93 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SealActions</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Print the register…</source>
+        <translation>打印登记簿…</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>The lines as they are filtered now.</source>
+        <translation>按当前筛选打印。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+</context>
+<context>
     <name>SealDialog</name>
     <message>
         <source>Backup keeper</source>
@@ -12161,96 +12252,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>SealsPage</name>
     <message>
-        <source>Agree to the keepers</source>
-        <translation>同意更换</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask for a stamp…</source>
-        <translation>申请用印…</translation>
-    </message>
-    <message>
-        <source>Change keepers…</source>
-        <translation>更换保管人…</translation>
-    </message>
-    <message>
-        <source>Decline…</source>
-        <translation>不同意…</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Found again</source>
-        <translation>已找回</translation>
-    </message>
-    <message>
-        <source>Hand out the seal</source>
-        <translation>交出印章</translation>
-    </message>
-    <message>
-        <source>Keep the keepers…</source>
-        <translation>不同意更换…</translation>
-    </message>
-    <message>
-        <source>New seal…</source>
-        <translation>新印章…</translation>
     </message>
     <message>
         <source>Nothing is written in the register here</source>
         <translation>这里没有用印记录</translation>
     </message>
     <message>
-        <source>On a paper; contracts are stamped on their own page.</source>
-        <translation>用于一般文件;合同在合同表页盖章。</translation>
-    </message>
-    <message>
         <source>Purpose: {value}</source>
         <translation>用途:{value}</translation>
-    </message>
-    <message>
-        <source>Put a seal and its keepers before the managers.</source>
-        <translation>提出新印章及其保管人,由经理决定。</translation>
     </message>
     <message>
         <source>Reason: {value}</source>
         <translation>理由:{value}</translation>
     </message>
     <message>
-        <source>Refuse…</source>
-        <translation>不批准…</translation>
-    </message>
-    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
     <message>
-        <source>Report as lost…</source>
-        <translation>报告遗失…</translation>
-    </message>
-    <message>
         <source>Seals</source>
         <translation>印章</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>已盖章</translation>
-    </message>
-    <message>
-        <source>Take into custody</source>
-        <translation>同意启用</translation>
-    </message>
-    <message>
-        <source>Take the seal back…</source>
-        <translation>收回印章…</translation>
-    </message>
-    <message>
-        <source>The keeper has stamped the copies approved.</source>
-        <translation>保管人已按批准的份数盖章。</translation>
     </message>
     <message>
         <source>There are no seals yet</source>
@@ -12263,14 +12286,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why?</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation>撤回申请</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>停用…</translation>
     </message>
     <message>
         <source>due back {value}</source>

@@ -15,6 +15,8 @@ from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
 from kehu_desk.demo.goods import fill_goods
 from kehu_desk.demo.plans import fill_plans
+from kehu_desk.demo.seals import fill_seals
+from kehu_desk.demo.templates import fill_templates
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -77,6 +79,8 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
         _customer(troupe, place, stem, at)
     _teams(troupe)
     fill_plans(troupe, goods)
+    fill_templates(troupe)
+    fill_seals(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)
