@@ -31,6 +31,69 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AccountPane</name>
+    <message>
+        <source>Account</source>
+        <translation>往来账</translation>
+    </message>
+    <message>
+        <source>Choose a customer to see what is open.</source>
+        <translation>选择一个客户，查看未结明细。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>DSO {days} days</source>
+        <translation>应收周转 {days} 天</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Last letter: {number}, level {level}, of {day}, to be paid by {pay_by}</source>
+        <translation>最近催款函：{number}，第 {level} 级，{day} 发出，要求 {pay_by} 前付款</translation>
+    </message>
+    <message>
+        <source>Letters and promises</source>
+        <translation>催款函与付款承诺</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未结款项。</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>未结明细</translation>
+    </message>
+    <message>
+        <source>Promised: {amount} by {day}, {contact}</source>
+        <translation>承诺：{day} 前付 {amount}，承诺人 {contact}</translation>
+    </message>
+    <message>
+        <source>overdue {days} days by weight</source>
+        <translation>加权逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>paid on time {share}</source>
+        <translation>按期付款 {share}</translation>
+    </message>
+    <message>
+        <source>{count} promises broken</source>
+        <translation>失约 {count} 次</translation>
+    </message>
+    <message>
+        <source>{left} to allocate</source>
+        <translation>待核销 {left}</translation>
+    </message>
+    <message>
+        <source>{name}, as of {day}</source>
+        <translation>{name}，截至 {day}</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -345,6 +408,72 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Ageing</name>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+</context>
+<context>
+    <name>AgeingPage</name>
+    <message>
+        <source>Ageing</source>
+        <translation>账龄表</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Allocation is done as of today: set the day back to today first.</source>
+        <translation>核销以今天为准：请先把截止日改回今天。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Choose one customer first.</source>
+        <translation>请先选择一个客户。</translation>
+    </message>
+    <message>
+        <source>Dunning letter…</source>
+        <translation>催款函…</translation>
+    </message>
+    <message>
+        <source>Enter receipt…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>No receipt and no credit of this customer is left to allocate.</source>
+        <translation>该客户没有可供核销的回款或贷项。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything, and nothing was paid in advance.</source>
+        <translation>没有应收款，也没有预收款。</translation>
+    </message>
+    <message>
+        <source>Nothing of this customer is past due.</source>
+        <translation>该客户没有逾期款项。</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记付款承诺…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>对账单…</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{count} customers · open {open} · overdue {overdue} · prepaid {prepaid}</source>
+        <translation>{count} 个客户 · 应收 {open} · 逾期 {overdue} · 预收 {prepaid}</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>a similar name</source>
@@ -365,6 +494,77 @@ Log: {log}</source>
     <message>
         <source>{number} {name} · {kind} · {region} · responsible: {owner} · {alike}</source>
         <translation>{number} {name} · {kind} · {region} · 责任人: {owner} · {alike}</translation>
+    </message>
+</context>
+<context>
+    <name>AllocateDialog</name>
+    <message>
+        <source>Allocate</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Allocate now</source>
+        <translation>本次核销</translation>
+    </message>
+    <message>
+        <source>Amount for {number}</source>
+        <translation>{number} 的核销金额</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Credit {number} of {day}: {rest} left</source>
+        <translation>贷项 {number}（{day}）：余 {rest}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Fill in the oldest first</source>
+        <translation>自动核销</translation>
+    </message>
+    <message>
+        <source>Left to allocate</source>
+        <translation>待核销金额</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未结</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>未结明细</translation>
+    </message>
+    <message>
+        <source>Pay with</source>
+        <translation>用于核销</translation>
+    </message>
+    <message>
+        <source>Receipt {number} of {day}: {rest} left</source>
+        <translation>回款 {number}（{day}）：余 {rest}</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} newer lines are not shown; allocate the older ones first.</source>
+        <translation>另有 {count} 条较新的明细未列出，请先核销较早的。</translation>
+    </message>
+    <message>
+        <source>{wanted} allocated now, {left} left</source>
+        <translation>本次核销 {wanted}，余 {left}</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +1619,65 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Confirm receipt</source>
+        <translation>确认回款</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>大写金额</translation>
+    </message>
+    <message>
+        <source>In yuan</source>
+        <translation>折合人民币</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回款单号</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Take what is too much as a prepayment</source>
+        <translation>超出部分作为预收款</translation>
+    </message>
+    <message>
+        <source>The money is there</source>
+        <translation>确认到账</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate}</source>
+        <translation>{amount}（汇率 {rate}）</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>All quarters</source>
@@ -1505,6 +1764,17 @@ Log: {log}</source>
     <message>
         <source>“{name}”: the new value shows beside the old one until the next acceptance (B-173a).</source>
         <translation>“{name}”:新内容即时显示在原内容旁,下次验收时入档(B-173a)。</translation>
+    </message>
+</context>
+<context>
+    <name>CountedCopy</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>{count} rows copied; {left} more may be copied or exported today.</source>
+        <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1885,17 @@ Log: {log}</source>
     <message>
         <source>Table of proposals</source>
         <translation>保管事项表</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -1945,12 +2226,20 @@ Log: {log}</source>
         <translation>客户资料表</translation>
     </message>
     <message>
+        <source>Dunning letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -3054,6 +3343,41 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Save the changes?</source>
         <translation>保存所做的修改?</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>1 Reminder</source>
+        <translation>1 提醒</translation>
+    </message>
+    <message>
+        <source>2 Demand</source>
+        <translation>2 催告</translation>
+    </message>
+    <message>
+        <source>3 Final demand</source>
+        <translation>3 最后催告</translation>
+    </message>
+    <message>
+        <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
+        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
+    </message>
+    <message>
+        <source>Dunning letter</source>
+        <translation>催款函</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Make the letter</source>
+        <translation>制作催款函</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>付款期限</translation>
     </message>
 </context>
 <context>
@@ -4488,12 +4812,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>OfficeSetting</name>
     <message>
+        <source>A receipt is confirmed by a second person (1 yes, 0 no)</source>
+        <translation>回款须由第二人确认（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>Ageing: days to pay where a document bears no due day</source>
+        <translation>账龄：单据无应付日时的默认付款天数</translation>
+    </message>
+    <message>
+        <source>Ageing: last days of the columns, such as 30/60/90/180/365</source>
+        <translation>账龄：各段的末日，如 30/60/90/180/365</translation>
+    </message>
+    <message>
         <source>Approval: working days until it goes up</source>
         <translation>审批：逾多少工作日上移</translation>
     </message>
     <message>
         <source>Approval: working days until it is listed above</source>
         <translation>审批：逾多少工作日提示上级</translation>
+    </message>
+    <message>
+        <source>Days between two dunning letters</source>
+        <translation>两次催款函之间的天数</translation>
     </message>
     <message>
         <source>Days without use until an archive sleeps</source>
@@ -5413,6 +5753,67 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PromiseDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Pays by</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记付款承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseFate</name>
+    <message>
+        <source>Broken</source>
+        <translation>失约</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已履约</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待履约</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseList</name>
+    <message>
+        <source>Kept is what came in within two days of the day promised, and was allocated; the same money keeps one promise.</source>
+        <translation>承诺日后两天内到账并已核销的，视为履约；同一笔款只算一次履约。</translation>
+    </message>
+    <message>
+        <source>Nobody has promised to pay.</source>
+        <translation>没有付款承诺。</translation>
+    </message>
+    <message>
+        <source>Promises to pay</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记付款承诺…</translation>
+    </message>
+    <message>
+        <source>Table of promises</source>
+        <translation>付款承诺表</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Agree</source>
@@ -5537,6 +5938,248 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>needed for “other reason”: at least five characters</source>
         <translation>选“其他原因”时必填,至少 5 个字</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Acceptance due</source>
+        <translation>承兑到期日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>CNY for one unit, such as 7.185</source>
+        <translation>一单位外币折合人民币，如 7.185</translation>
+    </message>
+    <message>
+        <source>Correct receipt</source>
+        <translation>更正回款</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Enter receipt</source>
+        <translation>登记回款</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptList</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Allocate…</source>
+        <translation>核销…</translation>
+    </message>
+    <message>
+        <source>Choose an allocation below that still stands.</source>
+        <translation>请在下方选择一笔有效的核销。</translation>
+    </message>
+    <message>
+        <source>Choose one receipt first.</source>
+        <translation>请先选择一笔回款。</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Enter receipt…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>No receipts</source>
+        <translation>没有回款记录</translation>
+    </message>
+    <message>
+        <source>Nothing of this receipt is left to allocate.</source>
+        <translation>该回款没有可核销的余额。</translation>
+    </message>
+    <message>
+        <source>Receipts and allocation</source>
+        <translation>回款与核销</translation>
+    </message>
+    <message>
+        <source>State of receipts</source>
+        <translation>回款状态</translation>
+    </message>
+    <message>
+        <source>Table of receipts</source>
+        <translation>回款表</translation>
+    </message>
+    <message>
+        <source>The receipt stands where this step does not lead on.</source>
+        <translation>该回款的当前状态不能进行此操作。</translation>
+    </message>
+    <message>
+        <source>Undo allocation</source>
+        <translation>撤销核销</translation>
+    </message>
+    <message>
+        <source>Void receipt</source>
+        <translation>作废回款</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Why is {number} void?</source>
+        <translation>{number} 为何作废？</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptMethod</name>
+    <message>
+        <source>Acceptance</source>
+        <translation>承兑汇票</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>银行转账</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>支票</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>抵账</translation>
+    </message>
+    <message>
+        <source>Rebate offset</source>
+        <translation>返利抵款</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPane</name>
+    <message>
+        <source>Acceptance due {day}</source>
+        <translation>承兑到期日 {day}</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>核销明细</translation>
+    </message>
+    <message>
+        <source>Bank reference {text}</source>
+        <translation>银行流水号 {text}</translation>
+    </message>
+    <message>
+        <source>Choose a receipt to see what it pays.</source>
+        <translation>选择一笔回款，查看它核销了哪些单据。</translation>
+    </message>
+    <message>
+        <source>Confirmed {day} by {person}</source>
+        <translation>{day} 由 {person} 确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of the receipt</source>
+        <translation>回款详情</translation>
+    </message>
+    <message>
+        <source>It pays no line yet.</source>
+        <translation>尚未核销任何单据。</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Voided {day}: {reason}</source>
+        <translation>{day} 作废：{reason}</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate}: {yuan} yuan</source>
+        <translation>{amount}（汇率 {rate}）：{yuan} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptState</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制作</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPage</name>
+    <message>
+        <source>Pages of receipts</source>
+        <translation>回款页签</translation>
+    </message>
+    <message>
+        <source>Promises to pay</source>
+        <translation>付款承诺</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回款</translation>
+    </message>
+    <message>
+        <source>Receipts and allocation</source>
+        <translation>回款与核销</translation>
     </message>
 </context>
 <context>
@@ -5849,12 +6492,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
+        <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
+    </message>
+    <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
+        <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
+        <translation>所选明细不属于该客户、尚未开票或本身是贷项。请刷新后重新选择。</translation>
+    </message>
+    <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
+    </message>
+    <message>
+        <source>A promise names a day from today to {latest}. Correct the day.</source>
+        <translation>承诺付款日须在今天至 {latest} 之间。请更正日期。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -5881,6 +6536,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
+        <translation>文字过长：流水号最多 80 字、承诺人 40 字、备注 500 字。请缩短。</translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
     </message>
@@ -5901,6 +6560,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该借阅的 {limit} 次续借已用完(规则 B-072)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>An acceptance needs its due day, not before the day it came; nothing else has one. Correct it.</source>
+        <translation>承兑汇票须填不早于到账日的到期日，其他方式不填。请更正。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
@@ -5915,6 +6578,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
+    </message>
+    <message>
+        <source>Choose how the money came.</source>
+        <translation>请选择回款方式。</translation>
     </message>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
@@ -5957,8 +6624,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
+    </message>
+    <message>
+        <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
+        <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -6021,6 +6696,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
     <message>
+        <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
+        <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
+    </message>
+    <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
     </message>
@@ -6035,6 +6714,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Of {number} line {line} only {open_fen} yuan are open, not {wanted_fen}. Lower the amount.</source>
+        <translation>{number} 第 {line} 行仅余 {open_fen} 元未结，不足 {wanted_fen} 元。请调低金额。</translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
@@ -6105,6 +6788,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
+        <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -6117,12 +6804,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>读取 {name} 超过 {limit} 秒，已停止。</translation>
     </message>
     <message>
+        <source>Receipts, allocation and letters are finance&apos;s; promises and statements also belong to those responsible for the customer.</source>
+        <translation>回款、核销和催款函由财务办理；付款承诺和对账单也可由该客户的责任人办理。</translation>
+    </message>
+    <message>
         <source>Renewal may be asked for from {first} on (B-070). Ask again then.</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>Say who of the customer&apos;s people promised it.</source>
+        <translation>请填写客户方的承诺人。</translation>
+    </message>
+    <message>
+        <source>Say why, in at least five characters.</source>
+        <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -6157,6 +6856,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
+        <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
+        <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
         <translation>档案已归档：只能在您持有的修改借阅中更改。</translation>
     </message>
@@ -6167,6 +6870,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The archive is on its way or closed ({state}) and cannot be changed now.</source>
         <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
+    </message>
+    <message>
+        <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
+        <translation>该客户档案为“{state}”，不能再登记（规则 B-160）。请先办理解封。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”, from which this does not lead on (B-160, B-161).</source>
@@ -6249,6 +6956,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The day lies in the future, or before {earliest}. Correct it.</source>
+        <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
         <translation>磁盘已满,本次未保存。请清理空间后重新保存。</translation>
     </message>
@@ -6273,6 +6984,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法写入文件 {path}。请关闭占用它的程序，或另选位置。</translation>
     </message>
     <message>
+        <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
+        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>
@@ -6281,8 +6996,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
     </message>
     <message>
+        <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
+        <translation>上一封催款函于 {last} 发出，两封之间须隔 {days} 天。请届时再发。</translation>
+    </message>
+    <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
+        <translation>付款期限须在今天之后，最迟 {latest}。请更正日期。</translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -6369,6 +7092,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管年限自封存起算（B-161）。请先封存。</translation>
     </message>
     <message>
+        <source>There are dunning letters of levels 1, 2 and 3.</source>
+        <translation>催款函只有第 1、2、3 级。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
     </message>
@@ -6387,6 +7114,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is no such task or customer any more. Refresh the list.</source>
         <translation>该任务或客户已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is nothing to allocate: no open line, or nothing left of the money.</source>
+        <translation>没有可核销的内容：没有未结明细，或款项已无余额。</translation>
     </message>
     <message>
         <source>There is nothing to decide yet: {step} is missing (B-073, T27).</source>
@@ -6489,6 +7220,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
+        <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
         <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
     </message>
@@ -6499,6 +7234,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
+        <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
     </message>
     <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
@@ -6555,6 +7294,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your signature is there already: the next one is another person&apos;s (B-031, B-159).</source>
         <translation>您已经签过字，下一个签字须由另一人完成（B-031、B-159）。</translation>
+    </message>
+    <message>
+        <source>{amount_fen} yuan came, but only {owed_fen} yuan are owed. Check the amount, or confirm it as a prepayment.</source>
+        <translation>到账 {amount_fen} 元，而应收仅 {owed_fen} 元。请核对金额，或确认超出部分作为预收款。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -7313,6 +8056,120 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Settlement</name>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}：已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>SettlementTable</name>
+    <message>
+        <source>Allocated by</source>
+        <translation>核销人</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Bears no due day; the usual days to pay were counted.</source>
+        <translation>单据无应付日，按默认付款天数推算。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>应收余额</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Pays by</source>
+        <translation>承诺付款日</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预收</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺人</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回款单号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>进货日期</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>撤销日期</translation>
+    </message>
+    <message>
+        <source>{count} documents bear no due day; the usual days to pay were counted.</source>
+        <translation>{count} 笔单据无应付日，按默认付款天数推算。</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Not authorised</source>
@@ -8020,6 +8877,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还验收</translation>
     </message>
     <message>
+        <source>Confirm a receipt</source>
+        <translation>确认回款</translation>
+    </message>
+    <message>
         <source>Confirm a setting</source>
         <translation>确认设置</translation>
     </message>
@@ -8072,12 +8933,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护逾期</translation>
     </message>
     <message>
+        <source>Next dunning letter</source>
+        <translation>发下一级催款函</translation>
+    </message>
+    <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
     </message>
     <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
+    </message>
+    <message>
+        <source>Payment was promised</source>
+        <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Promise to pay broken</source>
+        <translation>付款承诺失约</translation>
     </message>
     <message>
         <source>Ready: fetch it</source>

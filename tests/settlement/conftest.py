@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from kehu_desk.settlement.rules.receipts import Entry
 from kehu_desk.settlement.service import allocating, receiving
 from trade_office import trade, trade_folder
 
+ROOT = Path(__file__).resolve().parents[2]
 __all__ = ["books", "trade", "trade_folder"]
 
 
@@ -88,3 +90,33 @@ class Books:
 @pytest.fixture
 def books(trade) -> Books:
     return Books(trade)
+
+
+@pytest.fixture
+def seat(books, qapp):
+    """Makes desks in the office: all hear the same news; what is told lies in seat.told."""
+    from kehu_desk.ui import look
+    from kehu_desk.ui.desk import Desk, News
+    from kehu_desk.ui.job import wait_for_all
+
+    look.apply(qapp, "light")
+    news = News()
+    books.office.door.tell = news.changed.emit
+
+    def desk(login):
+        return Desk(books.office[login], books.office.door, news, desk.told.append)
+
+    desk.told = []
+    yield desk
+    wait_for_all()
+
+
+@pytest.fixture
+def chinese(qapp):
+    from PySide6.QtCore import QTranslator
+
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "translations/kehu_desk_zh_CN.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)

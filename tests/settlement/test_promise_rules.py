@@ -69,7 +69,7 @@ def test_property_kept_promises_never_come_to_more_than_what_was_paid(promises, 
     [
         (Vow(DUE, 0, "钱经理"), ["E_AMOUNT"]),
         (Vow(DUE, -1, "钱经理"), ["E_AMOUNT"]),
-        (Vow(DUE, 10**15 + 1, "钱经理"), ["E_AMOUNT"]),
+        (Vow(DUE, 10**12 + 1, "钱经理"), ["E_AMOUNT"]),
         (Vow(date(2026, 3, 1), 1, "钱经理"), ["E_PROMISE_DAY"]),
         (Vow(date(2027, 3, 4), 1, "钱经理"), ["E_PROMISE_DAY"]),
         (Vow(DUE, 1, "  "), ["E_CONTACT"]),

@@ -114,7 +114,7 @@ def test_an_office_with_one_cashier_may_say_otherwise(books):
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
-        ({"amount_doc": 0}, "E_AMOUNT"), ({"amount_doc": -1}, "E_AMOUNT"), ({"amount_doc": 10**15 + 1}, "E_AMOUNT"),
+        ({"amount_doc": 0}, "E_AMOUNT"), ({"amount_doc": -1}, "E_AMOUNT"), ({"amount_doc": 10**12 + 1}, "E_AMOUNT"),
         ({"received_on": date(1989, 12, 31)}, "E_DAY"), ({"received_on": date(2026, 3, 3)}, "E_DAY"),
         ({"method": ""}, "E_METHOD"), ({"method": "bitcoin"}, "E_METHOD"),
         ({"currency": "usd"}, "E_CURRENCY"), ({"currency": ""}, "E_CURRENCY"), ({"currency": "USD", "fx_rate8": 0}, "E_CURRENCY"),

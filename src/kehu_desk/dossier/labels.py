@@ -85,3 +85,50 @@ def carrier(kind: str, copy_no: int) -> str:
     """``打印件 第 2 份``."""
     name = CARRIERS.get(kind, kind)
     return f"{name} 第 {copy_no} 份" if copy_no else name
+
+
+STATEMENT = "对账单"
+STATEMENT_WISH = "为核对双方往来，现将下列期间的账目列明，请核对；如有不符，请注明差异。"
+STATEMENT_HEADERS = ("日期", "类别", "单号", "摘要", "应收增加", "应收减少", "余额")
+OPENING, CLOSING_BALANCE, IN_CAPITALS = "期初余额", "期末余额", "大写金额"
+OPEN_SUM, PREPAID_SUM, OVERDUE_SUM = "应收余额", "预收余额", "其中逾期"
+AGEING, NOT_DUE = "账龄", "未到期"
+SLIP = "对账回执"
+SLIP_STAMPS = ("客户确认（盖章）", "我方（盖章）")
+MOVED: Final[Mapping[str, str]] = {"line": "销售", "return": "退货", "receipt": "收款", "voided": "收款作废"}
+METHODS: Final[Mapping[str, str]] = {
+    "cash": "现金", "bank_transfer": "银行转账", "acceptance": "承兑汇票", "cheque": "支票", "wechat": "微信", "alipay": "支付宝",
+    "offset": "抵账", "rebate_offset": "返利抵款",
+}  # fmt: skip
+LETTER = "催款函"
+LETTER_LEVELS = ("第一次提醒", "第二次催告", "最后催告")
+LETTER_HEADERS = ("单号", "行", "品种", "进货日期", "应付日", "逾期天数", "原金额", "未付金额")
+LATE_SUM, CREDITS_OFF, PREPAID_OFF, CLAIM, PAY_BY = "逾期合计", "减：退货等贷项", "减：已收未核销", "应付合计", "付款期限"
+LETTER_STAMPS = ("发函单位（盖章）", "签收（盖章）")
+
+
+def statement_period(since: str, until: str) -> str:
+    """What a statement covers."""
+    return f"对账期间 {since} 至 {until}（金额单位：元）"
+
+
+def slip_text(ours: str, name: str, until: str, closing: str, capitals: str) -> str:
+    """What the customer confirms."""
+    return (
+        f"{ours}：\n　　经核对，截至 {until}，{name} 与贵方往来余额为 {closing}（大写：{capitals}）。\n"
+        "　　□ 数据无误　　　□ 数据不符，差异说明：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿\n"
+        "　　经办人：＿＿＿＿＿＿＿＿　　电话：＿＿＿＿＿＿＿＿　　日期：＿＿＿＿年＿＿月＿＿日"
+    )
+
+
+def letter_words(level: int, as_of: str, claim: str, capitals: str, pay_by: str, last: str) -> tuple[str, ...]:
+    """The body of a dunning letter. last: the day of the letter before, empty for none."""
+    owed = f"截至 {as_of}，贵方尚有下列货款已过应付日而未付，应付合计 {claim}（大写：{capitals}）。"
+    if level == 1:
+        asked = f"或因贵方事务繁忙而疏漏，谨此提醒，敬请于 {pay_by} 前安排付款。如已付款，请告知付款日期与凭证，并请见谅。"
+        return owed, asked, "感谢贵方一直以来的支持与合作。"
+    before = f"我方曾于 {last} 致函提醒，至今仍未收到上述款项。" if last else ""
+    if level == 2:
+        return owed, f"{before}请贵方务必于 {pay_by} 前付清，并书面告知付款安排。", "逾期未付的，我方将暂停发货并重新核定贵方的信用额度。"
+    asked = f"{before}现作最后催告：请贵方于 {pay_by} 前付清全部欠款。"
+    return owed, asked, "期满仍未付清的，我方将停止供货，依合同追究违约责任，并通过法律途径追偿，由此产生的费用由贵方承担。"

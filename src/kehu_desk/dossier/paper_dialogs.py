@@ -1,4 +1,4 @@
-"""Papers without a loan on the screen: 客户资料表, 借阅登记簿, 催还单. Each is made in the background and shown in 【打印预览】."""
+"""Papers without a loan on the screen: 客户资料表, 借阅登记簿, 催还单, 对账单. Each is made in the background and shown in 【打印预览】."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.dialogs import Making
-from kehu_desk.dossier.service import Period, customer_form, loan_register, reminder
+from kehu_desk.dossier.service import Period, account_statement, customer_form, loan_register, reminder
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
@@ -51,13 +51,31 @@ def show_register_of(desk: Desk, parent: QWidget, period: Period) -> None:
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 
 
+def show_statement(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
+    """Ask for a period, then show 对账单 of one customer."""
+    dialog = PeriodDialog(desk, parent, QCoreApplication.translate("Dossier", "Statement"))
+    dialog.accepted.connect(lambda: show_statement_of(desk, parent, customer_id, dialog.period()))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def show_statement_of(desk: Desk, parent: QWidget, customer_id: UUID, period: Period) -> None:
+    """对账单 of one customer for a period."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        pdf = account_statement(desk.door, desk.caller, customer_id, period, step)
+        return pdf, QCoreApplication.translate("Dossier", "Statement")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
 class PeriodDialog(QDialog):
     """Asks for the first and the last day; proposes this month so far."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
-        """The primary button wakes when both days can be read and are in order."""
+    def __init__(self, desk: Desk, parent: QWidget | None, title: str = "") -> None:
+        """title: what is made; the loan register unless it is named. The primary button wakes when both days are there and in order."""
         super().__init__(parent)
-        named(self, self.tr("Loan register"))
+        named(self, title or self.tr("Loan register"))
         with desk.door.look(desk.caller) as (_session, actor):
             today = actor.today
         self.since, self.until = DateEdit(lambda: today), DateEdit(lambda: today)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
+from datetime import date
 from uuid import UUID
 
 from kehu_desk.access.policy import Action, Tie
@@ -9,6 +10,7 @@ from kehu_desk.borrowing.queries import loan_rows, loan_view
 from kehu_desk.borrowing.service.printing import PrintRight, begin_copy, note_copy, print_right
 from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.dossier.account_papers import letter_of, statement_of
 from kehu_desk.dossier.case import case_of
 from kehu_desk.dossier.daily import customer_form_of
 from kehu_desk.dossier.files import save_to
@@ -17,10 +19,11 @@ from kehu_desk.dossier.loan_papers import Period, register_of, reminder_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person
+from kehu_desk.settlement.service import begin_letter, note_letter
 
 __all__ = [
-    "Deliver", "Period", "card_forms", "customer_form", "loan_register", "paper_name", "preview_dossier", "print_dossier", "reminder",
-    "save_to",
+    "Deliver", "Period", "account_statement", "card_forms", "customer_form", "dunning_letter", "loan_register", "paper_name",
+    "preview_dossier", "print_dossier", "reminder", "save_to",
 ]  # fmt: skip
 
 Step = Callable[[int, int], None]
@@ -136,3 +139,30 @@ def reminder(door: Door, caller: Caller, loans: Sequence[UUID], step: Step = qui
     from kehu_desk.dossier.paper.daily import daily_paper
 
     return daily_paper(reminder_of(door, caller, loans, number), step).pdf
+
+
+def account_statement(door: Door, caller: Caller, customer: UUID, period: Period, step: Step = quiet) -> bytes:
+    """对账单 of one customer for a period that has begun, as PDF. Raises Refused E_FORBIDDEN, E_NO_RELATION, E_LEVEL, E_PERIOD."""
+    with door.change(caller, Action.PRINT_STATEMENT, About(customer, "SAL")) as deed:
+        deed.require(Action.PRINT_STATEMENT, customer, "SAL")
+        deed.require(Action.VIEW, customer, "SAL")
+        if not period.since <= period.until <= deed.actor.today:
+            raise Refused(no("E_PERIOD"))
+        number = next_number(deed.session, "DZ", deed.actor.today.year)
+        deed.name(subject=f"{number} {period.since} {period.until}")
+    from kehu_desk.dossier.paper.daily import daily_paper
+
+    return daily_paper(statement_of(door, caller, customer, period, number), step).pdf
+
+
+def dunning_letter(door: Door, caller: Caller, customer: UUID, level: int, pay_by: date, step: Step = quiet) -> bytes:
+    """催款函 of a level as of today, as PDF; it counts once it was made, with the hash of its paper.
+
+    Raises Refused: E_FORBIDDEN, E_NOT_FOUND, E_ARCHIVE_STATE, E_LETTER_LEVEL, E_NOTHING_OVERDUE, E_LETTER_ORDER, E_LETTER_EARLY, E_PAY_BY.
+    """
+    begun = begin_letter(door, caller, customer, level, pay_by)
+    from kehu_desk.dossier.paper.daily import daily_paper
+
+    pdf = daily_paper(letter_of(door, caller, customer, begun), step).pdf
+    note_letter(door, caller, begun.id, hashlib.sha256(pdf).hexdigest())
+    return pdf

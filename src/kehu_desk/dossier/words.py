@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from kehu_desk.settlement import words as settlement
+
 MARKED = {
     "E_WATERMARK": QT_TRANSLATE_NOOP(
         "Refused",
@@ -18,10 +20,14 @@ MARKED = {
         " print again."
     ),
     "E_FILE_WRITE": QT_TRANSLATE_NOOP("Refused", "{name} cannot be written. Is it open in another program, or the disk full?"),
+    "E_PERIOD": QT_TRANSLATE_NOOP(
+        "Refused", "The first day must not lie after the last, nor the last in the future. Correct the period."
+    ),
     "E_NO_PRINT_LOAN": QT_TRANSLATE_NOOP(
         "Refused", "You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print"
         " after it is handed out."
     ),
 }  # fmt: skip
 
-WORDS: Mapping[str, str] = {code: str(text) for code, text in MARKED.items()}
+LETTERS = ("E_LETTER_LEVEL", "E_NOTHING_OVERDUE", "E_LETTER_ORDER", "E_LETTER_EARLY", "E_PAY_BY")
+WORDS: Mapping[str, str] = {code: str(text) for code, text in MARKED.items()} | {code: settlement.WORDS[code] for code in LETTERS}

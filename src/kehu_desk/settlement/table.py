@@ -43,6 +43,8 @@ TITLES: Final = texts({
     "fate": QT_TRANSLATE_NOOP("SettlementTable", "Outcome"),
     "note": QT_TRANSLATE_NOOP("SettlementTable", "Note"),
 })  # fmt: skip
+SUMS: Final = ("customer", "open", "overdue", "days", "prepaid")
+DAYS, PREPAID = SUMS.index("days"), SUMS.index("prepaid")
 OPEN: Final = ("document", "product", "traded", "due", "days", "amount", "open")
 RECEIPTS: Final = ("number", "received", "customer", "method", "amount", "rest", "state", "by")
 PAID: Final = ("document", "amount", "since", "until", "allocator")
@@ -71,28 +73,28 @@ def sparse(value: int) -> str:
 
 
 def ageing_line(row: AgeingRow) -> Row:
-    """Id, then the cells."""
-    return (row.id, row.name, row.open_fen, row.overdue_fen, row.max_days, *row.columns, -row.unapplied_fen, row.owner, row.undated)
+    """Id, then the cells; behind them how many documents bear no due day."""
+    return (row.id, row.name, row.open_fen, row.overdue_fen, row.max_days, -row.unapplied_fen, *row.columns, row.owner, row.undated)
 
 
 def ageing_source(load: Load, edges: Sequence[int]) -> Source:
-    """【账龄表】: customer, sums, the columns, 预收 as a column below zero, who is responsible."""
+    """【账龄表】: customer, sums, 预收 as a column below zero, the columns of the ageing, who is responsible."""
     names = column_titles(edges)
-    keys = ["customer", "open", "overdue", "days", *(f"column{at}" for at in range(len(names))), "prepaid", "owner"]
-    heads = [*titles(keys[:4]), *names, *titles(keys[-2:])]
-    first, prepaid = 4, len(keys) - 2
+    keys = [*SUMS, *(f"column{at}" for at in range(len(names))), "owner"]
+    heads = [*titles(SUMS), *names, *titles(["owner"])]
+    owner = len(keys) - 1
 
     def word(value: Any, column: int) -> str:
-        if column == 3:
-            return str(value) if value else ""
-        return sparse(value) if 1 <= column <= prepaid else str(value)
+        if column in (0, owner):
+            return str(value)
+        return (str(value) if value else "") if column == DAYS else sparse(value)
 
     def mark(row: Row, column: int) -> Mark | None:
-        if column in (2, 3) and row[3] > 0:
-            return Mark("bad")
+        if column in (DAYS - 1, DAYS):
+            return Mark("bad") if row[DAYS + 1] > 0 else None
         if column == 1 and row[-1]:
             return Mark("warn", "circle-alert")
-        return Mark("ok") if column == prepaid and row[prepaid + 1] else None
+        return Mark("ok") if column == PREPAID and row[PREPAID + 1] else None
 
     def tip(row: Row, column: int) -> str:
         if column == 1 and row[-1]:
@@ -100,9 +102,10 @@ def ageing_source(load: Load, edges: Sequence[int]) -> Source:
             return text.format(count=row[-1])
         return str(row[1]) if column == 0 else ""
 
-    widths = (170, MONEY + 12, MONEY, 50, *(MONEY,) * len(names), MONEY, 76)
-    right = frozenset(range(1, first + len(names) + 1))
-    return _listed(load, heads, keys, word, widths, right=right, decorate=mark, tip=tip, elastic={0: 110}, in_sight=9)
+    widths = (170, MONEY + 30, MONEY + 8, 70, MONEY, *(MONEY,) * len(names), 76)
+    return _listed(
+        load, heads, keys, word, widths, right=frozenset(range(1, owner)), decorate=mark, tip=tip, elastic={0: 110}, in_sight=PREPAID + 2
+    )
 
 
 # one customer
@@ -131,7 +134,7 @@ def open_source(load: Load) -> Source:
         undated = QCoreApplication.translate("SettlementTable", "Bears no due day; the usual days to pay were counted.")
         return undated if column == 3 and not row[-1] else fact(row[column + 1]) if column < 2 else ""
 
-    return _listed(load, titles(OPEN), OPEN, word, (110, 150, 84, 96, 50, MONEY, MONEY), right=frozenset({4, 5, 6}), decorate=mark, tip=tip,
+    return _listed(load, titles(OPEN), OPEN, word, (110, 150, 84, 96, 70, MONEY, MONEY), right=frozenset({4, 5, 6}), decorate=mark, tip=tip,
                    elastic={1: 60, 0: 80})  # fmt: skip
 
 

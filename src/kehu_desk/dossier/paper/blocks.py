@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from kehu_desk.dossier.paper.flow import ACCENT, BOTTOM, GREY, LEFT, MEASURE, RIGHT, TOP, Flow, Picture
+from kehu_desk.dossier.paper.flow import ACCENT, BOTTOM, GREY, LEFT, MEASURE, RIGHT, TOP, Flow, Picture, Rule
 from kehu_desk.dossier.paper.grid import lay_grid
 from kehu_desk.dossier.paper.labels import NOTHING
 from kehu_desk.dossier.paper.lines import wrap
-from kehu_desk.dossier.paper.values import Block, Chart, Drawn, Fact, Facts, Grid, Text
+from kehu_desk.dossier.paper.values import Block, Chart, Drawn, Fact, Facts, Grid, Slip, Text
 
 SIZE, LEADING = 9.5, 16.0
 LABEL, GUTTER = 84.0, 14.0
 HALF = (MEASURE - GUTTER) / 2
+STAMP = 104.0
+DASH, SPACE = 5.0, 4.0
 
 
 def lay(flow: Flow, block: Block) -> None:
@@ -18,6 +20,8 @@ def lay(flow: Flow, block: Block) -> None:
     flow.gap(10)
     if block.title:
         flow.need(30 + _least(block))
+        if isinstance(block, Slip):
+            _dashes(flow)
         flow.paragraph(block.title, 10.5, 19, bold=True, shade=ACCENT)
     match block:
         case Facts():
@@ -30,10 +34,14 @@ def lay(flow: Flow, block: Block) -> None:
             flow.paragraph(block.text, SIZE, LEADING)
         case Chart():
             lay_chart(flow, block)
+        case Slip():
+            lay_slip(flow, block)
 
 
 def _least(block: Block) -> float:
     """Height of what must stand on one page with the title."""
+    if isinstance(block, Slip):
+        return STAMP + 90
     return _scale(block.drawing) * block.drawing.height if isinstance(block, Chart) else 40.0
 
 
@@ -95,3 +103,29 @@ def lay_chart(flow: Flow, chart: Chart) -> None:
     flow.need(height)
     flow.y -= height
     flow.page.pictures.append(Picture((LEFT + RIGHT - width) / 2, flow.y, scale, chart.drawing))
+
+
+def lay_slip(flow: Flow, slip: Slip) -> None:
+    """Words, then a frame for each stamp, beside each other and on one page."""
+    if slip.text:
+        flow.paragraph(slip.text, SIZE, LEADING + 2)
+    flow.gap(8)
+    flow.need(STAMP)
+    width = (MEASURE - GUTTER * (len(slip.stamps) - 1)) / len(slip.stamps)
+    top, low = flow.y, flow.y - STAMP + 12
+    for at, name in enumerate(slip.stamps):
+        left = LEFT + at * (width + GUTTER)
+        right = left + width
+        sides = ((left, top, right, top), (left, low, right, low), (left, low, left, top), (right, low, right, top))
+        flow.page.rules += [Rule(*side, 0.6, GREY) for side in sides]
+        flow.words(left + 6, 15, flow.faces.drawable(name), SIZE, shade=GREY)
+    flow.y = low - 4
+
+
+def _dashes(flow: Flow) -> None:
+    """A line to cut along."""
+    x = LEFT
+    while x < RIGHT:
+        flow.page.rules.append(Rule(x, flow.y, min(x + DASH, RIGHT), flow.y, 0.5, GREY))
+        x += DASH + SPACE
+    flow.y -= 8

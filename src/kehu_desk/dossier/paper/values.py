@@ -55,7 +55,16 @@ class Chart:
     title: str = ""
 
 
-Block = Facts | Grid | Text | Chart
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Framed places for stamps, below some words; with a title it is a part to be cut off and sent back."""
+
+    stamps: tuple[str, ...]
+    text: str = ""
+    title: str = ""
+
+
+Block = Facts | Grid | Text | Chart | Slip
 
 
 class Confirmed(NamedTuple):

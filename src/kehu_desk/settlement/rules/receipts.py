@@ -10,7 +10,7 @@ from kehu_desk.kernel.money import RATE, base_fen
 
 HOME: Final = "CNY"
 EARLIEST: Final = date(1990, 1, 1)
-MOST_FEN: Final = 10**15  # ten billions of yuan: more is a slip of the finger
+MOST_FEN: Final = 10**12  # ten billion yuan: more is a slip of the finger
 SHORTEST_REASON: Final = 5
 LONGEST: Final = {"bank_ref": 80, "note": 500}
 CURRENCY: Final = re.compile(r"[A-Z]{3}")

@@ -20,13 +20,14 @@ FARTHEST = timedelta(days=90)
 
 
 class LetterBegun(NamedTuple):
-    """A letter that has its number and no paper yet."""
+    """A letter that has its number and no paper yet. fen: what it asks for."""
 
     id: UUID
     no: str
     level: int
     as_of: date
     pay_by: date
+    fen: int
 
 
 def begin_letter(door: Door, caller: Caller, customer: UUID, level: int, pay_by: date) -> LetterBegun:
@@ -53,7 +54,7 @@ def begin_letter(door: Door, caller: Caller, customer: UUID, level: int, pay_by:
         deed.session.add(made)
         deed.session.flush()
         deed.name(subject=f"{made.no} level {level}")
-        return LetterBegun(made.id, made.no, level, today, pay_by)
+        return LetterBegun(made.id, made.no, level, today, pay_by, made.amount_fen)
 
 
 def note_letter(door: Door, caller: Caller, letter: UUID, sha256: str) -> None:
