@@ -6,11 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from kehu_desk.contracts.entities import Amendment, Contract
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.products.entities import PackUnit, PriceLine, PriceList, Product
 from kehu_desk.products.rules import to_base
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import SaleLine
+from kehu_desk.templates.entities import ContractTemplate
 
 TODAY = date(2026, 3, 2)
 YESTERDAY = TODAY - timedelta(days=1)
@@ -71,3 +73,31 @@ def kept(trade, *ids: UUID) -> list[SalesRecord]:
 def count(trade) -> int:
     with trade.house.store.read() as session:
         return session.scalar(select(func.count()).select_from(SalesRecord)) or 0
+
+
+def agree(trade, customer: UUID, number: str = "HT-1", **other) -> UUID:
+    """A filed contract by price list KA, 2 % off, thirty days of credit, of the year 2026, unless something else is said."""
+    signed = {"created_at": trade.clock[0], "created_by": trade.id("con")}
+    facts = {
+        "no": number, "customer_id": customer, "kind": "distribution", "subject": "年度经销", "start_on": date(2026, 1, 1),
+        "end_on": date(2026, 12, 31), "credit_days": 30, "price_list_code": "KA", "discount_bp": 200, "state": "filed",
+    } | other  # fmt: skip
+    with trade.house.store.write() as session, session.begin():
+        template = ContractTemplate(code=number, name="经销", kind="distribution", version=1, blocks=[], variables=[], **signed)
+        session.add(template)
+        session.flush()
+        contract = Contract(template_id=template.id, **facts, **signed)
+        session.add(contract)
+        session.flush()
+        return contract.id
+
+
+def amend(trade, contract: UUID, customer: UUID, since: date, **changes) -> None:
+    """A signed amendment."""
+    with trade.house.store.write() as session, session.begin():
+        session.add(
+            Amendment(
+                no=f"BC-{since}", contract_id=contract, customer_id=customer, effective_on=since, changes=changes, state="signed",
+                created_at=trade.clock[0], created_by=trade.id("con"),
+            )
+        )  # fmt: skip

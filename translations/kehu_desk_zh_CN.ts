@@ -568,6 +568,80 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AmendmentState</name>
+    <message>
+        <source>Approved, to be signed</source>
+        <translation>已批准待签署</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentsSheet</name>
+    <message>
+        <source>Amendment</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>补充协议…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose an amendment that waits for this first.</source>
+        <translation>请先选择等待办理的补充协议。</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Signed…</source>
+        <translation>登记签署…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of amendments</source>
+        <translation>补充协议表</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisTab</name>
     <message>
         <source>Analysis</source>
@@ -813,6 +887,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>Action</source>
@@ -913,6 +994,29 @@ Log: {log}</source>
     <message>
         <source>{count} entries exported.</source>
         <translation>已导出 {count} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>BackDialog</name>
+    <message>
+        <source>Copies stamped outside</source>
+        <translation>外出盖章份数</translation>
+    </message>
+    <message>
+        <source>I have the seal in my hands</source>
+        <translation>印章已交回本人手中</translation>
+    </message>
+    <message>
+        <source>Take the seal back</source>
+        <translation>收回印章</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1220,57 @@ Log: {log}</source>
     <message>
         <source>The recovery code is shown next, this once.</source>
         <translation>下一步显示恢复码,只显示这一次。</translation>
+    </message>
+</context>
+<context>
+    <name>BlocksEditor</name>
+    <message>
+        <source>Add block</source>
+        <translation>添加条款</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fixed: contracts do not change this block</source>
+        <translation>固定条款：签订合同时不得改动</translation>
+    </message>
+    <message>
+        <source>From the library…</source>
+        <translation>从条款库插入…</translation>
+    </message>
+    <message>
+        <source>Insert value</source>
+        <translation>插入变量</translation>
+    </message>
+    <message>
+        <source>New block</source>
+        <translation>新条款</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -1506,6 +1661,165 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ClauseCategory</name>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>争议解决</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>Liability</source>
+        <translation>违约责任</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>标的</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDialog</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as TK-01</source>
+        <translation>如 TK-01</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRisk</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseTable</name>
+    <message>
+        <source>Alternates</source>
+        <translation>备选表述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedSheet</name>
+    <message>
+        <source>Choose a contract in the list.</source>
+        <translation>请在列表中选择合同。</translation>
+    </message>
+    <message>
+        <source>State the purpose…</source>
+        <translation>说明查看事由…</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Apply</source>
@@ -1678,7 +1992,625 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ContractActions</name>
+    <message>
+        <source>A draft with the dates that follow.</source>
+        <translation>生成期限顺延的续签草稿。</translation>
+    </message>
+    <message>
+        <source>A signed file, kept with the contracts of the archive.</source>
+        <translation>签署后的扫描件，存入该客户档案的合同部分。</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Attach scan…</source>
+        <translation>附扫描件…</translation>
+    </message>
+    <message>
+        <source>Before its time, with how it is settled.</source>
+        <translation>提前终止，并说明如何清算。</translation>
+    </message>
+    <message>
+        <source>By the keeper of the seal; the register gets its line.</source>
+        <translation>由印章保管人办理，同时记入用印登记。</translation>
+    </message>
+    <message>
+        <source>Draw a contract from a published standard text.</source>
+        <translation>用已发布的标准文本起草合同。</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Into custody, with the place where it lies.</source>
+        <translation>交档案管理人保管，并登记保管位置。</translation>
+    </message>
+    <message>
+        <source>It is a draft again.</source>
+        <translation>退回为草稿。</translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation>新建合同…</translation>
+    </message>
+    <message>
+        <source>Only before it is signed.</source>
+        <translation>仅限签署之前。</translation>
+    </message>
+    <message>
+        <source>Only contracts whose end is near.</source>
+        <translation>只看即将到期的合同。</translation>
+    </message>
+    <message>
+        <source>Originals sent…</source>
+        <translation>寄出原件…</translation>
+    </message>
+    <message>
+        <source>Pass it on to who approves.</source>
+        <translation>转给批准人。</translation>
+    </message>
+    <message>
+        <source>Print contract</source>
+        <translation>打印合同</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续签</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>审核…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Signed by both…</source>
+        <translation>双方签署…</translation>
+    </message>
+    <message>
+        <source>Stamp…</source>
+        <translation>用印…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>The originals are back with both signatures.</source>
+        <translation>双方签署的原件已收回。</translation>
+    </message>
+    <message>
+        <source>The stamped originals go to the other side.</source>
+        <translation>盖章原件寄给对方。</translation>
+    </message>
+    <message>
+        <source>The text is frozen; an officer of contracts reviews it.</source>
+        <translation>文本随即冻结，由合同专管员审核。</translation>
+    </message>
+    <message>
+        <source>The text on paper; a draft says so across every page.</source>
+        <translation>打印合同文本；草稿每页带“草稿”水印。</translation>
+    </message>
+    <message>
+        <source>To the drafter, with a reason.</source>
+        <translation>退回起草人，并说明理由。</translation>
+    </message>
+    <message>
+        <source>With its departures from the standard text.</source>
+        <translation>连同偏离标准文本之处一并批准。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDeeds</name>
+    <message>
+        <source>Add duty</source>
+        <translation>登记要点</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>Amendment signed</source>
+        <translation>补充协议签署</translation>
+    </message>
+    <message>
+        <source>Approve amendment</source>
+        <translation>批准补充协议</translation>
+    </message>
+    <message>
+        <source>Close duty</source>
+        <translation>了结要点</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse amendment</source>
+        <translation>驳回补充协议</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDetail</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Pages of the contract</source>
+        <translation>合同分页</translation>
+    </message>
+</context>
+<context>
+    <name>ContractForm</name>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>What the text asks for</source>
+        <translation>文本填写项</translation>
+    </message>
+    <message>
+        <source>needed before it is handed in</source>
+        <translation>提交前必填</translation>
+    </message>
+    <message>
+        <source>per cent off every price, such as 2.5</source>
+        <translation>各项价格下浮的百分比，如 2.5</translation>
+    </message>
+</context>
+<context>
+    <name>ContractKind</name>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Confidentiality agreement</source>
+        <translation>保密协议</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>经销</translation>
+    </message>
+    <message>
+        <source>Distribution contract</source>
+        <translation>经销合同</translation>
+    </message>
+    <message>
+        <source>Key account frame</source>
+        <translation>大客户框架</translation>
+    </message>
+    <message>
+        <source>Key account frame contract</source>
+        <translation>大客户框架合同</translation>
+    </message>
+    <message>
+        <source>Other contract</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Rebate agreement</source>
+        <translation>返利协议</translation>
+    </message>
+    <message>
+        <source>Return agreement</source>
+        <translation>退换协议</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>购销</translation>
+    </message>
+    <message>
+        <source>Sales contract</source>
+        <translation>购销合同</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Support agreement</source>
+        <translation>支持协议</translation>
+    </message>
+</context>
+<context>
+    <name>ContractListing</name>
+    <message>
+        <source>Contract no., customer or subject</source>
+        <translation>合同号、客户或标的</translation>
+    </message>
+    <message>
+        <source>Contract table</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No contract fits.</source>
+        <translation>没有符合条件的合同。</translation>
+    </message>
+    <message>
+        <source>No contracts</source>
+        <translation>没有合同</translation>
+    </message>
+    <message>
+        <source>Rows of contracts are not copied (B-118). Print the contract instead.</source>
+        <translation>合同列表不能复制（B-118），可改为打印合同。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} contracts</source>
+        <translation>{count} 份合同</translation>
+    </message>
+</context>
+<context>
+    <name>ContractParty</name>
+    <message>
+        <source>They</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ContractRenewal</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动续签</translation>
+    </message>
+    <message>
+        <source>By agreement</source>
+        <translation>协商续签</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不续签</translation>
+    </message>
+</context>
+<context>
+    <name>ContractRisk</name>
+    <message>
+        <source>high risk</source>
+        <translation>高风险</translation>
+    </message>
+    <message>
+        <source>low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>usual risk</source>
+        <translation>一般风险</translation>
+    </message>
+</context>
+<context>
+    <name>ContractState</name>
+    <message>
+        <source>Approved, to be stamped</source>
+        <translation>已批准待用印</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续签</translation>
+    </message>
+    <message>
+        <source>Signed, to be filed</source>
+        <translation>已签署待归档</translation>
+    </message>
+    <message>
+        <source>Stamped by us</source>
+        <translation>我方已盖章</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+</context>
+<context>
+    <name>ContractStep</name>
+    <message>
+        <source>Approval</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTable</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Contract no.</source>
+        <translation>合同号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>剩余天数</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ContractTerm</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Credit days</source>
+        <translation>账期天数</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>通知期天数</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管位置</translation>
+    </message>
+    <message>
+        <source>Originals in all</source>
+        <translation>合同总份数</translation>
+    </message>
+    <message>
+        <source>Originals of ours</source>
+        <translation>我方份数</translation>
+    </message>
+    <message>
+        <source>Our entity</source>
+        <translation>我方主体</translation>
+    </message>
+    <message>
+        <source>Our signer</source>
+        <translation>我方签约人</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价格表</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续签方式</translation>
+    </message>
+    <message>
+        <source>Renewed for months</source>
+        <translation>续签月数</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>清算说明</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签订日期</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>经销区域</translation>
+    </message>
+    <message>
+        <source>Their authority</source>
+        <translation>对方授权文件</translation>
+    </message>
+    <message>
+        <source>Their signer</source>
+        <translation>对方签约人</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>终止原因</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsPage</name>
+    <message>
+        <source>Contracts</source>
+        <translation>合同表</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>查看档案</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
     <message>
         <source>All quarters</source>
         <translation>全部季度</translation>
@@ -1686,6 +2618,14 @@ Log: {log}</source>
     <message>
         <source>By</source>
         <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Customer, archive no. or responsible person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -1712,8 +2652,24 @@ Log: {log}</source>
         <translation>季度</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tasks</source>
         <translation>维护任务</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1782,6 +2738,499 @@ Log: {log}</source>
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>Credit</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue {days} days · {use} of the limit used · {broken} promises broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{extra} yuan more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} yuan, grade {grade}, {days} days, {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialogs</name>
+    <message>
+        <source>Ask for release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Propose easing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose temporary limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditField</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Days of credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditFigures</name>
+    <message>
+        <source>At most {share} % of own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average month by the agreed plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average month of {count} months with sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Limit, down to whole thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers without a guarantee pay at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, out of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secured part, {share} % of valid guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsecured part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{funds} to {asked} asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} (earned {earned})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× {days} days / 30 × {factor} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditKind</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditPage</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Credit by customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Guarantees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has credit or owes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Propose easing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tighten status…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditPart</name>
+    <message>
+        <source>Own funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years of trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditState</name>
+    <message>
+        <source>Asked for</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>确认收回</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditStatus</name>
+    <message>
+        <source>Cash only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditTable</name>
+    <message>
+        <source>Asked for</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CreditTerms</name>
+    <message>
+        <source>Cash on delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>预收</translation>
     </message>
 </context>
 <context>
@@ -1921,10 +3370,61 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DecideContractDialog</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Departures from the standard text</source>
+        <translation>偏离标准文本之处</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
     </message>
     <message>
         <source>Join the queue</source>
@@ -1959,6 +3459,10 @@ Log: {log}</source>
         <translation>知道了</translation>
     </message>
     <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
     </message>
@@ -1989,6 +3493,18 @@ Log: {log}</source>
 <context>
     <name>Detail</name>
     <message>
+        <source>+ delivered, not billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ ordered, not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Allows</source>
         <translation>授权</translation>
     </message>
@@ -2001,6 +3517,10 @@ Log: {log}</source>
         <translation>档案号</translation>
     </message>
     <message>
+        <source>As of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asked for</source>
         <translation>申请时间</translation>
     </message>
@@ -2009,8 +3529,20 @@ Log: {log}</source>
         <translation>申请授权</translation>
     </message>
     <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Billed and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called back</source>
@@ -2019,6 +3551,10 @@ Log: {log}</source>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a loan on the left.</source>
@@ -2037,6 +3573,10 @@ Log: {log}</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -2049,12 +3589,32 @@ Log: {log}</source>
         <translation>申请应还</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in</source>
         <translation>交稿时间</translation>
     </message>
     <message>
+        <source>Head-room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>How the limit is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the limit was made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2069,12 +3629,28 @@ Log: {log}</source>
         <translation>密级</translation>
     </message>
     <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
     </message>
     <message>
         <source>Loans of the borrower</source>
         <translation>借阅人在借</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -2105,6 +3681,10 @@ Log: {log}</source>
         <translation>关系</translation>
     </message>
     <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Renewals</source>
         <translation>续借次数</translation>
     </message>
@@ -2125,8 +3705,36 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>State purpose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until</source>
         <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Use of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for this</source>
@@ -2135,6 +3743,10 @@ Log: {log}</source>
     <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
+    </message>
+    <message>
+        <source>Why this status</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being edited by {who}, due {due}</source>
@@ -2149,6 +3761,10 @@ Log: {log}</source>
         <translation>为 {who} 保留至 {due}</translation>
     </message>
     <message>
+        <source>none: {granted} ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one waits for its decision</source>
         <translation>有续借申请待批</translation>
     </message>
@@ -2159,6 +3775,10 @@ Log: {log}</source>
     <message>
         <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
         <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} loans chosen</source>
@@ -2183,6 +3803,30 @@ Log: {log}</source>
     <message>
         <source>{rights} ({copies} copies)</source>
         <translation>{rights}({copies} 份)</translation>
+    </message>
+    <message>
+        <source>{sum} until {until}  {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sum} yuan, the oldest {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terms}, {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{use} used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− deposits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>− received, not applied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2216,10 +3860,33 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
     <name>Dossier</name>
     <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
     </message>
     <message>
         <source>Customer form</source>
@@ -2227,7 +3894,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation>催款函</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loan register</source>
@@ -2239,7 +3906,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Statement</source>
-        <translation>对账单</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -2267,6 +3934,130 @@ Log: {log}</source>
     <message>
         <source>Save as PDF</source>
         <translation>另存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>DrawDialog</name>
+    <message>
+        <source>Draw contract</source>
+        <translation>起草合同</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>Write the discount in per cent, such as 2.5.</source>
+        <translation>折扣请写百分数，如 2.5。</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesSheet</name>
+    <message>
+        <source>Add duty…</source>
+        <translation>登记要点…</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Choose an open duty first.</source>
+        <translation>请先选择未履行的要点。</translation>
+    </message>
+    <message>
+        <source>Close duty…</source>
+        <translation>了结要点…</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>履约要点</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of duties</source>
+        <translation>履约要点表</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>again every {months} months</source>
+        <translation>每 {months} 个月一次</translation>
+    </message>
+</context>
+<context>
+    <name>DutyKind</name>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>销量</translation>
+    </message>
+</context>
+<context>
+    <name>DutyState</name>
+    <message>
+        <source>Breached</source>
+        <translation>违约</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已履行</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未履行</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已免除</translation>
     </message>
 </context>
 <context>
@@ -2298,6 +4089,48 @@ Log: {log}</source>
     <message>
         <source>Submit for review</source>
         <translation>提交审核</translation>
+    </message>
+</context>
+<context>
+    <name>EditDraftDialog</name>
+    <message>
+        <source>Edit contract</source>
+        <translation>编辑合同</translation>
+    </message>
+    <message>
+        <source>Pages of the contract</source>
+        <translation>合同分页</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Terms and values</source>
+        <translation>条件与填写项</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>条款措辞</translation>
+    </message>
+    <message>
+        <source>Write the discount in per cent, such as 2.5.</source>
+        <translation>折扣请写百分数，如 2.5。</translation>
+    </message>
+</context>
+<context>
+    <name>EditGrid</name>
+    <message>
+        <source>Clear cells</source>
+        <translation>清空单元格</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +4197,29 @@ Log: {log}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>EndingDialog</name>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Propose the end</source>
+        <translation>提议终止</translation>
+    </message>
+    <message>
+        <source>Propose to end a price list</source>
+        <translation>提议终止价目表</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{code} {name}, version {version}</source>
+        <translation>{code} {name}，第 {version} 版</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +4449,53 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All seals</source>
+        <translation>全部印章</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室内用印</translation>
+    </message>
+    <message>
+        <source>Inside and outside</source>
+        <translation>室内与外出</translation>
+    </message>
+    <message>
+        <source>Inside or outside</source>
+        <translation>室内或外出</translation>
+    </message>
+    <message>
+        <source>Number, paper, purpose or customer</source>
+        <translation>编号、文件、用途或客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -2728,6 +4631,25 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Fulfilment</name>
+    <message>
+        <source>ended unfulfilled</source>
+        <translation>未履行完毕</translation>
+    </message>
+    <message>
+        <source>fulfilled</source>
+        <translation>已全部履行</translation>
+    </message>
+    <message>
+        <source>fulfilled in part</source>
+        <translation>部分履行</translation>
+    </message>
+    <message>
+        <source>nothing fulfilled yet</source>
+        <translation>尚未履行</translation>
+    </message>
+</context>
+<context>
     <name>GlassCategory</name>
     <message>
         <source>Inspection by an authority</source>
@@ -2781,6 +4703,217 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>Goods</name>
+    <message>
+        <source>not shown (L3)</source>
+        <translation>不可见（绝密 L3）</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsField</name>
+    <message>
+        <source>Base unit</source>
+        <translation>基本单位</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>成本价</translation>
+    </message>
+    <message>
+        <source>Discount (%)</source>
+        <translation>折扣率（%）</translation>
+    </message>
+    <message>
+        <source>Lead time (days)</source>
+        <translation>供货周期（天）</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标准价</translation>
+    </message>
+    <message>
+        <source>Margin class</source>
+        <translation>毛利类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Season profile (%)</source>
+        <translation>季节系数（%）</translation>
+    </message>
+    <message>
+        <source>Shelf life (days)</source>
+        <translation>保质期（天）</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Spread of lead time (days)</source>
+        <translation>供货周期波动（天）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>包装单位</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsPane</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Code, name, brand, spec or category</source>
+        <translation>编码、名称、品牌、规格或品类</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New product…</source>
+        <translation>新建商品…</translation>
+    </message>
+    <message>
+        <source>No product here. Contract or finance enters the first, a manager agrees.</source>
+        <translation>这里没有商品。由合同或财务人员录入，经理批准后生效。</translation>
+    </message>
+    <message>
+        <source>Packs</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Propose a change…</source>
+        <translation>提议变更…</translation>
+    </message>
+    <message>
+        <source>Propose to retire</source>
+        <translation>提议停用</translation>
+    </message>
+    <message>
+        <source>Propose to retire…</source>
+        <translation>提议停用…</translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation>已提交，由经理决定。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Table of products</source>
+        <translation>商品表</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation>删除草稿“{name}”？</translation>
+    </message>
+    <message>
+        <source>Why is {name} not sold any more?</source>
+        <translation>“{name}”为什么停用？</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsProposal</name>
+    <message>
+        <source>Change of a product</source>
+        <translation>变更商品</translation>
+    </message>
+    <message>
+        <source>End a price list</source>
+        <translation>终止价目表</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Retire a product</source>
+        <translation>停用商品</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsState</name>
+    <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Waits for a manager</source>
+        <translation>待经理决定</translation>
+    </message>
+</context>
+<context>
     <name>GridEditor</name>
     <message>
         <source>Add row</source>
@@ -2820,6 +4953,44 @@ Log: {log}</source>
     <message>
         <source>Traits</source>
         <translation>特征</translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteeDialog</name>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantees held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteeKind</name>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guarantor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mortgage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2882,6 +5053,41 @@ Log: {log}</source>
     <message>
         <source>There is nobody whose hand-over you sign.</source>
         <translation>没有需要您签字的移交</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedSheet</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>用印</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +5522,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KeepersDialog</name>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Change keepers</source>
+        <translation>更换保管人</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -3349,23 +5586,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LetterDialog</name>
     <message>
         <source>1 Reminder</source>
-        <translation>1 提醒</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>2 Demand</source>
-        <translation>2 催告</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>3 Final demand</source>
-        <translation>3 最后催告</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
-        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation>催款函</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level</source>
@@ -3373,11 +5610,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Make the letter</source>
-        <translation>制作催款函</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be paid by</source>
-        <translation>付款期限</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3510,6 +5747,60 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LibraryDialog</name>
+    <message>
+        <source>Clauses</source>
+        <translation>条款表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Library of clauses</source>
+        <translation>条款库</translation>
+    </message>
+    <message>
+        <source>New clause…</source>
+        <translation>新建条款…</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>条款正文</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>条款库里还没有条款</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>表述</translation>
+    </message>
+</context>
+<context>
+    <name>LimitDialog</name>
+    <message>
+        <source>How the limit is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Archive table</source>
@@ -3542,6 +5833,97 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPane</name>
+    <message>
+        <source>After discount</source>
+        <translation>折后价</translation>
+    </message>
+    <message>
+        <source>Choose a price list to see its prices.</source>
+        <translation>选中一张价目表即可查看价格。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>New price list…</source>
+        <translation>新建价目表…</translation>
+    </message>
+    <message>
+        <source>Next version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>No price list yet: list prices hold. Contract or finance enters the first one.</source>
+        <translation>还没有价目表，一律按标准价。由合同或财务人员录入第一张。</translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Price list chosen</source>
+        <translation>所选价目表</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>价格数</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>价目表明细</translation>
+    </message>
+    <message>
+        <source>Propose the end…</source>
+        <translation>提议终止…</translation>
+    </message>
+    <message>
+        <source>Proposed: a manager decides.</source>
+        <translation>已提交，由经理决定。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Table of price lists</source>
+        <translation>价目表列表</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft {name} away?</source>
+        <translation>删除草稿“{name}”？</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>{name} · drafted by {drafted} · decided by {decided}</source>
+        <translation>{name} · 拟定 {drafted} · 批准 {decided}</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +6567,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Margin</name>
+    <message>
+        <source>High margin</source>
+        <translation>高毛利</translation>
+    </message>
+    <message>
+        <source>Low margin</source>
+        <translation>低毛利</translation>
+    </message>
+    <message>
+        <source>Usual margin</source>
+        <translation>一般毛利</translation>
+    </message>
+</context>
+<context>
     <name>MarkDialog</name>
     <message>
         <source>Archive</source>
@@ -4453,8 +6850,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
+        <translation>合同 {contract} 将于 {end} 到期，还有 {days} 天，请办理续签或到期终结。</translation>
+    </message>
+    <message>
+        <source>Contract {contract} renews itself: the draft {successor} is ready to be checked and handed in.</source>
+        <translation>合同 {contract} 自动续签，续签草稿 {successor} 已生成，请核对后提交。</translation>
+    </message>
+    <message>
+        <source>Goods are delivered since {since} on contract {contract}, which nobody has signed. Get it signed or stop delivery.</source>
+        <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
+    </message>
+    <message>
+        <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
+        <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
+    </message>
+    <message>
         <source>The emergency opening {number} of “{customer}” by {person} was not reviewed in time.</source>
         <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
+    </message>
+    <message>
+        <source>The originals of contract {contract}, sent on {sent}, are not back yet.</source>
+        <translation>合同 {contract} 的原件于 {sent} 寄出，至今未收回。</translation>
     </message>
     <message>
         <source>The renewal of {loan} was refused: {reason}</source>
@@ -4465,12 +6882,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan} 的归还验收未通过:{reason}</translation>
     </message>
     <message>
+        <source>The rule {number} “{title}”, version {version}, holds from {day}. Please read and acknowledge it.</source>
+        <translation>规章 {number}《{title}》第 {version} 版自 {day} 起施行,请阅读并确认。</translation>
+    </message>
+    <message>
+        <source>The seal {seal} is in custody again ({person}).</source>
+        <translation>印章“{seal}”已找回并重新保管({person})。</translation>
+    </message>
+    <message>
         <source>You may not borrow until {until} (B-065, B-135).</source>
         <translation>{until} 前您不得借阅(规则 B-065、B-135)。</translation>
     </message>
     <message>
         <source>Your emergency opening {number} of “{customer}” was reviewed: {verdict}.</source>
         <translation>您对“{customer}”的紧急查阅 {number} 已复核:{verdict}。</translation>
+    </message>
+    <message>
+        <source>Your standard text {number} “{title}”, version {version}, was published.</source>
+        <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -4501,8 +6930,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{loan},应还 {due}:{stage}。</translation>
     </message>
     <message>
+        <source>{number} ({seal}) was stamped by {person}.</source>
+        <translation>{number}({seal})已由{person}盖章。</translation>
+    </message>
+    <message>
+        <source>{number} was approved by {person} and waits for your seal ({seal}).</source>
+        <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
+        <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
+    </message>
+    <message>
+        <source>{person} has decided who keeps the seal {seal} from now on. Please hand it over.</source>
+        <translation>{person}已确定印章“{seal}”的新保管人,请办理交接。</translation>
+    </message>
+    <message>
+        <source>{person} has declined the seal {seal}: {reason}</source>
+        <translation>{person}未同意设立印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
         <source>{person} has opened “{customer}” in an emergency ({number}). It has to be reviewed.</source>
         <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
+    </message>
+    <message>
+        <source>{person} has refused {number} ({seal}): {reason}</source>
+        <translation>{person}未批准 {number}({seal}):{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has returned your draft {number} “{title}”: {reason}</source>
+        <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has withdrawn the seal {seal}: {reason}</source>
+        <translation>{person}已停用印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} reminds you: please read and acknowledge the rule {number} “{title}”.</source>
+        <translation>{person}提醒您:请阅读并确认规章 {number}《{title}》。</translation>
+    </message>
+    <message>
+        <source>{person} reports the seal {seal} as lost: {reason} It stamps nothing any more.</source>
+        <translation>{person}报告印章“{seal}”遗失:{reason}。该印章即日起不得使用。</translation>
     </message>
     <message>
         <source>{waits} waits for what {loan} keeps out for some days more. You may call {loan} back.</source>
@@ -4553,6 +7022,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedList</name>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +7186,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>修改本人密码</translation>
     </message>
     <message>
+        <source>Product or price decided</source>
+        <translation>商品或价格已决定</translation>
+    </message>
+    <message>
+        <source>Product or price written or proposed</source>
+        <translation>商品或价格录入或提议</translation>
+    </message>
+    <message>
         <source>Purpose stated</source>
         <translation>说明查阅目的</translation>
     </message>
@@ -4732,6 +7216,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Role decided</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Sales plan decided</source>
+        <translation>销售计划已决定</translation>
+    </message>
+    <message>
+        <source>Sales plan written or submitted</source>
+        <translation>销售计划编制或提交</translation>
     </message>
     <message>
         <source>Section edited under a loan</source>
@@ -4830,6 +7322,46 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Approval: working days until it is listed above</source>
         <translation>审批：逾多少工作日提示上级</translation>
+    </message>
+    <message>
+        <source>Contract: days before the day of notice at which it is told</source>
+        <translation>合同：通知期限前几天提醒</translation>
+    </message>
+    <message>
+        <source>Contract: days of delivery on an unsigned contract that are borne</source>
+        <translation>合同：未签合同允许发货的天数</translation>
+    </message>
+    <message>
+        <source>Contract: days until sent originals are due back</source>
+        <translation>合同：寄出原件应收回的天数</translation>
+    </message>
+    <message>
+        <source>Contract: first reminder, days before the end</source>
+        <translation>合同：第一次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: last reminder, days before the end</source>
+        <translation>合同：最后一次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: second reminder, days before the end</source>
+        <translation>合同：第二次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: third reminder, days before the end</source>
+        <translation>合同：第三次到期提醒（到期前天数）</translation>
+    </message>
+    <message>
+        <source>Contract: what a superior may approve, in fen</source>
+        <translation>合同：直接上级批准限额（分）</translation>
+    </message>
+    <message>
+        <source>Contract: working days to approve</source>
+        <translation>合同：批准期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Contract: working days to review</source>
+        <translation>合同：审核期限（工作日）</translation>
     </message>
     <message>
         <source>Days between two dunning letters</source>
@@ -5624,6 +8156,392 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PlanList</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers with a plan</source>
+        <translation>有计划的客户</translation>
+    </message>
+    <message>
+        <source>No plan for this year. Find a customer above to begin one.</source>
+        <translation>本年度还没有计划。在上方查找客户即可开始编制。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year of the plan</source>
+        <translation>计划年度</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMeasure</name>
+    <message>
+        <source>Base</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>冲刺</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Base ≤ stretch ≤ challenge does not hold here.</source>
+        <translation>此处不满足 基本 ≤ 冲刺 ≤ 挑战。</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <translation>未列入计划</translation>
+    </message>
+    <message>
+        <source>Planned in all</source>
+        <translation>计划合计</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Sold in all</source>
+        <translation>实际合计</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMonth</name>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Q1</source>
+        <translation>一季度</translation>
+    </message>
+    <message>
+        <source>Q2</source>
+        <translation>二季度</translation>
+    </message>
+    <message>
+        <source>Q3</source>
+        <translation>三季度</translation>
+    </message>
+    <message>
+        <source>Q4</source>
+        <translation>四季度</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRowsDialog</name>
+    <message>
+        <source>A product counts in its own row, else in that of the nearest category, else in “everything else”.</source>
+        <translation>商品有单独一行的计入该行，否则计入最近的品类行，再否则计入“其他商品”。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add rows to the plan</source>
+        <translation>添加计划行</translation>
+    </message>
+    <message>
+        <source>Category {path}</source>
+        <translation>品类 {path}</translation>
+    </message>
+    <message>
+        <source>Code, name, spec or category</source>
+        <translation>编码、名称、规格或品类</translation>
+    </message>
+    <message>
+        <source>Goods to plan</source>
+        <translation>可计划的商品</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>A plan holds the months of one customer and one year: by product or category, base, stretch and challenge.</source>
+        <translation>一份计划包含一个客户一个年度的各月目标：按商品或品类，分基本、冲刺、挑战三档。</translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation>计划说明</translation>
+    </message>
+    <message>
+        <source>Add rows…</source>
+        <translation>添加行…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose a customer at the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Last answer: {answer}</source>
+        <translation>最近的批复：{answer}</translation>
+    </message>
+    <message>
+        <source>Month grid of the plan</source>
+        <translation>销售计划</translation>
+    </message>
+    <message>
+        <source>No goods are planned yet. Add rows, then type the months or paste them from a spreadsheet.</source>
+        <translation>还没有计划行。先添加行，再录入各月金额，或从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>Plan shown</source>
+        <translation>当前计划</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除一行</translation>
+    </message>
+    <message>
+        <source>Revise</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>There is no plan for this year.</source>
+        <translation>本年度没有计划。</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Version {number} · {state} · {amount} yuan</source>
+        <translation>第 {number} 版 · {state} · {amount} 元</translation>
+    </message>
+    <message>
+        <source>What the cells hold</source>
+        <translation>单元格内容</translation>
+    </message>
+    <message>
+        <source>Yuan; quarters and the year are sums. A block copied from a spreadsheet may be pasted.</source>
+        <translation>单位：元；季度和全年自动合计。可从 Excel 复制整块粘贴。</translation>
+    </message>
+    <message>
+        <source>decided by {person} on {day}</source>
+        <translation>{person} 于 {day} 批准</translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · no plan yet</source>
+        <translation>{customer} · {year} 年 · 尚无计划</translation>
+    </message>
+    <message>
+        <source>{customer} · {year} · version {version} · {state} · drafted by {person}</source>
+        <translation>{customer} · {year} 年 · 第 {version} 版 · {state} · 编制 {person}</translation>
+    </message>
+    <message>
+        <source>{taken} cells taken; {lost} could not be read as an amount, or lie outside the months.</source>
+        <translation>已粘贴 {taken} 格；{lost} 格不是金额，或不在月份格内。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替代</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Everything else</source>
+        <translation>其他商品</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>Sales plans</source>
+        <translation>销售计划</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Submitted: the superior decides.</source>
+        <translation>已提交，由上级审批。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>删除这份草稿？</translation>
+    </message>
+    <message>
+        <source>What is to be changed?</source>
+        <translation>需要修改什么？</translation>
+    </message>
+</context>
+<context>
+    <name>PointsSheet</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前后合同</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>履行情况</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保管与终止</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Main points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>合同标的</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还有 {days} 天</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -5727,6 +8645,261 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rows, the first {shown} are shown.</source>
         <translation>共 {count} 行，显示前 {shown} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListDialog</name>
+    <message>
+        <source>Code, name or spec</source>
+        <translation>编码、名称或规格</translation>
+    </message>
+    <message>
+        <source>Edit price list</source>
+        <translation>修改价目表</translation>
+    </message>
+    <message>
+        <source>How many products are priced</source>
+        <translation>已定价的商品数</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>新建价目表</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>价目表新版本</translation>
+    </message>
+    <message>
+        <source>Not taken: {codes}</source>
+        <translation>未采用：{codes}</translation>
+    </message>
+    <message>
+        <source>Paste codes and prices</source>
+        <translation>按编码粘贴价格</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Prices of the list</source>
+        <translation>价目表明细</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: the code first, the price last.</source>
+        <translation>从 Excel 复制的行：第一列编码，最后一列价格。</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Take list prices</source>
+        <translation>填入标准价</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>comes off every price, such as 3.5</source>
+        <translation>从每个价格中扣减，如 3.5</translation>
+    </message>
+    <message>
+        <source>empty: until a newer version begins</source>
+        <translation>留空：直到新版本生效</translation>
+    </message>
+    <message>
+        <source>{count} of {total} products are priced. Cells may be pasted from a spreadsheet.</source>
+        <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>{taken} cells taken, {lost} could not be read as a price.</source>
+        <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
+    </message>
+    <message>
+        <source>{taken} prices taken.</source>
+        <translation>已采用 {taken} 个价格。</translation>
+    </message>
+</context>
+<context>
+    <name>PriceModel</name>
+    <message>
+        <source>After discount</source>
+        <translation>折后价</translation>
+    </message>
+    <message>
+        <source>Base unit</source>
+        <translation>基本单位</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标准价</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Price here</source>
+        <translation>协议价</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDetail</name>
+    <message>
+        <source>Choose a product in the list.</source>
+        <translation>请在列表中选择商品。</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Details of the product</source>
+        <translation>商品详情</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>No price list in force names it: the list price holds.</source>
+        <translation>没有价目表列入此商品，按标准价。</translation>
+    </message>
+    <message>
+        <source>Prices by list</source>
+        <translation>各价目表价格</translation>
+    </message>
+    <message>
+        <source>Sold by the base unit only.</source>
+        <translation>只按基本单位销售。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{price} yuan / {unit}</source>
+        <translation>{price} 元 / {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>A draft is not sold. It is active once a manager who did not draft it has agreed.</source>
+        <translation>草稿不能销售；须由非拟定人的经理批准后才在用。</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Base units in one</source>
+        <translation>含基本单位数</translation>
+    </message>
+    <message>
+        <source>Change of a product</source>
+        <translation>变更商品</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>修改商品</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新建商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Propose the change</source>
+        <translation>提交变更</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Save and submit</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供货</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>What is in force stays until a manager agrees. Code and base unit never change.</source>
+        <translation>经理批准前现行内容不变。编码和基本单位不能变更。</translation>
+    </message>
+    <message>
+        <source>a path such as drinks/water</source>
+        <translation>分级路径，如 饮料/水</translation>
+    </message>
+    <message>
+        <source>in base units</source>
+        <translation>按基本单位</translation>
+    </message>
+    <message>
+        <source>the unit that prices are for</source>
+        <translation>价格所依据的单位</translation>
+    </message>
+    <message>
+        <source>twelve values in per cent, 100 is an average month</source>
+        <translation>十二个百分数，100 为平均月</translation>
+    </message>
+    <message>
+        <source>yuan per base unit, at most four places</source>
+        <translation>元 / 基本单位，最多四位小数</translation>
+    </message>
+    <message>
+        <source>yuan per base unit; top secret (L3)</source>
+        <translation>元 / 基本单位；绝密（L3）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Price lists</source>
+        <translation>价目表</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products, price lists, proposals</source>
+        <translation>商品、价目表、提议</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提议</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +9055,92 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{kind}: {scope} to {level}</source>
         <translation>{kind}：{scope} 至 {level}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsPane</name>
+    <message>
+        <source>Agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Do not agree…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Nothing was proposed yet.</source>
+        <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Product or list</source>
+        <translation>商品或价目表</translation>
+    </message>
+    <message>
+        <source>Proposal chosen</source>
+        <translation>所选提议</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Proposed on</source>
+        <translation>提议日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Show the product</source>
+        <translation>查看商品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of product proposals</source>
+        <translation>商品提议表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{state} by {person}</source>
+        <translation>{state}（{person}）</translation>
+    </message>
+</context>
+<context>
+    <name>PublicRecord</name>
+    <message>
+        <source>Enforcement or listed as defaulter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sued as debtor, corroborated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6492,8 +9751,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
     <message>
+        <source>A clause and each of its alternates need a title and a text.</source>
+        <translation>条款及其每条备选表述都须有标题和正文。</translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
+    </message>
+    <message>
+        <source>A day is missing or impossible here: {day}. Enter a day of the contract&apos;s own time.</source>
+        <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
+    </message>
+    <message>
+        <source>A discount lies from 0 % to below 100 %. Correct it.</source>
+        <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
+    </message>
+    <message>
+        <source>A draft is written on and handed in by who began it. Ask that person.</source>
+        <translation>草稿只能由起草人修改和提交，请找起草人办理。</translation>
     </message>
     <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
@@ -6508,8 +9783,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
     <message>
+        <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
+        <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Finish that one, or throw it away.</source>
+        <translation>已有一个新版本正在拟定。请先完成或删除那一份。</translation>
+    </message>
+    <message>
+        <source>A newer version is being written already. Open that one.</source>
+        <translation>已有一个新版本正在编制，请打开那一份。</translation>
+    </message>
+    <message>
+        <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
+        <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
+    </message>
+    <message>
+        <source>A plan is for a year from {first} to {last}. Choose another year.</source>
+        <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
+    </message>
+    <message>
+        <source>A price list needs {fields}. Please fill in what is missing.</source>
+        <translation>价目表缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A product needs {fields}. Please fill in what is missing.</source>
+        <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
         <translation>承诺付款日须在今天至 {latest} 之间。请更正日期。</translation>
+    </message>
+    <message>
+        <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
+        <translation>已有一项提议待经理决定，须先决定或撤回。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -6529,11 +9836,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A reason of at least five characters is needed.</source>
-        <translation>理由至少五个字。</translation>
+        <translation>请填写理由，至少五个字。</translation>
+    </message>
+    <message>
+        <source>A recurring duty needs its first day, and at most 120 months between two.</source>
+        <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A row plans a product that is not in force. Take the row out.</source>
+        <translation>有一行的商品尚未在用，请删除该行。</translation>
+    </message>
+    <message>
+        <source>A seal needs a code and the name that stands on it.</source>
+        <translation>请填写印章编号和印章名称。</translation>
+    </message>
+    <message>
+        <source>A season profile has twelve values from 0 up, not all 0; here are {count}. Correct it.</source>
+        <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
+    </message>
+    <message>
+        <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
+        <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -6564,6 +9891,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承兑汇票须填不早于到账日的到期日，其他方式不填。请更正。</translation>
     </message>
     <message>
+        <source>An amount is too large to be meant in month {months}. Correct it.</source>
+        <translation>{months} 月的金额过大，请更正。</translation>
+    </message>
+    <message>
+        <source>An amount or quantity is below 0 in month {months}. Correct it.</source>
+        <translation>{months} 月的金额或数量小于 0，请更正。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
@@ -6572,20 +9907,92 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
     <message>
+        <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
+        <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
+        <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
     </message>
     <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
     </message>
     <message>
+        <source>Braces in the block “{block}” do not match. A value is written with two on each side, as the list of values inserts it.</source>
+        <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
+    </message>
+    <message>
+        <source>Choose a category and a risk for the clause and each of its alternates.</source>
+        <translation>请为条款及其每条备选表述选择类别和风险。</translation>
+    </message>
+    <message>
+        <source>Choose a category for the block “{block}”.</source>
+        <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a type for the value “{name}”.</source>
+        <translation>请为变量“{name}”选择类型。</translation>
+    </message>
+    <message>
         <source>Choose how the money came.</source>
         <translation>请选择回款方式。</translation>
     </message>
     <message>
+        <source>Choose what kind of contract this text is for.</source>
+        <translation>请选择本文本适用的合同类型。</translation>
+    </message>
+    <message>
         <source>Choose what kind of emergency it is (B-131).</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
+        <source>Choose whose duty it is and of what kind.</source>
+        <translation>请选择义务方和类型。</translation>
+    </message>
+    <message>
+        <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
+        <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
+    </message>
+    <message>
+        <source>Cost prices are top secret (L3): finance enters them. Leave the field empty.</source>
+        <translation>成本价属绝密（L3），由财务录入，请留空。</translation>
+    </message>
+    <message>
+        <source>Count copies and pages, from 1 to {most}: nothing is stamped in blank.</source>
+        <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
+    </message>
+    <message>
+        <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
+        <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
+    </message>
+    <message>
+        <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
+        <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
+    </message>
+    <message>
+        <source>Enter a code, such as XS-01: all versions of a text share it.</source>
+        <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
+    </message>
+    <message>
+        <source>Enter how many pages are stamped, from 1 to 999.</source>
+        <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
+        <translation>价格必须大于 0 且不超过 1 亿元，请更正。</translation>
+    </message>
+    <message>
+        <source>Every row of a plan has twelve months. Enter the row anew.</source>
+        <translation>计划的每一行必须有十二个月，请重新录入该行。</translation>
     </message>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
@@ -6594,6 +10001,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
+    </message>
+    <message>
+        <source>Finance signs first; your signature follows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -6612,28 +10023,60 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It departs from the standard text at high risk: a manager decides.</source>
+        <translation>合同含高风险的偏离条款，须由经理批准。</translation>
+    </message>
+    <message>
         <source>It does not stand where this step leads on ({state}) (B-004). Refresh the list.</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It has no end, so there is nothing to renew. Amend it instead.</source>
+        <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
     </message>
     <message>
+        <source>It is renewed already, by {number}.</source>
+        <translation>合同已有续签合同 {number}。</translation>
+    </message>
+    <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
-        <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
         <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
+        <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
+        <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
+    </message>
+    <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
+    </message>
+    <message>
+        <source>No product belongs to {categories}. Choose a category in use.</source>
+        <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -6656,6 +10099,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{step}”这一环节无人可办(规则 B-034)。请先登记直接上级或经理。</translation>
     </message>
     <message>
+        <source>Nobody can take the step “{step}”. Have an officer, superior or manager entered.</source>
+        <translation>“{step}”这一步没有人可以办理，请先设置合同专管员、直接上级或经理。</translation>
+    </message>
+    <message>
         <source>Nobody changes or confirms what concerns their own account (B-024). Ask a colleague with this role.</source>
         <translation>任何人不得变更或确认涉及本人账号的事项（B-024）。请由另一位同角色的同事办理。</translation>
     </message>
@@ -6668,12 +10115,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
     <message>
+        <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
+        <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
+        <translation>本人提出或申请的事项不得由本人审批,审批人不得盖章(规则 B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides what they proposed or drafted (B-030). Ask another manager.</source>
+        <translation>不能决定自己提议或拟定的事项（B-030），请由另一位经理决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
@@ -6684,8 +10147,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
+        <translation>起草人不得审核或批准自己起草的合同，请由其他专管员或上级办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or confirms what they handed in or proposed themselves (B-030, B-170).</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
+        <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
     <message>
         <source>Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.</source>
@@ -6694,6 +10165,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
+    </message>
+    <message>
+        <source>Nothing differs from what is in force. Change a value first.</source>
+        <translation>与现行内容没有差别，请先修改。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
@@ -6716,16 +10191,44 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
     </message>
     <message>
+        <source>Nothing would change. Enter another term, or what is agreed in words.</source>
+        <translation>没有任何变更。请填写变更的条件，或写明协议内容。</translation>
+    </message>
+    <message>
         <source>Of {number} line {line} only {open_fen} yuan are open, not {wanted_fen}. Lower the amount.</source>
         <translation>{number} 第 {line} 行仅余 {open_fen} 元未结，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
+        <source>Of {total} originals ours are at most as many. Count again.</source>
+        <translation>合同共 {total} 份，我方份数不能超过总数，请重新清点。</translation>
+    </message>
+    <message>
+        <source>One of this kind waits for its decision already. Wait for it, or take it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
     </message>
     <message>
+        <source>Only a manager lets a seal leave the office.</source>
+        <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
+        <source>Only active products are priced: {products} are not. Take them out of the list.</source>
+        <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
+    </message>
+    <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
+    </message>
+    <message>
+        <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
+        <translation>只有该印章的保管人和备用保管人可以经手。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Only its writer changes or discards a draft. Others return it with a reason.</source>
+        <translation>草稿只能由起草人修改或作废。其他人可以写明理由退回。</translation>
     </message>
     <message>
         <source>Only the archive custodian may check a return (B-033).</source>
@@ -6772,6 +10275,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>只有直接上级能为自己的下属办理（B-151、B-152）。</translation>
     </message>
     <message>
+        <source>Only the keeper of this seal or the backup keeper stamps with it.</source>
+        <translation>只有该印章的保管人或备用保管人可以用印。</translation>
+    </message>
+    <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
         <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
     </message>
@@ -6788,8 +10295,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
         <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
+        <source>Outside the office a second person goes along: choose somebody else who works here.</source>
+        <translation>印章外出须两人同行:请另选一名在职人员。</translation>
+    </message>
+    <message>
+        <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
+        <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
     <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
@@ -6816,12 +10335,52 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
     <message>
+        <source>Say first what you need the secret parts of this archive for, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how what is still open is settled.</source>
+        <translation>请说明未了事项如何清算。</translation>
+    </message>
+    <message>
+        <source>Say until which day the seal stays outside, {today} or later.</source>
+        <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
+        <source>Say what is owed.</source>
+        <translation>请写明义务内容。</translation>
+    </message>
+    <message>
+        <source>Say what it is for, in at least {least} characters.</source>
+        <translation>请写明用途,不少于 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say what proves it, or why it was waived.</source>
+        <translation>请写明履行依据，或免除的理由。</translation>
+    </message>
+    <message>
+        <source>Say what the contract is about.</source>
+        <translation>请填写合同标的。</translation>
+    </message>
+    <message>
+        <source>Say where the original is kept.</source>
+        <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say which paper is to be stamped: the register names it.</source>
+        <translation>请写明用印文件名称,以便登记。</translation>
+    </message>
+    <message>
         <source>Say who of the customer&apos;s people promised it.</source>
         <translation>请填写客户方的承诺人。</translation>
     </message>
     <message>
         <source>Say why, in at least five characters.</source>
         <translation>请填写理由，至少五个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in at least {least} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -6832,8 +10391,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
+        <translation>您查看之后内容已被修改。请刷新、重新核对后再操作。</translation>
+    </message>
+    <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
         <translation>期间已被他人修改,现已重新读取。请核对后再办理。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it meanwhile. Close, refresh the list, and open it again.</source>
+        <translation>其他人已作改动。请关闭后刷新列表,再重新打开。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Refresh, read it again, then decide.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -6848,12 +10419,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人正在排队等候这份档案（B-160）。请先取消预约。</translation>
     </message>
     <message>
+        <source>Still empty: {names}. Nothing blank is handed in or stamped; fill these in the draft first.</source>
+        <translation>尚未填写：{names}。空白合同不得提交或用印，请先在草稿中填好。</translation>
+    </message>
+    <message>
         <source>Still missing: {fields} (B-105). Fill these in first.</source>
         <translation>还缺:{fields}(B-105)。请先补齐。</translation>
     </message>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>The amount cannot be below zero, nor beyond all measure.</source>
+        <translation>金额不能为负数，也不能大得离谱。</translation>
     </message>
     <message>
         <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
@@ -6872,6 +10451,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案正在流转或已关闭（{state}），现在不能修改。</translation>
     </message>
     <message>
+        <source>The archive of this customer is “{state}” and takes nothing more (B-160).</source>
+        <translation>该客户档案已“{state}”，不再接收任何内容（B-160）。</translation>
+    </message>
+    <message>
+        <source>The archive of this customer stands at “{state}” and takes nothing in (B-160). Have it unsealed first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
         <translation>该客户档案为“{state}”，不能再登记（规则 B-160）。请先办理解封。</translation>
     </message>
@@ -6886,6 +10473,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The archive stands at “{state}”: a draft is edited directly, a filed archive only inside an edit loan (B-081).</source>
         <translation>档案现为“{state}”:草稿可直接编辑,已归档的须先办理改档借阅(B-081)。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: nothing more is planned in it (B-160).</source>
+        <translation>档案状态为“{state}”，不能再编制计划（B-160）。</translation>
+    </message>
+    <message>
+        <source>The archive stands at “{state}”: nothing new is stamped for it (B-160).</source>
+        <translation>该档案状态为“{state}”,不再办理新的用印(规则 B-160)。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”: only filed archives are lent (B-058).</source>
@@ -6908,6 +10503,38 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备份 {path} 已损坏或不完整。没有做任何改动。请选择另一份备份。</translation>
     </message>
     <message>
+        <source>The barcode {barcode} belongs to another unit or product. Each unit has its own.</source>
+        <translation>条码 {barcode} 已属于另一单位或商品，每个单位须有自己的条码。</translation>
+    </message>
+    <message>
+        <source>The barcode {barcode} has a wrong check digit or a sign that barcodes lack. Read it again.</source>
+        <translation>条码 {barcode} 校验位不符或含有非法字符，请重新核对。</translation>
+    </message>
+    <message>
+        <source>The base unit {unit} holds exactly 1. Write 1, or choose another name.</source>
+        <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” has no key.</source>
+        <translation>条款“{block}”没有代号。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” has no text. Write it, or remove the block.</source>
+        <translation>条款“{block}”没有正文。请填写,或删除该条款。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” is fixed and stays as the standard text has it. Propose another standard text if it is wrong.</source>
+        <translation>“{block}”是固定条款，不得改动；如有不妥请提出修订标准文本。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” needs words, at most 4,000 characters.</source>
+        <translation>“{block}”条款不能为空，最多 4000 字。</translation>
+    </message>
+    <message>
+        <source>The block “{block}” uses the value “{name}”, which is not in the list of values. Add it there, or mend the text.</source>
+        <translation>条款“{block}”用到的变量“{name}”不在变量表中。请补充变量,或改正文。</translation>
+    </message>
+    <message>
         <source>The borrower was reminded today already: once a day is enough (B-066). Try tomorrow.</source>
         <translation>今天已催还过借阅人,每天限一次(规则 B-066)。请明天再试。</translation>
     </message>
@@ -6928,8 +10555,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
     </message>
     <message>
+        <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
+        <translation>编码 {taken} 已被使用。请换一个，或为原价目表建立新版本。</translation>
+    </message>
+    <message>
+        <source>The code {taken} is in use. Choose another one, or begin a new version of what bears it.</source>
+        <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
+    </message>
+    <message>
+        <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
+        <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
+    </message>
+    <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
@@ -6938,6 +10581,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
+    </message>
+    <message>
+        <source>The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, or ask finance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is watched: finance has to look at this order first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -6985,7 +10640,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
-        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
@@ -6994,6 +10649,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
+    </message>
+    <message>
+        <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
+        <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
+    </message>
+    <message>
+        <source>The last day of this release, {until}, is over. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
@@ -7006,6 +10669,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
         <translation>付款期限须在今天之后，最迟 {latest}。请更正日期。</translation>
+    </message>
+    <message>
+        <source>The limit does not reach: {exposed} yuan are used of {capacity}; with this it would be {after}. Reduce it by {short} yuan, have as much paid first, or ask finance for a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
+        <translation>价目表还没有任何价格，请至少录入一个再提交。</translation>
+    </message>
+    <message>
+        <source>The list would end on {until}, before it begins on {since}. Correct the days.</source>
+        <translation>价目表截止日 {until} 早于生效日 {since}，请更正。</translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -7028,6 +10703,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The order is delivered or cancelled: there is nothing left to release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
         <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
     </message>
@@ -7038,6 +10717,30 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
+        <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
+        <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
+    </message>
+    <message>
+        <source>The plan stands at “{state}”, from which this does not lead on. Refresh the page.</source>
+        <translation>计划当前状态为“{state}”，不能进行此操作。请刷新。</translation>
+    </message>
+    <message>
+        <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
+        <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
+    </message>
+    <message>
+        <source>The product is not sold by {unit}. Its units are {units}.</source>
+        <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
+    </message>
+    <message>
+        <source>The register needs to know what is stamped.</source>
+        <translation>请写明用印的文件。</translation>
+    </message>
+    <message>
+        <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -7064,6 +10767,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此行的责任人“{person}”并非该客户现在的责任人。导入不能移交客户。</translation>
     </message>
     <message>
+        <source>The rule has no {field} yet. Please write it.</source>
+        <translation>规章还没有{field},请填写。</translation>
+    </message>
+    <message>
         <source>The same customer as in row {row}.</source>
         <translation>与第 {row} 行是同一客户。</translation>
     </message>
@@ -7072,16 +10779,52 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
+        <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The standard text needs a name.</source>
+        <translation>请填写标准文本的名称。</translation>
+    </message>
+    <message>
+        <source>The step “{step}” comes first. Wait until it is done.</source>
+        <translation>须先完成“{step}”，请等待。</translation>
+    </message>
+    <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The text has no block yet. Add at least one.</source>
+        <translation>文本还没有条款,请至少添加一条。</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was handed in: its seal of digits does not fit. Nothing was done; tell the auditor.</source>
+        <translation>文本与提交时冻结的文本不一致（校验值不符），未作任何处理，请告知审计员。</translation>
     </message>
     <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
         <translation>内容已被他人更改(规则 B-089)。没有覆盖任何内容,请重新查看。</translation>
     </message>
     <message>
+        <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
+        <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
+    </message>
+    <message>
+        <source>The unit {units} stands there twice. Keep one of them.</source>
+        <translation>单位 {units} 重复，请只保留一个。</translation>
+    </message>
+    <message>
         <source>The user name {login} is taken. Choose another one.</source>
         <translation>用户名 {login} 已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” has no label for the people who fill it in.</source>
+        <translation>变量“{name}”没有标签,填写人无从得知其含义。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” stands in no block. Use it, or take it off the list.</source>
+        <translation>变量“{name}”没有用在任何条款中。请使用它,或从变量表中删除。</translation>
     </message>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
@@ -7096,8 +10839,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>催款函只有第 1、2、3 级。</translation>
     </message>
     <message>
+        <source>There is a seal with the code {taken} already. Choose another code.</source>
+        <translation>已有编号为 {taken} 的印章。请换一个编号。</translation>
+    </message>
+    <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
         <translation>{path} 中没有档案数据。请选择含有 store.kdb 和 store.keys 的文件夹,或重新进行首次设置。</translation>
+    </message>
+    <message>
+        <source>There is no source “{source}” for the value “{name}”. Choose one from the list.</source>
+        <translation>变量“{name}”的取值来源“{source}”不存在。请从列表中选择。</translation>
     </message>
     <message>
         <source>There is no such archive, or it is not yours to see (B-008). Refresh the list.</source>
@@ -7106,6 +10857,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is no such archive, person or copy (B-008). Refresh the list.</source>
         <translation>没有这份档案、这个人或这件载体（B-008）。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>There is no such contract, text or seal, or it is not yours to see. Refresh the list.</source>
+        <translation>没有这份合同、文本或印章，或您无权查看，请刷新列表。</translation>
     </message>
     <message>
         <source>There is no such loan, or it is not yours to see (B-008). Refresh the list.</source>
@@ -7140,6 +10895,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
     <message>
+        <source>This contract is another&apos;s: neither the customer nor the step that waits is yours. Ask whoever is named in its steps.</source>
+        <translation>这份合同不归您办理：客户和待办步骤都不属于您，请找审批步骤中列明的人。</translation>
+    </message>
+    <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
     </message>
@@ -7156,6 +10915,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This guarantee has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
         <translation>密级为“{level}”,您不能这样使用(规则 B-014、B-110)。请联系档案管理人。</translation>
     </message>
@@ -7168,8 +10931,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>仅该客户的直接责任人或其直接上级可以办理（B-170、B-173）。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer or their superior. Ask one of them, finance or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
+    </message>
+    <message>
+        <source>This is not there any more, or not yours to see (B-008). Refresh the list.</source>
+        <translation>该记录已不存在,或您无权查看(规则 B-008)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This is not there any more, or not yours to see. Refresh the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
@@ -7196,6 +10971,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
     <message>
+        <source>This many {unit} come to less than a thousandth of a {base_unit}. Enter the quantity in {base_unit}.</source>
+        <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
+    </message>
+    <message>
+        <source>This plan is no longer there. Refresh the page.</source>
+        <translation>该计划已不存在，请刷新。</translation>
+    </message>
+    <message>
+        <source>This product, price list or proposal is no longer there. Refresh the list.</source>
+        <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
+        <translation>该印章不在保管中，请换用其他印章，或等其归还。</translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
@@ -7208,8 +10999,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该用户密码输错次数过多,请在 {seconds} 秒后重试。</translation>
     </message>
     <message>
+        <source>Trade with this customer is suspended. Ask finance or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
+        <translation>有两条条款的代号都是“{key}”,每条须各不相同。</translation>
+    </message>
+    <message>
         <source>Two columns mean {fields}. Keep one and ignore the other.</source>
         <translation>有两列都对应“{fields}”。请保留一列，另一列设为不导入。</translation>
+    </message>
+    <message>
+        <source>Two rows plan the same goods. Keep one of them.</source>
+        <translation>有两行计划同一商品或品类，请只保留一行。</translation>
+    </message>
+    <message>
+        <source>Two values are called “{name}”. Each needs a name of its own.</source>
+        <translation>有两个变量都叫“{name}”,每个须各不相同。</translation>
     </message>
     <message>
         <source>Updating needs a match key: choose by what customers are found.</source>
@@ -7220,12 +11027,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
+        <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
         <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
+    </message>
+    <message>
+        <source>Write why, in at least {least} characters.</source>
+        <translation>请写明理由,不少于 {least} 个字。</translation>
     </message>
     <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
@@ -7240,8 +11055,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
     </message>
     <message>
+        <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
+        <translation>您只能为本人负责的客户申请用印。请选择本人的客户,或请合同管理员办理。</translation>
+    </message>
+    <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
+        <source>You have acknowledged this version already. Nothing more is to be done.</source>
+        <translation>您已确认阅读本版规章,无须再次确认。</translation>
     </message>
     <message>
         <source>You have already taken a step of this loan: each step needs another person (B-031, B-035).</source>
@@ -7250,6 +11073,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
+    </message>
+    <message>
+        <source>You have signed already. The second signature is another person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
+        <translation>本版由您审核,须由另一名经理公布(规则 B-031)。</translation>
     </message>
     <message>
         <source>Your opening {number} was not reviewed yet (B-134). Ask a custodian or a manager for the review, then open again.</source>
@@ -7276,12 +11107,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
     </message>
     <message>
+        <source>Your role does not include this step of a contract. The officers of contracts or the superior take it.</source>
+        <translation>您的岗位不办理合同的这一步，请由合同专管员、上级或档案管理人办理。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step of custody (B-044). Ask whoever holds it.</source>
         <translation>您的角色不办理这一步保管事项（B-044）。请找有此职责的人。</translation>
     </message>
     <message>
+        <source>Your role does not include this step of planning. Ask whoever is responsible.</source>
+        <translation>您的角色不能办理计划的这一步，请找负责人员。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
         <translation>您的角色不能办理季度维护的这一步（权限矩阵，B-044）。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this step: contract and finance propose products and prices, a manager decides.</source>
+        <translation>您的角色不能办理此步骤：商品和价格由合同或财务人员提议，由经理决定。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this: contract and finance officers draft, managers publish. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由合同管理员或财务起草,经理公布。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this: superiors and managers approve, the keepers of the seal stamp. Ask one of them.</source>
+        <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -7298,6 +11149,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{amount_fen} yuan came, but only {owed_fen} yuan are owed. Check the amount, or confirm it as a prepayment.</source>
         <translation>到账 {amount_fen} 元，而应收仅 {owed_fen} 元。请核对金额，或确认超出部分作为预收款。</translation>
+    </message>
+    <message>
+        <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -7318,6 +11173,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
+        <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
+    </message>
+    <message>
+        <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
+        <translation>{fields}不能变更，单据以其为准。请另建商品或价目表。</translation>
+    </message>
+    <message>
+        <source>{fields}: at most {most} characters. Shorten the text.</source>
+        <translation>{fields}：最多 {most} 个字，请缩短。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -7396,6 +11263,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同类借阅已有 {open} 份,上限为 {limit} 份(规则 B-055)。请在借出前归还一份。</translation>
     </message>
     <message>
+        <source>{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
         <translation>{path} 中已有档案数据,新建会覆盖它。请直接登录,或选择空文件夹。</translation>
     </message>
@@ -7412,6 +11283,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{start} must not lie after {end}. Correct one of the two days.</source>
+        <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
+    </message>
+    <message>
         <source>{value} has lost digits, because it was stored as a number. Format the column as text and type it again.</source>
         <translation>{value} 因按数字保存而丢失了位数。请把该列设为文本格式后重新输入。</translation>
     </message>
@@ -7420,12 +11295,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
+        <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
         <translation>“{section}”已为排在前面的 {holder} 保留至 {due}(规则 B-094、B-096)。可以加入排队。</translation>
     </message>
     <message>
+        <source>“{term}” is out of bounds. Correct it.</source>
+        <translation>“{term}”超出允许范围，请更正。</translation>
+    </message>
+    <message>
         <source>“{value}” is neither yes nor no.</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no margin class. Choose high, normal or low.</source>
+        <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
@@ -7901,6 +11792,496 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规章</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as GZ-01</source>
+        <translation>如 GZ-01</translation>
+    </message>
+</context>
+<context>
+    <name>RuleField</name>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>阅知情况</translation>
+    </message>
+    <message>
+        <source>Choose a rule to read it.</source>
+        <translation>请选择一条规章阅读。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Not yet acknowledged: {missing} of {all}</source>
+        <translation>未确认:{missing} / {all}</translation>
+    </message>
+    <message>
+        <source>Pages of the rule</source>
+        <translation>规章页签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Text of the rule</source>
+        <translation>规章正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Who has acknowledged</source>
+        <translation>已阅与未阅人员</translation>
+    </message>
+    <message>
+        <source>decided by {name}, {day}</source>
+        <translation>{name} {day} 批准</translation>
+    </message>
+    <message>
+        <source>drafted by {name}</source>
+        <translation>{name}起草</translation>
+    </message>
+    <message>
+        <source>holds from {day}</source>
+        <translation>{day} 起施行</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未确认</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTable</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>本人阅知</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>施行日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still to do so</source>
+        <translation>未确认人数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To be read</source>
+        <translation>待阅读</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Yes, read</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Acknowledge this version; it is asked of you once.</source>
+        <translation>确认已阅读本版规章,每版只须确认一次。</translation>
+    </message>
+    <message>
+        <source>Begin a draft with the text in force.</source>
+        <translation>以现行文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>确认已阅</translation>
+    </message>
+    <message>
+        <source>It holds from its day; the version before is retired.</source>
+        <translation>自施行日期起生效,上一版同时废止。</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规章…</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>起草新版</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规章制度</translation>
+    </message>
+    <message>
+        <source>Rules of contracting</source>
+        <translation>规章表</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Tell those who have not acknowledged it, once a day.</source>
+        <translation>提醒尚未确认的人员,每天至多一次。</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet</source>
+        <translation>还没有规章</translation>
+    </message>
+    <message>
+        <source>There are no rules of contracting yet. Contract or finance officers draft them.</source>
+        <translation>还没有规章。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} rules</source>
+        <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SealDialog</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Name on the seal</source>
+        <translation>印章名称</translation>
+    </message>
+    <message>
+        <source>New seal</source>
+        <translation>新印章</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as HT-1</source>
+        <translation>如 HT-1</translation>
+    </message>
+</context>
+<context>
+    <name>SealState</name>
+    <message>
+        <source>Declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>In custody</source>
+        <translation>保管中</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已遗失</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>SealTable</name>
+    <message>
+        <source>Backup keeper</source>
+        <translation>备用保管人</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>Keeper</source>
+        <translation>保管人</translation>
+    </message>
+    <message>
+        <source>Outside with</source>
+        <translation>外出持有</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>拟变更</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SealUseState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Outside too long</source>
+        <translation>外出逾期</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未批准</translation>
+    </message>
+    <message>
+        <source>Seal outside</source>
+        <translation>印章外出</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>SealsPage</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>Nothing is written in the register here</source>
+        <translation>这里没有用印记录</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Purpose: {value}</source>
+        <translation>用途:{value}</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Reason: {value}</source>
+        <translation>理由:{value}</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>There are no seals yet</source>
+        <translation>还没有印章</translation>
+    </message>
+    <message>
+        <source>There is no seal in custody yet.</source>
+        <translation>还没有可用的印章。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>due back {value}</source>
+        <translation>应还 {value}</translation>
+    </message>
+    <message>
+        <source>with {value}</source>
+        <translation>同行 {value}</translation>
+    </message>
+    <message>
+        <source>{count} lines in the register</source>
+        <translation>用印登记 {count} 条</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Rows found and rows in all</source>
@@ -8185,6 +12566,93 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Short</name>
+    <message>
+        <source>Again every … months</source>
+        <translation>每隔几个月</translation>
+    </message>
+    <message>
+        <source>Both sides have signed {contract} and our originals are back.</source>
+        <translation>{contract} 双方已签署，我方原件已收回。</translation>
+    </message>
+    <message>
+        <source>Count the originals and say where they lie; with none of them a signed scan must be there.</source>
+        <translation>请点清原件份数并登记保管位置；没有原件时须先附签署后的扫描件。</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日期</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Evidence or reason</source>
+        <translation>依据或理由</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No seal is in your keeping.</source>
+        <translation>您不保管任何印章。</translation>
+    </message>
+    <message>
+        <source>Only what changes is entered; the rest of {contract} stays. Another person approves it.</source>
+        <translation>只填变更的内容，{contract} 其余条款不变；须由他人批准。</translation>
+    </message>
+    <message>
+        <source>Our stamped originals of {contract} go to the other side.</source>
+        <translation>{contract} 的盖章原件寄给对方。</translation>
+    </message>
+    <message>
+        <source>Pages stamped</source>
+        <translation>用印页数</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>签订合同</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>What is agreed</source>
+        <translation>协议内容</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Whose duty</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>{contract} ends before its time. This cannot be taken back.</source>
+        <translation>{contract} 将提前终止，此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>{count} originals of {contract}. The register of the seal gets its line.</source>
+        <translation>{contract} 共 {count} 份原件，用印后记入登记。</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -8251,6 +12719,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>StampTable</name>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>盖章人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +12892,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>业务</translation>
     </message>
     <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Custody</source>
         <translation>保管</translation>
     </message>
@@ -8391,6 +12910,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Quarterly refresh</source>
         <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
     </message>
     <message>
         <source>System</source>
@@ -8418,6 +12941,353 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason (the borrower reads it)</source>
         <translation>理由(借阅人会看到)</translation>
+    </message>
+</context>
+<context>
+    <name>TermsStep</name>
+    <message>
+        <source>Terms</source>
+        <translation>合同条件</translation>
+    </message>
+    <message>
+        <source>What you may see of the archive is filled in. Nothing is handed in yet.</source>
+        <translation>您有权查看的档案资料已自动填入；此时尚未提交。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>TextChange</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview with sample values</source>
+        <translation>代入示例值预览</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>待改正</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>What you typed was not saved. Discard it?</source>
+        <translation>输入的内容尚未保存。要放弃吗?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>such as XS-01</source>
+        <translation>如 XS-01</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Changes</source>
+        <translation>版本差异</translation>
+    </message>
+    <message>
+        <source>Choose a text to read it.</source>
+        <translation>请选择一份文本阅读。</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Pages of the text</source>
+        <translation>文本页签</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Version {version} ({state})</source>
+        <translation>第 {version} 版({state})</translation>
+    </message>
+    <message>
+        <source>With sample values</source>
+        <translation>代入示例值</translation>
+    </message>
+    <message>
+        <source>fingerprint {hash}</source>
+        <translation>指纹 {hash}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>TextPaper</name>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>两个版本内容相同。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+</context>
+<context>
+    <name>TextSheet</name>
+    <message>
+        <source>Departures from the standard text</source>
+        <translation>偏离标准文本之处</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
+    </message>
+</context>
+<context>
+    <name>TextState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+</context>
+<context>
+    <name>TextTable</name>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>公布日期</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>公布人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>Begin a draft with the published text.</source>
+        <translation>以已公布的文本为底稿起草新版。</translation>
+    </message>
+    <message>
+        <source>Clauses…</source>
+        <translation>条款库…</translation>
+    </message>
+    <message>
+        <source>Contracts are made of it from now on.</source>
+        <translation>从现在起据此签订合同。</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Edit draft…</source>
+        <translation>编辑草稿…</translation>
+    </message>
+    <message>
+        <source>It may be published; another person does that.</source>
+        <translation>可以公布;由另一人公布。</translation>
+    </message>
+    <message>
+        <source>New text…</source>
+        <translation>新建文本…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>起草新版…</translation>
+    </message>
+    <message>
+        <source>Pass the review</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Show retired versions</source>
+        <translation>显示已废止的版本</translation>
+    </message>
+    <message>
+        <source>Standard contract texts</source>
+        <translation>标准合同文本表</translation>
+    </message>
+    <message>
+        <source>Standard texts</source>
+        <translation>标准合同文本</translation>
+    </message>
+    <message>
+        <source>The library that texts are built from.</source>
+        <translation>标准合同文本所用的条款。</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet</source>
+        <translation>还没有标准合同文本</translation>
+    </message>
+    <message>
+        <source>There are no standard texts yet. Contract or finance officers draft them.</source>
+        <translation>还没有标准合同文本。由合同管理员或财务起草。</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} texts</source>
+        <translation>文本 {count} 份</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +13440,81 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Unchanged this quarter</source>
         <translation>本季无变化的部分</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UseDialog</name>
+    <message>
+        <source>Ask for a stamp</source>
+        <translation>申请用印</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>不少于 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>客户:{name}</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应还日期</translation>
+    </message>
+    <message>
+        <source>It leaves the office (a manager decides)</source>
+        <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>不属于客户</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Paper of no customer. Choose the customer above if there is one.</source>
+        <translation>不属于任何客户的文件。如属于客户,请在上面查找选择。</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>同行人</translation>
+    </message>
+    <message>
+        <source>Use of a seal</source>
+        <translation>用印</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -8770,6 +13715,80 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VariableType</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesEditor</name>
+    <message>
+        <source>A value that is filled from the archive or the contract need not be typed; the others are asked for.</source>
+        <translation>有取值来源的变量由档案或合同带出,其余的在签订时填写。</translation>
+    </message>
+    <message>
+        <source>Add value</source>
+        <translation>添加变量</translation>
+    </message>
+    <message>
+        <source>Add values used in the text</source>
+        <translation>补全正文用到的变量</translation>
+    </message>
+    <message>
+        <source>Filled from</source>
+        <translation>取值来源</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Must be filled in before stamping</source>
+        <translation>盖章前必须填写</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -8836,6 +13855,72 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WhoseStep</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>New contract</source>
+        <translation>新建合同</translation>
+    </message>
+    <message>
+        <source>No customer chosen yet</source>
+        <translation>尚未选择客户</translation>
+    </message>
+    <message>
+        <source>No standard text is published yet. The officers of contracts propose one, a manager publishes it.</source>
+        <translation>还没有已发布的标准文本。请由合同专管员提出、经理发布。</translation>
+    </message>
+    <message>
+        <source>Standard text</source>
+        <translation>标准文本</translation>
+    </message>
+    <message>
+        <source>Whose contract, and from which published standard text?</source>
+        <translation>与哪位客户签订，用哪份已发布的标准文本？</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPage</name>
+    <message>
+        <source>Blocks</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Names in double braces are filled in from terms and values.</source>
+        <translation>双花括号中的名称由合同条件和填写项自动填入。</translation>
+    </message>
+    <message>
+        <source>Standard wording</source>
+        <translation>标准措辞</translation>
+    </message>
+    <message>
+        <source>This block is fixed: it stays as the standard text has it.</source>
+        <translation>固定条款，不得改动。</translation>
+    </message>
+    <message>
+        <source>Why it departs</source>
+        <translation>偏离原因</translation>
+    </message>
+    <message>
+        <source>Wording of this contract</source>
+        <translation>本合同措辞</translation>
+    </message>
+    <message>
+        <source>{title} (changed)</source>
+        <translation>{title}（已改）</translation>
+    </message>
+    <message>
+        <source>{title} (fixed)</source>
+        <translation>{title}（固定）</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Responsible person</source>
@@ -8865,12 +13950,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批久未处理</translation>
     </message>
     <message>
+        <source>Approve a contract</source>
+        <translation>批准合同</translation>
+    </message>
+    <message>
         <source>Approve a loan</source>
         <translation>审批借阅</translation>
     </message>
     <message>
+        <source>Approve an amendment</source>
+        <translation>批准补充协议</translation>
+    </message>
+    <message>
         <source>Approve at the raised level</source>
         <translation>密级复批同意</translation>
+    </message>
+    <message>
+        <source>Approve the use of a seal</source>
+        <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bring a seal back</source>
+        <translation>归还印章</translation>
     </message>
     <message>
         <source>Check a return</source>
@@ -8889,12 +13990,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认结清</translation>
     </message>
     <message>
+        <source>Contract draft</source>
+        <translation>合同草稿</translation>
+    </message>
+    <message>
+        <source>Contract ends soon</source>
+        <translation>合同即将到期</translation>
+    </message>
+    <message>
         <source>Decide on a loss</source>
         <translation>决定遗失</translation>
     </message>
     <message>
         <source>Decide on a mark</source>
         <translation>确认长期合作标记</translation>
+    </message>
+    <message>
+        <source>Decide on a product or price</source>
+        <translation>决定商品或价格</translation>
     </message>
     <message>
         <source>Decide on a renewal</source>
@@ -8909,8 +14022,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批角色</translation>
     </message>
     <message>
+        <source>Decide on a sales plan</source>
+        <translation>审批销售计划</translation>
+    </message>
+    <message>
+        <source>Decide on a seal</source>
+        <translation>决定新印章</translation>
+    </message>
+    <message>
+        <source>Decide who keeps a seal</source>
+        <translation>决定印章保管人</translation>
+    </message>
+    <message>
         <source>Emergency view not reviewed</source>
         <translation>紧急查阅逾期未复核</translation>
+    </message>
+    <message>
+        <source>File a contract</source>
+        <translation>合同归档</translation>
     </message>
     <message>
         <source>File an archive</source>
@@ -8923,6 +14052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a loan</source>
         <translation>办理借出</translation>
+    </message>
+    <message>
+        <source>Hand out a seal</source>
+        <translation>交出印章外出</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -8941,6 +14074,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Originals not back</source>
+        <translation>合同原件未收回</translation>
+    </message>
+    <message>
+        <source>Our duty under a contract</source>
+        <translation>我方履约要点</translation>
+    </message>
+    <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
     </message>
@@ -8951,6 +14092,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Promise to pay broken</source>
         <translation>付款承诺失约</translation>
+    </message>
+    <message>
+        <source>Publish a rule</source>
+        <translation>公布规章</translation>
+    </message>
+    <message>
+        <source>Publish a standard text</source>
+        <translation>公布标准文本</translation>
+    </message>
+    <message>
+        <source>Read and acknowledge a rule</source>
+        <translation>阅读并确认规章</translation>
     </message>
     <message>
         <source>Ready: fetch it</source>
@@ -8969,8 +14122,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>复核无变化确认</translation>
     </message>
     <message>
+        <source>Review a contract</source>
+        <translation>审核合同</translation>
+    </message>
+    <message>
         <source>Review a filing</source>
         <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review a standard text</source>
+        <translation>审核标准文本</translation>
     </message>
     <message>
         <source>Review an edit</source>
@@ -8993,8 +14154,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有人等候:是否召回</translation>
     </message>
     <message>
+        <source>Stamp a contract</source>
+        <translation>合同用印</translation>
+    </message>
+    <message>
+        <source>Stamp a paper</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
+    </message>
+    <message>
+        <source>Their duty under a contract</source>
+        <translation>对方履约要点</translation>
     </message>
     <message>
         <source>Witness a destruction</source>

@@ -154,7 +154,8 @@ def test_differences_of_two_versions():
     found = block_differences((HEAD, PAY), (changed, term))
     assert [(each.key, each.what) for each in found] == [("payment", "changed"), ("term", "added"), ("subject", "removed")]
     assert (found[0].old, found[0].new) == (PAY.text, changed.text)
-    assert block_differences((HEAD, PAY), (PAY, HEAD)) == ()
+    assert [(each.key, each.what) for each in block_differences((HEAD, PAY), (PAY, HEAD))] == [("payment", "moved"), ("subject", "moved")]
+    assert block_differences((HEAD, PAY), (HEAD, PAY)) == ()
     assert [each.what for each in block_differences((HEAD,), (HEAD._replace(fixed=False),))] == ["changed"]
     assert [(each.key, each.what) for each in variable_differences((BUYER, NOTE), (BUYER._replace(required=False),))] == [
         ("buyer", "changed"), ("note", "removed")]

@@ -13,6 +13,8 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
+from kehu_desk.demo.goods import fill_goods
+from kehu_desk.demo.plans import fill_plans
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -70,9 +72,11 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     """Fill a founded office: customers filed over four months, drafts on their way, archives and loans in every state."""
     troupe = Troupe(door, stage, slots)
     former = regime.long_ago(troupe)
+    goods = fill_goods(troupe)
     for at, (place, stem) in enumerate(_customers()):
         _customer(troupe, place, stem, at)
     _teams(troupe)
+    fill_plans(troupe, goods)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)

@@ -5,13 +5,14 @@ Templates of other programs put instructions above the header, so the header is 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from kehu_desk.exchange.cells import Row, blank
 
 SEARCHED_ROWS = 15
 LONGEST_NAME = 40
+Known = Callable[[str], str | None]
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "no": ("客户编号", "客户编码", "客户代码", "档案号", "客户号", "customer no", "customer number", "customer code"),
@@ -84,24 +85,25 @@ def field_of(text: str) -> str | None:
     return FIELD_OF.get(name) or FIELD_OF.get(name.removeprefix("客户").removeprefix("的"))
 
 
-def find_header(rows: Sequence[Row]) -> Header | None:
+def find_header(rows: Sequence[Row], known: Known = field_of) -> Header | None:
     """The header among the first rows: the one with most names we know, else the first that is nearly full of short texts.
 
-    rows: the first rows of a sheet (15 are looked at). None: no row can be a header.
+    rows: the first rows of a sheet (15 are looked at); known: what a name means, if anything. None: no row can be a header.
     """
     searched = [row for row in rows[:SEARCHED_ROWS] if not blank(row.cells)]
     if not searched:
         return None
-    best = max(searched, key=_known)
-    if _known(best) >= 2 or (_known(best) == 1 and best is searched[0]):
+    best = max(searched, key=lambda row: _count(row, known))
+    names = _count(best, known)
+    if names >= 2 or (names == 1 and best is searched[0]):
         return Header(best.number, distinct(best.cells))
     wide = max(len(row.cells) for row in searched)
     named = next((row for row in searched if 2 * _short_texts(row) > wide), None)
     return Header(named.number, distinct(named.cells)) if named else None
 
 
-def _known(row: Row) -> int:
-    return len({field for cell in row.cells if isinstance(cell, str) and (field := field_of(cell))})
+def _count(row: Row, known: Known) -> int:
+    return len({field for cell in row.cells if isinstance(cell, str) and (field := known(cell))})
 
 
 def _short_texts(row: Row) -> int:

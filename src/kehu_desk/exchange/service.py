@@ -1,7 +1,7 @@
 """Taking customers in from a file: look, try out, do, take back. Source: business.md §27, screens.md §3 rows 10 and 11."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action, Tie
 from kehu_desk.door.change import About, Deed, Door, allowed
+from kehu_desk.exchange.cells import Row
 from kehu_desk.exchange.entities import ImportBatch, RememberedMapping
 from kehu_desk.exchange.header import SEARCHED_ROWS, Header, distinct, find_header, header_key
 from kehu_desk.exchange.mapping import LABELS, suggested
@@ -41,27 +42,30 @@ def glimpse(door: Door, caller: Caller, path: Path, sheet: int | None = None, he
     book = open_book(path)
     at = book.default if sheet is None else sheet
     rows = tuple(islice(read_rows(book, at), SEARCHED_ROWS + SHOWN + (header or 0)))
-    found = find_header(rows) if header is None else _header_at(rows, header)
+    found = find_header(rows) if header is None else header_at(rows, header)
     if found is None:
         raise Refused(no("E_IMPORT_NO_HEADER", name=path.name))
     with door.look(caller) as (session, actor):
-        kept = remembered(session, actor, found.names)
+        kept = remembered(session, actor, found.names, "", LABELS)
     below = tuple(row for row in rows if row.number > found.number)[:SHOWN]
     return Glimpse(book, at, found.number, found.names, suggested(found.names) if kept is None else kept, below, kept is not None)
 
 
-def _header_at(rows: Sequence[object], wanted: int) -> Header | None:
-    from kehu_desk.exchange.cells import Row
+def header_at(rows: Sequence[Row], wanted: int) -> Header | None:
+    """The row of this number as header."""
+    return next((Header(row.number, distinct(row.cells)) for row in rows if row.number == wanted), None)
 
-    return next((Header(row.number, distinct(row.cells)) for row in rows if isinstance(row, Row) and row.number == wanted), None)
 
-
-def remembered(session: Session, actor: Actor, names: Sequence[str]) -> dict[int, str] | None:
-    """The mapping kept for this header: the person's own, else the office's."""
-    wanted = select(RememberedMapping).where(RememberedMapping.header_key == header_key(names))
+def remembered(session: Session, actor: Actor, names: Sequence[str], kind: str, targets: Container[str]) -> dict[int, str] | None:
+    """The mapping kept for this header: the person's own, else the office's. kind: of file, empty for customers; targets: keys known."""
+    wanted = select(RememberedMapping).where(RememberedMapping.header_key == _kept_under(names, kind))
     found = {row.person_id: row for row in session.scalars(wanted)}
     row = found.get(actor.person) or found.get(None)
-    return {int(column): key for column, key in row.mapping.items() if key in LABELS} if row else None
+    return {int(column): key for column, key in row.mapping.items() if key in targets} if row else None
+
+
+def _kept_under(names: Sequence[str], kind: str) -> str:
+    return f"{kind}:{header_key(names)}" if kind else header_key(names)
 
 
 def plan_of(seen: Glimpse, match: Match = Match.NONE, mode: Mode = Mode.CREATE_ONLY) -> Plan:
@@ -106,7 +110,7 @@ def import_customers(door: Door, caller: Caller, plan: Plan, step: Step = nothin
         _refuse_faulty(outcome, plan)
         row.rows, row.created, row.updated = outcome.rows, outcome.created, outcome.updated
         row.duplicates, row.rejected = outcome.duplicates, outcome.rejected
-        _remember(deed, plan)
+        keep_mapping(deed, plan.names, plan.mapping)
         return outcome
 
 
@@ -149,10 +153,10 @@ def _begin(deed: Deed, plan: Plan, batch: UUID) -> ImportBatch:
     return row
 
 
-def _remember(deed: Deed, plan: Plan) -> None:
-    """Keep the mapping for this header; a manager's serves everybody who has none of his own."""
+def keep_mapping(deed: Deed, names: Sequence[str], assigned: Mapping[int, str], kind: str = "") -> None:
+    """Keep the mapping for this header; a manager's serves everybody who has none of his own. kind: as of remembered."""
     person = None if "mgr" in deed.actor.roles else deed.actor.person
-    key, mapping = header_key(plan.names), {str(column): target for column, target in plan.mapping.items()}
+    key, mapping = _kept_under(names, kind), {str(column): target for column, target in assigned.items()}
     theirs = RememberedMapping.person_id.is_(None) if person is None else RememberedMapping.person_id == person
     row = deed.session.scalars(select(RememberedMapping).where(RememberedMapping.header_key == key, theirs)).first()
     if row is None:
@@ -173,7 +177,8 @@ class BatchRow(NamedTuple):
 
 
 def recent_imports(door: Door, caller: Caller, most: int = 20) -> list[BatchRow]:
-    """The person's own imports, the newest first."""
+    """The person's own imports of customers, the newest first."""
     with door.look(caller) as (session, actor):
-        wanted = select(ImportBatch).where(ImportBatch.by_id == actor.person).order_by(ImportBatch.at.desc(), ImportBatch.id.desc())
+        mine = select(ImportBatch).where(ImportBatch.by_id == actor.person, ImportBatch.match_key != "")
+        wanted = mine.order_by(ImportBatch.at.desc(), ImportBatch.id.desc())
         return [BatchRow(row.id, row.at, row.file_name, row.created, row.updated, row.state) for row in session.scalars(wanted.limit(most))]

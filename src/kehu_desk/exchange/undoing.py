@@ -37,7 +37,7 @@ def undo_import(door: Door, caller: Caller, batch: UUID, step: Step = nothing) -
         found = deed.session.get(ImportBatch, batch)
         mine = found is not None and found.by_id == deed.actor.person
         deed.require(Action.IMPORT, ties=frozenset({Tie.OWN}) if mine else frozenset())
-        if found is None:
+        if found is None or not found.match_key:  # of sales lines
             raise Refused(no("E_NOT_FOUND"))
         if found.state != DONE:
             raise Refused(no("E_IMPORT_UNDONE", name=found.file_name))

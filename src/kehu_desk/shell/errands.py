@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.shell.tabs import ARCHIVES, LOANS
 from kehu_desk.ui.notices import ask_reason
+from kehu_desk.ui.pages import PagedTab
 
 if TYPE_CHECKING:
     from kehu_desk.shell.opening import Sitting
@@ -44,6 +45,10 @@ class Errands(QObject):
         for name, errand in errands.items():
             if (signal := getattr(tab, name, None)) is not None:
                 signal.connect(errand)
+        if isinstance(tab, PagedTab):
+            tab.page_made.connect(lambda page: self.connect_tab(page, noun))
+            for page in tab.built.values():
+                self.connect_tab(page, noun)
 
     def _errands(self) -> dict[str, Callable[..., None]]:
         return {

@@ -28,7 +28,7 @@ from kehu_desk.shell.notes import Corner, JobsDialog, Notes, NotesDialog
 from kehu_desk.shell.opening import DemoEntry, Sitting
 from kehu_desk.shell.side_tabs import SideTabs
 from kehu_desk.shell.status_line import StatusLine
-from kehu_desk.shell.tabs import ARCHIVES, TABS, TabSpec, seen
+from kehu_desk.shell.tabs import ARCHIVES, STANDS_IN, TABS, TabSpec, seen
 from kehu_desk.shell.telling import tell
 from kehu_desk.shell.words import explain_all
 from kehu_desk.ui.desk import Desk, News
@@ -122,9 +122,9 @@ class MainWindow(QMainWindow):
         return self._built.get(self.specs[self.bar.currentIndex()].noun) if self.specs else None
 
     def show_tab(self, noun: str) -> QWidget | None:
-        """Bring the tab of a noun to the front and give it; None when this role may not see it."""
+        """Bring the tab in which a noun stands to the front and give it; None when this role may not see it."""
         for place, spec in enumerate(self.specs):
-            if spec.noun == noun:
+            if spec.noun == STANDS_IN.get(noun, noun):
                 self.bar.setCurrentIndex(place)
                 return self.current()
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.ui.words import texts
@@ -52,6 +52,18 @@ def _loans(desk: Desk, _sitting: Sitting) -> QWidget:
     return LoansTab(desk)
 
 
+def _contracts(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.trade import contracts_tab
+
+    return contracts_tab(desk, QCoreApplication.translate("Tabs", TITLES[CONTRACTS]))
+
+
+def _sales(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.trade import sales_tab
+
+    return sales_tab(desk, QCoreApplication.translate("Tabs", TITLES[SALES]))
+
+
 def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.analysis.tab import AnalysisTab
 
@@ -85,16 +97,20 @@ def fetch() -> None:
     import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.refresh.tab
+    import kehu_desk.shell.trade
     import kehu_desk.workbench.tab  # noqa: F401
 
 
 WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "custody"
 LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
+CONTRACTS, SALES = "contract", "sale"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
+        CONTRACTS: QT_TRANSLATE_NOOP("Tabs", "Contracts"),
+        SALES: QT_TRANSLATE_NOOP("Tabs", "Sales"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
@@ -115,18 +131,23 @@ TABS = (
     TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
     TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
     TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
+    TabSpec(CONTRACTS, TITLES[CONTRACTS], "stamp", GROUPS["business"], 3, _contracts),
+    TabSpec(SALES, TITLES[SALES], "briefcase", GROUPS["business"], 0, _sales),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
     TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
+STANDS_IN = dict.fromkeys(("template", "seal"), CONTRACTS) | dict.fromkeys(("product", "settlement", "credit", "order"), SALES)
+"""Nouns whose pages stand in the tab of another."""
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
-KEEPERS = USUAL | {REFRESH, ANALYSIS}
+TRADING = USUAL | {CONTRACTS, SALES}
+KEEPERS = TRADING | {REFRESH, ANALYSIS}
 MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-    "contract": USUAL, "finance": USUAL, "service": USUAL, "rep": KEEPERS, "sup": MORE | {CUSTODY}, "cus": MORE | {CUSTODY}, "kam": MORE,
-    "member": USUAL,
+    "contract": USUAL | {CONTRACTS}, "finance": TRADING, "service": USUAL, "rep": KEEPERS, "sup": MORE | {CUSTODY},
+    "cus": MORE | {CUSTODY}, "kam": MORE, "member": TRADING,
 }  # fmt: skip
 
 

@@ -19,7 +19,9 @@ def capture_triggers(table: Table) -> Iterator[tuple[str, str]]:
         return "json_object(" + ", ".join(f"'{name}', json_array({row}.\"{name}\")" for name in names) + ")"
 
     def changed(row: str) -> str:
-        parts = (f"""case when old."{name}" is not new."{name}" then ',"{name}":' || json_array({row}."{name}") else '' end""" for name in names)
+        parts = (
+            f"""case when old."{name}" is not new."{name}" then ',"{name}":' || json_array({row}."{name}") else '' end""" for name in names
+        )
         return "'{' || substr(" + " || ".join(parts) + ", 2) || '}'"
 
     differs = " or ".join(f'old."{name}" is not new."{name}"' for name in names)

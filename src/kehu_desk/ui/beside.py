@@ -1,5 +1,6 @@
 """A list and the pane that tells about its row: beside each other, or one below the other in a narrow window."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -17,10 +18,12 @@ SIZES: Final = {ACROSS: (680, 300), DOWN: (330, 200)}
 class Beside(QSplitter):
     """Keeps for each way of standing how the person divided it."""
 
-    def __init__(self, content: QWidget, pane: QWidget, memory: Memory, key: str) -> None:
-        """key: under which the sizes are kept."""
+    def __init__(
+        self, content: QWidget, pane: QWidget, memory: Memory, key: str, sizes: Mapping[Qt.Orientation, tuple[int, int]] = SIZES
+    ) -> None:
+        """key: under which the sizes are kept; sizes: of both at first sight, for each way of standing."""
         super().__init__(ACROSS)
-        self._memory, self._key = memory, key
+        self._memory, self._key, self._usual = memory, key, sizes
         self.addWidget(content)
         self.addWidget(pane)
         self.setChildrenCollapsible(False)
@@ -33,7 +36,7 @@ class Beside(QSplitter):
 
     def _divide(self) -> None:
         kept = [int(each) for each in (self._memory.get(self._place()) or "").split() if each.isdigit()]
-        self.setSizes(kept if len(kept) == 2 and all(kept) else SIZES[self.orientation()])
+        self.setSizes(kept if len(kept) == 2 and all(kept) else self._usual[self.orientation()])
 
     def _keep(self) -> None:
         self._memory.put(self._place(), " ".join(map(str, self.sizes())))

@@ -8,12 +8,13 @@ from kehu_desk.products.queries.goods import (
     ProductView,
     by_code,
     categories,
+    count_products,
     product,
     products,
 )
-from kehu_desk.products.queries.prices import ListRow, ListView, PriceRow, price_list, price_lists, price_on, prices_on
+from kehu_desk.products.queries.prices import ListRow, ListView, PriceOf, PriceRow, price_list, price_lists, price_on, prices_of, prices_on
 
 __all__ = [
-    "ACTIVE", "ListRow", "ListView", "PackRow", "PriceRow", "ProductFacts", "ProductRow", "ProductView", "by_code", "categories",
-    "price_list", "price_lists", "price_on", "prices_on", "product", "products",
+    "ACTIVE", "ListRow", "ListView", "PackRow", "PriceOf", "PriceRow", "ProductFacts", "ProductRow", "ProductView", "by_code", "categories",
+    "count_products",     "price_list", "price_lists", "price_on", "prices_of", "prices_on", "product", "products",
 ]  # fmt: skip

@@ -104,6 +104,11 @@ def products(session: Session, text: str = "", states: Collection[str] = ACTIVE)
     ]  # fmt: skip
 
 
+def count_products(session: Session) -> int:
+    """How many products there are in all states."""
+    return session.scalar(select(func.count()).select_from(Product)) or 0
+
+
 def product(session: Session, actor: Actor, wanted: UUID) -> ProductView:
     """One product. Raises Refused E_FORBIDDEN for roles that see no products, E_NOT_FOUND."""
     if nos := allowed(session, actor, Action.SEE_PRODUCT):

@@ -72,6 +72,29 @@ def _in_force(code: str, day: date) -> Select[UUID, int]:
     return wanted.order_by(PriceList.version.desc()).limit(1)
 
 
+class PriceOf(NamedTuple):
+    """What one list says of one product, now or later."""
+
+    code: str
+    name: str
+    version: int
+    valid_from: date
+    valid_to: date | None
+    net4: int
+
+
+def prices_of(session: Session, product: UUID, day: date) -> list[PriceOf]:
+    """Prices of one product by all lists that hold on a day or later."""
+    wanted = select(PriceList, PriceLine.price4).join(PriceLine, PriceLine.price_list_id == PriceList.id)
+    wanted = wanted.where(PriceLine.product_id == product, PriceList.state.in_(DECIDED))
+    wanted = wanted.where((PriceList.valid_to.is_(None)) | ((PriceList.valid_to >= day) & (PriceList.valid_to >= PriceList.valid_from)))
+    rows = session.execute(wanted.order_by(PriceList.code, PriceList.valid_from))
+    return [
+        PriceOf(row.code, row.name, row.version, row.valid_from, row.valid_to, after_discount(price, row.discount_bp))
+        for row, price in rows
+    ]
+
+
 def price_lists(session: Session) -> list[ListRow]:
     """Every version of every list, by code, the newest first."""
     lines = select(PriceLine.price_list_id, func.count().label("lines")).group_by(PriceLine.price_list_id).subquery()

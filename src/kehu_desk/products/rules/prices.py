@@ -1,6 +1,6 @@
 """Prices of a list: what is off, what a list may say, which days it holds. Source: business.md §12, §0 (rounding), R40."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -12,14 +12,14 @@ MOST: Final = 10**12  # price4: a hundred million yuan
 
 
 class ListFacts(NamedTuple):
-    """One version of a price list as it is written. lines: what the line is of (a product's id) -> price4."""
+    """One version of a price list as it is written. prices: price4 of its lines."""
 
     code: str
     name: str
     valid_from: date | None
     valid_to: date | None
     discount_bp: int
-    lines: Mapping[object, int]
+    prices: Sequence[int]
 
 
 def after_discount(price4: int, discount_bp: int) -> int:
@@ -37,7 +37,7 @@ def list_problems(facts: ListFacts) -> list[No]:
         found.append(no("E_LIST_DAYS", since=facts.valid_from, until=facts.valid_to))
     if not 0 <= facts.discount_bp < WHOLE:
         found.append(no("E_DISCOUNT"))
-    if any(not 0 < price <= MOST for price in facts.lines.values()):
+    if any(not 0 < price <= MOST for price in facts.prices):
         found.append(no("E_PRICE"))
     return found
 
@@ -47,7 +47,12 @@ def holds(valid_from: date, valid_to: date | None, day: date) -> bool:
     return valid_from <= day and (valid_to is None or day <= valid_to)
 
 
-def ends_before(valid_from: date, valid_to: date | None, successor_from: date) -> date | None:
-    """The last day of an older version when a newer one begins: the day before, unless it ends earlier by itself."""
+def last_day(valid_to: date | None, successor_from: date) -> date | None:
+    """The last day of an older version once a newer one begins: the day before that, unless it ends earlier by itself."""
     before = successor_from - timedelta(days=1)
-    return before if holds(valid_from, valid_to, successor_from) or valid_from > before else valid_to
+    return before if valid_to is None or valid_to > before else valid_to
+
+
+def end_problem(valid_to: date | None, until: date, today: date) -> No | None:
+    """E_LIST_END unless the last day is today or later, and earlier than the list ends by itself."""
+    return no("E_LIST_END", today=today) if until < today or (valid_to is not None and until >= valid_to) else None

@@ -9,6 +9,8 @@ from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.money import FEN_PER_PRICE_TIMES_QUANTITY, RATE, amount_fen, base_fen, half_up
 from kehu_desk.products.rules import PER_UNIT, to_base, unit_problem
 
+RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED, CANCELLED = "recorded", "verified", "delivered", "billed", "closed", "cancelled"
+COUNTED: Final = (RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED)  # states whose lines count in every figure
 LEVELS: Final = ("L1", "L2", "L3", "L4")
 SIGNS: Final[Mapping[str, int]] = {
     "sale": 1, "return": -1, "exchange_out": 1, "exchange_in": -1, "gift": 1, "sample": 1, "adjust": 1,
@@ -200,9 +202,10 @@ def _goods_faults(line: SaleLine, goods: Goods | None) -> list[No]:
     qty = line.qty_entered3
     if qty is None or (qty == 0 if line.doc_type == "adjust" else qty <= 0) or abs(qty) > MOST_QTY3:
         return [no("E_LINE_QTY", field="qty")]
-    if problem := unit_problem(qty, line.unit, goods.base_unit, goods.units):
+    base = to_base(qty, line.unit, goods.base_unit, goods.units)
+    if base is None and (problem := unit_problem(qty, line.unit, goods.base_unit, goods.units)):
         return [no(problem.code, **{"field": "unit"} | dict(problem.facts))]
-    return [] if line.qty3 == to_base(qty, line.unit, goods.base_unit, goods.units) else [no("E_LINE_QTY", field="qty")]
+    return [] if line.qty3 == base else [no("E_LINE_QTY", field="qty")]
 
 
 def _party_faults(line: SaleLine) -> list[No]:

@@ -1,6 +1,7 @@
 """Sales lines into the store, inside the deed of whoever posts them: this folder's own services, orders, the import."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,6 +17,7 @@ from kehu_desk.kernel.ids import new_id
 from kehu_desk.products.entities import PackUnit, Product
 from kehu_desk.products.queries import ProductFacts
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.sales.queries.agreed import Agreed
 from kehu_desk.sales.rules.records import FREE, Earlier, SaleLine, amounts, line_faults
 from kehu_desk.sales.workflow.records import RECORDS, RecordCase, event_between
 
@@ -23,8 +25,9 @@ from kehu_desk.sales.workflow.records import RECORDS, RecordCase, event_between
 def post_lines_in(deed: Deed, lines: Sequence[SaleLine], state: str) -> list[UUID]:
     """Post lines that were judged to be allowed: the caller has asked the policy. Amounts in CNY are frozen here.
 
-    state: delivered or billed on L1, recorded below. Gives the ids in the order of the lines. A customer who buys for the first time, or
-    again, is an active one from now on (§2). Raises Refused with every fault of every line (fact row: place from 1), E_ARCHIVE_STATE.
+    state: delivered or billed on L1, recorded below. Where a line of L1 names no day of payment the contract does. Gives the ids in the
+    order of the lines. A customer who buys for the first time, or again, is an active one from now on (§2). Raises Refused with every
+    fault of every line (fact line_row: place from 1), E_ARCHIVE_STATE.
     """
     goods = goods_of(deed.session, {line.product_id for line in lines if line.product_id})
     numbered = numbers_taken(deed.session, lines)
@@ -38,7 +41,8 @@ def post_lines_in(deed: Deed, lines: Sequence[SaleLine], state: str) -> list[UUI
             found.append(no("E_ARCHIVE_STATE", state=shut))
     if found:
         raise Refused(*found)
-    rows = [SalesRecord(**row_of(deed, line, state)) for line in lines]
+    agreed = Agreed(deed.session, list(customers))
+    rows = [SalesRecord(**row_of(deed, with_due_day(line, agreed), state)) for line in lines]
     deed.session.add_all(rows)
     deed.session.flush()
     bought_in(deed, buyers(lines))
@@ -78,6 +82,18 @@ def buyers(lines: Iterable[SaleLine]) -> list[UUID]:
     """Customers of whom these lines tell that they trade: whoever sells one down the channel, and whoever buys."""
     sold = [line for line in lines if line.doc_type == "sale"]
     return list(dict.fromkeys(each for line in sold for each in (line.seller_id, line.buyer_id) if each))
+
+
+def with_due_day(line: SaleLine, agreed: Agreed) -> SaleLine:
+    """A line of ours with the day by which it is to be paid: its day and the credit days of the contract in force then.
+
+    As it is below L1, where the day is named, and where no contract grants days: ageing flags that (§13). Source: business.md §12.
+    """
+    if line.level != "L1" or line.due_on is not None or line.traded_on is None or line.buyer_id is None:
+        return line
+    terms = agreed.terms(line.buyer_id, line.contract_id, line.traded_on)
+    days = terms.credit_days if terms else None
+    return line if days is None else line._replace(due_on=line.traded_on + timedelta(days=days))
 
 
 def goods_of(session: Session, ids: Iterable[UUID]) -> dict[UUID, ProductFacts]:

@@ -17,9 +17,10 @@ from kehu_desk.kernel.money import yuan
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.queries import same_person
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.sales.rules.records import Amounts, SaleLine, line_faults, reversal
+from kehu_desk.sales.queries.detail import line_of
+from kehu_desk.sales.rules.records import BILLED, CANCELLED, RECORDED, Amounts, SaleLine, line_faults, reversal
 from kehu_desk.sales.service.posting import at_row, goods_of, numbers_taken, post_lines_in
-from kehu_desk.sales.workflow.records import BILLED, CANCELLED, RECORDED, RECORDS, RecordCase
+from kehu_desk.sales.workflow.records import RECORDS, RecordCase
 
 SECTION: Final = "SAL"
 SHORTEST: Final = 5  # characters of a reason
@@ -169,16 +170,6 @@ def take_lines(door: Door, caller: Caller, records: Sequence[UUID]) -> Checked:
 def may_record(actor: Actor) -> bool:
     """Whether this person records sales of anybody at all: for buttons that stand over a list."""
     return bool(actor.roles & {"rep", "sup", "kam", "finance", "member"})
-
-
-def line_of(row: SalesRecord) -> SaleLine:
-    """A kept line as a line to enter, with its signs as kept."""
-    return SaleLine(
-        row.level, row.doc_type, row.traded_on, row.seller_id, row.buyer_id, row.product_id, row.unit, row.qty_entered3, row.qty3,
-        row.price4, row.discount_fen, None, row.buyer_name, row.spec, row.currency, row.fx_rate8, row.batch_no, row.made_on,
-        row.expires_on, row.ext_no, row.line_no, row.due_on, row.promotion, row.rebate_eligible, row.data_source, row.contract_id,
-        row.order_id, None, row.corrects_id, row.note,
-    )  # fmt: skip
 
 
 def _record(deed: Deed, record: UUID) -> SalesRecord:

@@ -7,10 +7,7 @@ from typing import Final, NamedTuple
 
 from kehu_desk.door.workflow import Transition
 from kehu_desk.kernel.errors import No, no
-
-RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED, CANCELLED = "recorded", "verified", "delivered", "billed", "closed", "cancelled"
-COUNTED: Final = (RECORDED, VERIFIED, DELIVERED, BILLED, CLOSED)
-FIRST: Final = {"L1": frozenset({DELIVERED, BILLED}), **{level: frozenset({RECORDED}) for level in ("L2", "L3", "L4")}}
+from kehu_desk.sales.rules.records import BILLED, CANCELLED, CLOSED, DELIVERED, RECORDED, VERIFIED
 
 
 class RecordCase(NamedTuple):

@@ -8,10 +8,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.door.proposals import Proposal, open_proposal
-from kehu_desk.people.actor import Actor
+from kehu_desk.people.actor import Actor, is_live
 from kehu_desk.people.entities import Person
-from kehu_desk.people.queries import holders, names
-from kehu_desk.people.roles import CONTENT
+from kehu_desk.people.queries import holders, names, same_person
+from kehu_desk.people.roles import CONTENT, split
 from kehu_desk.seals.entities import Seal, SealUse
 from kehu_desk.seals.rules import SealState, UseState, overdue
 
@@ -42,6 +42,13 @@ class SealRow(NamedTuple):
 def officers(session: Session, today: date) -> list[Person]:
     """Who may keep a seal: live accounts with the office of contracts."""
     return holders(session, "contract", today)
+
+
+def companions(session: Session, actor: Actor) -> list[Person]:
+    """Who may go along when a seal leaves the office: everybody who works here but the person himself, by name."""
+    found = session.scalars(select(Person).where(Person.active).order_by(Person.name, Person.id))
+    here = (each for each in found if is_live(each, actor.today) and split(each.roles) & CONTENT)
+    return [each for each in here if not same_person(session, each.id, actor.person)]
 
 
 def keepers_of(seal: Seal) -> tuple[UUID, ...]:

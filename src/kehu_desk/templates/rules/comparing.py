@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 
 from kehu_desk.templates.rules.rendering import Block, Variable
 
-ADDED, REMOVED, CHANGED = "added", "removed", "changed"
+ADDED, REMOVED, CHANGED, MOVED = "added", "removed", "changed", "moved"
 TAGS: Final = {"delete": REMOVED, "insert": ADDED, "equal": ""}
 
 
 class Difference(NamedTuple):
-    """One block or variable that differs. what: added, removed, changed; old, new: its texts, empty where it is missing."""
+    """One block or variable that differs. what: added, removed, changed, moved; old, new: its texts, empty where it is missing."""
 
     key: str
     title: str
@@ -44,11 +44,14 @@ Found = dict[str, tuple[str, str, tuple[object, ...]]]
 
 def _differences(old: Found, new: Found) -> tuple[Difference, ...]:
     found = []
+    before, after = [key for key in old if key in new], [key for key in new if key in old]
     for key, (title, text, whole) in new.items():
         if key not in old:
             found.append(Difference(key, title, ADDED, "", text))
         elif old[key][2] != whole:
             found.append(Difference(key, title, CHANGED, old[key][1], text))
+        elif before.index(key) != after.index(key):
+            found.append(Difference(key, title, MOVED, text, text))
     gone = [Difference(key, title, REMOVED, text, "") for key, (title, text, _whole) in old.items() if key not in new]
     return (*found, *gone)
 

@@ -1,0 +1,1 @@
+"""What people do with products and price lists: write, submit, decide."""

@@ -1,0 +1,1 @@
+"""Dialogs of seals and of their uses."""

@@ -1,0 +1,1 @@
+"""Dialogs of rules, clauses and standard texts."""

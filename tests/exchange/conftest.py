@@ -1,0 +1,5 @@
+"""Tests of sales lines out of files need an office that trades."""
+
+from trade_office import trade, trade_folder
+
+__all__ = ["trade", "trade_folder"]
