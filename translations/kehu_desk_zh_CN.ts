@@ -2608,24 +2608,12 @@ Log: {log}</source>
 <context>
     <name>Controls</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>All quarters</source>
         <translation>全部季度</translation>
     </message>
     <message>
         <source>By</source>
         <translation>统计口径</translation>
-    </message>
-    <message>
-        <source>Customer, archive no. or responsible person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2652,24 +2640,8 @@ Log: {log}</source>
         <translation>季度</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>维护任务</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2744,42 +2716,259 @@ Log: {log}</source>
     <name>Credit</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无额度</translation>
     </message>
     <message>
         <source>overdue {days} days · {use} of the limit used · {broken} promises broken</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天 · 额度占用 {use} · 承诺未兑现 {broken} 次</translation>
     </message>
     <message>
         <source>{extra} yuan more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加 {extra} 元</translation>
     </message>
     <message>
         <source>{limit} yuan, grade {grade}, {days} days, {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 元，{grade} 级，{days} 天，{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>CreditControls</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customer, archive no. or responsible person</source>
+        <translation>客户、档案号或责任人</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To be decided ({count})</source>
+        <translation>待决定({count})</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDeeds</name>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDetail</name>
+    <message>
+        <source>+ delivered, not billed</source>
+        <translation>+ 已发货未开票</translation>
+    </message>
+    <message>
+        <source>+ ordered, not delivered</source>
+        <translation>+ 已批准未发货</translation>
+    </message>
+    <message>
+        <source>= exposure</source>
+        <translation>= 信用敞口</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>截至今日</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Billed and open</source>
+        <translation>已开票未收</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Head-room</source>
+        <translation>剩余额度</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>How the limit is made</source>
+        <translation>额度测算</translation>
+    </message>
+    <message>
+        <source>How the limit was made</source>
+        <translation>额度是怎样算出的</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Use of the limit</source>
+        <translation>额度占用</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Why this status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>none: {granted} ran out</source>
+        <translation>无：{granted} 已到期</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>{sum} until {until}  {state}</source>
+        <translation>{sum}，至 {until}  {state}</translation>
+    </message>
+    <message>
+        <source>{sum} yuan, the oldest {days} days</source>
+        <translation>{sum} 元，最久 {days} 天</translation>
+    </message>
+    <message>
+        <source>{terms}, {days} days</source>
+        <translation>{terms}，{days} 天</translation>
+    </message>
+    <message>
+        <source>{use} used</source>
+        <translation>已用 {use}</translation>
+    </message>
+    <message>
+        <source>− deposits</source>
+        <translation>− 保证金</translation>
+    </message>
+    <message>
+        <source>− received, not applied</source>
+        <translation>− 预收款</translation>
     </message>
 </context>
 <context>
     <name>CreditDialogs</name>
     <message>
         <source>Ask for release</source>
-        <translation type="unfinished"></translation>
+        <translation>申请放行</translation>
     </message>
     <message>
         <source>At least {least} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {least} 个字</translation>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Enter guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>登记担保</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2787,7 +2976,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2795,27 +2984,27 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>新状态</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Propose easing</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽</translation>
     </message>
     <message>
         <source>Propose temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出临时额度</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2823,23 +3012,23 @@ Log: {log}</source>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Tighten status</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>金额上限</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>
@@ -2850,11 +3039,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2862,7 +3051,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2870,42 +3059,42 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
 </context>
 <context>
     <name>CreditFigures</name>
     <message>
         <source>At most {share} % of own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过自有净资产的 {share} %</translation>
     </message>
     <message>
         <source>Average month by the agreed plan</source>
-        <translation type="unfinished"></translation>
+        <translation>月均(按约定计划)</translation>
     </message>
     <message>
         <source>Average month of {count} months with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>月均净销售(有销售的 {count} 个月)</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2913,82 +3102,82 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit, down to whole thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>额度(向下取整到千元)</translation>
     </message>
     <message>
         <source>New customers without a guarantee pay at once</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户无担保，先款后货</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Score, out of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>综合得分(百分制)</translation>
     </message>
     <message>
         <source>Secured part, {share} % of valid guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>担保部分(有效担保的 {share} %)</translation>
     </message>
     <message>
         <source>Unsecured part</source>
-        <translation type="unfinished"></translation>
+        <translation>信用部分</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>不予显示</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{funds} to {asked} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{funds} 对申请额 {asked}</translation>
     </message>
     <message>
         <source>{grade} (earned {earned})</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}(得分为 {earned})</translation>
     </message>
     <message>
         <source>× {days} days / 30 × {factor} %</source>
-        <translation type="unfinished"></translation>
+        <translation>× {days} 天 / 30 × {factor} %</translation>
     </message>
 </context>
 <context>
     <name>CreditKind</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度</translation>
     </message>
 </context>
 <context>
@@ -2999,15 +3188,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Choose one line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>授信</translation>
     </message>
     <message>
         <source>Credit by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>授信表</translation>
     </message>
     <message>
         <source>Disagree…</source>
@@ -3015,85 +3204,85 @@ Log: {log}</source>
     </message>
     <message>
         <source>Guarantees…</source>
-        <translation type="unfinished"></translation>
+        <translation>担保…</translation>
+    </message>
+    <message>
+        <source>Matters to decide</source>
+        <translation>待决定表</translation>
     </message>
     <message>
         <source>Nobody has credit or owes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有授信，也没有欠款。</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待决定的事项。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Propose easing…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽…</translation>
     </message>
     <message>
         <source>Propose limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出额度…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Temporary limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度…</translation>
     </message>
     <message>
         <source>Tighten status…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态…</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>CreditPart</name>
     <message>
         <source>Own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>自有资金</translation>
     </message>
     <message>
         <source>Paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期付款</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Worst overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>最长逾期</translation>
     </message>
     <message>
         <source>Years of trade</source>
-        <translation type="unfinished"></translation>
+        <translation>交易年限</translation>
     </message>
 </context>
 <context>
     <name>CreditState</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3101,53 +3290,53 @@ Log: {log}</source>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Signed once</source>
-        <translation type="unfinished"></translation>
+        <translation>已签一人</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>确认收回</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
 </context>
 <context>
     <name>CreditStatus</name>
     <message>
         <source>Cash only</source>
-        <translation type="unfinished"></translation>
+        <translation>现款现货</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation>一般</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发货</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停止往来</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
 </context>
 <context>
     <name>CreditTable</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>申请内容</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3155,11 +3344,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>信用敞口</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3167,11 +3356,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复评</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3191,46 +3380,46 @@ Log: {log}</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>额度占用</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>CreditTerms</name>
     <message>
         <source>Cash on delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货到付款</translation>
     </message>
     <message>
         <source>Consignment</source>
-        <translation type="unfinished"></translation>
+        <translation>寄售</translation>
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货后账期</translation>
     </message>
     <message>
         <source>End of month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Prepaid</source>
-        <translation>预收</translation>
+        <translation>预付</translation>
     </message>
 </context>
 <context>
@@ -3423,10 +3612,6 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Disagree</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
         <source>Join the queue</source>
         <translation>排队</translation>
     </message>
@@ -3459,10 +3644,6 @@ Log: {log}</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Why not?</source>
-        <translation>为什么不同意？</translation>
-    </message>
-    <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
     </message>
@@ -3493,18 +3674,6 @@ Log: {log}</source>
 <context>
     <name>Detail</name>
     <message>
-        <source>+ delivered, not billed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ ordered, not delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= exposure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Allows</source>
         <translation>授权</translation>
     </message>
@@ -3517,10 +3686,6 @@ Log: {log}</source>
         <translation>档案号</translation>
     </message>
     <message>
-        <source>As of today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asked for</source>
         <translation>申请时间</translation>
     </message>
@@ -3529,20 +3694,8 @@ Log: {log}</source>
         <translation>申请授权</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Billed and open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called back</source>
@@ -3551,10 +3704,6 @@ Log: {log}</source>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
-    </message>
-    <message>
-        <source>Choose a customer on the left.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a loan on the left.</source>
@@ -3573,10 +3722,6 @@ Log: {log}</source>
         <translation>完好情况</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -3589,32 +3734,12 @@ Log: {log}</source>
         <translation>申请应还</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Guarantees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>交稿时间</translation>
     </message>
     <message>
-        <source>Head-room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the limit was made</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3629,28 +3754,12 @@ Log: {log}</source>
         <translation>密级</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
     </message>
     <message>
         <source>Loans of the borrower</source>
         <translation>借阅人在借</translation>
-    </message>
-    <message>
-        <source>Next review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3681,10 +3790,6 @@ Log: {log}</source>
         <translation>关系</translation>
     </message>
     <message>
-        <source>Releases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renewals</source>
         <translation>续借次数</translation>
     </message>
@@ -3705,36 +3810,8 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>State purpose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Temporary limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Until</source>
         <translation>保留至</translation>
-    </message>
-    <message>
-        <source>Use of the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for this</source>
@@ -3743,10 +3820,6 @@ Log: {log}</source>
     <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
-    </message>
-    <message>
-        <source>Why this status</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being edited by {who}, due {due}</source>
@@ -3761,10 +3834,6 @@ Log: {log}</source>
         <translation>为 {who} 保留至 {due}</translation>
     </message>
     <message>
-        <source>none: {granted} ran out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one waits for its decision</source>
         <translation>有续借申请待批</translation>
     </message>
@@ -3775,10 +3844,6 @@ Log: {log}</source>
     <message>
         <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
         <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
-    </message>
-    <message>
-        <source>the clock</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} loans chosen</source>
@@ -3803,30 +3868,6 @@ Log: {log}</source>
     <message>
         <source>{rights} ({copies} copies)</source>
         <translation>{rights}({copies} 份)</translation>
-    </message>
-    <message>
-        <source>{sum} until {until}  {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sum} yuan, the oldest {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{terms}, {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{use} used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− deposits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− received, not applied</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3894,7 +3935,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Loan register</source>
@@ -3906,7 +3947,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -4959,38 +5000,38 @@ Log: {log}</source>
     <name>GuaranteeDialog</name>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Give back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退还…</translation>
     </message>
     <message>
         <source>Guarantees held</source>
-        <translation type="unfinished"></translation>
+        <translation>现有担保</translation>
     </message>
 </context>
 <context>
     <name>GuaranteeKind</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Guarantor</source>
-        <translation type="unfinished"></translation>
+        <translation>保证人</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>信用保险</translation>
     </message>
     <message>
         <source>Mortgage</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押</translation>
     </message>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>质押</translation>
     </message>
 </context>
 <context>
@@ -5586,23 +5627,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LetterDialog</name>
     <message>
         <source>1 Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 提醒</translation>
     </message>
     <message>
         <source>2 Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>2 催告</translation>
     </message>
     <message>
         <source>3 Final demand</source>
-        <translation type="unfinished"></translation>
+        <translation>3 最后催告</translation>
     </message>
     <message>
         <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Level</source>
@@ -5610,11 +5651,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Make the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>制作催款函</translation>
     </message>
     <message>
         <source>To be paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款期限</translation>
     </message>
 </context>
 <context>
@@ -5789,15 +5830,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LimitDialog</name>
     <message>
         <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
+        <translation>额度测算</translation>
     </message>
     <message>
         <source>Propose limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出授信额度</translation>
     </message>
     <message>
         <source>Take over the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>采用测算额度</translation>
     </message>
 </context>
 <context>
@@ -7364,6 +7405,82 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同：审核期限（工作日）</translation>
     </message>
     <message>
+        <source>Credit: approved orders count as owed (1 yes, 0 no)</source>
+        <translation>授信：已批准订单计入敞口(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: at most so many per cent of the customer&apos;s own funds</source>
+        <translation>授信：不超过客户自有净资产的百分之几</translation>
+    </message>
+    <message>
+        <source>Credit: check when an order is approved (1 yes, 0 no)</source>
+        <translation>授信：批准订单时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: check when goods are delivered (1 yes, 0 no)</source>
+        <translation>授信：发货时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: clean days before a status is eased</source>
+        <translation>授信：放宽状态前须无逾期的天数</translation>
+    </message>
+    <message>
+        <source>Credit: days overdue that stop no order yet</source>
+        <translation>授信：不影响下单的逾期天数</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade A, per cent</source>
+        <translation>授信：A 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AA, per cent</source>
+        <translation>授信：AA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AAA, per cent</source>
+        <translation>授信：AAA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade B, per cent</source>
+        <translation>授信：B 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade C, per cent</source>
+        <translation>授信：C 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: from so many broken promises, cash only is proposed</source>
+        <translation>授信：承诺未兑现几次起建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: months that a limit holds at most</source>
+        <translation>授信：额度最长有效月数</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, cash only is proposed</source>
+        <translation>授信：逾期超过几天建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, hold is proposed</source>
+        <translation>授信：逾期超过几天建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, watch is proposed</source>
+        <translation>授信：逾期超过几天建议关注</translation>
+    </message>
+    <message>
+        <source>Credit: per cent of a guarantee that count</source>
+        <translation>授信：担保按百分之几计入</translation>
+    </message>
+    <message>
+        <source>Credit: used beyond so many per cent, hold is proposed</source>
+        <translation>授信：占用超过百分之几建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: what a superior may grant, in ten thousand yuan</source>
+        <translation>授信：主管可批额度(万元)</translation>
+    </message>
+    <message>
         <source>Days between two dunning letters</source>
         <translation>两次催款函之间的天数</translation>
     </message>
@@ -7598,6 +7715,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Two signatures above so much, in ten thousand yuan</source>
+        <translation>超过多少须两人签字(万元)</translation>
     </message>
 </context>
 <context>
@@ -7862,6 +7983,402 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Choose an order on the left.</source>
+        <translation>请在左侧选择订单。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>In yuan</source>
+        <translation>折合人民币</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>It passes by a release of finance.</source>
+        <translation>凭财务放行通过。</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Looked at by finance</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>{sum} yuan at {rate}</source>
+        <translation>{sum} 元(汇率 {rate})</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source> = {yuan} yuan</source>
+        <translation> = {yuan} 元</translation>
+    </message>
+    <message>
+        <source> · prices of contract {number}</source>
+        <translation> · 按合同 {number} 定价</translation>
+    </message>
+    <message>
+        <source>A line lacks its product or quantity, or the rate cannot be read.</source>
+        <translation>有一行缺少商品或数量，或汇率无法识别。</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Credit: {room} yuan left of {capacity}; with this order {after} yuan are used.</source>
+        <translation>授信：额度 {capacity} 元，剩余 {room} 元；加上本单占用 {after} 元。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit; empty for yuan</source>
+        <translation>每单位外币折合人民币；人民币留空</translation>
+    </message>
+    <message>
+        <source>{place}: {price} each, {amount}</source>
+        <translation>第 {place} 行：单价 {price}，金额 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialogs</name>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Record bill</source>
+        <translation>登记开票</translation>
+    </message>
+    <message>
+        <source>Record delivery</source>
+        <translation>登记发货</translation>
+    </message>
+</context>
+<context>
+    <name>OrderField</name>
+    <message>
+        <source>Currency and rate</source>
+        <translation>币种与汇率</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OrderState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for release…</source>
+        <translation>申请放行…</translation>
+    </message>
+    <message>
+        <source>Bill…</source>
+        <translation>登记开票…</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Deliver…</source>
+        <translation>登记发货…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Order no., invoice no. or customer</source>
+        <translation>订单号、发票号或客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no orders here yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -9132,15 +9649,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PublicRecord</name>
     <message>
         <source>Enforcement or listed as defaulter</source>
-        <translation type="unfinished"></translation>
+        <translation>被执行或失信</translation>
     </message>
     <message>
         <source>Nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>无不良记录</translation>
     </message>
     <message>
         <source>Sued as debtor, corroborated</source>
-        <translation type="unfinished"></translation>
+        <translation>作为债务人被诉(已印证)</translation>
     </message>
 </context>
 <context>
@@ -9968,7 +10485,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -10003,8 +10520,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
     <message>
+        <source>Finance has looked at this order already.</source>
+        <translation>财务已阅过此订单。</translation>
+    </message>
+    <message>
         <source>Finance signs first; your signature follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -10056,11 +10577,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
+        <translation>第 {line} 行：{name} 的折扣小于零或超过金额，请更正。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold (any more). Choose another product.</source>
+        <translation>第 {line} 行：{name} 不在售，请选择其他商品。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold in this unit, or not in this quantity. Correct quantity or unit.</source>
+        <translation>第 {line} 行：{name} 不按此单位或数量销售，请更正数量或单位。</translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
@@ -10081,6 +10614,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
+    </message>
+    <message>
+        <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
@@ -10128,7 +10665,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能决定自己提出或申请的事项，须由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
@@ -10163,6 +10700,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
     </message>
     <message>
+        <source>Not everything is paid yet. The order closes by itself when the last fen has come.</source>
+        <translation>尚未付清。款项到齐后订单自动关闭。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
@@ -10173,6 +10714,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
         <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet. Enter a line first.</source>
+        <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
@@ -10204,7 +10749,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>One of this kind waits for its decision already. Wait for it, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类事项已在等待决定，请等待结果，或先撤回。</translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
@@ -10296,11 +10841,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
     <message>
         <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
         <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
+        <source>Orders are drafted by those responsible for the customer, approved by the superior or a manager, billed by finance; your role does not include this step.</source>
+        <translation>订单由责任人起草，由主管或经理批准，由财务开票；您的角色不包含此步骤。</translation>
     </message>
     <message>
         <source>Outside the office a second person goes along: choose somebody else who works here.</source>
@@ -10336,7 +10885,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
     <message>
         <source>Say how what is still open is settled.</source>
@@ -10380,7 +10929,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由，至少 {least} 个字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -10404,7 +10953,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile. Refresh, read it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间已被他人更改。请刷新并重新阅读后再决定。</translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -10456,7 +11005,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing in (B-160). Have it unsealed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户档案状态为“{state}”，不能再写入(规则 B-160)。请先解除封存。</translation>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
@@ -10572,7 +11121,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的信用资料密级高于您的权限，请找财务或经理。</translation>
     </message>
     <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
@@ -10583,16 +11132,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
+        <source>The customer is not watched: no look of finance is needed.</source>
+        <translation>该客户未列入关注，无须财务审阅。</translation>
+    </message>
+    <message>
         <source>The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, or ask finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户暂停发货：不接新单，已批准的订单须放行后发货。请先催收欠款，或找财务。</translation>
     </message>
     <message>
         <source>The customer is watched: finance has to look at this order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户处于关注状态：此单须先经财务审阅。</translation>
     </message>
     <message>
         <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -10613,6 +11166,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
+        <source>The day must lie between {first} and {last}. Correct it.</source>
+        <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -10640,11 +11197,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>The invoice number {number} belongs to another bill already. Enter the right one.</source>
+        <translation>发票号 {number} 已属于另一张发票，请输入正确的号码。</translation>
     </message>
     <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
@@ -10656,7 +11217,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>放行截止日 {until} 已过，请重新申请。</translation>
     </message>
     <message>
         <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
@@ -10672,7 +11233,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The limit does not reach: {exposed} yuan are used of {capacity}; with this it would be {after}. Reduce it by {short} yuan, have as much paid first, or ask finance for a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>额度不足：额度 {capacity} 元，已占用 {exposed} 元，加上本单为 {after} 元。可减少 {short} 元、先收回同等货款，或向财务申请放行。</translation>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
@@ -10704,7 +11265,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已发货或已取消，无须放行。</translation>
+    </message>
+    <message>
+        <source>The order stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>订单状态为“{state}”，不能进行此步骤。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -10740,7 +11309,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -10916,7 +11485,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该担保已结束。</translation>
     </message>
     <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
@@ -10932,7 +11501,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer or their superior. Ask one of them, finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
+    </message>
+    <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
+        <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -10944,7 +11517,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
@@ -10975,6 +11548,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
     </message>
     <message>
+        <source>This order or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
     </message>
@@ -11000,7 +11577,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Trade with this customer is suspended. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>与该客户已停止往来，请找财务或经理。</translation>
     </message>
     <message>
         <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
@@ -11076,7 +11653,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>You have signed already. The second signature is another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已签字，第二个签字须由他人完成。</translation>
     </message>
     <message>
         <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
@@ -11152,7 +11729,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元超过测算额度 {most} 元。请降低额度、登记担保，或提出临时额度。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -11264,7 +11841,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期 {overdue} 元，最久 {days} 天。请先收回逾期款，或向财务申请放行。</translation>
     </message>
     <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
@@ -11296,7 +11873,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -12812,6 +13389,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Back</source>
@@ -13962,12 +14550,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>批准补充协议</translation>
     </message>
     <message>
+        <source>Approve an order</source>
+        <translation>批准订单</translation>
+    </message>
+    <message>
         <source>Approve at the raised level</source>
         <translation>密级复批同意</translation>
     </message>
     <message>
         <source>Approve the use of a seal</source>
         <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bill an order</source>
+        <translation>订单开票</translation>
     </message>
     <message>
         <source>Bring a seal back</source>
@@ -14010,6 +14606,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定商品或价格</translation>
     </message>
     <message>
+        <source>Decide on a release</source>
+        <translation>决定放行</translation>
+    </message>
+    <message>
         <source>Decide on a renewal</source>
         <translation>审批续借</translation>
     </message>
@@ -14030,8 +14630,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on credit</source>
+        <translation>决定授信</translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
+    </message>
+    <message>
+        <source>Deliver an order</source>
+        <translation>订单发货</translation>
     </message>
     <message>
         <source>Emergency view not reviewed</source>
@@ -14066,12 +14674,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护逾期</translation>
     </message>
     <message>
+        <source>Look at an order</source>
+        <translation>审阅订单</translation>
+    </message>
+    <message>
         <source>Next dunning letter</source>
         <translation>发下一级催款函</translation>
     </message>
     <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Order sent back</source>
+        <translation>订单被退回</translation>
     </message>
     <message>
         <source>Originals not back</source>
@@ -14128,6 +14744,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review a filing</source>
         <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review a limit</source>
+        <translation>复评额度</translation>
     </message>
     <message>
         <source>Review a standard text</source>

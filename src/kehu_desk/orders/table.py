@@ -31,10 +31,9 @@ TITLES: Final = texts({
     "product": QT_TRANSLATE_NOOP("OrderTable", "Product"),
     "quantity": QT_TRANSLATE_NOOP("OrderTable", "Quantity"),
     "price": QT_TRANSLATE_NOOP("OrderTable", "Price"),
-    "discount": QT_TRANSLATE_NOOP("OrderTable", "Discount"),
 })  # fmt: skip
 ORDERS: Final = ("number", "customer", "ordered", "wanted", "amount", "state", "by", "invoice")
-LINES: Final = ("product", "quantity", "price", "discount", "amount")
+LINES: Final = ("product", "quantity", "price", "amount")
 AMOUNT, STATE = ORDERS.index("amount"), ORDERS.index("state")
 STATES: Final[Mapping[str, Mark]] = {
     "draft": Mark("idle", "file-pen"), "submitted": Mark("warn", "stamp"), "approved": Mark("ok", "circle-check"),
@@ -81,10 +80,10 @@ def order_source(door: Door, caller: Caller, picked: Picked, customers: dict[Has
 
 
 def product_line(row: LineRow) -> Row:
-    """Line number, then the cells."""
+    """Line number, then the cells; a discount stands behind the price that it comes off."""
+    price = f"{price_text(row.price4)}/{row.base_unit}" + (f" − {yuan(row.discount)}" if row.discount else "")
     return (
-        row.line_no, f"{row.product} {row.spec}".strip(), quantity_text(row.qty_entered3, row.unit),
-        f"{price_text(row.price4)} / {row.base_unit}", yuan(row.discount) if row.discount else "", yuan(row.amount_doc),
+        row.line_no, f"{row.product} {row.spec}".strip(), quantity_text(row.qty_entered3, row.unit), price, yuan(row.amount_doc),
     )  # fmt: skip
 
 
@@ -96,6 +95,6 @@ def line_source(load: Callable[[], Sequence[Row]]) -> Source:
         return [found[each] for each in wanted if each in found]
 
     return Source(
-        titles=titles(LINES), keys=LINES, widths=(150, 76, 96, 72, 92), elastic={0: 90}, right=frozenset(range(1, len(LINES))),
+        titles=titles(LINES), keys=LINES, widths=(130, 70, 92, 88), elastic={0: 70}, right=frozenset(range(1, len(LINES))),
         ids=lambda: [row[0] for row in load()], rows=some, tip=lambda row, column: str(row[column + 1]),
     )  # fmt: skip

@@ -34,7 +34,7 @@ SIGN: Final = 18
 MOST: Final = 20  # lines of history in sight; the log of changes keeps them all
 
 
-class Detail(QScrollArea):
+class CreditDetail(QScrollArea):
     """Shows what it is given; empty facts are left out."""
 
     purpose_wanted = Signal()

@@ -23,7 +23,7 @@ from kehu_desk.ui.notices import Notice, ReasonDialog, say
 LEAST: Final = 5
 
 
-class Deeds(QObject):
+class OrderDeeds(QObject):
     """Every way ends in done, or in a notice that says why not. what: the words of the button."""
 
     def __init__(self, desk: Desk, owner: QWidget, today: date) -> None:

@@ -27,7 +27,7 @@ ROOM: Final = 150  # px of the lines at least
 Facts = Sequence[tuple[str, str]]
 
 
-class Detail(QScrollArea):
+class OrderDetail(QScrollArea):
     """Shows the order it is given; empty facts are left out."""
 
     def __init__(self, desk: Desk, office: ZoneInfo, parent: QWidget | None = None) -> None:
@@ -108,6 +108,7 @@ class Detail(QScrollArea):
         self.facts.deleteLater()
         self.facts = self._sheet(self._facts(view) if view else ())
         self._layout.addWidget(self.facts, 0 if view else 1)
+        self.facts.show()
 
     def _facts(self, view: OrderView) -> Facts:
         rate = self.tr("{sum} yuan at {rate}").format(sum=yuan(view.row.amount_fen), rate=plain(view.fx_rate8, 8, 4))

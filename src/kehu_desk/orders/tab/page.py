@@ -15,8 +15,8 @@ from kehu_desk.orders.queries.listing import Picked
 from kehu_desk.orders.queries.view import OrderView
 from kehu_desk.orders.service.offers import order_offers
 from kehu_desk.orders.service.reading import seat, view
-from kehu_desk.orders.tab.deeds import Deeds
-from kehu_desk.orders.tab.detail import Detail
+from kehu_desk.orders.tab.deeds import OrderDeeds
+from kehu_desk.orders.tab.detail import OrderDetail
 from kehu_desk.orders.table import STATES, order_source
 from kehu_desk.orders.words import explain, state_name
 from kehu_desk.settlement.tab.copying import CountedCopy
@@ -54,11 +54,11 @@ class OrdersPage(QWidget):
         self._wanted: UUID | None = None
         self._customers: dict[Hashable, UUID] = {}  # of the rows that were read, for counted copies
         self.setAccessibleName(self.title())
-        self.deeds, self.detail = Deeds(desk, self, self.seat.today), Detail(desk, self.seat.office)
+        self.deeds, self.detail = OrderDeeds(desk, self, self.seat.today), OrderDetail(desk, self.seat.office)
         self.state, self.search = QComboBox(), SearchBox(self.tr("Order no., invoice no. or customer"))
         self.model = KeysetModel(self._source(), self)
         copies = CountedCopy(desk, self, self._customers.get)
-        self.view = TableView(self.tr("Orders"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
+        self.view = TableView(self.tr("Order list"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
         self.buttons = self._make_buttons()
         self.switch = Switch(self.view, EmptyState(self.tr("There are no orders here yet."), self._first_step()))
         self._asking = Latest(self, self._show_answer, self._refuse)
