@@ -13,7 +13,9 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
+from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.goods import fill_goods
+from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
@@ -77,6 +79,8 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
         _customer(troupe, place, stem, at)
     _teams(troupe)
     fill_plans(troupe, goods)
+    fill_credit(troupe)
+    fill_orders(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)
