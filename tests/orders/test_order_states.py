@@ -404,9 +404,9 @@ def test_each_person_finds_his_buttons_with_the_reasons(trade, wine):
     def told(login):
         return {offer.event: [each.code for each in offer.nos] for offer in order_offers(trade.door, trade[login], order)}
 
-    assert told("rep") == {"revise": [], "cancel": []}
+    assert told("rep") == {"revise": [], "cancel": [], "release": []}
     assert told("sup") == told("mgr") == {"approve": ["E_CREDIT_HOLD"], "send_back": [], "cancel": []}
-    assert told("finance") == {"look": ["E_STATE"]}
+    assert told("finance") == {"look": ["E_STATE"], "release": []}
     assert told("rep3") == told("cus") == told("con") == {}
 
 
