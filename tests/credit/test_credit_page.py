@@ -273,7 +273,10 @@ def test_a_temporary_limit(seat, trade, qtbot):
 
 def test_only_statuses_that_lead_there_are_offered(seat, trade, qtbot):
     granted(trade, trade.customer, status="hold")
-    tighter, milder = StatusDialog(seat("finance"), trade.customer, "hold"), StatusDialog(seat("finance"), trade.customer, "hold", eases=True)
+    tighter, milder = (
+        StatusDialog(seat("finance"), trade.customer, "hold"),
+        StatusDialog(seat("finance"), trade.customer, "hold", eases=True),
+    )
     for dialog, codes in ((tighter, ["cash_only", "suspended"]), (milder, ["normal", "watch"])):
         qtbot.addWidget(dialog)
         box = dialog.form.editor("status")

@@ -62,7 +62,15 @@ def test_the_chinese_names(open_page, asked, chinese):
     assert (SealsPage.title(), page.seals.view.accessibleName(), page.uses.view.accessibleName()) == ("印章", "印章", "用印登记簿")
     assert [page.seals.model.text(0, at) for at in range(5)] == ["HT-1", "合同专用章", "保管中", "何敏", "罗军"]
     assert [page.uses.model.text(0, at) for at in range(8)] == [
-        "YZ-2026-00001", "经销合同", "杭州华东医药有限公司", "合同专用章", "2", "8", "待批准", "张伟"]
+        "YZ-2026-00001",
+        "经销合同",
+        "杭州华东医药有限公司",
+        "合同专用章",
+        "2",
+        "8",
+        "待批准",
+        "张伟",
+    ]
 
 
 def test_empty_pages_say_what_to_do(open_page):

@@ -32,7 +32,10 @@ def test_each_customer_pays_in_a_manner_of_its_own(books):
         for days in (120, 80, 60):
             books.post(1_000_000, TODAY - timedelta(days), TODAY - timedelta(days - 30), customer=customer)
     office.clock[0] -= timedelta(150)
-    who = {login: office[alias] for login, alias in (("finance1", "finance"), ("finance2", "fin2"), ("rep1", "rep"), ("rep2", "rep"), ("rep3", "rep3"))}
+    who = {
+        login: office[alias]
+        for login, alias in (("finance1", "finance"), ("finance2", "fin2"), ("rep1", "rep"), ("rep2", "rep"), ("rep3", "rep3"))
+    }
     filed = {"rep1": [books.customer, books.second], "rep2": [books.second], "rep3": [books.other]}
     fill_settlement(SimpleNamespace(door=office.door, stage=Stage(office.clock), who=who, filed=filed, random=Random(1)))
     states = sorted(row.state for row in books.rows(Receipt))

@@ -67,7 +67,12 @@ def test_the_chinese_names(open_page, published, chinese):
 
 @pytest.mark.parametrize(
     ("login", "offered"),
-    [("rep", {"acknowledge"}), ("con", {"new", "acknowledge", "renew"}), ("mgr", {"acknowledge", "remind", "retire"}), ("cus", {"acknowledge"})],
+    [
+        ("rep", {"acknowledge"}),
+        ("con", {"new", "acknowledge", "renew"}),
+        ("mgr", {"acknowledge", "remind", "retire"}),
+        ("cus", {"acknowledge"}),
+    ],
 )
 def test_each_role_finds_its_own_buttons(open_page, published, login, offered):
     page = open_page(login)

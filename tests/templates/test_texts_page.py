@@ -88,7 +88,9 @@ def test_the_text_is_read_with_and_without_sample_values(open_page, in_force):
 
 
 def test_words_of_a_text_are_never_markup(trade, open_page):
-    row = draft_template(trade.door, trade["con"], text(blocks=(HEAD._replace(title="<b>标的</b>"), PAY._replace(text="<i>{{amount}}</i>{{note}}"))))
+    row = draft_template(
+        trade.door, trade["con"], text(blocks=(HEAD._replace(title="<b>标的</b>"), PAY._replace(text="<i>{{amount}}</i>{{note}}")))
+    )
     page = open_page("con")
     page.open_subject(row)
     assert "<b>标的</b>" in page.pane.text.toPlainText()

@@ -76,4 +76,3 @@ def _great(troupe: Troupe, customer: UUID) -> None:
     guarantees.add_guarantee(door, who[SECOND], customer, "mortgage", 120 * FEN_PER_WAN, note="总部办公楼抵押")
     asked = changes.propose_limit(door, who[SECOND], customer, LimitWish(60 * FEN_PER_WAN, 45, "net_days"), "全国合同客户,扩大合作")
     changes.grant_change(door, who["mgr1"], asked)
-

@@ -75,7 +75,6 @@ def _label(text: str, *, muted: bool = False, bold: bool = False) -> QLabel:
     return label
 
 
-
 def score_rows(inputs: Mapping[str, Any]) -> list[tuple[str, str, str, str]]:
     """Part, what it rests on, weight, points; titles first."""
     if "points" not in inputs:

@@ -64,9 +64,7 @@ def sweep(door: Door) -> int:
 
 def watched(session: Session, today: date) -> list[UUID]:
     """Customers with anything billed and past due that is not closed, or with a file, or about whom the clock has proposed."""
-    late = select(SalesRecord.customer_id).where(
-        SalesRecord.level == OUR_LEVEL, SalesRecord.state == "billed", SalesRecord.due_on < today
-    )
+    late = select(SalesRecord.customer_id).where(SalesRecord.level == OUR_LEVEL, SalesRecord.state == "billed", SalesRecord.due_on < today)
     files = select(CreditFile.customer_id)
     asked = select(CreditChange.customer_id).where(CreditChange.state == PROPOSED, CreditChange.proposed_by.is_(None))
     return list(session.scalars(select(Customer.id).where(

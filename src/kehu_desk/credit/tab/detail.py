@@ -125,9 +125,7 @@ class CreditDetail(QScrollArea):
         bar.setFixedHeight(look.TIGHT + 2)
         bar.setAccessibleName(self.tr("Use of the limit"))
         bar.setAccessibleDescription(text)
-        bar.setStyleSheet(
-            f"QProgressBar {{ border: 0; background: {look.tones().line}; }} QProgressBar::chunk {{ background: {tone}; }}"
-        )
+        bar.setStyleSheet(f"QProgressBar {{ border: 0; background: {look.tones().line}; }} QProgressBar::chunk {{ background: {tone}; }}")
         return bar
 
     def _standing(self, view: CreditView) -> Facts:
