@@ -894,6 +894,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AssignPage</name>
+    <message>
+        <source>(ignore)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列设置</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Meaning of {name}</source>
+        <translation>“{name}”的对应字段</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Skip faulty rows and import the others</source>
+        <translation>跳过错误行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>The field that this column of the file fills</source>
+        <translation>文件的这一列填入哪个字段</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>Action</source>
@@ -1849,28 +1888,12 @@ Log: {log}</source>
 <context>
     <name>ColumnsPage</name>
     <message>
-        <source>(ignore)</source>
-        <translation>（不导入）</translation>
-    </message>
-    <message>
         <source>By what a row finds the customer it means</source>
         <translation>按什么找到一行所指的客户</translation>
     </message>
     <message>
-        <source>Column of the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列对应</translation>
-    </message>
-    <message>
         <source>Customers that are there</source>
         <translation>已有客户</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>例子</translation>
     </message>
     <message>
         <source>Find customers by</source>
@@ -1881,28 +1904,8 @@ Log: {log}</source>
         <translation>可不填；填写五个字以上，则疑似重复的也新增（B-109）</translation>
     </message>
     <message>
-        <source>Meaning of {name}</source>
-        <translation>“{name}”的对应字段</translation>
-    </message>
-    <message>
-        <source>Our field</source>
-        <translation>对应字段</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Reason for duplicates</source>
         <translation>重复理由</translation>
-    </message>
-    <message>
-        <source>Skip faulty rows and import the others</source>
-        <translation>跳过错误行，导入其余各行</translation>
-    </message>
-    <message>
-        <source>The field that this column of the file fills</source>
-        <translation>文件的这一列填入哪个字段</translation>
     </message>
     <message>
         <source>What happens to customers that are there</source>
@@ -2700,6 +2703,53 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>At least {count} more characters</source>
+        <translation>还需至少 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct a line</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Enter what is right</source>
+        <translation>同时录入正确内容</translation>
+    </message>
+    <message>
+        <source>Price of a {unit}</source>
+        <translation>每{unit}单价</translation>
+    </message>
+    <message>
+        <source>Quantity ({unit})</source>
+        <translation>数量（{unit}）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The line stays. A further entry of today takes it back, another one says what is right.</source>
+        <translation>原记录不改。今天记一笔冲销，再记一笔正确的。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{product}, {qty} {unit} on {day}: {amount}</source>
+        <translation>{day} {product} {qty} {unit}：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Field</source>
@@ -3488,6 +3538,41 @@ Log: {log}</source>
     <message>
         <source>Demo data, kept in its folder</source>
         <translation>演示数据,保留在指定文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>DepthPane</name>
+    <message>
+        <source>Depth of tracing</source>
+        <translation>跟踪深度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Month of the depth of tracing</source>
+        <translation>跟踪深度的月份</translation>
+    </message>
+    <message>
+        <source>Score of tracing</source>
+        <translation>跟踪得分</translation>
+    </message>
+    <message>
+        <source>Score {score} %</source>
+        <translation>得分 {score} %</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>target of grade {grade}: {target} %</source>
+        <translation>{grade} 级目标 {target} %</translation>
     </message>
 </context>
 <context>
@@ -4314,8 +4399,8 @@ Log: {log}</source>
         <translation>表格 (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</translation>
     </message>
     <message>
-        <source>The sheet of the workbook that holds the customers</source>
-        <translation>工作簿中存放客户的工作表</translation>
+        <source>The sheet of the workbook that holds the rows</source>
+        <translation>工作簿中含有数据的工作表</translation>
     </message>
     <message>
         <source>encoding {name}</source>
@@ -7182,6 +7267,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>修改本人密码</translation>
     </message>
     <message>
+        <source>Product or price decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product or price written or proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purpose stated</source>
         <translation>说明查阅目的</translation>
     </message>
@@ -7204,6 +7297,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Role decided</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Sales plan decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales plan written or submitted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Section edited under a loan</source>
@@ -8595,10 +8696,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正在检查各行</translation>
     </message>
     <message>
-        <source>Customer name</source>
-        <translation>客户名称</translation>
-    </message>
-    <message>
         <source>Ignored columns: {names}</source>
         <translation>不导入的列：{names}</translation>
     </message>
@@ -9453,6 +9550,318 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Correct the marked cells first.</source>
+        <translation>请先改正标出的单元格。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter at least one line.</source>
+        <translation>请至少录入一行。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>换客户</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record sales</source>
+        <translation>登记销售</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除所选行</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Type, or paste rows from a spreadsheet into the columns shown. The price is that of the unit in the row.</source>
+        <translation>可直接录入，也可从电子表格按所示列粘贴。单价按该行单位计。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>of the paper, if it has one</source>
+        <translation>纸质单据号，没有可不填</translation>
+    </message>
+    <message>
+        <source>{count} lines have marked cells: rest on one to read why.</source>
+        <translation>{count} 行有标出的单元格，停在上面可看原因。</translation>
+    </message>
+    <message>
+        <source>{count} lines, {amount}</source>
+        <translation>{count} 行，{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Net sales by level</source>
+        <translation>各层级净销售额</translation>
+    </message>
+    <message>
+        <source>Net sales: {sums}</source>
+        <translation>净销售额：{sums}</translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation>没有符合条件的销售记录。</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>没有销售记录</translation>
+    </message>
+    <message>
+        <source>Number, customer, buyer, product or batch</source>
+        <translation>单号、客户、买方、品种或批次</translation>
+    </message>
+    <message>
+        <source>Sales table</source>
+        <translation>销售表</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation>已复制 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{level} {amount}</source>
+        <translation>{level} {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation>选择一行查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>进货时间</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>单据类</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Line of sales</source>
+        <translation>销售记录</translation>
+    </message>
+    <message>
+        <source>Made / expires</source>
+        <translation>生产日期 / 效期</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号 / 行号</translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation>本公司</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖方</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation>成本未知</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>A further entry takes the line back; the line itself stays.</source>
+        <translation>另记一笔冲销，原记录不改。</translation>
+    </message>
+    <message>
+        <source>Bring in many lines from a workbook or a csv file.</source>
+        <translation>从工作簿或 csv 文件批量导入。</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Choose one line.</source>
+        <translation>请只选一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>销售记录</translation>
+    </message>
+    <message>
+        <source>Only this customer</source>
+        <translation>只看此客户</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation>价格不一致</translation>
+    </message>
+    <message>
+        <source>Record sales…</source>
+        <translation>登记销售…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Sales lines</source>
+        <translation>销售表</translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation>窜货</translation>
+    </message>
+    <message>
+        <source>These lines agree with the paper.</source>
+        <translation>与原始单据相符。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Type or paste lines of one customer.</source>
+        <translation>录入或粘贴一个客户的销售。</translation>
+    </message>
+    <message>
+        <source>Views of sales</source>
+        <translation>销售视图</translation>
+    </message>
+    <message>
+        <source>{count} lines checked.</source>
+        <translation>{count} 行已核实。</translation>
+    </message>
+    <message>
+        <source>{count} lines recorded.</source>
+        <translation>已登记 {count} 行。</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCode</name>
     <message>
         <source>Go on</source>
@@ -9743,6 +10152,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
     </message>
     <message>
+        <source>A discount lies between 0 and the amount, here {most}. It is taken off once.</source>
+        <translation>折扣应在 0 与金额（{most}）之间，只减一次。</translation>
+    </message>
+    <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9753,6 +10166,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
+    </message>
+    <message>
+        <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
+        <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
     </message>
     <message>
         <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
@@ -9907,12 +10324,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
     </message>
     <message>
+        <source>Buyer and seller are the same. Correct one of them.</source>
+        <translation>买方与卖方相同，请改正其一。</translation>
+    </message>
+    <message>
         <source>Choose a category and a risk for the clause and each of its alternates.</source>
         <translation>请为条款及其每条备选表述选择类别和风险。</translation>
     </message>
     <message>
         <source>Choose a category for the block “{block}”.</source>
         <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a product by its code or name.</source>
+        <translation>请按编码或名称选择商品。</translation>
     </message>
     <message>
         <source>Choose a type for the value “{name}”.</source>
@@ -9957,6 +10382,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter 1 to {most} lines at once; bring more in from a file.</source>
+        <translation>一次录入 1 至 {most} 行；更多的请从文件导入。</translation>
     </message>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
@@ -10043,6 +10472,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
     </message>
     <message>
+        <source>Lines are numbered from 1, and a document number has at most {limit} characters.</source>
+        <translation>行号从 1 开始，单号最多 {limit} 个字符。</translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
@@ -10051,12 +10484,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
     <message>
+        <source>No customer is called “{name}” or has this number. Correct it, or make the archive first.</source>
+        <translation>没有名称或编号为“{name}”的客户。请改正，或先建档。</translation>
+    </message>
+    <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
+        <translation>没有找到商品“{name}”。请核对编码和前导零，或先报批该商品。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -10089,6 +10530,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody changes their own customers or memberships (B-024). Ask a manager.</source>
         <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
+    </message>
+    <message>
+        <source>Nobody checks what they recorded themselves (B-030). A superior or another manager must.</source>
+        <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
     </message>
     <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
@@ -10287,6 +10732,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章外出须两人同行:请另选一名在职人员。</translation>
     </message>
     <message>
+        <source>Payment would be due on {day}, before the day of trade. Correct it, or leave it empty.</source>
+        <translation>应付日 {day} 早于进货时间。请改正或留空。</translation>
+    </message>
+    <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10369,6 +10818,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Several people are called {person}. Write the user name or staff number.</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
+    </message>
+    <message>
+        <source>Several products are called “{name}”. Write the code.</source>
+        <translation>有多个商品叫“{name}”，请填写编码。</translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -10523,6 +10976,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
     <message>
+        <source>The buyer is missing: write a customer or a name.</source>
+        <translation>缺少买方，请填写客户或名称。</translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -10595,6 +11052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
+        <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
+        <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
         <translation>磁盘已满,本次未保存。请清理空间后重新保存。</translation>
     </message>
@@ -10621,6 +11082,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
+        <translation>效期 {expires} 早于生产日期 {made}，请改正其一。</translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
@@ -10655,6 +11120,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>该记录为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10679,6 +11148,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
     <message>
+        <source>The number {number} is there already.</source>
+        <translation>单号 {number} 已存在。</translation>
+    </message>
+    <message>
         <source>The office in {path} is open in another running program; only one may write. Close that one first.</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
@@ -10695,6 +11168,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
     </message>
     <message>
+        <source>The paper says {told}, quantity × price − discount gives {worked}. Correct one, or leave the price out.</source>
+        <translation>单据金额为 {told}，数量×单价－折扣为 {worked}。请改正其一，或不填单价。</translation>
+    </message>
+    <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
@@ -10709,6 +11186,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
+        <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
+    </message>
+    <message>
+        <source>The product is missing. Write its code or its name.</source>
+        <translation>缺少商品，请填写编码或名称。</translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
@@ -10761,6 +11246,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The seller is missing: below the company a dealer of ours sells.</source>
+        <translation>缺少卖方：公司以下各层级由我方经销商销售。</translation>
     </message>
     <message>
         <source>The standard text needs a name.</source>
@@ -10915,6 +11404,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no day of trade. Write it like 2026-06-30.</source>
+        <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
@@ -10947,6 +11440,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line belongs to another customer. Record it with that customer.</source>
+        <translation>该行属于另一客户，请在那个客户下登记。</translation>
+    </message>
+    <message>
+        <source>This line is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该记录已不存在，或您无权查看。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This line was corrected already, or is a correction itself. Enter a new line instead.</source>
+        <translation>该记录已更正过，或本身就是更正。请另记新行。</translation>
+    </message>
+    <message>
         <source>This loan grants no printing (B-110). Ask for it in a new request.</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
@@ -10957,6 +11462,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
+        <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -11007,12 +11516,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
+        <translation>公司自己的销售来自订单，只有财务可以手工录入或更正。</translation>
+    </message>
+    <message>
+        <source>What the company sells has no other seller. Leave it empty, or choose another level.</source>
+        <translation>公司的销售没有其他卖方。请留空或另选层级。</translation>
+    </message>
+    <message>
         <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
+        <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
+        <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -11041,6 +11562,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
+        <source>You do not keep this customer, nor do your people. Ask the responsible person or finance.</source>
+        <translation>您不负责这个客户，您的下属也不负责。请找责任人或财务。</translation>
     </message>
     <message>
         <source>You have acknowledged this version already. Nothing more is to be done.</source>
@@ -11073,6 +11598,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
+    </message>
+    <message>
+        <source>Your role does not import sales: reps, supervisors, key account managers and finance do.</source>
+        <translation>您的角色不能导入销售：由业务员、主管、客户经理和财务导入。</translation>
     </message>
     <message>
         <source>Your role does not include the statistics of use (action matrix, B-044).</source>
@@ -11115,6 +11644,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
     </message>
     <message>
+        <source>Your role does not include this: who keeps the customer and finance record sales, the superior checks them.</source>
+        <translation>您的角色不含此项：客户责任人员和财务登记销售，上级核实。</translation>
+    </message>
+    <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
     </message>
@@ -11143,6 +11676,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
     <message>
+        <source>{count} customers are called “{name}”. Use the customer number.</source>
+        <translation>有 {count} 个客户叫“{name}”，请使用客户编号。</translation>
+    </message>
+    <message>
         <source>{count} customers fit this match key. Use another key, or merge them first.</source>
         <translation>有 {count} 个客户符合此匹配依据。请换一个依据，或先合并客户。</translation>
     </message>
@@ -11157,6 +11694,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
         <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
+    </message>
+    <message>
+        <source>{day} lies before {first}. Correct the year.</source>
+        <translation>{day} 早于 {first}，请改正年份。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future. Record sales when they have happened.</source>
+        <translation>{day} 在将来。销售发生后再登记。</translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -11227,6 +11772,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 不是表格。请选择 Excel 或 WPS 工作簿（.xlsx .xls .et）或 .csv 文件。</translation>
     </message>
     <message>
+        <source>{name} is not your customer: you bring in lines of your own customers and teams, finance those of all.</source>
+        <translation>{name} 不是您的客户：您只能导入自己和本团队客户的销售，财务可导入全部。</translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
         <translation>{name} 有密码保护。请先另存为不带密码的文件。</translation>
     </message>
@@ -11237,6 +11786,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
+    </message>
+    <message>
+        <source>{name} was taken in already, on {at}. Take that import back first, or choose the file you mean.</source>
+        <translation>{name} 已于 {at} 导入。请先撤销那次导入，或另选文件。</translation>
+    </message>
+    <message>
+        <source>{number} {line} stands in row {row} already. Keep one of them.</source>
+        <translation>{number} {line} 在第 {row} 行已有，请只留一行。</translation>
+    </message>
+    <message>
+        <source>{number} {line} was recorded already, with the day {day}. Correct that line, or the number.</source>
+        <translation>{number} {line} 已登记过（{day}）。请更正那一行，或改正单号。</translation>
     </message>
     <message>
         <source>{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release.</source>
@@ -11295,6 +11856,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
+        <source>“{value}” is no kind of line. Choose sale, return, exchange, gift, sample or correction.</source>
+        <translation>没有“{value}”这种单据类。请选销售、退货、换货、赠品、样品或更正。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no level. Choose company, second tier, retail or consumers.</source>
+        <translation>没有“{value}”这个层级。请选公司、二批、零售或消费者。</translation>
+    </message>
+    <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11303,12 +11872,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{value}”不是省、市、县名称，或对应不止一处。</translation>
     </message>
     <message>
+        <source>“{value}” is no source of figures. Choose one from the list.</source>
+        <translation>没有“{value}”这种来源，请从列表中选择。</translation>
+    </message>
+    <message>
         <source>“{value}” is none of: {options}.</source>
         <translation>“{value}”不在可选项中：{options}。</translation>
     </message>
     <message>
         <source>“{value}” is not a date. Write it like 2026-06-30.</source>
         <translation>“{value}”不是日期。请写成 2026-06-30 的样子。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number with at most {places} decimals.</source>
+        <translation>“{value}”不是最多 {places} 位小数的数。</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number.</source>
@@ -11530,6 +12107,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>ResultPage</name>
     <message>
+        <source>Customer and product</source>
+        <translation>客户与商品</translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
     </message>
@@ -11548,6 +12129,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Kept because they were changed since: {names}</source>
         <translation>导入后已被修改，予以保留：{names}</translation>
+    </message>
+    <message>
+        <source>Lines of the company count as billed; those below wait for a sample to be checked.</source>
+        <translation>公司的销售按已开票记；以下各层级待抽查核实。</translation>
     </message>
     <message>
         <source>New archives are drafts marked as backfilled; hand them in for review within the term set for imports (B-104).</source>
@@ -11578,6 +12163,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>未导入的行</translation>
     </message>
     <message>
+        <source>Take this import back? Its lines are removed; those that were checked, paid or corrected since stay.</source>
+        <translation>撤销本次导入吗？将删除这些行；此后已核实、已结款或已更正的行保留。</translation>
+    </message>
+    <message>
         <source>Take this import back? New customers are removed and updated ones get their former texts.</source>
         <translation>撤销本次导入？新增的客户将被移除，更新过的客户恢复原来的内容。</translation>
     </message>
@@ -11588,6 +12177,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The import was taken back.</source>
         <translation>本次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>The sales lines were imported.</source>
+        <translation>销售记录已导入。</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -11996,6 +12589,344 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rules</source>
         <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLevel</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>Retail</source>
+        <translation>零售</translation>
+    </message>
+    <message>
+        <source>Second tier</source>
+        <translation>二批</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLines</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>效期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>单据类</translation>
+    </message>
+    <message>
+        <source>Price of the unit</source>
+        <translation>单价（按单位）</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>SaleSource</name>
+    <message>
+        <source>Cash desk</source>
+        <translation>POS</translation>
+    </message>
+    <message>
+        <source>Derived from a count</source>
+        <translation>盘点推算</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Own system</source>
+        <translation>ERP</translation>
+    </message>
+    <message>
+        <source>Report of the dealer</source>
+        <translation>经销商报表</translation>
+    </message>
+</context>
+<context>
+    <name>SaleState</name>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+</context>
+<context>
+    <name>SaleType</name>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Exchanged in</source>
+        <translation>换入</translation>
+    </message>
+    <message>
+        <source>Exchanged out</source>
+        <translation>换出</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样品</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWay</name>
+    <message>
+        <source>Company to dealer</source>
+        <translation>公司→经销商</translation>
+    </message>
+    <message>
+        <source>Dealer to second tier</source>
+        <translation>经销商→二批</translation>
+    </message>
+    <message>
+        <source>Retail to consumers</source>
+        <translation>零售→消费者</translation>
+    </message>
+    <message>
+        <source>To retail</source>
+        <translation>到零售</translation>
+    </message>
+</context>
+<context>
+    <name>SalesColumnsPage</name>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Level of rows that do not say it</source>
+        <translation>文件未写明层级的行按此层级</translation>
+    </message>
+    <message>
+        <source>Report of one dealer…</source>
+        <translation>某经销商的报表…</translation>
+    </message>
+    <message>
+        <source>Rows name the seller</source>
+        <translation>由各行写明卖方</translation>
+    </message>
+    <message>
+        <source>Seller of the whole file</source>
+        <translation>整个文件的卖方</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数据从哪里来</translation>
+    </message>
+    <message>
+        <source>named in the rows</source>
+        <translation>由各行写明</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPeriod</name>
+    <message>
+        <source>Kind</source>
+        <translation>单据类</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+</context>
+<context>
+    <name>SalesTable</name>
+    <message>
+        <source>Agreed price</source>
+        <translation>合同价</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>单据类</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未结款</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation>部分结款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>品种</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region of the buyer</source>
+        <translation>买方地区</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖方</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>服务区域</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结款</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SalesWizard</name>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Sales template.xlsx</source>
+        <translation>销售导入模板.xlsx</translation>
     </message>
 </context>
 <context>
@@ -12781,6 +13712,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>taking archives into custody</source>
         <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>StrangeViews</name>
+    <message>
+        <source>Every price in this period is the agreed one.</source>
+        <translation>本期价格均与合同一致。</translation>
+    </message>
+    <message>
+        <source>Nobody sold outside a service area in this period.</source>
+        <translation>本期没有窜货。</translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation>价格不一致</translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation>窜货</translation>
     </message>
 </context>
 <context>
@@ -13983,6 +14933,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认长期合作标记</translation>
     </message>
     <message>
+        <source>Decide on a product or price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide on a renewal</source>
         <translation>审批续借</translation>
     </message>
@@ -13993,6 +14947,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
+    </message>
+    <message>
+        <source>Decide on a sales plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide on a seal</source>
