@@ -152,7 +152,7 @@ def test_the_pane_tells_the_whole_line_and_margin_only_to_who_may_see_costs(trad
     told = words(page)
     assert page.pane.heading.text() == BAS["name_full"]
     assert (told["数量"], told["单价"], told["金额"]) == ("1 箱 = 24 瓶", "10.00 / 瓶", "240.00")
-    assert (told["层级"], told["单号"], told["登记人"]) == ("经销商→二批", "XS-1 / 1", "张伟 2026-03-02")
+    assert (told["层级"], told["单号 / 行号"], told["登记人"]) == ("经销商→二批", "XS-1 / 1", "张伟 2026-03-02")
     assert "毛利" not in told
     assert trade.entries("section.view")[-1].customer_id == trade.customer  # the entry came before the first byte
     money = at("finance")
@@ -283,11 +283,11 @@ def test_lines_are_typed_with_their_amounts_and_saved_together(trade, wine, dial
 
 def test_bad_cells_are_marked_with_the_reason_and_the_rest_is_kept(trade, wine, dialog, qtbot):
     made = dialog()
-    QGuiApplication.clipboard().setText("昨日\t0001\t瓶\t3\t10\t\t\t兴隆\n\t不知道\t瓶\t一\t10\n2026-03-09\t0001\t桶\t1\t10\t\t\t兴隆")
+    QGuiApplication.clipboard().setText("昨天\t0001\t瓶\t3\t10\t\t\t兴隆\n\t不知道\t瓶\t一\t10\n2026-03-09\t0001\t桶\t1\t10\t\t\t兴隆")
     made.grid.setCurrentIndex(made.model.index(0, 0))
     made.grid.paste()
     tip = Qt.ItemDataRole.ToolTipRole
-    assert cell(made, 0, "day") == "昨日"
+    assert cell(made, 0, "day") == "昨天"
     assert cell(made, 1, "product", tip) == "没有找到商品“不知道”。请核对编码和前导零，或先报批该商品。"
     assert cell(made, 1, "qty", tip) == "请填写大于 0、最多三位小数的数量；退回的货请选退货。"
     assert "2026-03-09" in cell(made, 2, "day", tip)

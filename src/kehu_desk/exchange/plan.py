@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from kehu_desk.exchange.cells import Row
@@ -105,6 +105,21 @@ class Plan:
         if "name_full" not in keys and not (self.mode in UPDATING and self.match not in (Match.NONE, Match.NAME)):
             found.append(no("E_IMPORT_NO_NAME", field=LABELS["name_full"].zh))
         return tuple(found)
+
+
+class AnyPlan(Protocol):
+    """What the pages of an import ask of a plan."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def skip_errors(self) -> bool:
+        """Whether faulty rows are left out instead of stopping it all."""
+
+    def problems(self) -> tuple[No, ...]:
+        """Why it cannot be carried out."""
 
 
 class Line(NamedTuple):

@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from kehu_desk.exchange.pages import work
+from kehu_desk.exchange.pages.assign_page import AssignPage
 from kehu_desk.exchange.pages.busy import Busy
 from kehu_desk.exchange.pages.columns_page import ColumnsPage
 from kehu_desk.exchange.pages.file_page import FilePage
 from kehu_desk.exchange.pages.preview_page import PreviewPage
 from kehu_desk.exchange.pages.result_page import ResultPage
+from kehu_desk.exchange.pages.work import Work
+from kehu_desk.exchange.plan import Plan
 from kehu_desk.exchange.sheets_out import write_template
 from kehu_desk.ui import look, notices
 from kehu_desk.ui.desk import Desk
@@ -25,14 +30,15 @@ class ImportWizard(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Begins with 选择文件."""
         super().__init__(parent)
-        named(self, self.tr("Import wizard"))
+        named(self, self._title())
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.file_page, self.columns_page = FilePage(desk), ColumnsPage()
-        self.preview_page, self.result_page = PreviewPage(desk), ResultPage(desk)
+        does = self._work()
+        self.file_page, self.columns_page = FilePage(desk, does), self._assigning(desk)
+        self.preview_page, self.result_page = PreviewPage(desk, does), ResultPage(desk, does)
         self.titles = (self.tr("Choose file"), self.tr("Assign columns"), self.tr("Preview"), self.tr("Result"))
         self.pages, self.steps = QStackedWidget(), QLabel()
         self.steps.setTextFormat(Qt.TextFormat.RichText)
-        pages: list[FilePage | ColumnsPage | PreviewPage | ResultPage]
+        pages: list[FilePage | AssignPage | PreviewPage | ResultPage]
         pages = [self.file_page, self.columns_page, self.preview_page, self.result_page]
         for one, title in zip(pages, self.titles, strict=True):
             one.setAccessibleName(title)
@@ -47,6 +53,25 @@ class ImportWizard(QDialog):
         self.file_page.template.clicked.connect(self._ask_template)
         self.resize(980, 680)
         self._show()
+
+    # what an import of something else has of its own
+
+    def _title(self) -> str:
+        return self.tr("Import wizard")
+
+    def _work(self) -> Work:
+        return work.customers()
+
+    def _assigning(self, _desk: Desk) -> AssignPage:
+        return ColumnsPage()
+
+    def _template_name(self) -> str:
+        return self.tr("Customer template.xlsx")
+
+    def _write_template(self, path: Path) -> None:
+        write_template(path)
+
+    # the pages
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -78,7 +103,7 @@ class ImportWizard(QDialog):
         elif self.page == PREVIEW and plan is not None:
             self.preview_page.try_plan(plan)
         elif self.page == RESULT and plan is not None and self.preview_page.outcome is not None:
-            self.result_page.carry_out(replace(plan, expected=self.preview_page.outcome.rows))
+            self.result_page.carry_out(replace(cast("Plan", plan), expected=self.preview_page.outcome.rows))
         self._show()
 
     def go_back(self) -> None:
@@ -118,14 +143,16 @@ class ImportWizard(QDialog):
         busy.stop()
 
     def _ask_template(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.file_page.template.text(), self.tr("Customer template.xlsx"), "*.xlsx")
+        name, _ = QFileDialog.getSaveFileName(self, self.file_page.template.text(), self._template_name(), "*.xlsx")
         if name:
             self.save_template(Path(name))
 
     def save_template(self, path: Path) -> None:
         """Write the empty template."""
         done = self.tr("The template was saved as {name}.").format(name=path.name)
-        self.file_page.busy.run(self.file_page.template.text(), lambda _step: write_template(path), lambda _result: notices.say(self, done))
+        self.file_page.busy.run(
+            self.file_page.template.text(), lambda _step: self._write_template(path), lambda _result: notices.say(self, done)
+        )
 
 
 def _step(text: str, *, current: bool) -> str:

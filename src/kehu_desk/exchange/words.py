@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.kernel.errors import No
+from kehu_desk.sales.words import records as sales
 from kehu_desk.ui.words import sentence
 
 MARKED = {
@@ -42,6 +43,7 @@ MARKED = {
     "E_CELL_DATE": QT_TRANSLATE_NOOP("Refused", "“{value}” is not a date. Write it like 2026-06-30."),
     "E_CELL_MONEY": QT_TRANSLATE_NOOP("Refused", "“{value}” is not an amount of money."),
     "E_CELL_NUMBER": QT_TRANSLATE_NOOP("Refused", "“{value}” is not a whole number."),
+    "E_CELL_PLACES": QT_TRANSLATE_NOOP("Refused", "“{value}” is not a number with at most {places} decimals."),
     "E_CELL_YES_NO": QT_TRANSLATE_NOOP("Refused", "“{value}” is neither yes nor no."),
     "E_CELL_CHOICE": QT_TRANSLATE_NOOP("Refused", "“{value}” is none of: {options}."),
     "E_USCC_LENGTH": QT_TRANSLATE_NOOP("Refused", "A unified social credit code has 18 characters, this one has {count}."),
@@ -64,11 +66,17 @@ MARKED = {
     "E_IMPORT_ROWS": QT_TRANSLATE_NOOP(
         "Refused", "Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows."
     ),
+    "E_IMPORT_AGAIN": QT_TRANSLATE_NOOP(
+        "Refused", "{name} was taken in already, on {at}. Take that import back first, or choose the file you mean."
+    ),
     "E_IMPORT_UNDONE": QT_TRANSLATE_NOOP("Refused", "The import of {name} has been taken back already."),
 }
 IN_ROWS = {
     "E_FORBIDDEN": QT_TRANSLATE_NOOP(
         "Refused", "Your role does not import customers: reps, supervisors, key account managers and managers do."
+    ),
+    "E_FORBIDDEN/sales": QT_TRANSLATE_NOOP(
+        "Refused", "Your role does not import sales: reps, supervisors, key account managers and finance do."
     ),
     "E_IMPORT_NAMELESS": QT_TRANSLATE_NOOP("Refused", "The row has no customer name."),
     "E_IMPORT_OWNER_MISSING": QT_TRANSLATE_NOOP("Refused", "The responsible person is missing: a manager names one for each customer."),
@@ -126,7 +134,8 @@ def reason(refusal: No) -> str:
     """Why a row is refused, the column first where there is one: 手机: “12” is not a phone number."""
     facts = dict(refusal.facts)
     special = f"{refusal.code}/{facts.get('why', '')}"
-    text = sentence(No(special, refusal.facts) if special in ROW_WORDS else refusal, ROW_WORDS)
+    known = refusal.code in ROW_WORDS or special in ROW_WORDS
+    text = sentence(No(special, refusal.facts) if special in ROW_WORDS else refusal, ROW_WORDS) if known else sales.explain(refusal)
     column = facts.get("column")
     return QCoreApplication.translate("Import", "{column}: {text}").format(column=column, text=text) if column else text
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, 
 
 from kehu_desk.exchange.pages.busy import Busy
 from kehu_desk.exchange.pages.parts import add_row, cell, table
+from kehu_desk.exchange.pages.work import Work
 from kehu_desk.exchange.plan import Glimpse
 from kehu_desk.exchange.values import shown
 from kehu_desk.ui import icons, look
@@ -25,17 +26,17 @@ class FilePage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, work: Work) -> None:
         """Nothing chosen yet."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._work = desk, work
         self.seen: Glimpse | None = None
         self.path, self.browse = QLineEdit(), button(self.tr("Browse…"))
         self.path.setReadOnly(True)
         self.path.setPlaceholderText(self.tr("An Excel or WPS workbook (.xlsx .xls .et) or a .csv file"))
         self.template = button(self.tr("Download template…"))
         self.sheet, self.header = QComboBox(), QSpinBox()
-        self.sheet.setAccessibleDescription(self.tr("The sheet of the workbook that holds the customers"))
+        self.sheet.setAccessibleDescription(self.tr("The sheet of the workbook that holds the rows"))
         self.header.setRange(1, HEADERS_UP_TO)
         self.facts, self.busy = QLabel(), Busy()
         self.facts.setObjectName("muted")
@@ -97,9 +98,7 @@ class FilePage(QWidget):
         self.busy.run(self.tr("Reading {name}").format(name=path.name), partial(self._look, path, sheet, header), self._take)
 
     def _look(self, path: Path, sheet: int | None, header: int | None, _step: Step) -> Glimpse:
-        from kehu_desk.exchange.service import glimpse
-
-        return glimpse(self._desk.door, self._desk.caller, path, sheet, header)
+        return self._work.look(self._desk.door, self._desk.caller, path, sheet, header)
 
     def _take(self, seen: object) -> None:
         assert isinstance(seen, Glimpse)

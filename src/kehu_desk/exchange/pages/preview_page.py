@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.exchange.pages.busy import Busy
 from kehu_desk.exchange.pages.parts import Counts, show_lines, table
-from kehu_desk.exchange.plan import SHOWN, Outcome, Plan
+from kehu_desk.exchange.pages.work import Work
+from kehu_desk.exchange.plan import SHOWN, AnyPlan, Outcome
 from kehu_desk.exchange.words import reasons
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
@@ -19,18 +20,18 @@ class PreviewPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, work: Work) -> None:
         """Nothing tried yet."""
         super().__init__()
-        self._desk = desk
-        self._plan: Plan | None = None
+        self._desk, self._work = desk, work
+        self._plan: AnyPlan | None = None
         self.outcome: Outcome | None = None
         self.busy, self.counts, self.ignored = Busy(), Counts(), QLabel()
         self.ignored.setObjectName("muted")
         self.ignored.setWordWrap(True)
         self.only_problems = QCheckBox(self.tr("Show only rows with problems"))
         self.only_problems.setAccessibleName(self.only_problems.text())
-        titles = (self.tr("Row"), self.tr("Customer name"), self.tr("Outcome"), self.tr("Reason"))
+        titles = (self.tr("Row"), work.named, self.tr("Outcome"), self.tr("Reason"))
         self.rows = table(self.tr("Preview"), titles)
         for column, width in enumerate((70, 260, 90)):
             self.rows.setColumnWidth(column, width)
@@ -51,17 +52,15 @@ class PreviewPage(QWidget):
             return False
         return bool(found.created + found.updated) and (self._plan.skip_errors or not found.rejected)
 
-    def try_plan(self, plan: Plan) -> None:
+    def try_plan(self, plan: AnyPlan) -> None:
         """Find out what the plan would do."""
         if plan == self._plan and self.outcome is not None:
             return
         self._plan, self.outcome = plan, None
-        self.busy.run(self.tr("Checking the rows"), partial(self._work, plan), self._take)
+        self.busy.run(self.tr("Checking the rows"), partial(self._try_out, plan), self._take)
 
-    def _work(self, plan: Plan, step: Step) -> Outcome:
-        from kehu_desk.exchange.service import dry_run
-
-        return dry_run(self._desk.door, self._desk.caller, plan, step)
+    def _try_out(self, plan: AnyPlan, step: Step) -> Outcome:
+        return self._work.try_out(self._desk.door, self._desk.caller, plan, step)
 
     def _take(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)

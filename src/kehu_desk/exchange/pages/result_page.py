@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from kehu_desk.exchange.pages.busy import Busy
 from kehu_desk.exchange.pages.parts import Counts, show_lines, table
-from kehu_desk.exchange.plan import SHOWN, Outcome, Plan, Undone
+from kehu_desk.exchange.pages.work import Work
+from kehu_desk.exchange.plan import SHOWN, AnyPlan, Outcome, Undone
 from kehu_desk.exchange.sheets_out import export_rejects
 from kehu_desk.ui import icons, look, notices
 from kehu_desk.ui.desk import Desk
@@ -22,10 +23,10 @@ class ResultPage(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, work: Work) -> None:
         """Nothing imported yet."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._work = desk, work
         self.outcome: Outcome | None = None
         self.undone: Undone | None = None
         self._began = False
@@ -37,7 +38,7 @@ class ResultPage(QWidget):
         self.export, self.undo = button(self.tr("Export faulty rows…")), button(self.tr("Undo this import"))
         icons.dress(self.export, "download")
         icons.dress(self.undo, "undo-2")
-        titles = (self.tr("Row"), self.tr("Customer name"), self.tr("Outcome"), self.tr("Reason"))
+        titles = (self.tr("Row"), work.named, self.tr("Outcome"), self.tr("Reason"))
         self.rows = table(self.tr("Rows left out"), titles)
         for column, width in enumerate((70, 260, 90)):
             self.rows.setColumnWidth(column, width)
@@ -59,15 +60,13 @@ class ResultPage(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.rows, 1)
 
-    def carry_out(self, plan: Plan) -> None:
+    def carry_out(self, plan: AnyPlan) -> None:
         """Import now."""
         self.outcome, self.undone, self._began = None, None, True
         self.busy.run(self.tr("Importing {name}").format(name=plan.path.name), partial(self._import, plan), self._take)
 
-    def _import(self, plan: Plan, step: Step) -> Outcome:
-        from kehu_desk.exchange.service import import_customers
-
-        return import_customers(self._desk.door, self._desk.caller, plan, step)
+    def _import(self, plan: AnyPlan, step: Step) -> Outcome:
+        return self._work.carry_out(self._desk.door, self._desk.caller, plan, step)
 
     def _take(self, outcome: object) -> None:
         assert isinstance(outcome, Outcome)
@@ -92,19 +91,19 @@ class ResultPage(QWidget):
             return ""
         if self.undone is not None:
             return self.tr("The import was taken back.")
-        return self.tr("The customers were imported.") if self.outcome else self.tr("Nothing was imported.")
+        return self._work.done if self.outcome else self.tr("Nothing was imported.")
 
     def _detail(self) -> str:
         if self.undone is not None:
             told = self.tr("{removed} removed, {restored} given their former texts.")
             parts = [told.format(removed=self.undone.removed, restored=self.undone.restored)]
             if self.undone.kept:
-                names = "、".join(name for _, name in self.undone.kept[:SHOWN])
+                names = "、".join(name or str(number) for number, name in self.undone.kept[:SHOWN])
                 parts.append(self.tr("Kept because they were changed since: {names}").format(names=names))
             return " ".join(parts)
         if self.outcome is None or self.busy.running:
             return ""
-        return self.tr("New archives are drafts marked as backfilled; hand them in for review within the term set for imports (B-104).")
+        return self._work.hint
 
     def _ask_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.export.text(), self.tr("Faulty rows.xlsx"), "*.xlsx")
@@ -121,8 +120,7 @@ class ResultPage(QWidget):
             )  # fmt: skip
 
     def _ask_undo(self) -> None:
-        text = self.tr("Take this import back? New customers are removed and updated ones get their former texts.")
-        if notices.confirm(self, text, self.undo.text(), destructive=True):
+        if notices.confirm(self, self._work.undo, self.undo.text(), destructive=True):
             self.take_back()
 
     def take_back(self) -> None:
@@ -131,9 +129,7 @@ class ResultPage(QWidget):
             self.busy.run(self.undo.text(), partial(self._undo, self.outcome.batch), self._take_undone)
 
     def _undo(self, batch: UUID, step: Step) -> Undone:
-        from kehu_desk.exchange.undoing import undo_import
-
-        return undo_import(self._desk.door, self._desk.caller, batch, step)
+        return self._work.take_back(self._desk.door, self._desk.caller, batch, step)
 
     def _take_undone(self, undone: object) -> None:
         assert isinstance(undone, Undone)

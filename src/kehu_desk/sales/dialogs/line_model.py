@@ -61,6 +61,8 @@ class LineModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Everything but the amount is typed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return usual if COLUMNS[index.column()] == "amount" else usual | Qt.ItemFlag.ItemIsEditable
 
@@ -74,6 +76,8 @@ class LineModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Text as typed; a bad cell wears red and says why."""
+        if not index.isValid():
+            return None
         row, key = index.row(), COLUMNS[index.column()]
         if role in (Role.DisplayRole, Role.EditRole):
             return self._amounts.get(row, "") if key == "amount" else self._texts[row].get(key, "")
