@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from contract_office import ALL_ROLES, DRAFT
+from PySide6.QtWidgets import QWidget
 
 from kehu_desk.contracts import service
 from kehu_desk.contracts.entities import Contract
@@ -95,17 +96,15 @@ def test_rare_characters_and_no_end_are_printed(desk):
     assert date(2027, 3, 1) == DRAFT.end_on
 
 
-def test_it_is_shown_before_it_is_printed(desk, qtbot, qapp):
-    from PySide6.QtWidgets import QWidget
-
-    made, parent = desk.reach("approved"), QWidget()
-    qtbot.addWidget(parent)
-    told = []
-    show_contract(Desk(desk["rep"], desk.door, News(), told.append), parent, made)
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in parent.findChildren(Preview)), timeout=8000)
-    [preview] = parent.findChildren(Preview)
-    assert preview.isVisible()
+def test_it_is_shown_before_it_is_printed(desk, qtbot):
+    made, window, told, news = desk.reach("approved"), QWidget(), [], News()
+    qtbot.addWidget(window)
+    window.show()
+    show_contract(Desk(desk["rep"], desk.door, news, told.append), window, made)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
+    [preview] = window.findChildren(Preview)
+    assert preview.pages.count == 1
     preview.close()
-    qtbot.waitUntil(lambda: not parent.findChildren(Preview))
+    qtbot.waitUntil(lambda: not window.findChildren(Preview))
     assert told == []
     wait_for_all()
