@@ -3165,7 +3165,7 @@ Log: {log}</source>
     <name>CreditKind</name>
     <message>
         <source>Limit</source>
-        <translation>授信额度</translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Release</source>
