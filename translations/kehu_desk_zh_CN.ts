@@ -2672,6 +2672,53 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>At least {count} more characters</source>
+        <translation>还需至少 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The line stays. A further entry of today takes it back, another one says what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{product}, {qty} {unit} on {day}: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectionDialog</name>
     <message>
         <source>Field</source>
@@ -3672,6 +3719,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DepthPane</name>
+    <message>
+        <source>Depth of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month of the depth of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target of grade {grade}: {target} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Allows</source>
@@ -3940,6 +4022,10 @@ Log: {log}</source>
     <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
@@ -5647,7 +5733,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Make the letter</source>
@@ -9235,6 +9321,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
     </message>
     <message>
+        <source>{count} retired products were left out.</source>
+        <translation>已略去 {count} 个停用商品。</translation>
+    </message>
+    <message>
         <source>{taken} cells taken, {lost} could not be read as a price.</source>
         <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
     </message>
@@ -9617,8 +9707,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Show the product</source>
-        <translation>查看商品</translation>
+        <source>Show what it is about</source>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>State</source>
@@ -9990,6 +10080,318 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the marked cells first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, or paste rows from a spreadsheet into the columns shown. The price is that of the unit in the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>of the paper, if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines have marked cells: rest on one to read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Net sales by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales: {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, customer, buyer, product or batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Line of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made / expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>A further entry takes the line back; the line itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in many lines from a workbook or a csv file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sales…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Sales lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines agree with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste lines of one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCode</name>
     <message>
         <source>Go on</source>
@@ -10280,6 +10682,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
     </message>
     <message>
+        <source>A discount lies between 0 and the amount, here {most}. It is taken off once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
         <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
     </message>
@@ -10290,6 +10696,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
+    </message>
+    <message>
+        <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
@@ -10444,12 +10854,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
     </message>
     <message>
+        <source>Buyer and seller are the same. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a category and a risk for the clause and each of its alternates.</source>
         <translation>请为条款及其每条备选表述选择类别和风险。</translation>
     </message>
     <message>
         <source>Choose a category for the block “{block}”.</source>
         <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a product by its code or name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a type for the value “{name}”.</source>
@@ -10494,6 +10912,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
         <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
+    </message>
+    <message>
+        <source>Enter 1 to {most} lines at once; bring more in from a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
@@ -10596,6 +11018,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>第 {line} 行：{name} 不按此单位或数量销售，请更正数量或单位。</translation>
     </message>
     <message>
+        <source>Lines are numbered from 1, and a document number has at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
@@ -10604,12 +11030,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
     <message>
+        <source>No customer is called “{name}” or has this number. Correct it, or make the archive first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -10646,6 +11080,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody changes their own customers or memberships (B-024). Ask a manager.</source>
         <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
+    </message>
+    <message>
+        <source>Nobody checks what they recorded themselves (B-030). A superior or another manager must.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
@@ -10856,6 +11294,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章外出须两人同行:请另选一名在职人员。</translation>
     </message>
     <message>
+        <source>Payment would be due on {day}, before the day of trade. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
         <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
@@ -10938,6 +11380,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Several people are called {person}. Write the user name or staff number.</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
+    </message>
+    <message>
+        <source>Several products are called “{name}”. Write the code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -11092,6 +11538,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
     <message>
+        <source>The buyer is missing: write a customer or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -11172,6 +11622,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
+        <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
         <translation>磁盘已满,本次未保存。请清理空间后重新保存。</translation>
     </message>
@@ -11198,6 +11652,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
         <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
+        <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
@@ -11236,6 +11694,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>额度不足：额度 {capacity} 元，已占用 {exposed} 元，加上本单为 {after} 元。可减少 {short} 元、先收回同等货款，或向财务申请放行。</translation>
     </message>
     <message>
+        <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
         <translation>价目表还没有任何价格，请至少录入一个再提交。</translation>
     </message>
@@ -11258,6 +11720,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
+    </message>
+    <message>
+        <source>The number {number} is there already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office in {path} is open in another running program; only one may write. Close that one first.</source>
@@ -11284,6 +11750,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
     </message>
     <message>
+        <source>The paper says {told}, quantity × price − discount gives {worked}. Correct one, or leave the price out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
@@ -11298,6 +11768,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
         <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
+    </message>
+    <message>
+        <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product is missing. Write its code or its name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
@@ -11350,6 +11828,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The seller is missing: below the company a dealer of ours sells.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The standard text needs a name.</source>
@@ -11508,6 +11990,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
+        <source>This is no day of trade. Write it like 2026-06-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not allowed now (rule {code}).</source>
         <translation>现在不能这样做（规则 {code}）。</translation>
     </message>
@@ -11540,6 +12026,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line belongs to another customer. Record it with that customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not there any more, or not yours to see. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line was corrected already, or is a correction itself. Enter a new line instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This loan grants no printing (B-110). Ask for it in a new request.</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
@@ -11554,6 +12052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
+    </message>
+    <message>
+        <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -11604,12 +12106,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the company sells has no other seller. Leave it empty, or choose another level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
+        <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -11638,6 +12152,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You count your own use, or that of your people (action matrix, stats.use).</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
+    </message>
+    <message>
+        <source>You do not keep this customer, nor do your people. Ask the responsible person or finance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have acknowledged this version already. Nothing more is to be done.</source>
@@ -11712,6 +12230,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
     </message>
     <message>
+        <source>Your role does not include this: who keeps the customer and finance record sales, the superior checks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
     </message>
@@ -11740,6 +12262,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
     <message>
+        <source>{count} customers are called “{name}”. Use the customer number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} customers fit this match key. Use another key, or merge them first.</source>
         <translation>有 {count} 个客户符合此匹配依据。请换一个依据，或先合并客户。</translation>
     </message>
@@ -11754,6 +12280,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
         <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
+    </message>
+    <message>
+        <source>{day} lies before {first}. Correct the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies in the future. Record sales when they have happened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -11824,6 +12358,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 不是表格。请选择 Excel 或 WPS 工作簿（.xlsx .xls .et）或 .csv 文件。</translation>
     </message>
     <message>
+        <source>{name} is not your customer: you bring in lines of your own customers and teams, finance those of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
         <translation>{name} 有密码保护。请先另存为不带密码的文件。</translation>
     </message>
@@ -11834,6 +12372,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
+    </message>
+    <message>
+        <source>{number} {line} stands in row {row} already. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {line} was recorded already, with the day {day}. Correct that line, or the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release.</source>
@@ -11892,12 +12438,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
+        <source>“{value}” is no kind of line. Choose sale, return, exchange, gift, sample or correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no level. Choose company, second tier, retail or consumers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
         <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
         <translation>“{value}”不是省、市、县名称，或对应不止一处。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no source of figures. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is none of: {options}.</source>
@@ -12596,6 +13154,385 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SaleLevel</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleLines</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Price of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleSource</name>
+    <message>
+        <source>Cash desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived from a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleState</name>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleType</name>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleWay</name>
+    <message>
+        <source>Company to dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer to second tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail to consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To retail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesPeriod</name>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
+    <name>SalesTable</name>
+    <message>
+        <source>Agreed price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SealActions</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Print the register…</source>
+        <translation>打印登记簿…</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>The lines as they are filtered now.</source>
+        <translation>按当前筛选打印。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+</context>
+<context>
     <name>SealDialog</name>
     <message>
         <source>Backup keeper</source>
@@ -12734,96 +13671,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>SealsPage</name>
     <message>
-        <source>Agree to the keepers</source>
-        <translation>同意更换</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask for a stamp…</source>
-        <translation>申请用印…</translation>
-    </message>
-    <message>
-        <source>Change keepers…</source>
-        <translation>更换保管人…</translation>
-    </message>
-    <message>
-        <source>Decline…</source>
-        <translation>不同意…</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Found again</source>
-        <translation>已找回</translation>
-    </message>
-    <message>
-        <source>Hand out the seal</source>
-        <translation>交出印章</translation>
-    </message>
-    <message>
-        <source>Keep the keepers…</source>
-        <translation>不同意更换…</translation>
-    </message>
-    <message>
-        <source>New seal…</source>
-        <translation>新印章…</translation>
     </message>
     <message>
         <source>Nothing is written in the register here</source>
         <translation>这里没有用印记录</translation>
     </message>
     <message>
-        <source>On a paper; contracts are stamped on their own page.</source>
-        <translation>用于一般文件;合同在合同表页盖章。</translation>
-    </message>
-    <message>
         <source>Purpose: {value}</source>
         <translation>用途:{value}</translation>
-    </message>
-    <message>
-        <source>Put a seal and its keepers before the managers.</source>
-        <translation>提出新印章及其保管人,由经理决定。</translation>
     </message>
     <message>
         <source>Reason: {value}</source>
         <translation>理由:{value}</translation>
     </message>
     <message>
-        <source>Refuse…</source>
-        <translation>不批准…</translation>
-    </message>
-    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
     <message>
-        <source>Report as lost…</source>
-        <translation>报告遗失…</translation>
-    </message>
-    <message>
         <source>Seals</source>
         <translation>印章</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>已盖章</translation>
-    </message>
-    <message>
-        <source>Take into custody</source>
-        <translation>同意启用</translation>
-    </message>
-    <message>
-        <source>Take the seal back…</source>
-        <translation>收回印章…</translation>
-    </message>
-    <message>
-        <source>The keeper has stamped the copies approved.</source>
-        <translation>保管人已按批准的份数盖章。</translation>
     </message>
     <message>
         <source>There are no seals yet</source>
@@ -12836,14 +13705,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why?</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation>撤回申请</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>停用…</translation>
     </message>
     <message>
         <source>due back {value}</source>
@@ -13436,6 +14297,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>taking archives into custody</source>
         <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>StrangeViews</name>
+    <message>
+        <source>Every price in this period is the agreed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sold outside a service area in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

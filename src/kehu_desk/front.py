@@ -93,6 +93,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
     from kehu_desk.nouns import NOUNS
@@ -114,6 +115,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
         clockwork.sweep(house.door)
         refresh.sweep(house.door)
         emergency.sweep(house.door)
+        contracts.sweep(house.door)
         orders.sweep(house.door)
         watch_credit()
 

@@ -106,5 +106,6 @@ def test_it_is_shown_before_it_is_printed(desk, qtbot, qapp):
     [preview] = parent.findChildren(Preview)
     assert preview.isVisible()
     preview.close()
+    qtbot.waitUntil(lambda: not parent.findChildren(Preview))
     assert told == []
     wait_for_all()

@@ -12,17 +12,8 @@ from hypothesis import strategies as st
 from kehu_desk.kernel.money import amount_fen, half_up
 from kehu_desk.products.rules import to_base
 from kehu_desk.sales.rules import tracing
-from kehu_desk.sales.rules.records import (
-    SIGNS,
-    Amounts,
-    Earlier,
-    SaleLine,
-    amounts,
-    from_amount,
-    line_faults,
-    per_base,
-    reversal,
-)
+from kehu_desk.sales.rules.faults import Earlier, line_faults
+from kehu_desk.sales.rules.records import SIGNS, Amounts, SaleLine, amounts, from_amount, per_base, reversal
 from soaking import examples
 
 TODAY = date(2026, 3, 2)

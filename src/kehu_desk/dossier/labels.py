@@ -62,6 +62,14 @@ FORM_BASICS, FORM_TRAITS = "基本情况", "经营情况"
 FORM_SIGNED = ("填表人", "填表日期", "业务员", "收表日期")
 LOAN_REGISTER = "借阅登记簿"
 LOAN_REGISTER_HEADERS = ("借阅单号", "档案号", "客户", "借阅人", "方式", "借出", "应还", "归还", "状态", "逾期天数")
+SEAL_REGISTER = "用印登记簿"
+SEAL_REGISTER_HEADERS = (
+    "用印编号", "文件", "客户", "印章", "份数", "页数", "用途", "申请人", "批准人", "盖章人", "盖章日期", "状态", "外出同行/归还",
+)  # fmt: skip
+SEAL_REGISTER_SIGNED = ("印章保管人", "核对日期")
+SEAL_STATES: Final[Mapping[str, str]] = {
+    "requested": "待批准", "approved": "已批准", "refused": "未批准", "out": "外出中", "stamped": "已盖章", "cancelled": "已撤回",
+}  # fmt: skip
 REMINDER = "催还单"
 REMINDER_WISH = "您所借下列档案已逾期，请即归还或说明；逾期期间不能再借阅、改档。"
 REMINDER_HEADERS = ("借阅单号", "档案号", "客户", "方式", "应还", "逾期天数", "未还载体")

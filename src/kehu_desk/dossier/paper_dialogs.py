@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
+from kehu_desk.seals.queries import Picked
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
@@ -74,6 +76,15 @@ def show_statement_of(desk: Desk, parent: QWidget, customer_id: UUID, period: Pe
     def make(step: Step) -> tuple[bytes, str]:
         pdf = account_statement(desk.door, desk.caller, customer_id, period, step)
         return pdf, QCoreApplication.translate("Dossier", "Statement")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
+    """用印登记簿 as the page 【印章】 has filtered it."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

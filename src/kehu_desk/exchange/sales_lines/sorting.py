@@ -17,7 +17,8 @@ from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.money import RATE
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.rules import to_base
-from kehu_desk.sales.rules.records import FREE, OURS, Priced, SaleLine, from_amount, line_faults, per_base
+from kehu_desk.sales.rules.faults import line_faults
+from kehu_desk.sales.rules.records import FREE, OURS, Priced, SaleLine, from_amount, per_base
 
 TEXTS: Final = ("customer_no", "customer", "seller", "buyer")
 CELL_OF: Final = {"traded_on": "day", "data_source": "source"}  # what the rules call a cell -> what the file's columns are called here

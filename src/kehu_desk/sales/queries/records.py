@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.visible import facts, like, shown
 from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.rules.identity import name_norm
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
@@ -162,3 +163,15 @@ def net_sales(session: Session, customer: UUID, level: str, since: date, until: 
         it.customer_id == customer, it.level == level, it.traded_on >= since, it.traded_on <= until, it.state.in_(COUNTED)
     )
     return int(session.scalar(asked) or 0)
+
+
+def customers_named(session: Session, actor: Actor, texts: Sequence[str]) -> dict[str, UUID]:
+    """Texts that are the number or the whole name of exactly one customer -> that customer. Cards are everybody's to see (B-008)."""
+    norms = {text: name_norm(text) for text in texts if text.strip()}
+    named = or_(Customer.no.in_(norms), Customer.archive_no.in_(norms), Customer.name_norm.in_(norms.values()))
+    asked = select(Customer.id, Customer.no, Customer.archive_no, Customer.name_norm).where(named, shown(actor, Customer.id, "CARD"))
+    rows = session.execute(asked).all()
+    meant = {
+        text: {row[0] for row in rows if text in row[1:3]} or {row[0] for row in rows if row[3] == norm} for text, norm in norms.items()
+    }
+    return {text: next(iter(ids)) for text, ids in meant.items() if len(ids) == 1}

@@ -18,7 +18,8 @@ from kehu_desk.products.entities import PackUnit, Product
 from kehu_desk.products.queries import ProductFacts
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.queries.agreed import Agreed
-from kehu_desk.sales.rules.records import FREE, Earlier, SaleLine, amounts, line_faults
+from kehu_desk.sales.rules.faults import Earlier, line_faults
+from kehu_desk.sales.rules.records import FREE, SaleLine, amounts
 from kehu_desk.sales.workflow.records import RECORDS, RecordCase, event_between
 
 

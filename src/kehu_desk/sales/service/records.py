@@ -18,7 +18,8 @@ from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.queries import same_person
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.queries.detail import line_of
-from kehu_desk.sales.rules.records import BILLED, CANCELLED, RECORDED, Amounts, SaleLine, line_faults, reversal
+from kehu_desk.sales.rules.faults import line_faults
+from kehu_desk.sales.rules.records import BILLED, CANCELLED, RECORDED, Amounts, SaleLine, reversal
 from kehu_desk.sales.service.posting import at_row, goods_of, numbers_taken, post_lines_in
 from kehu_desk.sales.workflow.records import RECORDS, RecordCase
 
