@@ -2608,24 +2608,12 @@ Log: {log}</source>
 <context>
     <name>Controls</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>All quarters</source>
         <translation>全部季度</translation>
     </message>
     <message>
         <source>By</source>
         <translation>统计口径</translation>
-    </message>
-    <message>
-        <source>Customer, archive no. or responsible person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2652,24 +2640,8 @@ Log: {log}</source>
         <translation>季度</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>维护任务</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2697,6 +2669,53 @@ Log: {log}</source>
     <message>
         <source>{count} unread</source>
         <translation>{count} 条未读</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>At least {count} more characters</source>
+        <translation>还需至少 {count} 个字</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of a {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The line stays. A further entry of today takes it back, another one says what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{product}, {qty} {unit} on {day}: {amount}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2744,42 +2763,259 @@ Log: {log}</source>
     <name>Credit</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无额度</translation>
     </message>
     <message>
         <source>overdue {days} days · {use} of the limit used · {broken} promises broken</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天 · 额度占用 {use} · 承诺未兑现 {broken} 次</translation>
     </message>
     <message>
         <source>{extra} yuan more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加 {extra} 元</translation>
     </message>
     <message>
         <source>{limit} yuan, grade {grade}, {days} days, {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 元，{grade} 级，{days} 天，{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>CreditControls</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customer, archive no. or responsible person</source>
+        <translation>客户、档案号或责任人</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To be decided ({count})</source>
+        <translation>待决定({count})</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDeeds</name>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDetail</name>
+    <message>
+        <source>+ delivered, not billed</source>
+        <translation>+ 已发货未开票</translation>
+    </message>
+    <message>
+        <source>+ ordered, not delivered</source>
+        <translation>+ 已批准未发货</translation>
+    </message>
+    <message>
+        <source>= exposure</source>
+        <translation>= 信用敞口</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>截至今日</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Billed and open</source>
+        <translation>已开票未收</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Head-room</source>
+        <translation>剩余额度</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>How the limit is made</source>
+        <translation>额度测算</translation>
+    </message>
+    <message>
+        <source>How the limit was made</source>
+        <translation>额度是怎样算出的</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Use of the limit</source>
+        <translation>额度占用</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Why this status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>none: {granted} ran out</source>
+        <translation>无：{granted} 已到期</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>{sum} until {until}  {state}</source>
+        <translation>{sum}，至 {until}  {state}</translation>
+    </message>
+    <message>
+        <source>{sum} yuan, the oldest {days} days</source>
+        <translation>{sum} 元，最久 {days} 天</translation>
+    </message>
+    <message>
+        <source>{terms}, {days} days</source>
+        <translation>{terms}，{days} 天</translation>
+    </message>
+    <message>
+        <source>{use} used</source>
+        <translation>已用 {use}</translation>
+    </message>
+    <message>
+        <source>− deposits</source>
+        <translation>− 保证金</translation>
+    </message>
+    <message>
+        <source>− received, not applied</source>
+        <translation>− 预收款</translation>
     </message>
 </context>
 <context>
     <name>CreditDialogs</name>
     <message>
         <source>Ask for release</source>
-        <translation type="unfinished"></translation>
+        <translation>申请放行</translation>
     </message>
     <message>
         <source>At least {least} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {least} 个字</translation>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Enter guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>登记担保</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2787,7 +3023,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2795,27 +3031,27 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>新状态</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Propose easing</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽</translation>
     </message>
     <message>
         <source>Propose temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出临时额度</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2823,23 +3059,23 @@ Log: {log}</source>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Tighten status</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>金额上限</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>
@@ -2850,11 +3086,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2862,7 +3098,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2870,42 +3106,42 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
 </context>
 <context>
     <name>CreditFigures</name>
     <message>
         <source>At most {share} % of own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过自有净资产的 {share} %</translation>
     </message>
     <message>
         <source>Average month by the agreed plan</source>
-        <translation type="unfinished"></translation>
+        <translation>月均(按约定计划)</translation>
     </message>
     <message>
         <source>Average month of {count} months with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>月均净销售(有销售的 {count} 个月)</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2913,82 +3149,82 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit, down to whole thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>额度(向下取整到千元)</translation>
     </message>
     <message>
         <source>New customers without a guarantee pay at once</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户无担保，先款后货</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Score, out of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>综合得分(百分制)</translation>
     </message>
     <message>
         <source>Secured part, {share} % of valid guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>担保部分(有效担保的 {share} %)</translation>
     </message>
     <message>
         <source>Unsecured part</source>
-        <translation type="unfinished"></translation>
+        <translation>信用部分</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>不予显示</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{funds} to {asked} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{funds} 对申请额 {asked}</translation>
     </message>
     <message>
         <source>{grade} (earned {earned})</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}(得分为 {earned})</translation>
     </message>
     <message>
         <source>× {days} days / 30 × {factor} %</source>
-        <translation type="unfinished"></translation>
+        <translation>× {days} 天 / 30 × {factor} %</translation>
     </message>
 </context>
 <context>
     <name>CreditKind</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度</translation>
     </message>
 </context>
 <context>
@@ -2999,15 +3235,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Choose one line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>授信</translation>
     </message>
     <message>
         <source>Credit by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>授信表</translation>
     </message>
     <message>
         <source>Disagree…</source>
@@ -3015,85 +3251,85 @@ Log: {log}</source>
     </message>
     <message>
         <source>Guarantees…</source>
-        <translation type="unfinished"></translation>
+        <translation>担保…</translation>
+    </message>
+    <message>
+        <source>Matters to decide</source>
+        <translation>待决定表</translation>
     </message>
     <message>
         <source>Nobody has credit or owes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有授信，也没有欠款。</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待决定的事项。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Propose easing…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽…</translation>
     </message>
     <message>
         <source>Propose limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出额度…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Temporary limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度…</translation>
     </message>
     <message>
         <source>Tighten status…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态…</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>CreditPart</name>
     <message>
         <source>Own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>自有资金</translation>
     </message>
     <message>
         <source>Paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期付款</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Worst overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>最长逾期</translation>
     </message>
     <message>
         <source>Years of trade</source>
-        <translation type="unfinished"></translation>
+        <translation>交易年限</translation>
     </message>
 </context>
 <context>
     <name>CreditState</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3101,53 +3337,53 @@ Log: {log}</source>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Signed once</source>
-        <translation type="unfinished"></translation>
+        <translation>已签一人</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>确认收回</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
 </context>
 <context>
     <name>CreditStatus</name>
     <message>
         <source>Cash only</source>
-        <translation type="unfinished"></translation>
+        <translation>现款现货</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation>一般</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发货</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停止往来</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
 </context>
 <context>
     <name>CreditTable</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>申请内容</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3155,11 +3391,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>信用敞口</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3167,11 +3403,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复评</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3191,46 +3427,46 @@ Log: {log}</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>额度占用</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>CreditTerms</name>
     <message>
         <source>Cash on delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货到付款</translation>
     </message>
     <message>
         <source>Consignment</source>
-        <translation type="unfinished"></translation>
+        <translation>寄售</translation>
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货后账期</translation>
     </message>
     <message>
         <source>End of month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Prepaid</source>
-        <translation>预收</translation>
+        <translation>预付</translation>
     </message>
 </context>
 <context>
@@ -3423,10 +3659,6 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Disagree</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
         <source>Join the queue</source>
         <translation>排队</translation>
     </message>
@@ -3459,10 +3691,6 @@ Log: {log}</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <source>Why not?</source>
-        <translation>为什么不同意？</translation>
-    </message>
-    <message>
         <source>{action} was not done.</source>
         <translation>“{action}”没有办成。</translation>
     </message>
@@ -3491,19 +3719,42 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DepthPane</name>
+    <message>
+        <source>Depth of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month of the depth of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of tracing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score {score} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target of grade {grade}: {target} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
-    <message>
-        <source>+ delivered, not billed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ ordered, not delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= exposure</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Allows</source>
         <translation>授权</translation>
@@ -3517,10 +3768,6 @@ Log: {log}</source>
         <translation>档案号</translation>
     </message>
     <message>
-        <source>As of today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asked for</source>
         <translation>申请时间</translation>
     </message>
@@ -3529,20 +3776,8 @@ Log: {log}</source>
         <translation>申请授权</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Billed and open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called back</source>
@@ -3551,10 +3786,6 @@ Log: {log}</source>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
-    </message>
-    <message>
-        <source>Choose a customer on the left.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a loan on the left.</source>
@@ -3573,10 +3804,6 @@ Log: {log}</source>
         <translation>完好情况</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -3589,32 +3816,12 @@ Log: {log}</source>
         <translation>申请应还</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Guarantees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>交稿时间</translation>
     </message>
     <message>
-        <source>Head-room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the limit was made</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3629,28 +3836,12 @@ Log: {log}</source>
         <translation>密级</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
     </message>
     <message>
         <source>Loans of the borrower</source>
         <translation>借阅人在借</translation>
-    </message>
-    <message>
-        <source>Next review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3681,10 +3872,6 @@ Log: {log}</source>
         <translation>关系</translation>
     </message>
     <message>
-        <source>Releases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renewals</source>
         <translation>续借次数</translation>
     </message>
@@ -3705,36 +3892,8 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>State purpose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Temporary limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Until</source>
         <translation>保留至</translation>
-    </message>
-    <message>
-        <source>Use of the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for this</source>
@@ -3743,10 +3902,6 @@ Log: {log}</source>
     <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
-    </message>
-    <message>
-        <source>Why this status</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being edited by {who}, due {due}</source>
@@ -3761,10 +3916,6 @@ Log: {log}</source>
         <translation>为 {who} 保留至 {due}</translation>
     </message>
     <message>
-        <source>none: {granted} ran out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one waits for its decision</source>
         <translation>有续借申请待批</translation>
     </message>
@@ -3775,10 +3926,6 @@ Log: {log}</source>
     <message>
         <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
         <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
-    </message>
-    <message>
-        <source>the clock</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} loans chosen</source>
@@ -3803,30 +3950,6 @@ Log: {log}</source>
     <message>
         <source>{rights} ({copies} copies)</source>
         <translation>{rights}({copies} 份)</translation>
-    </message>
-    <message>
-        <source>{sum} until {until}  {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sum} yuan, the oldest {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{terms}, {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{use} used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− deposits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− received, not applied</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3894,7 +4017,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Loan register</source>
@@ -3910,7 +4033,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -4963,38 +5086,38 @@ Log: {log}</source>
     <name>GuaranteeDialog</name>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Give back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退还…</translation>
     </message>
     <message>
         <source>Guarantees held</source>
-        <translation type="unfinished"></translation>
+        <translation>现有担保</translation>
     </message>
 </context>
 <context>
     <name>GuaranteeKind</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Guarantor</source>
-        <translation type="unfinished"></translation>
+        <translation>保证人</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>信用保险</translation>
     </message>
     <message>
         <source>Mortgage</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押</translation>
     </message>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>质押</translation>
     </message>
 </context>
 <context>
@@ -5590,35 +5713,35 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LetterDialog</name>
     <message>
         <source>1 Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 提醒</translation>
     </message>
     <message>
         <source>2 Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>2 催告</translation>
     </message>
     <message>
         <source>3 Final demand</source>
-        <translation type="unfinished"></translation>
+        <translation>3 最后催告</translation>
     </message>
     <message>
         <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Make the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>制作催款函</translation>
     </message>
     <message>
         <source>To be paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款期限</translation>
     </message>
 </context>
 <context>
@@ -5793,15 +5916,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LimitDialog</name>
     <message>
         <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
+        <translation>额度测算</translation>
     </message>
     <message>
         <source>Propose limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出授信额度</translation>
     </message>
     <message>
         <source>Take over the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>采用测算额度</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +7491,82 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同：审核期限（工作日）</translation>
     </message>
     <message>
+        <source>Credit: approved orders count as owed (1 yes, 0 no)</source>
+        <translation>授信：已批准订单计入敞口(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: at most so many per cent of the customer&apos;s own funds</source>
+        <translation>授信：不超过客户自有净资产的百分之几</translation>
+    </message>
+    <message>
+        <source>Credit: check when an order is approved (1 yes, 0 no)</source>
+        <translation>授信：批准订单时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: check when goods are delivered (1 yes, 0 no)</source>
+        <translation>授信：发货时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: clean days before a status is eased</source>
+        <translation>授信：放宽状态前须无逾期的天数</translation>
+    </message>
+    <message>
+        <source>Credit: days overdue that stop no order yet</source>
+        <translation>授信：不影响下单的逾期天数</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade A, per cent</source>
+        <translation>授信：A 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AA, per cent</source>
+        <translation>授信：AA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AAA, per cent</source>
+        <translation>授信：AAA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade B, per cent</source>
+        <translation>授信：B 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade C, per cent</source>
+        <translation>授信：C 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: from so many broken promises, cash only is proposed</source>
+        <translation>授信：承诺未兑现几次起建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: months that a limit holds at most</source>
+        <translation>授信：额度最长有效月数</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, cash only is proposed</source>
+        <translation>授信：逾期超过几天建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, hold is proposed</source>
+        <translation>授信：逾期超过几天建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, watch is proposed</source>
+        <translation>授信：逾期超过几天建议关注</translation>
+    </message>
+    <message>
+        <source>Credit: per cent of a guarantee that count</source>
+        <translation>授信：担保按百分之几计入</translation>
+    </message>
+    <message>
+        <source>Credit: used beyond so many per cent, hold is proposed</source>
+        <translation>授信：占用超过百分之几建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: what a superior may grant, in ten thousand yuan</source>
+        <translation>授信：主管可批额度(万元)</translation>
+    </message>
+    <message>
         <source>Days between two dunning letters</source>
         <translation>两次催款函之间的天数</translation>
     </message>
@@ -7602,6 +7801,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Two signatures above so much, in ten thousand yuan</source>
+        <translation>超过多少须两人签字(万元)</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +8069,402 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Choose an order on the left.</source>
+        <translation>请在左侧选择订单。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>In yuan</source>
+        <translation>折合人民币</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>It passes by a release of finance.</source>
+        <translation>凭财务放行通过。</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Looked at by finance</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>{sum} yuan at {rate}</source>
+        <translation>{sum} 元(汇率 {rate})</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source> = {yuan} yuan</source>
+        <translation> = {yuan} 元</translation>
+    </message>
+    <message>
+        <source> · prices of contract {number}</source>
+        <translation> · 按合同 {number} 定价</translation>
+    </message>
+    <message>
+        <source>A line lacks its product or quantity, or the rate cannot be read.</source>
+        <translation>有一行缺少商品或数量，或汇率无法识别。</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Credit: {room} yuan left of {capacity}; with this order {after} yuan are used.</source>
+        <translation>授信：额度 {capacity} 元，剩余 {room} 元；加上本单占用 {after} 元。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit; empty for yuan</source>
+        <translation>每单位外币折合人民币；人民币留空</translation>
+    </message>
+    <message>
+        <source>{place}: {price} each, {amount}</source>
+        <translation>第 {place} 行：单价 {price}，金额 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialogs</name>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Record bill</source>
+        <translation>登记开票</translation>
+    </message>
+    <message>
+        <source>Record delivery</source>
+        <translation>登记发货</translation>
+    </message>
+</context>
+<context>
+    <name>OrderField</name>
+    <message>
+        <source>Currency and rate</source>
+        <translation>币种与汇率</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OrderState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for release…</source>
+        <translation>申请放行…</translation>
+    </message>
+    <message>
+        <source>Bill…</source>
+        <translation>登记开票…</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Deliver…</source>
+        <translation>登记发货…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Order no., invoice no. or customer</source>
+        <translation>订单号、发票号或客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no orders here yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -9140,15 +9739,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PublicRecord</name>
     <message>
         <source>Enforcement or listed as defaulter</source>
-        <translation type="unfinished"></translation>
+        <translation>被执行或失信</translation>
     </message>
     <message>
         <source>Nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>无不良记录</translation>
     </message>
     <message>
         <source>Sued as debtor, corroborated</source>
-        <translation type="unfinished"></translation>
+        <translation>作为债务人被诉(已印证)</translation>
     </message>
 </context>
 <context>
@@ -9481,6 +10080,318 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the marked cells first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, or paste rows from a spreadsheet into the columns shown. The price is that of the unit in the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>of the paper, if it has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines have marked cells: rest on one to read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines, {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Net sales by level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net sales: {sums}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, customer, buyer, product or batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{count} rows copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to see all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Line of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made / expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>cost not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>A further entry takes the line back; the line itself stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in many lines from a workbook or a csv file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record sales…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Sales lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines agree with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste lines of one customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecoveryCode</name>
     <message>
         <source>Go on</source>
@@ -9771,6 +10682,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期缺失或不合理：{day}。请填写合同期限内的日期。</translation>
     </message>
     <message>
+        <source>A discount lies between 0 and the amount, here {most}. It is taken off once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
         <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
     </message>
@@ -9781,6 +10696,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
+    </message>
+    <message>
+        <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
@@ -9935,12 +10854,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款“{block}”中的花括号不配对。变量两侧各写两个花括号,请用“插入变量”插入。</translation>
     </message>
     <message>
+        <source>Buyer and seller are the same. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a category and a risk for the clause and each of its alternates.</source>
         <translation>请为条款及其每条备选表述选择类别和风险。</translation>
     </message>
     <message>
         <source>Choose a category for the block “{block}”.</source>
         <translation>请为条款“{block}”选择类别。</translation>
+    </message>
+    <message>
+        <source>Choose a product by its code or name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a type for the value “{name}”.</source>
@@ -9976,7 +10903,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -9985,6 +10912,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
         <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
+    </message>
+    <message>
+        <source>Enter 1 to {most} lines at once; bring more in from a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
@@ -10011,8 +10942,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
     <message>
+        <source>Finance has looked at this order already.</source>
+        <translation>财务已阅过此订单。</translation>
+    </message>
+    <message>
         <source>Finance signs first; your signature follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -10064,11 +10999,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
+        <translation>第 {line} 行：{name} 的折扣小于零或超过金额，请更正。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold (any more). Choose another product.</source>
+        <translation>第 {line} 行：{name} 不在售，请选择其他商品。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold in this unit, or not in this quantity. Correct quantity or unit.</source>
+        <translation>第 {line} 行：{name} 不按此单位或数量销售，请更正数量或单位。</translation>
+    </message>
+    <message>
+        <source>Lines are numbered from 1, and a document number has at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
@@ -10079,6 +11030,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
     <message>
+        <source>No customer is called “{name}” or has this number. Correct it, or make the archive first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
@@ -10087,8 +11042,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
     <message>
+        <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
+    </message>
+    <message>
+        <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
@@ -10119,6 +11082,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
     </message>
     <message>
+        <source>Nobody checks what they recorded themselves (B-030). A superior or another manager must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
@@ -10136,7 +11103,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能决定自己提出或申请的事项，须由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
@@ -10171,6 +11138,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
     </message>
     <message>
+        <source>Not everything is paid yet. The order closes by itself when the last fen has come.</source>
+        <translation>尚未付清。款项到齐后订单自动关闭。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
@@ -10181,6 +11152,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
         <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet. Enter a line first.</source>
+        <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
@@ -10212,7 +11187,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>One of this kind waits for its decision already. Wait for it, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类事项已在等待决定，请等待结果，或先撤回。</translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
@@ -10304,15 +11279,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
     <message>
         <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
         <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
     </message>
     <message>
+        <source>Orders are drafted by those responsible for the customer, approved by the superior or a manager, billed by finance; your role does not include this step.</source>
+        <translation>订单由责任人起草，由主管或经理批准，由财务开票；您的角色不包含此步骤。</translation>
+    </message>
+    <message>
         <source>Outside the office a second person goes along: choose somebody else who works here.</source>
         <translation>印章外出须两人同行:请另选一名在职人员。</translation>
+    </message>
+    <message>
+        <source>Payment would be due on {day}, before the day of trade. Correct it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
@@ -10344,7 +11327,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
     <message>
         <source>Say how what is still open is settled.</source>
@@ -10388,7 +11371,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由，至少 {least} 个字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -10397,6 +11380,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Several people are called {person}. Write the user name or staff number.</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
+    </message>
+    <message>
+        <source>Several products are called “{name}”. Write the code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -10412,7 +11399,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile. Refresh, read it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间已被他人更改。请刷新并重新阅读后再决定。</translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -10464,7 +11451,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing in (B-160). Have it unsealed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户档案状态为“{state}”，不能再写入(规则 B-160)。请先解除封存。</translation>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
@@ -10551,6 +11538,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
     <message>
+        <source>The buyer is missing: write a customer or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -10580,7 +11571,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的信用资料密级高于您的权限，请找财务或经理。</translation>
     </message>
     <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
@@ -10591,16 +11582,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
+        <source>The customer is not watched: no look of finance is needed.</source>
+        <translation>该客户未列入关注，无须财务审阅。</translation>
+    </message>
+    <message>
         <source>The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, or ask finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户暂停发货：不接新单，已批准的订单须放行后发货。请先催收欠款，或找财务。</translation>
     </message>
     <message>
         <source>The customer is watched: finance has to look at this order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户处于关注状态：此单须先经财务审阅。</translation>
     </message>
     <message>
         <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -10621,6 +11616,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
+        <source>The day must lie between {first} and {last}. Correct it.</source>
+        <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
+    </message>
+    <message>
+        <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -10648,11 +11651,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
+        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
+        <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>The invoice number {number} belongs to another bill already. Enter the right one.</source>
+        <translation>发票号 {number} 已属于另一张发票，请输入正确的号码。</translation>
     </message>
     <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
@@ -10664,7 +11675,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>放行截止日 {until} 已过，请重新申请。</translation>
     </message>
     <message>
         <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
@@ -10680,6 +11691,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The limit does not reach: {exposed} yuan are used of {capacity}; with this it would be {after}. Reduce it by {short} yuan, have as much paid first, or ask finance for a release.</source>
+        <translation>额度不足：额度 {capacity} 元，已占用 {exposed} 元，加上本单为 {after} 元。可减少 {short} 元、先收回同等货款，或向财务申请放行。</translation>
+    </message>
+    <message>
+        <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10707,12 +11722,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
     <message>
+        <source>The number {number} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The office in {path} is open in another running program; only one may write. Close that one first.</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已发货或已取消，无须放行。</translation>
+    </message>
+    <message>
+        <source>The order stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>订单状态为“{state}”，不能进行此步骤。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -10721,6 +11748,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The pages of the paper original are not counted (B-079). Count them and enter the number before it leaves.</source>
         <translation>纸质原件的页数还没有清点(规则 B-079)。请清点并填写页数后再借出。</translation>
+    </message>
+    <message>
+        <source>The paper says {told}, quantity × price − discount gives {worked}. Correct one, or leave the price out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
@@ -10739,6 +11770,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
+        <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product is missing. Write its code or its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
@@ -10748,7 +11787,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -10789,6 +11828,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The seller is missing: below the company a dealer of ours sells.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The standard text needs a name.</source>
@@ -10924,7 +11967,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该担保已结束。</translation>
     </message>
     <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
@@ -10940,6 +11983,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer or their superior. Ask one of them, finance or a manager.</source>
+        <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
+    </message>
+    <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
+        <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
+    </message>
+    <message>
+        <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10952,7 +12003,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
@@ -10975,6 +12026,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line belongs to another customer. Record it with that customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line is not there any more, or not yours to see. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line was corrected already, or is a correction itself. Enter a new line instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This loan grants no printing (B-110). Ask for it in a new request.</source>
         <translation>此单没有打印授权(规则 B-110)。请重新申请并勾选打印。</translation>
     </message>
@@ -10983,8 +12046,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
     </message>
     <message>
+        <source>This order or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
+    </message>
+    <message>
+        <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -11008,7 +12079,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Trade with this customer is suspended. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>与该客户已停止往来，请找财务或经理。</translation>
     </message>
     <message>
         <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
@@ -11035,12 +12106,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the company sells has no other seller. Leave it empty, or choose another level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
+        <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -11071,6 +12154,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>只能统计本人或下属的利用情况（权限矩阵 stats.use）。</translation>
     </message>
     <message>
+        <source>You do not keep this customer, nor do your people. Ask the responsible person or finance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You have acknowledged this version already. Nothing more is to be done.</source>
         <translation>您已确认阅读本版规章,无须再次确认。</translation>
     </message>
@@ -11084,7 +12171,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>You have signed already. The second signature is another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已签字，第二个签字须由他人完成。</translation>
     </message>
     <message>
         <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
@@ -11143,6 +12230,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不包含此项操作:由主管或经理审批,印章保管人盖章。请找他们办理。</translation>
     </message>
     <message>
+        <source>Your role does not include this: who keeps the customer and finance record sales, the superior checks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
         <translation>您的角色不借阅不能查看这一部分(规则 B-014)。请申请借阅。</translation>
     </message>
@@ -11160,7 +12251,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元超过测算额度 {most} 元。请降低额度、登记担保，或提出临时额度。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -11169,6 +12260,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
+    </message>
+    <message>
+        <source>{count} customers are called “{name}”. Use the customer number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} customers fit this match key. Use another key, or merge them first.</source>
@@ -11185,6 +12280,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
         <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
+    </message>
+    <message>
+        <source>{day} lies before {first}. Correct the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies in the future. Record sales when they have happened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -11255,6 +12358,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 不是表格。请选择 Excel 或 WPS 工作簿（.xlsx .xls .et）或 .csv 文件。</translation>
     </message>
     <message>
+        <source>{name} is not your customer: you bring in lines of your own customers and teams, finance those of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
         <translation>{name} 有密码保护。请先另存为不带密码的文件。</translation>
     </message>
@@ -11267,12 +12374,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
     </message>
     <message>
+        <source>{number} {line} stands in row {row} already. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {line} was recorded already, with the day {day}. Correct that line, or the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release.</source>
         <translation>同类借阅已有 {open} 份,上限为 {limit} 份(规则 B-055)。请在借出前归还一份。</translation>
     </message>
     <message>
         <source>{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期 {overdue} 元，最久 {days} 天。请先收回逾期款，或向财务申请放行。</translation>
     </message>
     <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
@@ -11304,7 +12419,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -11323,12 +12438,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{value}”既不是“是”也不是“否”。</translation>
     </message>
     <message>
+        <source>“{value}” is no kind of line. Choose sale, return, exchange, gift, sample or correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no level. Choose company, second tier, retail or consumers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
         <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
         <translation>“{value}”不是省、市、县名称，或对应不止一处。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no source of figures. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is none of: {options}.</source>
@@ -12024,6 +13151,298 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rules</source>
         <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>SaleLevel</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleLines</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Price of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleSource</name>
+    <message>
+        <source>Cash desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived from a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleState</name>
+    <message>
+        <source>Billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleType</name>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaleWay</name>
+    <message>
+        <source>Company to dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer to second tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retail to consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To retail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalesPeriod</name>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+</context>
+<context>
+    <name>SalesTable</name>
+    <message>
+        <source>Agreed price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region of the buyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -12831,6 +14250,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Back</source>
@@ -12867,6 +14297,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>taking archives into custody</source>
         <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>StrangeViews</name>
+    <message>
+        <source>Every price in this period is the agreed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody sold outside a service area in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices off the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold outside the area</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13981,12 +15430,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>批准补充协议</translation>
     </message>
     <message>
+        <source>Approve an order</source>
+        <translation>批准订单</translation>
+    </message>
+    <message>
         <source>Approve at the raised level</source>
         <translation>密级复批同意</translation>
     </message>
     <message>
         <source>Approve the use of a seal</source>
         <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bill an order</source>
+        <translation>订单开票</translation>
     </message>
     <message>
         <source>Bring a seal back</source>
@@ -14029,6 +15486,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定商品或价格</translation>
     </message>
     <message>
+        <source>Decide on a release</source>
+        <translation>决定放行</translation>
+    </message>
+    <message>
         <source>Decide on a renewal</source>
         <translation>审批续借</translation>
     </message>
@@ -14049,8 +15510,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on credit</source>
+        <translation>决定授信</translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
+    </message>
+    <message>
+        <source>Deliver an order</source>
+        <translation>订单发货</translation>
     </message>
     <message>
         <source>Emergency view not reviewed</source>
@@ -14085,12 +15554,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护逾期</translation>
     </message>
     <message>
+        <source>Look at an order</source>
+        <translation>审阅订单</translation>
+    </message>
+    <message>
         <source>Next dunning letter</source>
         <translation>发下一级催款函</translation>
     </message>
     <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Order sent back</source>
+        <translation>订单被退回</translation>
     </message>
     <message>
         <source>Originals not back</source>
@@ -14147,6 +15624,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review a filing</source>
         <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review a limit</source>
+        <translation>复评额度</translation>
     </message>
     <message>
         <source>Review a standard text</source>

@@ -95,6 +95,6 @@ def line_source(load: Callable[[], Sequence[Row]]) -> Source:
         return [found[each] for each in wanted if each in found]
 
     return Source(
-        titles=titles(LINES), keys=LINES, widths=(130, 70, 92, 88), elastic={0: 70}, right=frozenset(range(1, len(LINES))),
+        titles=titles(LINES), keys=LINES, widths=(120, 66, 80, 80), elastic={0: 60}, right=frozenset(range(1, len(LINES))),
         ids=lambda: [row[0] for row in load()], rows=some, tip=lambda row, column: str(row[column + 1]),
     )  # fmt: skip

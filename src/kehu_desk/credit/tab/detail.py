@@ -135,7 +135,7 @@ class CreditDetail(QScrollArea):
             limit = self.tr("none: {granted} ran out").format(granted=yuan(view.granted_fen))
         room = stance.capacity_fen - view.exposed_fen
         return (
-            (self.tr("Grade"), f"{view.grade}  {points_text(view.score_bp)}" if view.grade else ""),
+            (self.tr("Grade"), f"{view.grade}  {points_text(view.score_bp) if view.score_bp is not None else ''}" if view.grade else ""),
             (self.tr("Limit"), limit),
             (self.tr("Valid to"), view.valid_to.isoformat() if view.valid_to else ""),
             (self.tr("Temporary limits"), _some(stance.temp_fen)),
