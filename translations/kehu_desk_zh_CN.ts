@@ -894,6 +894,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AssignPage</name>
+    <message>
+        <source>(ignore)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列设置</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例子</translation>
+    </message>
+    <message>
+        <source>Meaning of {name}</source>
+        <translation>“{name}”的对应字段</translation>
+    </message>
+    <message>
+        <source>Our field</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Skip faulty rows and import the others</source>
+        <translation>跳过错误行，导入其余各行</translation>
+    </message>
+    <message>
+        <source>The field that this column of the file fills</source>
+        <translation>文件的这一列填入哪个字段</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>Action</source>
@@ -1849,28 +1888,12 @@ Log: {log}</source>
 <context>
     <name>ColumnsPage</name>
     <message>
-        <source>(ignore)</source>
-        <translation>（不导入）</translation>
-    </message>
-    <message>
         <source>By what a row finds the customer it means</source>
         <translation>按什么找到一行所指的客户</translation>
     </message>
     <message>
-        <source>Column of the file</source>
-        <translation>文件中的列</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列对应</translation>
-    </message>
-    <message>
         <source>Customers that are there</source>
         <translation>已有客户</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>例子</translation>
     </message>
     <message>
         <source>Find customers by</source>
@@ -1881,28 +1904,8 @@ Log: {log}</source>
         <translation>可不填；填写五个字以上，则疑似重复的也新增（B-109）</translation>
     </message>
     <message>
-        <source>Meaning of {name}</source>
-        <translation>“{name}”的对应字段</translation>
-    </message>
-    <message>
-        <source>Our field</source>
-        <translation>对应字段</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Reason for duplicates</source>
         <translation>重复理由</translation>
-    </message>
-    <message>
-        <source>Skip faulty rows and import the others</source>
-        <translation>跳过错误行，导入其余各行</translation>
-    </message>
-    <message>
-        <source>The field that this column of the file fills</source>
-        <translation>文件的这一列填入哪个字段</translation>
     </message>
     <message>
         <source>What happens to customers that are there</source>
@@ -2679,27 +2682,27 @@ Log: {log}</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Correct a line</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Enter what is right</source>
-        <translation type="unfinished"></translation>
+        <translation>同时录入正确内容</translation>
     </message>
     <message>
         <source>Price of a {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>每{unit}单价</translation>
     </message>
     <message>
         <source>Quantity ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>数量（{unit}）</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2707,7 +2710,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>The line stays. A further entry of today takes it back, another one says what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>原记录不改。今天记一笔冲销，再记一笔正确的。</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -2715,7 +2718,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>{product}, {qty} {unit} on {day}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {product} {qty} {unit}：{amount}</translation>
     </message>
 </context>
 <context>
@@ -3722,35 +3725,35 @@ Log: {log}</source>
     <name>DepthPane</name>
     <message>
         <source>Depth of tracing</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪深度</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Month of the depth of tracing</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪深度的月份</translation>
     </message>
     <message>
         <source>Score of tracing</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪得分</translation>
     </message>
     <message>
         <source>Score {score} %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 {score} %</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达到</translation>
     </message>
     <message>
         <source>target of grade {grade}: {target} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade} 级目标 {target} %</translation>
     </message>
 </context>
 <context>
@@ -4445,8 +4448,8 @@ Log: {log}</source>
         <translation>表格 (*.xlsx *.xlsm *.xls *.et *.ett *.csv *.txt)</translation>
     </message>
     <message>
-        <source>The sheet of the workbook that holds the customers</source>
-        <translation>工作簿中存放客户的工作表</translation>
+        <source>The sheet of the workbook that holds the rows</source>
+        <translation>工作簿中含有数据的工作表</translation>
     </message>
     <message>
         <source>encoding {name}</source>
@@ -9218,10 +9221,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正在检查各行</translation>
     </message>
     <message>
-        <source>Customer name</source>
-        <translation>客户名称</translation>
-    </message>
-    <message>
         <source>Ignored columns: {names}</source>
         <translation>不导入的列：{names}</translation>
     </message>
@@ -10083,11 +10082,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>RecordDialog</name>
     <message>
         <source>Choose the customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择客户。</translation>
     </message>
     <message>
         <source>Correct the marked cells first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先改正标出的单元格。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -10095,51 +10094,51 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Enter at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少录入一行。</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>销售行</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Other customer</source>
-        <translation type="unfinished"></translation>
+        <translation>换客户</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Record sales</source>
-        <translation type="unfinished"></translation>
+        <translation>登记销售</translation>
     </message>
     <message>
         <source>Remove lines</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选行</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Type, or paste rows from a spreadsheet into the columns shown. The price is that of the unit in the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>可直接录入，也可从电子表格按所示列粘贴。单价按该行单位计。</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -10147,15 +10146,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>of the paper, if it has one</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质单据号，没有可不填</translation>
     </message>
     <message>
         <source>{count} lines have marked cells: rest on one to read why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行有标出的单元格，停在上面可看原因。</translation>
     </message>
     <message>
         <source>{count} lines, {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行，{amount}</translation>
     </message>
 </context>
 <context>
@@ -10170,27 +10169,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Net sales by level</source>
-        <translation type="unfinished"></translation>
+        <translation>各层级净销售额</translation>
     </message>
     <message>
         <source>Net sales: {sums}</source>
-        <translation type="unfinished"></translation>
+        <translation>净销售额：{sums}</translation>
     </message>
     <message>
         <source>No line fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的销售记录。</translation>
     </message>
     <message>
         <source>No sales yet</source>
-        <translation type="unfinished"></translation>
+        <translation>没有销售记录</translation>
     </message>
     <message>
         <source>Number, customer, buyer, product or batch</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、客户、买方、品种或批次</translation>
     </message>
     <message>
         <source>Sales table</source>
-        <translation type="unfinished"></translation>
+        <translation>销售表</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -10198,11 +10197,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} rows copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行。</translation>
     </message>
     <message>
         <source>{level} {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} {amount}</translation>
     </message>
 </context>
 <context>
@@ -10213,91 +10212,91 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买方</translation>
     </message>
     <message>
         <source>Checked by</source>
-        <translation type="unfinished"></translation>
+        <translation>核实人</translation>
     </message>
     <message>
         <source>Choose a line to see all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行查看全部内容。</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>进货时间</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation>应还</translation>
+        <translation>应付日</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>单据类</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Line of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售记录</translation>
     </message>
     <message>
         <source>Made / expires</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期 / 效期</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 / 行号</translation>
     </message>
     <message>
         <source>Our company</source>
-        <translation type="unfinished"></translation>
+        <translation>本公司</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>卖方</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>State</source>
@@ -10305,26 +10304,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>cost not known</source>
-        <translation type="unfinished"></translation>
+        <translation>成本未知</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>A further entry takes the line back; the line itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>另记一笔冲销，原记录不改。</translation>
     </message>
     <message>
         <source>Bring in many lines from a workbook or a csv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>从工作簿或 csv 文件批量导入。</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Choose one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请只选一行。</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -10332,27 +10331,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入…</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>销售记录</translation>
     </message>
     <message>
         <source>Only this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>只看此客户</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Prices off the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不一致</translation>
     </message>
     <message>
         <source>Record sales…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记销售…</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -10360,35 +10359,35 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Sales lines</source>
-        <translation type="unfinished"></translation>
+        <translation>销售表</translation>
     </message>
     <message>
         <source>Sold outside the area</source>
-        <translation type="unfinished"></translation>
+        <translation>窜货</translation>
     </message>
     <message>
         <source>These lines agree with the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原始单据相符。</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Type or paste lines of one customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>录入或粘贴一个客户的销售。</translation>
     </message>
     <message>
         <source>Views of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售视图</translation>
     </message>
     <message>
         <source>{count} lines checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行已核实。</translation>
     </message>
     <message>
         <source>{count} lines recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记 {count} 行。</translation>
     </message>
 </context>
 <context>
@@ -10683,7 +10682,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A discount lies between 0 and the amount, here {most}. It is taken off once.</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣应在 0 与金额（{most}）之间，只减一次。</translation>
     </message>
     <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
@@ -10699,7 +10698,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
     </message>
     <message>
         <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
@@ -10855,7 +10854,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Buyer and seller are the same. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>买方与卖方相同，请改正其一。</translation>
     </message>
     <message>
         <source>Choose a category and a risk for the clause and each of its alternates.</source>
@@ -10867,7 +10866,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Choose a product by its code or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按编码或名称选择商品。</translation>
     </message>
     <message>
         <source>Choose a type for the value “{name}”.</source>
@@ -10915,7 +10914,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Enter 1 to {most} lines at once; bring more in from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次录入 1 至 {most} 行；更多的请从文件导入。</translation>
     </message>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
@@ -11019,7 +11018,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Lines are numbered from 1, and a document number has at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>行号从 1 开始，单号最多 {limit} 个字符。</translation>
     </message>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
@@ -11031,7 +11030,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No customer is called “{name}” or has this number. Correct it, or make the archive first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称或编号为“{name}”的客户。请改正，或先建档。</translation>
     </message>
     <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
@@ -11043,7 +11042,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到商品“{name}”。请核对编码和前导零，或先报批该商品。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -11083,7 +11082,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody checks what they recorded themselves (B-030). A superior or another manager must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
     </message>
     <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
@@ -11295,7 +11294,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Payment would be due on {day}, before the day of trade. Correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>应付日 {day} 早于进货时间。请改正或留空。</translation>
     </message>
     <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
@@ -11383,7 +11382,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Several products are called “{name}”. Write the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个商品叫“{name}”，请填写编码。</translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -11539,7 +11538,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The buyer is missing: write a customer or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少买方，请填写客户或名称。</translation>
     </message>
     <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
@@ -11623,7 +11622,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -11655,7 +11654,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>效期 {expires} 早于生产日期 {made}，请改正其一。</translation>
     </message>
     <message>
         <source>The import of {name} has been taken back already.</source>
@@ -11695,7 +11694,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录为“{state}”，不能进行此操作。请刷新列表。</translation>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
@@ -11723,7 +11722,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The number {number} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号 {number} 已存在。</translation>
     </message>
     <message>
         <source>The office in {path} is open in another running program; only one may write. Close that one first.</source>
@@ -11751,7 +11750,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The paper says {told}, quantity × price − discount gives {worked}. Correct one, or leave the price out.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据金额为 {told}，数量×单价－折扣为 {worked}。请改正其一，或不填单价。</translation>
     </message>
     <message>
         <source>The password is not right (B-131). Check caps lock and input method, then try again.</source>
@@ -11771,11 +11770,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
         <source>The product is missing. Write its code or its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少商品，请填写编码或名称。</translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
@@ -11831,7 +11830,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The seller is missing: below the company a dealer of ours sells.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少卖方：公司以下各层级由我方经销商销售。</translation>
     </message>
     <message>
         <source>The standard text needs a name.</source>
@@ -11991,7 +11990,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12027,15 +12026,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This line belongs to another customer. Record it with that customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行属于另一客户，请在那个客户下登记。</translation>
     </message>
     <message>
         <source>This line is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This line was corrected already, or is a correction itself. Enter a new line instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已更正过，或本身就是更正。请另记新行。</translation>
     </message>
     <message>
         <source>This loan grants no printing (B-110). Ask for it in a new request.</source>
@@ -12055,7 +12054,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -12107,11 +12106,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司自己的销售来自订单，只有财务可以手工录入或更正。</translation>
     </message>
     <message>
         <source>What the company sells has no other seller. Leave it empty, or choose another level.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司的销售没有其他卖方。请留空或另选层级。</translation>
     </message>
     <message>
         <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
@@ -12123,7 +12122,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -12155,7 +12154,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>You do not keep this customer, nor do your people. Ask the responsible person or finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不负责这个客户，您的下属也不负责。请找责任人或财务。</translation>
     </message>
     <message>
         <source>You have acknowledged this version already. Nothing more is to be done.</source>
@@ -12188,6 +12187,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your role does not import customers: reps, supervisors, key account managers and managers do.</source>
         <translation>您的角色不能导入客户：业务员、销售主管、大客户经理和经理可以导入。</translation>
+    </message>
+    <message>
+        <source>Your role does not import sales: reps, supervisors, key account managers and finance do.</source>
+        <translation>您的角色不能导入销售：由业务员、主管、客户经理和财务导入。</translation>
     </message>
     <message>
         <source>Your role does not include the statistics of use (action matrix, B-044).</source>
@@ -12231,7 +12234,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Your role does not include this: who keeps the customer and finance record sales, the superior checks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不含此项：客户责任人员和财务登记销售，上级核实。</translation>
     </message>
     <message>
         <source>Your role does not see this section without a loan (B-014). Request one.</source>
@@ -12263,7 +12266,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} customers are called “{name}”. Use the customer number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 个客户叫“{name}”，请使用客户编号。</translation>
     </message>
     <message>
         <source>{count} customers fit this match key. Use another key, or merge them first.</source>
@@ -12283,11 +12286,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{day} lies before {first}. Correct the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 早于 {first}，请改正年份。</translation>
     </message>
     <message>
         <source>{day} lies in the future. Record sales when they have happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 在将来。销售发生后再登记。</translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -12359,7 +12362,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{name} is not your customer: you bring in lines of your own customers and teams, finance those of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是您的客户：您只能导入自己和本团队客户的销售，财务可导入全部。</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Save it without a password first.</source>
@@ -12374,12 +12377,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
     </message>
     <message>
+        <source>{name} was taken in already, on {at}. Take that import back first, or choose the file you mean.</source>
+        <translation>{name} 已于 {at} 导入。请先撤销那次导入，或另选文件。</translation>
+    </message>
+    <message>
         <source>{number} {line} stands in row {row} already. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {line} 在第 {row} 行已有，请只留一行。</translation>
     </message>
     <message>
         <source>{number} {line} was recorded already, with the day {day}. Correct that line, or the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {line} 已登记过（{day}）。请更正那一行，或改正单号。</translation>
     </message>
     <message>
         <source>{open} loans of this kind are open and {limit} is the limit (B-055). Return one before the release.</source>
@@ -12439,11 +12446,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{value}” is no kind of line. Choose sale, return, exchange, gift, sample or correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种单据类。请选销售、退货、换货、赠品、样品或更正。</translation>
     </message>
     <message>
         <source>“{value}” is no level. Choose company, second tier, retail or consumers.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这个层级。请选公司、二批、零售或消费者。</translation>
     </message>
     <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
@@ -12455,7 +12462,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{value}” is no source of figures. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种来源，请从列表中选择。</translation>
     </message>
     <message>
         <source>“{value}” is none of: {options}.</source>
@@ -12464,6 +12471,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{value}” is not a date. Write it like 2026-06-30.</source>
         <translation>“{value}”不是日期。请写成 2026-06-30 的样子。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number with at most {places} decimals.</source>
+        <translation>“{value}”不是最多 {places} 位小数的数。</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number.</source>
@@ -12685,6 +12696,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>ResultPage</name>
     <message>
+        <source>Customer and product</source>
+        <translation>客户与商品</translation>
+    </message>
+    <message>
         <source>Customer name</source>
         <translation>客户名称</translation>
     </message>
@@ -12703,6 +12718,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Kept because they were changed since: {names}</source>
         <translation>导入后已被修改，予以保留：{names}</translation>
+    </message>
+    <message>
+        <source>Lines of the company count as billed; those below wait for a sample to be checked.</source>
+        <translation>公司的销售按已开票记；以下各层级待抽查核实。</translation>
     </message>
     <message>
         <source>New archives are drafts marked as backfilled; hand them in for review within the term set for imports (B-104).</source>
@@ -12733,6 +12752,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>未导入的行</translation>
     </message>
     <message>
+        <source>Take this import back? Its lines are removed; those that were checked, paid or corrected since stay.</source>
+        <translation>撤销本次导入吗？将删除这些行；此后已核实、已结款或已更正的行保留。</translation>
+    </message>
+    <message>
         <source>Take this import back? New customers are removed and updated ones get their former texts.</source>
         <translation>撤销本次导入？新增的客户将被移除，更新过的客户恢复原来的内容。</translation>
     </message>
@@ -12743,6 +12766,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The import was taken back.</source>
         <translation>本次导入已撤销。</translation>
+    </message>
+    <message>
+        <source>The sales lines were imported.</source>
+        <translation>销售记录已导入。</translation>
     </message>
     <message>
         <source>Undo this import</source>
@@ -13157,19 +13184,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>SaleLevel</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>消费者</translation>
     </message>
     <message>
         <source>Retail</source>
-        <translation type="unfinished"></translation>
+        <translation>零售</translation>
     </message>
     <message>
         <source>Second tier</source>
-        <translation type="unfinished"></translation>
+        <translation>二批</translation>
     </message>
 </context>
 <context>
@@ -13180,185 +13207,220 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买方</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>效期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>单据类</translation>
     </message>
     <message>
         <source>Price of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单价（按单位）</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
     <name>SaleSource</name>
     <message>
         <source>Cash desk</source>
-        <translation type="unfinished"></translation>
+        <translation>POS</translation>
     </message>
     <message>
         <source>Derived from a count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点推算</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>估计</translation>
     </message>
     <message>
         <source>Own system</source>
-        <translation type="unfinished"></translation>
+        <translation>ERP</translation>
     </message>
     <message>
         <source>Report of the dealer</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商报表</translation>
     </message>
 </context>
 <context>
     <name>SaleState</name>
     <message>
         <source>Billed</source>
-        <translation type="unfinished"></translation>
+        <translation>已开票</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已发货</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记</translation>
     </message>
 </context>
 <context>
     <name>SaleType</name>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Exchanged in</source>
-        <translation type="unfinished"></translation>
+        <translation>换入</translation>
     </message>
     <message>
         <source>Exchanged out</source>
-        <translation type="unfinished"></translation>
+        <translation>换出</translation>
     </message>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>赠品</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>归还</translation>
+        <translation>退货</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样品</translation>
     </message>
 </context>
 <context>
     <name>SaleWay</name>
     <message>
         <source>Company to dealer</source>
-        <translation type="unfinished"></translation>
+        <translation>公司→经销商</translation>
     </message>
     <message>
         <source>Dealer to second tier</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商→二批</translation>
     </message>
     <message>
         <source>Retail to consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>零售→消费者</translation>
     </message>
     <message>
         <source>To retail</source>
-        <translation type="unfinished"></translation>
+        <translation>到零售</translation>
+    </message>
+</context>
+<context>
+    <name>SalesColumnsPage</name>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Level of rows that do not say it</source>
+        <translation>文件未写明层级的行按此层级</translation>
+    </message>
+    <message>
+        <source>Report of one dealer…</source>
+        <translation>某经销商的报表…</translation>
+    </message>
+    <message>
+        <source>Rows name the seller</source>
+        <translation>由各行写明卖方</translation>
+    </message>
+    <message>
+        <source>Seller of the whole file</source>
+        <translation>整个文件的卖方</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>数据从哪里来</translation>
+    </message>
+    <message>
+        <source>named in the rows</source>
+        <translation>由各行写明</translation>
     </message>
 </context>
 <context>
     <name>SalesPeriod</name>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>单据类</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation>上年</translation>
+        <translation>去年</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation>本季度</translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation>本年</translation>
+        <translation>今年</translation>
     </message>
 </context>
 <context>
     <name>SalesTable</name>
     <message>
         <source>Agreed price</source>
-        <translation type="unfinished"></translation>
+        <translation>合同价</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -13366,7 +13428,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买方</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -13378,71 +13440,82 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>单据类</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>未结款</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Off by</source>
-        <translation type="unfinished"></translation>
+        <translation>相差</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已结清</translation>
     </message>
     <message>
         <source>Partly paid</source>
-        <translation type="unfinished"></translation>
+        <translation>部分结款</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>品种</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Region of the buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买方地区</translation>
     </message>
     <message>
         <source>Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>卖方</translation>
     </message>
     <message>
         <source>Service area</source>
-        <translation type="unfinished"></translation>
+        <translation>服务区域</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>结款</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SalesWizard</name>
+    <message>
+        <source>Import sales</source>
+        <translation>导入销售</translation>
+    </message>
+    <message>
+        <source>Sales template.xlsx</source>
+        <translation>销售导入模板.xlsx</translation>
     </message>
 </context>
 <context>
@@ -14303,19 +14376,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StrangeViews</name>
     <message>
         <source>Every price in this period is the agreed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期价格均与合同一致。</translation>
     </message>
     <message>
         <source>Nobody sold outside a service area in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有窜货。</translation>
     </message>
     <message>
         <source>Prices off the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>价格不一致</translation>
     </message>
     <message>
         <source>Sold outside the area</source>
-        <translation type="unfinished"></translation>
+        <translation>窜货</translation>
     </message>
 </context>
 <context>
