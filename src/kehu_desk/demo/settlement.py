@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 FIRST, SECOND = "finance1", "finance2"
 PUNCTUAL, LATE, AHEAD, PROMISED, SILENT = range(5)
 TERM: Final = timedelta(days=10)
-MOST: Final = 4  # documents that one customer pays one by one
+MANNERS: Final = (PUNCTUAL, LATE, PUNCTUAL, AHEAD, PUNCTUAL, PROMISED, PUNCTUAL, SILENT)
+UNPAID: Final = {PUNCTUAL: 0, LATE: 1, AHEAD: 0, PROMISED: 2, SILENT: 3}  # invoices past due that stay open
 
 
 def fill_settlement(troupe: Troupe) -> None:
@@ -29,7 +30,7 @@ def fill_settlement(troupe: Troupe) -> None:
     for customers in troupe.filed.values():
         for customer in customers:
             if rows := _owed(troupe, customer):
-                _pay(troupe, customer, rows, manners % 5)
+                _pay(troupe, customer, rows, MANNERS[manners % len(MANNERS)])
                 manners += 1
     _today(troupe)
 
@@ -42,17 +43,24 @@ def _owed(troupe: Troupe, customer: UUID) -> list[OpenRow]:
 
 
 def _pay(troupe: Troupe, customer: UUID, rows: list[OpenRow], manner: int) -> None:
-    due = [row for row in rows if row.due_on < troupe.stage.today][:MOST]
-    if manner == PUNCTUAL:
-        for row in due:
-            _receive(troupe, customer, row.due_on, row.open_fen)
-    elif manner == LATE:
-        for row in due[:2]:
-            _receive(troupe, customer, row.due_on + timedelta(days=9), row.open_fen // 2, Method.ACCEPTANCE)
-    elif manner == AHEAD:
-        _receive(troupe, customer, max(row.traded_on for row in rows), sum(row.open_fen for row in rows) + 500_000)
-    elif manner == PROMISED and due:
-        _promise_and_remind(troupe, customer, due[0].open_fen)
+    """Invoice by invoice, as far as this kind of payer goes; the youngest stays open."""
+    bills = _bills(rows, troupe.stage.today)
+    late = timedelta(days=9 if manner == LATE else -1)
+    for due, fen in bills[: len(bills) - UNPAID[manner]]:
+        _receive(troupe, customer, due + late, fen, Method.ACCEPTANCE if manner == LATE else Method.BANK)
+    if manner == AHEAD:
+        _receive(troupe, customer, troupe.stage.today - timedelta(days=3), 500_000)
+    elif manner == PROMISED and bills:
+        _promise_and_remind(troupe, customer, bills[-1][1])
+
+
+def _bills(rows: list[OpenRow], today: date) -> list[tuple[date, int]]:
+    """Due day and sum of each invoice that has fallen due, the oldest first."""
+    found: dict[str, tuple[date, int]] = {}
+    for row in rows:
+        due, fen = found.get(row.number, (row.due_on, 0))
+        found[row.number] = due, fen + row.open_fen
+    return sorted(each for each in found.values() if each[0] < today - timedelta(days=9))
 
 
 def _promise_and_remind(troupe: Troupe, customer: UUID, fen: int) -> None:
