@@ -2300,6 +2300,10 @@ Log: {log}</source>
         <translation>没有符合条件的合同。</translation>
     </message>
     <message>
+        <source>No contract waits for you. State a purpose in an archive to see its contracts (B-014).</source>
+        <translation>没有待您办理的合同。要查看某客户的合同，请先在其档案中说明事由（B-014）。</translation>
+    </message>
+    <message>
         <source>No contracts</source>
         <translation>没有合同</translation>
     </message>

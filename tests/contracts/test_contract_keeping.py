@@ -301,3 +301,43 @@ def test_each_finds_his_step_on_the_workbench(desk):
     assert work(desk, "cus") == [("contract_file", "HT-2026-00001")]
     desk.do("rep", service.add_obligation, made, Duty("us", "report", "对账", date(2026, 3, 9)))
     assert work(desk, "rep") == [("contract_duty_us", "HT-2026-00001")]
+
+
+# what goes with the archive
+
+
+def test_with_a_destroyed_archive_its_contracts_go_and_the_others_stay(desk):
+    from kehu_desk.store.base import Base
+    from kehu_desk.store.wiping import wipe
+
+    made = desk.reach("filed")
+    desk.do("rep", service.add_obligation, made, Duty("us", "report", "每月对账"))
+    desk.do("rep", service.propose_amendment, made, date(2026, 6, 1), {"discount_bp": 500}, "")
+    desk.do("rep", service.renew_contract, made)
+    other = desk.draw(customer=desk.trade.second)
+    with desk.trade.house.store.write() as session, session.begin():
+        wipe(session, Base.metadata, desk.customer)
+    assert [row.id for row in listed(desk, "con")] == [other]
+
+
+def test_a_signed_scan_is_no_attachment_of_a_draft(desk):
+    from kehu_desk.archives.service.attachments import add_attachment
+
+    assert desk.codes("rep", add_attachment, desk.customer, "CON", "HT-2026-00001 a.pdf", b"x") == ("E_FORBIDDEN",)
+
+
+def test_a_loan_of_the_section_opens_the_contracts_of_one_customer(desk):
+    from kehu_desk.borrowing.rules.terms import Kind
+    from kehu_desk.borrowing.service import lending
+    from kehu_desk.borrowing.service.lending import Request
+
+    made = desk.reach("filed")
+    loan = desk.do(
+        "rep3", lending.request_loan, desk.customer, Request(Kind.READ, ["CON"], "contract", "核对合同条款内容", asked=("original",))
+    )
+    for login in ("sup2", "sup"):
+        desk.do(login, lending.approve_loan, loan)
+    assert listed(desk, "rep3") == []
+    desk.do("cus", lending.release_loan, loan, pages=3)
+    assert [row.id for row in listed(desk, "rep3")] == [made]
+    assert desk.view(made, "rep3").no == "HT-2026-00001"

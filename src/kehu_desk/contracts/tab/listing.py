@@ -36,15 +36,17 @@ class ContractListing(QWidget):
     only_expiring = Signal(bool)
     """Whether only contracts whose end is near are shown now."""
 
-    def __init__(self, desk: Desk, first_steps: Sequence[QAction]) -> None:
-        """first_steps: what the empty list offers."""
+    def __init__(self, desk: Desk, first_steps: Sequence[QAction], *, asked_why: bool) -> None:
+        """first_steps: what the empty list offers; asked_why: a manager, who sees contracts only with a stated purpose."""
         super().__init__()
         self._desk, self._picked, self._refusal = desk, Picked(), ""
+        waits = self.tr("No contract waits for you. State a purpose in an archive to see its contracts (B-014).")
+        self._nothing = waits if asked_why else self.tr("No contracts")
         self._sort, self._descending = NEWEST
         self.chips, self.search = Chips(), SearchBox(self.tr("Contract no., customer or subject"))
         self.model = KeysetModel(self._source(), self)
         self.view = TableView(self.tr("Contract table"), self.model, memory=desk.memory, key=HABITS, may_copy=self._copy)
-        self.empty = EmptyState(self.tr("No contracts"), first_steps)
+        self.empty = EmptyState(self._nothing, first_steps)
         self.switch = Switch(self.view, self.empty)
         self._lay_out()
         self.search.changed.connect(lambda text: self._narrow(self._picked._replace(typed=text)))
@@ -90,7 +92,7 @@ class ContractListing(QWidget):
 
     def _settle(self) -> None:
         narrowed = self._picked != Picked()
-        words = self._refusal or (self.tr("No contract fits.") if narrowed else self.tr("No contracts"))
+        words = self._refusal or (self.tr("No contract fits.") if narrowed else self._nothing)
         self.empty.sentence.setText(words)
         self.empty.setAccessibleName(words)
         self.switch.show_empty(self.model.rowCount() == 0)

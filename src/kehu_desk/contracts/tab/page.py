@@ -46,7 +46,7 @@ class ContractsPage(QWidget):
         self.standing: Standing | None = None
         self.setAccessibleName(self.title())
         self.actions_, self.deeds = ContractActions(self, draws=self.seat.draws), ContractDeeds(desk, self)
-        self.list = ContractListing(desk, [self.actions_["new"]] if self.seat.draws else [])
+        self.list = ContractListing(desk, [self.actions_["new"]] if self.seat.draws else [], asked_why=self.seat.states_purposes)
         self.detail, self.bar = ContractDetail(self.seat), QToolBar()
         self._reading = Latest(self, self._show, lambda _refusal: self._show(None))
         self._rest, self._soon = QTimer(self, interval=REST, singleShot=True), QTimer(self, interval=SOON, singleShot=True)
