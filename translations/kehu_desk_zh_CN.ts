@@ -2611,24 +2611,12 @@ Log: {log}</source>
 <context>
     <name>Controls</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>All quarters</source>
         <translation>全部季度</translation>
     </message>
     <message>
         <source>By</source>
         <translation>统计口径</translation>
-    </message>
-    <message>
-        <source>Customer, archive no. or responsible person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Department</source>
@@ -2655,24 +2643,8 @@ Log: {log}</source>
         <translation>季度</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>维护任务</translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided ({count})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -2794,42 +2766,259 @@ Log: {log}</source>
     <name>Credit</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无额度</translation>
     </message>
     <message>
         <source>overdue {days} days · {use} of the limit used · {broken} promises broken</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天 · 额度占用 {use} · 承诺未兑现 {broken} 次</translation>
     </message>
     <message>
         <source>{extra} yuan more</source>
-        <translation type="unfinished"></translation>
+        <translation>增加 {extra} 元</translation>
     </message>
     <message>
         <source>{limit} yuan, grade {grade}, {days} days, {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>{limit} 元，{grade} 级，{days} 天，{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>CreditControls</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customer, archive no. or responsible person</source>
+        <translation>客户、档案号或责任人</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>To be decided ({count})</source>
+        <translation>待决定({count})</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDeeds</name>
+    <message>
+        <source>Disagree</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么不同意？</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDetail</name>
+    <message>
+        <source>+ delivered, not billed</source>
+        <translation>+ 已发货未开票</translation>
+    </message>
+    <message>
+        <source>+ ordered, not delivered</source>
+        <translation>+ 已批准未发货</translation>
+    </message>
+    <message>
+        <source>= exposure</source>
+        <translation>= 信用敞口</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>截至今日</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Billed and open</source>
+        <translation>已开票未收</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Head-room</source>
+        <translation>剩余额度</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>How the limit is made</source>
+        <translation>额度测算</translation>
+    </message>
+    <message>
+        <source>How the limit was made</source>
+        <translation>额度是怎样算出的</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>授信额度</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复评</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Temporary limits</source>
+        <translation>临时额度</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Use of the limit</source>
+        <translation>额度占用</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Why this status</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>none: {granted} ran out</source>
+        <translation>无：{granted} 已到期</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>{sum} until {until}  {state}</source>
+        <translation>{sum}，至 {until}  {state}</translation>
+    </message>
+    <message>
+        <source>{sum} yuan, the oldest {days} days</source>
+        <translation>{sum} 元，最久 {days} 天</translation>
+    </message>
+    <message>
+        <source>{terms}, {days} days</source>
+        <translation>{terms}，{days} 天</translation>
+    </message>
+    <message>
+        <source>{use} used</source>
+        <translation>已用 {use}</translation>
+    </message>
+    <message>
+        <source>− deposits</source>
+        <translation>− 保证金</translation>
+    </message>
+    <message>
+        <source>− received, not applied</source>
+        <translation>− 预收款</translation>
     </message>
 </context>
 <context>
     <name>CreditDialogs</name>
     <message>
         <source>Ask for release</source>
-        <translation type="unfinished"></translation>
+        <translation>申请放行</translation>
     </message>
     <message>
         <source>At least {least} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {least} 个字</translation>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Enter guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>登记担保</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2837,7 +3026,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2845,27 +3034,27 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>New status</source>
-        <translation type="unfinished"></translation>
+        <translation>新状态</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Propose easing</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽</translation>
     </message>
     <message>
         <source>Propose temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出临时额度</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2873,23 +3062,23 @@ Log: {log}</source>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Tighten status</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>金额上限</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>
@@ -2900,11 +3089,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days of credit</source>
-        <translation type="unfinished"></translation>
+        <translation>账期天数</translation>
     </message>
     <message>
         <source>Extra amount</source>
-        <translation type="unfinished"></translation>
+        <translation>增加金额</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2912,7 +3101,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2920,42 +3109,42 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>价值</translation>
     </message>
 </context>
 <context>
     <name>CreditFigures</name>
     <message>
         <source>At most {share} % of own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过自有净资产的 {share} %</translation>
     </message>
     <message>
         <source>Average month by the agreed plan</source>
-        <translation type="unfinished"></translation>
+        <translation>月均(按约定计划)</translation>
     </message>
     <message>
         <source>Average month of {count} months with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>月均净销售(有销售的 {count} 个月)</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2963,82 +3152,82 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit, down to whole thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>额度(向下取整到千元)</translation>
     </message>
     <message>
         <source>New customers without a guarantee pay at once</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户无担保，先款后货</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>Score, out of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>综合得分(百分制)</translation>
     </message>
     <message>
         <source>Secured part, {share} % of valid guarantees</source>
-        <translation type="unfinished"></translation>
+        <translation>担保部分(有效担保的 {share} %)</translation>
     </message>
     <message>
         <source>Unsecured part</source>
-        <translation type="unfinished"></translation>
+        <translation>信用部分</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>不予显示</translation>
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{funds} to {asked} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>{funds} 对申请额 {asked}</translation>
     </message>
     <message>
         <source>{grade} (earned {earned})</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}(得分为 {earned})</translation>
     </message>
     <message>
         <source>× {days} days / 30 × {factor} %</source>
-        <translation type="unfinished"></translation>
+        <translation>× {days} 天 / 30 × {factor} %</translation>
     </message>
 </context>
 <context>
     <name>CreditKind</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>额度</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>放行</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Temporary limit</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度</translation>
     </message>
 </context>
 <context>
@@ -3049,15 +3238,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Choose one line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>授信</translation>
     </message>
     <message>
         <source>Credit by customer</source>
-        <translation type="unfinished"></translation>
+        <translation>授信表</translation>
     </message>
     <message>
         <source>Disagree…</source>
@@ -3065,85 +3254,85 @@ Log: {log}</source>
     </message>
     <message>
         <source>Guarantees…</source>
-        <translation type="unfinished"></translation>
+        <translation>担保…</translation>
+    </message>
+    <message>
+        <source>Matters to decide</source>
+        <translation>待决定表</translation>
     </message>
     <message>
         <source>Nobody has credit or owes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有授信，也没有欠款。</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待决定的事项。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Propose easing…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出放宽…</translation>
     </message>
     <message>
         <source>Propose limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>提出额度…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Temporary limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>临时额度…</translation>
     </message>
     <message>
         <source>Tighten status…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>收紧状态…</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
     <name>CreditPart</name>
     <message>
         <source>Own funds</source>
-        <translation type="unfinished"></translation>
+        <translation>自有资金</translation>
     </message>
     <message>
         <source>Paid on time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期付款</translation>
     </message>
     <message>
         <source>Public record</source>
-        <translation type="unfinished"></translation>
+        <translation>公开记录</translation>
     </message>
     <message>
         <source>Worst overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>最长逾期</translation>
     </message>
     <message>
         <source>Years of trade</source>
-        <translation type="unfinished"></translation>
+        <translation>交易年限</translation>
     </message>
 </context>
 <context>
     <name>CreditState</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>已申请</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3151,53 +3340,53 @@ Log: {log}</source>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Signed once</source>
-        <translation type="unfinished"></translation>
+        <translation>已签一人</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>确认收回</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用</translation>
     </message>
 </context>
 <context>
     <name>CreditStatus</name>
     <message>
         <source>Cash only</source>
-        <translation type="unfinished"></translation>
+        <translation>现款现货</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation>一般</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停发货</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>停止往来</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
 </context>
 <context>
     <name>CreditTable</name>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>申请内容</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3205,11 +3394,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>信用敞口</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -3217,11 +3406,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>授信额度</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次复评</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3241,46 +3430,46 @@ Log: {log}</source>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>待决定</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>额度占用</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
 </context>
 <context>
     <name>CreditTerms</name>
     <message>
         <source>Cash on delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货到付款</translation>
     </message>
     <message>
         <source>Consignment</source>
-        <translation type="unfinished"></translation>
+        <translation>寄售</translation>
     </message>
     <message>
         <source>Days after delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>货后账期</translation>
     </message>
     <message>
         <source>End of month</source>
-        <translation type="unfinished"></translation>
+        <translation>月结</translation>
     </message>
     <message>
         <source>Prepaid</source>
-        <translation>预收</translation>
+        <translation>预付</translation>
     </message>
 </context>
 <context>
@@ -3473,10 +3662,6 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Disagree</source>
-        <translation>不同意</translation>
-    </message>
-    <message>
         <source>Join the queue</source>
         <translation>排队</translation>
     </message>
@@ -3507,10 +3692,6 @@ Log: {log}</source>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Why not?</source>
-        <translation>为什么不同意？</translation>
     </message>
     <message>
         <source>{action} was not done.</source>
@@ -3578,18 +3759,6 @@ Log: {log}</source>
 <context>
     <name>Detail</name>
     <message>
-        <source>+ delivered, not billed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ ordered, not delivered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>= exposure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Allows</source>
         <translation>授权</translation>
     </message>
@@ -3602,10 +3771,6 @@ Log: {log}</source>
         <translation>档案号</translation>
     </message>
     <message>
-        <source>As of today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Asked for</source>
         <translation>申请时间</translation>
     </message>
@@ -3614,20 +3779,8 @@ Log: {log}</source>
         <translation>申请授权</translation>
     </message>
     <message>
-        <source>Because</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Billed and open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Borrower</source>
         <translation>借阅人</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called back</source>
@@ -3636,10 +3789,6 @@ Log: {log}</source>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
-    </message>
-    <message>
-        <source>Choose a customer on the left.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a loan on the left.</source>
@@ -3658,10 +3807,6 @@ Log: {log}</source>
         <translation>完好情况</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -3674,32 +3819,12 @@ Log: {log}</source>
         <translation>申请应还</translation>
     </message>
     <message>
-        <source>Grade</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Guarantees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>交稿时间</translation>
     </message>
     <message>
-        <source>Head-room</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the limit was made</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3714,28 +3839,12 @@ Log: {log}</source>
         <translation>密级</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
     </message>
     <message>
         <source>Loans of the borrower</source>
         <translation>借阅人在借</translation>
-    </message>
-    <message>
-        <source>Next review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>逾期</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -3766,10 +3875,6 @@ Log: {log}</source>
         <translation>关系</translation>
     </message>
     <message>
-        <source>Releases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renewals</source>
         <translation>续借次数</translation>
     </message>
@@ -3790,36 +3895,8 @@ Log: {log}</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>State purpose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Temporary limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Until</source>
         <translation>保留至</translation>
-    </message>
-    <message>
-        <source>Use of the limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for this</source>
@@ -3828,10 +3905,6 @@ Log: {log}</source>
     <message>
         <source>What it was good for</source>
         <translation>利用效果</translation>
-    </message>
-    <message>
-        <source>Why this status</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>being edited by {who}, due {due}</source>
@@ -3846,10 +3919,6 @@ Log: {log}</source>
         <translation>为 {who} 保留至 {due}</translation>
     </message>
     <message>
-        <source>none: {granted} ran out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>one waits for its decision</source>
         <translation>有续借申请待批</translation>
     </message>
@@ -3860,10 +3929,6 @@ Log: {log}</source>
     <message>
         <source>sealed: lent for reading only, with a manager&apos;s approval (B-160)</source>
         <translation>已封存:仅供查阅,须经理批准(规则 B-160)</translation>
-    </message>
-    <message>
-        <source>the clock</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} loans chosen</source>
@@ -3888,30 +3953,6 @@ Log: {log}</source>
     <message>
         <source>{rights} ({copies} copies)</source>
         <translation>{rights}({copies} 份)</translation>
-    </message>
-    <message>
-        <source>{sum} until {until}  {state}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{sum} yuan, the oldest {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{terms}, {days} days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{use} used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− deposits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>− received, not applied</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3970,16 +4011,24 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
         <source>Customer form</source>
         <translation>客户资料表</translation>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
+    </message>
+    <message>
+        <source>Register of seals</source>
+        <translation>用印登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
@@ -3987,7 +4036,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>对账单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -4207,11 +4256,11 @@ Log: {log}</source>
     <name>EditGrid</name>
     <message>
         <source>Clear cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
 </context>
 <context>
@@ -4288,11 +4337,11 @@ Log: {log}</source>
     </message>
     <message>
         <source>Propose the end</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止</translation>
     </message>
     <message>
         <source>Propose to end a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止价目表</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -4300,7 +4349,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>{code} {name}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} {name}，第 {version} 版</translation>
     </message>
 </context>
 <context>
@@ -4565,7 +4614,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>State</source>
@@ -4787,50 +4836,50 @@ Log: {log}</source>
     <name>Goods</name>
     <message>
         <source>not shown (L3)</source>
-        <translation type="unfinished"></translation>
+        <translation>不可见（绝密 L3）</translation>
     </message>
 </context>
 <context>
     <name>GoodsField</name>
     <message>
         <source>Base unit</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation>类别</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Cost price</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价</translation>
     </message>
     <message>
         <source>Discount (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣率（%）</translation>
     </message>
     <message>
         <source>Lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期（天）</translation>
     </message>
     <message>
         <source>Least order</source>
-        <translation type="unfinished"></translation>
+        <translation>起订量</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标准价</translation>
     </message>
     <message>
         <source>Margin class</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利类别</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4838,31 +4887,31 @@ Log: {log}</source>
     </message>
     <message>
         <source>Season profile (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>季节系数（%）</translation>
     </message>
     <message>
         <source>Shelf life (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>保质期（天）</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>Spread of lead time (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货周期波动（天）</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>包装单位</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>
@@ -4873,43 +4922,43 @@ Log: {log}</source>
     </message>
     <message>
         <source>Code, name, brand, spec or category</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称、品牌、规格或品类</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New product…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品…</translation>
     </message>
     <message>
         <source>No product here. Contract or finance enters the first, a manager agrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有商品。由合同或财务人员录入，经理批准后生效。</translation>
     </message>
     <message>
         <source>Packs</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Propose a change…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议变更…</translation>
     </message>
     <message>
         <source>Propose to retire</source>
-        <translation type="unfinished"></translation>
+        <translation>提议停用</translation>
     </message>
     <message>
         <source>Propose to retire…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议停用…</translation>
     </message>
     <message>
         <source>Proposed: a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由经理决定。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>State</source>
@@ -4917,65 +4966,65 @@ Log: {log}</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Table of products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品表</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Throw the draft {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿“{name}”？</translation>
     </message>
     <message>
         <source>Why is {name} not sold any more?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”为什么停用？</translation>
     </message>
 </context>
 <context>
     <name>GoodsProposal</name>
     <message>
         <source>Change of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>变更商品</translation>
     </message>
     <message>
         <source>End a price list</source>
-        <translation type="unfinished"></translation>
+        <translation>终止价目表</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Retire a product</source>
-        <translation type="unfinished"></translation>
+        <translation>停用商品</translation>
     </message>
 </context>
 <context>
     <name>GoodsState</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>未同意</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4983,15 +5032,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Retired</source>
-        <translation>已废止</translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>确认收回</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Waits for a manager</source>
-        <translation type="unfinished"></translation>
+        <translation>待经理决定</translation>
     </message>
 </context>
 <context>
@@ -5040,38 +5089,38 @@ Log: {log}</source>
     <name>GuaranteeDialog</name>
     <message>
         <source>Give back</source>
-        <translation type="unfinished"></translation>
+        <translation>退还</translation>
     </message>
     <message>
         <source>Give back…</source>
-        <translation type="unfinished"></translation>
+        <translation>退还…</translation>
     </message>
     <message>
         <source>Guarantees held</source>
-        <translation type="unfinished"></translation>
+        <translation>现有担保</translation>
     </message>
 </context>
 <context>
     <name>GuaranteeKind</name>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>保证金</translation>
     </message>
     <message>
         <source>Guarantor</source>
-        <translation type="unfinished"></translation>
+        <translation>保证人</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>信用保险</translation>
     </message>
     <message>
         <source>Mortgage</source>
-        <translation type="unfinished"></translation>
+        <translation>抵押</translation>
     </message>
     <message>
         <source>Pledge</source>
-        <translation type="unfinished"></translation>
+        <translation>质押</translation>
     </message>
 </context>
 <context>
@@ -5667,35 +5716,35 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LetterDialog</name>
     <message>
         <source>1 Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>1 提醒</translation>
     </message>
     <message>
         <source>2 Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>2 催告</translation>
     </message>
     <message>
         <source>3 Final demand</source>
-        <translation type="unfinished"></translation>
+        <translation>3 最后催告</translation>
     </message>
     <message>
         <source>A level follows the one below it after some days. The letter is numbered and logged when it is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一级发出若干天后才能发下一级。制作时即编号并记入日志。</translation>
     </message>
     <message>
         <source>Dunning letter</source>
-        <translation type="unfinished"></translation>
+        <translation>催款函</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>密级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Make the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>制作催款函</translation>
     </message>
     <message>
         <source>To be paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>付款期限</translation>
     </message>
 </context>
 <context>
@@ -5870,15 +5919,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>LimitDialog</name>
     <message>
         <source>How the limit is made</source>
-        <translation type="unfinished"></translation>
+        <translation>额度测算</translation>
     </message>
     <message>
         <source>Propose limit</source>
-        <translation type="unfinished"></translation>
+        <translation>提出授信额度</translation>
     </message>
     <message>
         <source>Take over the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>采用测算额度</translation>
     </message>
 </context>
 <context>
@@ -5920,59 +5969,59 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ListsPane</name>
     <message>
         <source>After discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折后价</translation>
     </message>
     <message>
         <source>Choose a price list to see its prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中一张价目表即可查看价格。</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>New price list…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建价目表…</translation>
     </message>
     <message>
         <source>Next version…</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本…</translation>
     </message>
     <message>
         <source>No price list yet: list prices hold. Contract or finance enters the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有价目表，一律按标准价。由合同或财务人员录入第一张。</translation>
     </message>
     <message>
         <source>Price here</source>
-        <translation type="unfinished"></translation>
+        <translation>协议价</translation>
     </message>
     <message>
         <source>Price list chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>所选价目表</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>价格数</translation>
     </message>
     <message>
         <source>Prices of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表明细</translation>
     </message>
     <message>
         <source>Propose the end…</source>
-        <translation type="unfinished"></translation>
+        <translation>提议终止…</translation>
     </message>
     <message>
         <source>Proposed: a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由经理决定。</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>State</source>
@@ -5980,23 +6029,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Submit</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Table of price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表列表</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Throw the draft {name} away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿“{name}”？</translation>
     </message>
     <message>
         <source>Version</source>
@@ -6004,7 +6053,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{name} · drafted by {drafted} · decided by {decided}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · 拟定 {drafted} · 批准 {decided}</translation>
     </message>
 </context>
 <context>
@@ -6651,15 +6700,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Margin</name>
     <message>
         <source>High margin</source>
-        <translation type="unfinished"></translation>
+        <translation>高毛利</translation>
     </message>
     <message>
         <source>Low margin</source>
-        <translation type="unfinished"></translation>
+        <translation>低毛利</translation>
     </message>
     <message>
         <source>Usual margin</source>
-        <translation type="unfinished"></translation>
+        <translation>一般毛利</translation>
     </message>
 </context>
 <context>
@@ -7268,11 +7317,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product or price decided</source>
-        <translation type="unfinished"></translation>
+        <translation>商品或价格已决定</translation>
     </message>
     <message>
         <source>Product or price written or proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>商品或价格录入或提议</translation>
     </message>
     <message>
         <source>Purpose stated</source>
@@ -7300,11 +7349,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Sales plan decided</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划已决定</translation>
     </message>
     <message>
         <source>Sales plan written or submitted</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划编制或提交</translation>
     </message>
     <message>
         <source>Section edited under a loan</source>
@@ -7443,6 +7492,82 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Contract: working days to review</source>
         <translation>合同：审核期限（工作日）</translation>
+    </message>
+    <message>
+        <source>Credit: approved orders count as owed (1 yes, 0 no)</source>
+        <translation>授信：已批准订单计入敞口(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: at most so many per cent of the customer&apos;s own funds</source>
+        <translation>授信：不超过客户自有净资产的百分之几</translation>
+    </message>
+    <message>
+        <source>Credit: check when an order is approved (1 yes, 0 no)</source>
+        <translation>授信：批准订单时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: check when goods are delivered (1 yes, 0 no)</source>
+        <translation>授信：发货时检查(1 是，0 否)</translation>
+    </message>
+    <message>
+        <source>Credit: clean days before a status is eased</source>
+        <translation>授信：放宽状态前须无逾期的天数</translation>
+    </message>
+    <message>
+        <source>Credit: days overdue that stop no order yet</source>
+        <translation>授信：不影响下单的逾期天数</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade A, per cent</source>
+        <translation>授信：A 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AA, per cent</source>
+        <translation>授信：AA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade AAA, per cent</source>
+        <translation>授信：AAA 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade B, per cent</source>
+        <translation>授信：B 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: factor of grade C, per cent</source>
+        <translation>授信：C 级系数(%)</translation>
+    </message>
+    <message>
+        <source>Credit: from so many broken promises, cash only is proposed</source>
+        <translation>授信：承诺未兑现几次起建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: months that a limit holds at most</source>
+        <translation>授信：额度最长有效月数</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, cash only is proposed</source>
+        <translation>授信：逾期超过几天建议现款现货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, hold is proposed</source>
+        <translation>授信：逾期超过几天建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: overdue beyond so many days, watch is proposed</source>
+        <translation>授信：逾期超过几天建议关注</translation>
+    </message>
+    <message>
+        <source>Credit: per cent of a guarantee that count</source>
+        <translation>授信：担保按百分之几计入</translation>
+    </message>
+    <message>
+        <source>Credit: used beyond so many per cent, hold is proposed</source>
+        <translation>授信：占用超过百分之几建议暂停发货</translation>
+    </message>
+    <message>
+        <source>Credit: what a superior may grant, in ten thousand yuan</source>
+        <translation>授信：主管可批额度(万元)</translation>
     </message>
     <message>
         <source>Days between two dunning letters</source>
@@ -7679,6 +7804,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Two signatures above so much, in ten thousand yuan</source>
+        <translation>超过多少须两人签字(万元)</translation>
     </message>
 </context>
 <context>
@@ -7943,6 +8072,402 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDeeds</name>
+    <message>
+        <source>Cancel order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>暂不能办理</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{action} was not done.</source>
+        <translation>“{action}”没有办成。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}:已办理。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDetail</name>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Choose an order on the left.</source>
+        <translation>请在左侧选择订单。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应付日</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>In yuan</source>
+        <translation>折合人民币</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>It passes by a release of finance.</source>
+        <translation>凭财务放行通过。</translation>
+    </message>
+    <message>
+        <source>Lines of the order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Looked at by finance</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>{sum} yuan at {rate}</source>
+        <translation>{sum} 元(汇率 {rate})</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialog</name>
+    <message>
+        <source> = {yuan} yuan</source>
+        <translation> = {yuan} 元</translation>
+    </message>
+    <message>
+        <source> · prices of contract {number}</source>
+        <translation> · 按合同 {number} 定价</translation>
+    </message>
+    <message>
+        <source>A line lacks its product or quantity, or the rate cannot be read.</source>
+        <translation>有一行缺少商品或数量，或汇率无法识别。</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Credit: {room} yuan left of {capacity}; with this order {after} yuan are used.</source>
+        <translation>授信：额度 {capacity} 元，剩余 {room} 元；加上本单占用 {after} 元。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Save order</source>
+        <translation>保存订单</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Total {total}</source>
+        <translation>合计 {total}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>Yuan for one unit; empty for yuan</source>
+        <translation>每单位外币折合人民币；人民币留空</translation>
+    </message>
+    <message>
+        <source>{place}: {price} each, {amount}</source>
+        <translation>第 {place} 行：单价 {price}，金额 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>OrderDialogs</name>
+    <message>
+        <source>Billed on</source>
+        <translation>开票日期</translation>
+    </message>
+    <message>
+        <source>Delivered on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Record bill</source>
+        <translation>登记开票</translation>
+    </message>
+    <message>
+        <source>Record delivery</source>
+        <translation>登记发货</translation>
+    </message>
+</context>
+<context>
+    <name>OrderField</name>
+    <message>
+        <source>Currency and rate</source>
+        <translation>币种与汇率</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>OrderState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Invoice no.</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Order no.</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for release…</source>
+        <translation>申请放行…</translation>
+    </message>
+    <message>
+        <source>Bill…</source>
+        <translation>登记开票…</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Deliver…</source>
+        <translation>登记发货…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>财务已阅</translation>
+    </message>
+    <message>
+        <source>New order…</source>
+        <translation>新建订单…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order list</source>
+        <translation>订单表</translation>
+    </message>
+    <message>
+        <source>Order no., invoice no. or customer</source>
+        <translation>订单号、发票号或客户</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no orders here yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -8244,11 +8769,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customers with a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>有计划的客户</translation>
     </message>
     <message>
         <source>No plan for this year. Find a customer above to begin one.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年度还没有计划。在上方查找客户即可开始编制。</translation>
     </message>
     <message>
         <source>State</source>
@@ -8256,174 +8781,174 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Year of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划年度</translation>
     </message>
 </context>
 <context>
     <name>PlanMeasure</name>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>基本</translation>
     </message>
     <message>
         <source>Challenge</source>
-        <translation type="unfinished"></translation>
+        <translation>挑战</translation>
     </message>
     <message>
         <source>Profit</source>
-        <translation type="unfinished"></translation>
+        <translation>利润</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>冲刺</translation>
     </message>
 </context>
 <context>
     <name>PlanModel</name>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不满足 基本 ≤ 冲刺 ≤ 挑战。</translation>
     </message>
     <message>
         <source>Not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>未列入计划</translation>
     </message>
     <message>
         <source>Planned in all</source>
-        <translation type="unfinished"></translation>
+        <translation>计划合计</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Sold in all</source>
-        <translation type="unfinished"></translation>
+        <translation>实际合计</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年</translation>
     </message>
 </context>
 <context>
     <name>PlanMonth</name>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>Q1</source>
-        <translation type="unfinished"></translation>
+        <translation>一季度</translation>
     </message>
     <message>
         <source>Q2</source>
-        <translation type="unfinished"></translation>
+        <translation>二季度</translation>
     </message>
     <message>
         <source>Q3</source>
-        <translation type="unfinished"></translation>
+        <translation>三季度</translation>
     </message>
     <message>
         <source>Q4</source>
-        <translation type="unfinished"></translation>
+        <translation>四季度</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
 </context>
 <context>
     <name>PlanRowsDialog</name>
     <message>
         <source>A product counts in its own row, else in that of the nearest category, else in “everything else”.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品有单独一行的计入该行，否则计入最近的品类行，再否则计入“其他商品”。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add rows to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加计划行</translation>
     </message>
     <message>
         <source>Category {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>品类 {path}</translation>
     </message>
     <message>
         <source>Code, name, spec or category</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称、规格或品类</translation>
     </message>
     <message>
         <source>Goods to plan</source>
-        <translation type="unfinished"></translation>
+        <translation>可计划的商品</translation>
     </message>
 </context>
 <context>
     <name>PlanSheet</name>
     <message>
         <source>A plan holds the months of one customer and one year: by product or category, base, stretch and challenge.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份计划包含一个客户一个年度的各月目标：按商品或品类，分基本、冲刺、挑战三档。</translation>
     </message>
     <message>
         <source>About the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划说明</translation>
     </message>
     <message>
         <source>Add rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加行…</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -8431,23 +8956,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Choose a customer at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择客户。</translation>
     </message>
     <message>
         <source>Last answer: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的批复：{answer}</translation>
     </message>
     <message>
         <source>Month grid of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划</translation>
     </message>
     <message>
         <source>No goods are planned yet. Add rows, then type the months or paste them from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计划行。先添加行，再录入各月金额，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>Plan shown</source>
-        <translation type="unfinished"></translation>
+        <translation>当前计划</translation>
     </message>
     <message>
         <source>Remove row</source>
@@ -8455,11 +8980,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Revise</source>
-        <translation type="unfinished"></translation>
+        <translation>修订</translation>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8471,15 +8996,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>There is no plan for this year.</source>
-        <translation type="unfinished"></translation>
+        <translation>本年度没有计划。</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>Version</source>
@@ -8487,31 +9012,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Version {number} · {state} · {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版 · {state} · {amount} 元</translation>
     </message>
     <message>
         <source>What the cells hold</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格内容</translation>
     </message>
     <message>
         <source>Yuan; quarters and the year are sums. A block copied from a spreadsheet may be pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位：元；季度和全年自动合计。可从 Excel 复制整块粘贴。</translation>
     </message>
     <message>
         <source>decided by {person} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 于 {day} 批准</translation>
     </message>
     <message>
         <source>{customer} · {year} · no plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {year} 年 · 尚无计划</translation>
     </message>
     <message>
         <source>{customer} · {year} · version {version} · {state} · drafted by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{customer} · {year} 年 · 第 {version} 版 · {state} · 编制 {person}</translation>
     </message>
     <message>
         <source>{taken} cells taken; {lost} could not be read as an amount, or lie outside the months.</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {taken} 格；{lost} 格不是金额，或不在月份格内。</translation>
     </message>
 </context>
 <context>
@@ -8522,33 +9047,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已被替代</translation>
     </message>
     <message>
         <source>Waits for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
 </context>
 <context>
     <name>Plans</name>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他商品</translation>
     </message>
 </context>
 <context>
     <name>PlansPage</name>
     <message>
         <source>Sales plans</source>
-        <translation type="unfinished"></translation>
+        <translation>销售计划</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -8556,19 +9081,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Submitted: the superior decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交，由上级审批。</translation>
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Throw this draft away?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这份草稿？</translation>
     </message>
     <message>
         <source>What is to be changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>需要修改什么？</translation>
     </message>
 </context>
 <context>
@@ -8728,47 +9253,47 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PriceListDialog</name>
     <message>
         <source>Code, name or spec</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、名称或规格</translation>
     </message>
     <message>
         <source>Edit price list</source>
-        <translation type="unfinished"></translation>
+        <translation>修改价目表</translation>
     </message>
     <message>
         <source>How many products are priced</source>
-        <translation type="unfinished"></translation>
+        <translation>已定价的商品数</translation>
     </message>
     <message>
         <source>New price list</source>
-        <translation type="unfinished"></translation>
+        <translation>新建价目表</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表新版本</translation>
     </message>
     <message>
         <source>Not taken: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>未采用：{codes}</translation>
     </message>
     <message>
         <source>Paste codes and prices</source>
-        <translation type="unfinished"></translation>
+        <translation>按编码粘贴价格</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Prices of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表明细</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: the code first, the price last.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 复制的行：第一列编码，最后一列价格。</translation>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8776,7 +9301,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Take list prices</source>
-        <translation type="unfinished"></translation>
+        <translation>填入标准价</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
@@ -8784,42 +9309,46 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>comes off every price, such as 3.5</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个价格中扣减，如 3.5</translation>
     </message>
     <message>
         <source>empty: until a newer version begins</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：直到新版本生效</translation>
     </message>
     <message>
         <source>{count} of {total} products are priced. Cells may be pasted from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>已定价 {count} 个，共 {total} 个商品。可从 Excel 粘贴。</translation>
+    </message>
+    <message>
+        <source>{count} retired products were left out.</source>
+        <translation>已略去 {count} 个停用商品。</translation>
     </message>
     <message>
         <source>{taken} cells taken, {lost} could not be read as a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {taken} 格，{lost} 格不是价格。</translation>
     </message>
     <message>
         <source>{taken} prices taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用 {taken} 个价格。</translation>
     </message>
 </context>
 <context>
     <name>PriceModel</name>
     <message>
         <source>After discount</source>
-        <translation type="unfinished"></translation>
+        <translation>折后价</translation>
     </message>
     <message>
         <source>Base unit</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>编号</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>List price</source>
-        <translation type="unfinished"></translation>
+        <translation>标准价</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8827,42 +9356,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Price here</source>
-        <translation type="unfinished"></translation>
+        <translation>协议价</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
 </context>
 <context>
     <name>ProductDetail</name>
     <message>
         <source>Choose a product in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表中选择商品。</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Details of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品详情</translation>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation>起草人</translation>
+        <translation>拟定人</translation>
     </message>
     <message>
         <source>No price list in force names it: the list price holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有价目表列入此商品，按标准价。</translation>
     </message>
     <message>
         <source>Prices by list</source>
-        <translation type="unfinished"></translation>
+        <translation>各价目表价格</translation>
     </message>
     <message>
         <source>Sold by the base unit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只按基本单位销售。</translation>
     </message>
     <message>
         <source>State</source>
@@ -8870,42 +9399,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{price} yuan / {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{price} 元 / {unit}</translation>
     </message>
 </context>
 <context>
     <name>ProductDialog</name>
     <message>
         <source>A draft is not sold. It is active once a manager who did not draft it has agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿不能销售；须由非拟定人的经理批准后才在用。</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>Base units in one</source>
-        <translation type="unfinished"></translation>
+        <translation>含基本单位数</translation>
     </message>
     <message>
         <source>Change of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>变更商品</translation>
     </message>
     <message>
         <source>Edit product</source>
-        <translation type="unfinished"></translation>
+        <translation>修改商品</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商品</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Propose the change</source>
-        <translation type="unfinished"></translation>
+        <translation>提交变更</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8913,7 +9442,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Save and submit</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -8921,7 +9450,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply</source>
-        <translation type="unfinished"></translation>
+        <translation>供货</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
@@ -8929,54 +9458,54 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>What is in force stays until a manager agrees. Code and base unit never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>经理批准前现行内容不变。编码和基本单位不能变更。</translation>
     </message>
     <message>
         <source>a path such as drinks/water</source>
-        <translation type="unfinished"></translation>
+        <translation>分级路径，如 饮料/水</translation>
     </message>
     <message>
         <source>in base units</source>
-        <translation type="unfinished"></translation>
+        <translation>按基本单位</translation>
     </message>
     <message>
         <source>the unit that prices are for</source>
-        <translation type="unfinished"></translation>
+        <translation>价格所依据的单位</translation>
     </message>
     <message>
         <source>twelve values in per cent, 100 is an average month</source>
-        <translation type="unfinished"></translation>
+        <translation>十二个百分数，100 为平均月</translation>
     </message>
     <message>
         <source>yuan per base unit, at most four places</source>
-        <translation type="unfinished"></translation>
+        <translation>元 / 基本单位，最多四位小数</translation>
     </message>
     <message>
         <source>yuan per base unit; top secret (L3)</source>
-        <translation type="unfinished"></translation>
+        <translation>元 / 基本单位；绝密（L3）</translation>
     </message>
 </context>
 <context>
     <name>ProductsPage</name>
     <message>
         <source>Price lists</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Products, price lists, proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、价目表、提议</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>提议</translation>
     </message>
 </context>
 <context>
@@ -9142,7 +9671,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变更内容</translation>
     </message>
     <message>
         <source>Do not agree</source>
@@ -9150,7 +9679,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Do not agree…</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意…</translation>
     </message>
     <message>
         <source>Nothing was proposed yet.</source>
@@ -9158,11 +9687,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product or list</source>
-        <translation type="unfinished"></translation>
+        <translation>商品或价目表</translation>
     </message>
     <message>
         <source>Proposal chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>所选提议</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -9170,15 +9699,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed on</source>
-        <translation type="unfinished"></translation>
+        <translation>提议日期</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>Show the product</source>
-        <translation type="unfinished"></translation>
+        <source>Show what it is about</source>
+        <translation>查看内容</translation>
     </message>
     <message>
         <source>State</source>
@@ -9186,15 +9715,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Table of product proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>商品提议表</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -9202,22 +9731,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{state} by {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{person}）</translation>
     </message>
 </context>
 <context>
     <name>PublicRecord</name>
     <message>
         <source>Enforcement or listed as defaulter</source>
-        <translation type="unfinished"></translation>
+        <translation>被执行或失信</translation>
     </message>
     <message>
         <source>Nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>无不良记录</translation>
     </message>
     <message>
         <source>Sued as debtor, corroborated</source>
-        <translation type="unfinished"></translation>
+        <translation>作为债务人被诉(已印证)</translation>
     </message>
 </context>
 <context>
@@ -10157,7 +10686,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A discount lies from 0 % to below 100 %. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>折扣率应在 0 % 至 100 %（不含）之间，请更正。</translation>
     </message>
     <message>
         <source>A draft is written on and handed in by who began it. Ask that person.</source>
@@ -10185,11 +10714,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个新版本正在拟定。请先完成或删除那一份。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Open that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一个新版本正在编制，请打开那一份。</translation>
     </message>
     <message>
         <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
@@ -10197,15 +10726,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
     <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表缺少：{fields}。请补填。</translation>
     </message>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>商品缺少：{fields}。请补填。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -10213,7 +10742,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有一项提议待经理决定，须先决定或撤回。</translation>
     </message>
     <message>
         <source>A purpose of at least five characters is needed (B-007).</source>
@@ -10245,7 +10774,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一行的商品尚未在用，请删除该行。</translation>
     </message>
     <message>
         <source>A seal needs a code and the name that stands on it.</source>
@@ -10253,7 +10782,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A season profile has twelve values from 0 up, not all 0; here are {count}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
@@ -10289,11 +10818,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>An amount is too large to be meant in month {months}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月的金额过大，请更正。</translation>
     </message>
     <message>
         <source>An amount or quantity is below 0 in month {months}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -10313,7 +10842,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
-        <translation type="unfinished"></translation>
+        <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
     </message>
     <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
@@ -10365,7 +10894,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Cost prices are top secret (L3): finance enters them. Leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>成本价属绝密（L3），由财务录入，请留空。</translation>
     </message>
     <message>
         <source>Count copies and pages, from 1 to {most}: nothing is stamped in blank.</source>
@@ -10373,15 +10902,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
     <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
     </message>
     <message>
         <source>Enter 1 to {most} lines at once; bring more in from a file.</source>
@@ -10397,11 +10926,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>价格必须大于 0 且不超过 1 亿元，请更正。</translation>
     </message>
     <message>
         <source>Every row of a plan has twelve months. Enter the row anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的每一行必须有十二个月，请重新录入该行。</translation>
     </message>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
@@ -10412,8 +10941,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
     <message>
+        <source>Finance has looked at this order already.</source>
+        <translation>财务已阅过此订单。</translation>
+    </message>
+    <message>
         <source>Finance signs first; your signature follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -10457,7 +10990,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
     </message>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
@@ -10465,11 +10998,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
+        <translation>第 {line} 行：{name} 的折扣小于零或超过金额，请更正。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold (any more). Choose another product.</source>
+        <translation>第 {line} 行：{name} 不在售，请选择其他商品。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is not sold in this unit, or not in this quantity. Correct quantity or unit.</source>
+        <translation>第 {line} 行：{name} 不按此单位或数量销售，请更正数量或单位。</translation>
     </message>
     <message>
         <source>Lines are numbered from 1, and a document number has at most {limit} characters.</source>
@@ -10493,7 +11038,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -10502,6 +11047,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No rows were found in {name}.</source>
         <translation>{name} 中没有找到任何数据行。</translation>
+    </message>
+    <message>
+        <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
@@ -10541,7 +11090,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -10553,7 +11102,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能决定自己提出或申请的事项，须由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed or asked for, and who approved does not stamp (B-030). Somebody else has to.</source>
@@ -10561,7 +11110,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides what they proposed or drafted (B-030). Ask another manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能决定自己提议或拟定的事项（B-030），请由另一位经理决定。</translation>
     </message>
     <message>
         <source>Nobody decides what they proposed, or signs for themselves (B-030). Ask somebody else.</source>
@@ -10588,16 +11137,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
     </message>
     <message>
+        <source>Not everything is paid yet. The order closes by itself when the last fen has come.</source>
+        <translation>尚未付清。款项到齐后订单自动关闭。</translation>
+    </message>
+    <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
         <translation>无法写入 {path}。请另选文件夹，最好在另一块磁盘上。</translation>
     </message>
     <message>
         <source>Nothing differs from what is in force. Change a value first.</source>
-        <translation type="unfinished"></translation>
+        <translation>与现行内容没有差别，请先修改。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
         <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
+    </message>
+    <message>
+        <source>Nothing is ordered yet. Enter a line first.</source>
+        <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
@@ -10629,7 +11186,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>One of this kind waits for its decision already. Wait for it, or take it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>同类事项已在等待决定，请等待结果，或先撤回。</translation>
     </message>
     <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
@@ -10641,7 +11198,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -10721,11 +11278,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
     <message>
         <source>Only {rest_fen} yuan are left to allocate, not {wanted_fen}. Lower the amounts.</source>
         <translation>可核销余额仅 {rest_fen} 元，不足 {wanted_fen} 元。请调低金额。</translation>
+    </message>
+    <message>
+        <source>Orders are drafted by those responsible for the customer, approved by the superior or a manager, billed by finance; your role does not include this step.</source>
+        <translation>订单由责任人起草，由主管或经理批准，由财务开票；您的角色不包含此步骤。</translation>
     </message>
     <message>
         <source>Outside the office a second person goes along: choose somebody else who works here.</source>
@@ -10737,7 +11298,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
     <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
@@ -10765,7 +11326,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
     <message>
         <source>Say how what is still open is settled.</source>
@@ -10809,7 +11370,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明理由，至少 {least} 个字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -10825,7 +11386,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看之后内容已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile. It has been read anew: please look, then try again.</source>
@@ -10837,7 +11398,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody else has changed this meanwhile. Refresh, read it again, then decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间已被他人更改。请刷新并重新阅读后再决定。</translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -10889,7 +11450,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing in (B-160). Have it unsealed first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户档案状态为“{state}”，不能再写入(规则 B-160)。请先解除封存。</translation>
     </message>
     <message>
         <source>The archive of this customer stands at “{state}” and takes nothing more (B-160). Have it unsealed first.</source>
@@ -10909,7 +11470,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The archive stands at “{state}”: nothing more is planned in it (B-160).</source>
-        <translation type="unfinished"></translation>
+        <translation>档案状态为“{state}”，不能再编制计划（B-160）。</translation>
     </message>
     <message>
         <source>The archive stands at “{state}”: nothing new is stamped for it (B-160).</source>
@@ -10937,15 +11498,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The barcode {barcode} belongs to another unit or product. Each unit has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>条码 {barcode} 已属于另一单位或商品，每个单位须有自己的条码。</translation>
     </message>
     <message>
         <source>The barcode {barcode} has a wrong check digit or a sign that barcodes lack. Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>条码 {barcode} 校验位不符或含有非法字符，请重新核对。</translation>
     </message>
     <message>
         <source>The base unit {unit} holds exactly 1. Write 1, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
         <source>The block “{block}” has no key.</source>
@@ -10993,7 +11554,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
-        <translation type="unfinished"></translation>
+        <translation>编码 {taken} 已被使用。请换一个，或为原价目表建立新版本。</translation>
     </message>
     <message>
         <source>The code {taken} is in use. Choose another one, or begin a new version of what bears it.</source>
@@ -11009,7 +11570,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的信用资料密级高于您的权限，请找财务或经理。</translation>
     </message>
     <message>
         <source>The custodian proposes, a manager confirms a restriction (B-065).</source>
@@ -11020,16 +11581,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
+        <source>The customer is not watched: no look of finance is needed.</source>
+        <translation>该客户未列入关注，无须财务审阅。</translation>
+    </message>
+    <message>
         <source>The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, or ask finance.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户暂停发货：不接新单，已批准的订单须放行后发货。请先催收欠款，或找财务。</translation>
     </message>
     <message>
         <source>The customer is watched: finance has to look at this order first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户处于关注状态：此单须先经财务审阅。</translation>
     </message>
     <message>
         <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
     </message>
     <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
@@ -11050,6 +11615,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
+        <source>The day must lie between {first} and {last}. Correct it.</source>
+        <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
@@ -11081,7 +11650,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -11092,16 +11661,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 的导入已经撤销过了。</translation>
     </message>
     <message>
+        <source>The invoice number {number} belongs to another bill already. Enter the right one.</source>
+        <translation>发票号 {number} 已属于另一张发票，请输入正确的号码。</translation>
+    </message>
+    <message>
         <source>The key file {path} is damaged, so nobody can sign in. Restore store.keys from the last backup.</source>
         <translation>密钥文件 {path} 已损坏,无人能够登录。请从最近的备份恢复 store.keys。</translation>
     </message>
     <message>
         <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>放行截止日 {until} 已过，请重新申请。</translation>
     </message>
     <message>
         <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
@@ -11117,7 +11690,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The limit does not reach: {exposed} yuan are used of {capacity}; with this it would be {after}. Reduce it by {short} yuan, have as much paid first, or ask finance for a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>额度不足：额度 {capacity} 元，已占用 {exposed} 元，加上本单为 {after} 元。可减少 {short} 元、先收回同等货款，或向财务申请放行。</translation>
     </message>
     <message>
         <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
@@ -11125,11 +11698,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表还没有任何价格，请至少录入一个再提交。</translation>
     </message>
     <message>
         <source>The list would end on {until}, before it begins on {since}. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>价目表截止日 {until} 早于生效日 {since}，请更正。</translation>
     </message>
     <message>
         <source>The loan is called back and is not renewed (B-072). Return it by its new due day.</source>
@@ -11157,7 +11730,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单已发货或已取消，无须放行。</translation>
+    </message>
+    <message>
+        <source>The order stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>订单状态为“{state}”，不能进行此步骤。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -11177,15 +11758,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
     <message>
         <source>The plan stands at “{state}”, from which this does not lead on. Refresh the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划当前状态为“{state}”，不能进行此操作。请刷新。</translation>
     </message>
     <message>
         <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
     </message>
     <message>
         <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
@@ -11197,7 +11778,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -11205,7 +11786,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -11281,7 +11862,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
     <message>
         <source>The user name {login} is taken. Choose another one.</source>
@@ -11385,7 +11966,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该担保已结束。</translation>
     </message>
     <message>
         <source>This is classified “{level}” and not open to you this way (B-014, B-110). Ask the custodian.</source>
@@ -11401,7 +11982,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer or their superior. Ask one of them, finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
+    </message>
+    <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
+        <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
@@ -11417,7 +12002,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该记录已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This is not there, or not yours to see (B-008). Refresh the list.</source>
@@ -11457,11 +12042,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This many {unit} come to less than a thousandth of a {base_unit}. Enter the quantity in {base_unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
+    </message>
+    <message>
+        <source>This order or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This plan is no longer there. Refresh the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>该计划已不存在，请刷新。</translation>
     </message>
     <message>
         <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
@@ -11469,7 +12058,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -11489,7 +12078,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Trade with this customer is suspended. Ask finance or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>与该客户已停止往来，请找财务或经理。</translation>
     </message>
     <message>
         <source>Two blocks have the key “{key}”. Each needs one of its own.</source>
@@ -11501,7 +12090,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Two rows plan the same goods. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两行计划同一商品或品类，请只保留一行。</translation>
     </message>
     <message>
         <source>Two values are called “{name}”. Each needs a name of its own.</source>
@@ -11581,7 +12170,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>You have signed already. The second signature is another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已签字，第二个签字须由他人完成。</translation>
     </message>
     <message>
         <source>You reviewed this version; publishing it is another manager&apos;s step (B-031).</source>
@@ -11625,7 +12214,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Your role does not include this step of planning. Ask whoever is responsible.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能办理计划的这一步，请找负责人员。</translation>
     </message>
     <message>
         <source>Your role does not include this step of the quarterly refresh (action matrix, B-044).</source>
@@ -11633,7 +12222,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Your role does not include this step: contract and finance propose products and prices, a manager decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色不能办理此步骤：商品和价格由合同或财务人员提议，由经理决定。</translation>
     </message>
     <message>
         <source>Your role does not include this: contract and finance officers draft, managers publish. Ask one of them.</source>
@@ -11665,7 +12254,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} 元超过测算额度 {most} 元。请降低额度、登记担保，或提出临时额度。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -11705,11 +12294,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields}不能变更，单据以其为准。请另建商品或价目表。</translation>
     </message>
     <message>
         <source>{fields}: at most {most} characters. Shorten the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{fields}：最多 {most} 个字，请缩短。</translation>
     </message>
     <message>
         <source>{field}: {why}</source>
@@ -11805,7 +12394,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>已逾期 {overdue} 元，最久 {days} 天。请先收回逾期款，或向财务申请放行。</translation>
     </message>
     <message>
         <source>{path} already holds an office; a new one would overwrite it. Sign in to it, or choose an empty folder.</source>
@@ -11837,7 +12426,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -11865,7 +12454,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{value}” is no margin class. Choose high, normal or low.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是毛利类别，请选择高、一般或低。</translation>
     </message>
     <message>
         <source>“{value}” is no province, city or county, or not one alone.</source>
@@ -12548,7 +13137,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Remind</source>
-        <translation>催还</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Retire…</source>
@@ -12930,6 +13519,93 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SealActions</name>
+    <message>
+        <source>Agree to the keepers</source>
+        <translation>同意更换</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for a stamp…</source>
+        <translation>申请用印…</translation>
+    </message>
+    <message>
+        <source>Change keepers…</source>
+        <translation>更换保管人…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不同意…</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>已找回</translation>
+    </message>
+    <message>
+        <source>Hand out the seal</source>
+        <translation>交出印章</translation>
+    </message>
+    <message>
+        <source>Keep the keepers…</source>
+        <translation>不同意更换…</translation>
+    </message>
+    <message>
+        <source>New seal…</source>
+        <translation>新印章…</translation>
+    </message>
+    <message>
+        <source>On a paper; contracts are stamped on their own page.</source>
+        <translation>用于一般文件;合同在合同表页盖章。</translation>
+    </message>
+    <message>
+        <source>Print the register…</source>
+        <translation>打印登记簿…</translation>
+    </message>
+    <message>
+        <source>Put a seal and its keepers before the managers.</source>
+        <translation>提出新印章及其保管人,由经理决定。</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不批准…</translation>
+    </message>
+    <message>
+        <source>Report as lost…</source>
+        <translation>报告遗失…</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已盖章</translation>
+    </message>
+    <message>
+        <source>Take into custody</source>
+        <translation>同意启用</translation>
+    </message>
+    <message>
+        <source>Take the seal back…</source>
+        <translation>收回印章…</translation>
+    </message>
+    <message>
+        <source>The keeper has stamped the copies approved.</source>
+        <translation>保管人已按批准的份数盖章。</translation>
+    </message>
+    <message>
+        <source>The lines as they are filtered now.</source>
+        <translation>按当前筛选打印。</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>停用…</translation>
+    </message>
+</context>
+<context>
     <name>SealDialog</name>
     <message>
         <source>Backup keeper</source>
@@ -12957,7 +13633,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -12976,11 +13652,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>In custody</source>
-        <translation>保管查看</translation>
+        <translation>保管中</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>遗失</translation>
+        <translation>已遗失</translation>
     </message>
     <message>
         <source>New</source>
@@ -12992,11 +13668,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>已提出</translation>
+        <translation>待批准</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>已撤回</translation>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -13023,11 +13699,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>已提出</translation>
+        <translation>拟变更</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>State</source>
@@ -13068,96 +13744,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>SealsPage</name>
     <message>
-        <source>Agree to the keepers</source>
-        <translation>同意更换</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Ask for a stamp…</source>
-        <translation>申请用印…</translation>
-    </message>
-    <message>
-        <source>Change keepers…</source>
-        <translation>更换保管人…</translation>
-    </message>
-    <message>
-        <source>Decline…</source>
-        <translation>不同意…</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
-    </message>
-    <message>
-        <source>Found again</source>
-        <translation>已找回</translation>
-    </message>
-    <message>
-        <source>Hand out the seal</source>
-        <translation>交出印章</translation>
-    </message>
-    <message>
-        <source>Keep the keepers…</source>
-        <translation>不同意更换…</translation>
-    </message>
-    <message>
-        <source>New seal…</source>
-        <translation>新印章…</translation>
     </message>
     <message>
         <source>Nothing is written in the register here</source>
         <translation>这里没有用印记录</translation>
     </message>
     <message>
-        <source>On a paper; contracts are stamped on their own page.</source>
-        <translation>用于一般文件;合同在合同表页盖章。</translation>
-    </message>
-    <message>
         <source>Purpose: {value}</source>
         <translation>用途:{value}</translation>
-    </message>
-    <message>
-        <source>Put a seal and its keepers before the managers.</source>
-        <translation>提出新印章及其保管人,由经理决定。</translation>
     </message>
     <message>
         <source>Reason: {value}</source>
         <translation>理由:{value}</translation>
     </message>
     <message>
-        <source>Refuse…</source>
-        <translation>不批准…</translation>
-    </message>
-    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
     <message>
-        <source>Report as lost…</source>
-        <translation>报告遗失…</translation>
-    </message>
-    <message>
         <source>Seals</source>
         <translation>印章</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>已盖章</translation>
-    </message>
-    <message>
-        <source>Take into custody</source>
-        <translation>同意启用</translation>
-    </message>
-    <message>
-        <source>Take the seal back…</source>
-        <translation>收回印章…</translation>
-    </message>
-    <message>
-        <source>The keeper has stamped the copies approved.</source>
-        <translation>保管人已按批准的份数盖章。</translation>
     </message>
     <message>
         <source>There are no seals yet</source>
@@ -13170,14 +13778,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why?</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Withdraw the request</source>
-        <translation>撤回申请</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>停用…</translation>
     </message>
     <message>
         <source>due back {value}</source>
@@ -13633,6 +14233,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StampTable</name>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>盖章日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
+        <source>Stamped by</source>
+        <translation>盖章人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Background jobs</source>
@@ -13673,6 +14320,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This machine</source>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>StepDialog</name>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -13876,7 +14534,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14048,7 +14706,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>审核时间</translation>
+        <translation>已审核</translation>
     </message>
 </context>
 <context>
@@ -14063,7 +14721,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
@@ -14389,7 +15047,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Seal</source>
-        <translation>封存</translation>
+        <translation>印章</translation>
     </message>
     <message>
         <source>Second person</source>
@@ -14573,56 +15231,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>UseTable</name>
     <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>申请人</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>份数</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
         <translation>涉及客户不足三个且并非都对您开放，不予显示（B-017）</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>盖章日期</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>页数</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Refused by</source>
         <translation>拒绝原因</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>封存</translation>
-    </message>
-    <message>
-        <source>Stamped by</source>
-        <translation>盖章人</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Times</source>
@@ -14661,7 +15275,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -14889,12 +15503,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>批准补充协议</translation>
     </message>
     <message>
+        <source>Approve an order</source>
+        <translation>批准订单</translation>
+    </message>
+    <message>
         <source>Approve at the raised level</source>
         <translation>密级复批同意</translation>
     </message>
     <message>
         <source>Approve the use of a seal</source>
         <translation>审批用印</translation>
+    </message>
+    <message>
+        <source>Bill an order</source>
+        <translation>订单开票</translation>
     </message>
     <message>
         <source>Bring a seal back</source>
@@ -14934,7 +15556,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on a product or price</source>
-        <translation type="unfinished"></translation>
+        <translation>决定商品或价格</translation>
+    </message>
+    <message>
+        <source>Decide on a release</source>
+        <translation>决定放行</translation>
     </message>
     <message>
         <source>Decide on a renewal</source>
@@ -14950,15 +15576,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on a sales plan</source>
-        <translation type="unfinished"></translation>
+        <translation>审批销售计划</translation>
     </message>
     <message>
         <source>Decide on a seal</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on credit</source>
+        <translation>决定授信</translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
+    </message>
+    <message>
+        <source>Deliver an order</source>
+        <translation>订单发货</translation>
     </message>
     <message>
         <source>Emergency view not reviewed</source>
@@ -14993,12 +15627,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护逾期</translation>
     </message>
     <message>
+        <source>Look at an order</source>
+        <translation>审阅订单</translation>
+    </message>
+    <message>
         <source>Next dunning letter</source>
         <translation>发下一级催款函</translation>
     </message>
     <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
+    </message>
+    <message>
+        <source>Order sent back</source>
+        <translation>订单被退回</translation>
     </message>
     <message>
         <source>Originals not back</source>
@@ -15055,6 +15697,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review a filing</source>
         <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review a limit</source>
+        <translation>复评额度</translation>
     </message>
     <message>
         <source>Review a standard text</source>

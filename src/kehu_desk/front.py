@@ -93,11 +93,14 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.contracts import service as contracts
+    from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
     from kehu_desk.office.service.tools import OfficeTools, Slots
+    from kehu_desk.orders.service import deciding as orders
     from kehu_desk.people.office import settings_of
     from kehu_desk.refresh.service import clockwork as refresh
 
@@ -106,10 +109,15 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
 
+    watch_credit = credit.Daily(house.door)
+
     def sweep() -> None:
         clockwork.sweep(house.door)
         refresh.sweep(house.door)
         emergency.sweep(house.door)
+        contracts.sweep(house.door)
+        orders.sweep(house.door)
+        watch_credit()
 
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)

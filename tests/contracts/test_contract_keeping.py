@@ -183,7 +183,13 @@ def test_the_contract_in_force_with_a_customer(desk):
     assert active(START) is None
     first = desk.reach("filed", end_on=date(2026, 6, 30))
     second = desk.reach("filed", start_on=date(2026, 6, 1))
-    assert [active(day) for day in (date(2026, 3, 1), START, date(2026, 6, 1), END, date(2027, 3, 2))] == [None, first, second, second, None]
+    assert [active(day) for day in (date(2026, 3, 1), START, date(2026, 6, 1), END, date(2027, 3, 2))] == [
+        None,
+        first,
+        second,
+        second,
+        None,
+    ]
     desk.do("sup", service.terminate_contract, second, "对方已经停业", date(2026, 6, 15), "已清")
     assert active(date(2026, 6, 16)) == first
 
@@ -295,4 +301,3 @@ def test_each_finds_his_step_on_the_workbench(desk):
     assert work(desk, "cus") == [("contract_file", "HT-2026-00001")]
     desk.do("rep", service.add_obligation, made, Duty("us", "report", "对账", date(2026, 3, 9)))
     assert work(desk, "rep") == [("contract_duty_us", "HT-2026-00001")]
-

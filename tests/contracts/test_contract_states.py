@@ -93,7 +93,13 @@ def test_a_departure_of_high_risk_needs_a_manager_and_is_approved_with_the_contr
     assert "E_LIMIT_RISK" in desk.codes("sup", service.approve_contract, made)
     desk.do("mgr", service.approve_contract, made)
     [row] = desk.view(made).deviations
-    assert (row.old, row.new, row.risk, row.reason, row.approved_by) == ("{{extra}}", "违约金上限为零。{{extra}}", "high", "对方坚持如此", "王芳")
+    assert (row.old, row.new, row.risk, row.reason, row.approved_by) == (
+        "{{extra}}",
+        "违约金上限为零。{{extra}}",
+        "high",
+        "对方坚持如此",
+        "王芳",
+    )
 
 
 def test_a_fixed_block_stays_and_another_wording_says_why(desk):
@@ -155,7 +161,9 @@ def test_rejected_it_is_a_draft_again_with_the_reason_in_its_steps(desk):
     assert desk.codes("con", service.reject_contract, made, "不行") == ("E_REASON",)
     desk.do("con", service.reject_contract, made, "账期过长了")
     assert (desk.row(made).state, desk.row(made).text_hash) == ("draft", "")
-    assert [(step.name, step.person, step.state, step.opinion) for step in desk.view(made).steps] == [("review", "何敏", "rejected", "账期过长了")]
+    assert [(step.name, step.person, step.state, step.opinion) for step in desk.view(made).steps] == [
+        ("review", "何敏", "rejected", "账期过长了")
+    ]
     desk.reach("reviewed", made)
     assert desk.codes("con", service.reject_contract, made, "账期过长了") != ()
     desk.do("sup", service.reject_contract, made, "价格太低了")

@@ -35,16 +35,12 @@ def points(known):
 # the five parts
 
 
-@pytest.mark.parametrize(
-    ("share", "expected"), [(5000, 0), (6000, 0), (7000, 25), (8000, 50), (9000, 75), (10_000, 100)]
-)
+@pytest.mark.parametrize(("share", "expected"), [(5000, 0), (6000, 0), (7000, 25), (8000, 50), (9000, 75), (10_000, 100)])
 def test_punctuality_is_straight_from_60_to_100_per_cent(share, expected):
     assert points(KNOWN._replace(on_time_bp=share))["punctuality"] == expected
 
 
-@pytest.mark.parametrize(
-    ("days", "expected"), [(0, 100), (1, 80), (7, 80), (8, 50), (30, 50), (31, 20), (60, 20), (61, 0), (900, 0)]
-)
+@pytest.mark.parametrize(("days", "expected"), [(0, 100), (1, 80), (7, 80), (8, 50), (30, 50), (31, 20), (60, 20), (61, 0), (900, 0)])
 def test_the_worst_overdue_falls_in_steps(days, expected):
     assert overdue_points(days) == expected
 
@@ -80,7 +76,8 @@ def test_what_cannot_be_judged_is_left_out_and_the_others_stand_for_all():
 
 
 @pytest.mark.parametrize(
-    ("score", "grade"), [(100, "AAA"), (90, "AAA"), ("89.99", "AA"), (80, "AA"), ("79.99", "A"), (70, "A"), (60, "B"), ("59.99", "C"), (0, "C")]
+    ("score", "grade"),
+    [(100, "AAA"), (90, "AAA"), ("89.99", "AA"), (80, "AA"), ("79.99", "A"), (70, "A"), (60, "B"), ("59.99", "C"), (0, "C")],
 )
 def test_the_thresholds_belong_to_the_better_grade(score, grade):
     assert grade_of(Fraction(score)) == grade

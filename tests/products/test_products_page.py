@@ -308,6 +308,31 @@ def test_a_next_version_begins_with_the_prices_of_the_last(seat, qtbot, trade):
     assert [row.state for row in lists_of(trade, "KA-2026")] == ["draft", "active"]
 
 
+def test_products_retired_meanwhile_are_left_out_of_the_next_version(seat, qtbot, trade):
+    gone, kept = active(trade), active(trade, code="NF-01", packs=())
+    first = prices(trade, "KA-2026", JAN, {gone: 12_000, kept: 13_000})
+    goods.propose_retiring(trade.door, trade["con"], gone, "供应商停产")
+    decide_all(trade)
+    page = seat("con")
+    pane = go(qtbot, page, LISTS)
+    choose(qtbot, page, first)
+    pane.buttons["renew"].click()
+    assert pane.dialog.model.prices == {kept: 13_000}
+    assert "1 retired products were left out" in pane.dialog.told.text()
+    pane.dialog.form.set_values({"valid_from": date(2026, 4, 1)})
+    pane.dialog.submit.click()
+    settle(qtbot, page)
+    assert seat.told == [] and lists_of(trade, "KA-2026")[0].lines == 1
+    [row] = waiting(trade)
+    chief = seat("mgr")
+    chief.open_subject(row.id)
+    settle(qtbot, chief)
+    chief.proposals.show_subject.click()
+    settle(qtbot, chief)
+    assert chief.turns.currentIndex() == LISTS
+    assert chief.lists.found[0].row.version == 2
+
+
 def test_the_end_of_a_list_is_proposed_with_day_and_reason(seat, qtbot, trade):
     first = prices(trade, "KA-2026", JAN, {active(trade): 12_000})
     page = seat("con")

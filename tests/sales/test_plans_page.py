@@ -180,6 +180,7 @@ def test_a_plan_in_force_is_revised_and_the_old_version_stays_readable(seat, qtb
     settle(qtbot, page)
     assert "version 2" in page.sheet.head.text()
     assert page.sheet.version.count() == 2
+    assert page.sheet.version.currentText() == "Version 2 · Draft · 1,499 yuan"
     page.sheet.version.setCurrentIndex(1)
     page.sheet.version.activated.emit(1)
     settle(qtbot, page)

@@ -90,7 +90,9 @@ def words(page) -> dict[str, str]:
 
 
 def test_the_table_shows_date_customer_product_spec_quantity_price_amount_and_level(trade, wine, at, qtbot):
-    record(trade, "rep", trade.customer, sold(wine, trade.customer, unit="箱", qty_entered3=2_000, discount=500, ext_no="XS-1", spec="500ml"))
+    record(
+        trade, "rep", trade.customer, sold(wine, trade.customer, unit="箱", qty_entered3=2_000, discount=500, ext_no="XS-1", spec="500ml")
+    )
     record(trade, "finance", trade.customer, sold(wine, None, level="L1", buyer_id=trade.customer, doc_type="return"))
     page = at("rep")
     QAbstractItemModelTester(page.list.all_model, QAbstractItemModelTester.FailureReportingMode.Fatal, page)
@@ -98,7 +100,20 @@ def test_the_table_shows_date_customer_product_spec_quantity_price_amount_and_le
     titles = ["日期", "客户", "品种", "规格", "数量", "单价", "金额", "层级", "单据类", "买方", "单号", "状态"]
     assert list(page.list.all_model.columns.titles) == titles
     back, case = texts(page.list.view())
-    assert case == ["2026-03-01", BAS["name_full"], "黄酒", "500ml", "2 箱", "10.00", "475.00", "二批", "销售", "兴隆烟酒店", "XS-1", "已登记"]
+    assert case == [
+        "2026-03-01",
+        BAS["name_full"],
+        "黄酒",
+        "500ml",
+        "2 箱",
+        "10.00",
+        "475.00",
+        "二批",
+        "销售",
+        "兴隆烟酒店",
+        "XS-1",
+        "已登记",
+    ]
     assert back[4:9] == ["-10 瓶", "10.00", "-100.00", "公司", "退货"]
     qtbot.waitUntil(lambda: page.list.sums.text() != "")
     assert page.list.sums.text() == "净销售额：公司 -100.00　二批 475.00"
@@ -249,7 +264,18 @@ def test_lines_are_typed_with_their_amounts_and_saved_together(trade, wine, dial
     QAbstractItemModelTester(made.model, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
     put(made, 0, product="0001", qty="3", buyer="兴隆")
     assert (cell(made, 0, "unit"), cell(made, 0, "price"), cell(made, 0, "amount")) == ("瓶", "10.00", "30.00")
-    put(made, 1, day="2026-2-1", product="黄酒", unit="箱", qty="2", price="240", discount="5", buyer="绍兴越城酒业有限公司", doc_type="退货")
+    put(
+        made,
+        1,
+        day="2026-2-1",
+        product="黄酒",
+        unit="箱",
+        qty="2",
+        price="240",
+        discount="5",
+        buyer="绍兴越城酒业有限公司",
+        doc_type="退货",
+    )
     assert cell(made, 1, "amount") == "-475.00"
     assert made.sum.text() == "2 行，-445.00"
     made.ext_no.setText("XS-9")

@@ -77,7 +77,13 @@ def test_a_request_has_a_number_of_its_year(trade, asked, seal):
     second = request_use(trade.door, trade["finance"], wish(seal))
     assert [use_row(trade, each).no for each in (asked, second)] == ["YZ-2026-00001", "YZ-2026-00002"]
     made = use_row(trade, asked)
-    assert (made.state, made.requested_by, made.customer_id, made.copies, made.pages) == ("requested", trade.id("rep"), trade.customer, 2, 8)
+    assert (made.state, made.requested_by, made.customer_id, made.copies, made.pages) == (
+        "requested",
+        trade.id("rep"),
+        trade.customer,
+        2,
+        8,
+    )
 
 
 @pytest.mark.parametrize(
@@ -154,7 +160,12 @@ def test_a_superior_or_a_manager_approves(trade, asked, login):
     made = use_row(trade, asked)
     assert (made.state, made.approved_by, made.approved_at) == ("approved", trade.id(login), trade.door.now)
     entry = trade.entries("seal.approve")[-1]
-    assert (entry.customer_id, entry.subject, entry.before, entry.after) == (trade.customer, "YZ-2026-00001 approve", "requested", "approved")
+    assert (entry.customer_id, entry.subject, entry.before, entry.after) == (
+        trade.customer,
+        "YZ-2026-00001 approve",
+        "requested",
+        "approved",
+    )
 
 
 def test_nobody_approves_what_he_asked_for(trade, seal):
@@ -291,7 +302,12 @@ def test_a_day_that_has_passed_lets_nothing_out(trade, seal):
 
 
 def test_whose_turn_it_is(trade, asked):
-    assert {login: kinds(trade, login) for login in ("sup", "sup2", "mgr", "con")} == {"sup": ["seal_approve"], "sup2": [], "mgr": [], "con": []}
+    assert {login: kinds(trade, login) for login in ("sup", "sup2", "mgr", "con")} == {
+        "sup": ["seal_approve"],
+        "sup2": [],
+        "mgr": [],
+        "con": [],
+    }
     approve_use(trade.door, trade["sup"], asked)
     assert {login: kinds(trade, login) for login in ("sup", "con", "con2")} == {"sup": [], "con": ["seal_stamp"], "con2": ["seal_stamp"]}
     stamp_use(trade.door, trade["con"], asked)
@@ -349,7 +365,12 @@ def test_another_noun_stamps_inside_its_own_deed(trade, seal):
     use = stamp(trade, "con2", seal, subject=subject)
     made = use_row(trade, use)
     assert (made.no, made.state, made.noun, made.stamped_by, made.approved_by) == (
-        "YZ-2026-00001", "stamped", "contract", trade.id("con2"), trade.id("sup"))
+        "YZ-2026-00001",
+        "stamped",
+        "contract",
+        trade.id("con2"),
+        trade.id("sup"),
+    )
     with trade.door.look(trade["rep"]) as (session, actor):
         assert [row.no for row in uses_of(session, actor, "contract", subject)] == ["YZ-2026-00001"]
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kehu_desk.access.levels import RaisedLevel
 from kehu_desk.dossier.service import Period, account_statement, dunning_letter
 from kehu_desk.office.service.settings import enter_setting
 from kehu_desk.sales.entities import SalesRecord
@@ -86,6 +87,14 @@ def test_what_we_owe_stands_in_red_words(books):
 )  # fmt: skip
 def test_who_makes_a_statement(books, login, answer):
     assert codes(statement, books, login) == answer
+
+
+def test_what_one_may_not_view_is_not_printed_either(books):
+    """The responsible person of an archive raised to the top adds to it and reads it no more (B-014, B-103)."""
+    with books.office.house.store.write() as session, session.begin():
+        session.add(RaisedLevel(customer_id=books.customer, section="SAL", level=3))
+    assert codes(statement, books, "rep") == ("E_NO_RELATION",)
+    assert codes(statement, books, "finance") == ()
 
 
 @pytest.mark.parametrize("period", [Period(date(2026, 3, 2), date(2026, 3, 1)), Period(date(2026, 3, 1), date(2026, 3, 3))])

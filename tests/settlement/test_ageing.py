@@ -211,7 +211,7 @@ STEPS = st.lists(
 
 
 class Walk:
-    """Carries steps out in one office; refused ones change nothing. """
+    """Carries steps out in one office; refused ones change nothing."""
 
     def __init__(self, books) -> None:
         self.books, self.lines, self.money, self.back = books, [], [], []

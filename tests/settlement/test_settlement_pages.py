@@ -76,7 +76,21 @@ def test_the_table_shows_sums_columns_and_who_is_responsible(books, ageing):
     books.post(200_000, date(2026, 2, 1), date(2026, 3, 10))
     books.receive(50_000)
     page = ageing()
-    assert cells(page.view) == ["杭州华东医药有限公司", "12,000.00", "10,000.00", "41", "-500.00", "2,000.00", "", "10,000.00", "", "", "", "", "张伟"]
+    assert cells(page.view) == [
+        "杭州华东医药有限公司",
+        "12,000.00",
+        "10,000.00",
+        "41",
+        "-500.00",
+        "2,000.00",
+        "",
+        "10,000.00",
+        "",
+        "",
+        "",
+        "",
+        "张伟",
+    ]
     assert "12,000.00" in page.sums.text() and "500.00" in page.sums.text()
 
 

@@ -26,7 +26,26 @@ from kehu_desk.templates.service import (
 )
 from real_office import codes
 
-ALL = ["rep", "rep2", "rep3", "sup", "sup2", "kam", "mgr", "mgr2", "cus", "cus2", "adm", "aud", "finance", "fin2", "con", "con2", "service", "tech"]
+ALL = [
+    "rep",
+    "rep2",
+    "rep3",
+    "sup",
+    "sup2",
+    "kam",
+    "mgr",
+    "mgr2",
+    "cus",
+    "cus2",
+    "adm",
+    "aud",
+    "finance",
+    "fin2",
+    "con",
+    "con2",
+    "service",
+    "tech",
+]
 READERS = [login for login in ALL if login not in ("adm", "aud")]
 
 
@@ -94,7 +113,10 @@ def test_a_refusal_names_everything_at_once(trade, draft):
     with pytest.raises(Refused) as refused:
         draft_rule(trade.door, trade["con"], rule(title="", body=""))
     assert [(each.code, dict(each.facts)) for each in refused.value.nos] == [
-        ("E_RULE_EMPTY", {"field": "title"}), ("E_RULE_EMPTY", {"field": "body"}), ("E_TEXT_CODE_TAKEN", {"taken": "GZ-01"})]
+        ("E_RULE_EMPTY", {"field": "title"}),
+        ("E_RULE_EMPTY", {"field": "body"}),
+        ("E_TEXT_CODE_TAKEN", {"taken": "GZ-01"}),
+    ]
 
 
 def test_a_draft_is_changed_by_its_writer_alone(trade, draft):
@@ -122,7 +144,12 @@ def test_only_a_manager_publishes(trade, draft, login):
 def test_a_manager_publishes(trade, draft):
     publish_rule(trade.door, trade["mgr"], draft)
     made = stored(trade, draft)
-    assert (made.state, made.decided_by, made.decided_at, made.effective_on) == ("published", trade.id("mgr"), trade.door.now, date(2026, 3, 2))
+    assert (made.state, made.decided_by, made.decided_at, made.effective_on) == (
+        "published",
+        trade.id("mgr"),
+        trade.door.now,
+        date(2026, 3, 2),
+    )
     entry = trade.entries("rule.publish")[-1]
     assert (entry.subject, entry.before, entry.after) == ("GZ-01 v1 publish", "draft", "published")
 

@@ -212,13 +212,19 @@ def test_who_sees_what(trade, draft, in_force):
 def test_published_by_kind(trade, in_force):
     with trade.door.reading() as session:
         assert [(row.code, row.name, row.drafted_by, row.reviewed_by, row.decided_by) for row in published(session, "sale")] == [
-            ("XS-01", "购销合同", "何敏", "罗军", "王芳")]
+            ("XS-01", "购销合同", "何敏", "罗军", "王芳")
+        ]
         assert published(session, "rebate") == []
 
 
 def test_whose_turn_it_is(trade, draft):
     assert {login: kinds(trade, login) for login in ("con", "con2", "mgr", "finance", "rep")} == {
-        "con": [], "con2": ["template_review"], "mgr": ["template_review"], "finance": [], "rep": []}
+        "con": [],
+        "con2": ["template_review"],
+        "mgr": ["template_review"],
+        "finance": [],
+        "rep": [],
+    }
     review_template(trade.door, trade["mgr"], draft)
     assert {login: kinds(trade, login) for login in ("con2", "mgr", "mgr2")} == {"con2": [], "mgr": [], "mgr2": ["template_publish"]}
 

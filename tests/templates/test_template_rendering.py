@@ -137,7 +137,16 @@ def test_all_faults_at_once():
 
 
 def test_sources_are_fields_of_archive_contract_and_office():
-    wanted = {"BAS.name_full", "BAS.uscc", "BAS.legal_rep", "BAS.bank_account", "BAS.tax_no", "TRD.payment_method", "office.name", "contract.no"}
+    wanted = {
+        "BAS.name_full",
+        "BAS.uscc",
+        "BAS.legal_rep",
+        "BAS.bank_account",
+        "BAS.tax_no",
+        "TRD.payment_method",
+        "office.name",
+        "contract.no",
+    }
     assert wanted | {"contract.start_on", "contract.amount"} <= SOURCES.keys()
     assert SOURCES["BAS.bank_account"].level == 3
     assert SOURCES["TRD.min_order_fen"].kind == "money"
@@ -158,12 +167,20 @@ def test_differences_of_two_versions():
     assert block_differences((HEAD, PAY), (HEAD, PAY)) == ()
     assert [each.what for each in block_differences((HEAD,), (HEAD._replace(fixed=False),))] == ["changed"]
     assert [(each.key, each.what) for each in variable_differences((BUYER, NOTE), (BUYER._replace(required=False),))] == [
-        ("buyer", "changed"), ("note", "removed")]
+        ("buyer", "changed"),
+        ("note", "removed"),
+    ]
 
 
 def test_the_words_that_went_and_came():
     assert pieces("货到三日内付款", "货到七日内付清") == (
-        ("", "货到"), ("removed", "三"), ("added", "七"), ("", "日内付"), ("removed", "款"), ("added", "清"))
+        ("", "货到"),
+        ("removed", "三"),
+        ("added", "七"),
+        ("", "日内付"),
+        ("removed", "款"),
+        ("added", "清"),
+    )
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="{}"), max_size=12)
@@ -196,6 +213,8 @@ def test_property_a_sound_text_is_filled_by_its_samples(parts):
         for place, (word, names) in enumerate(parts)
     )
     names = dict.fromkeys(name for _word, each in parts for name in each)
-    variables = tuple(Variable(name, name, kind, "", True) for name, kind in zip(names, ["text", "date", "money", "number", "party"], strict=False))
+    variables = tuple(
+        Variable(name, name, kind, "", True) for name, kind in zip(names, ["text", "date", "money", "number", "party"], strict=False)
+    )
     assert template_faults(blocks, variables) == ()
     assert empty_variables(blocks, variables, sample_values(variables)) == ()

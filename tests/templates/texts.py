@@ -19,4 +19,6 @@ def text(**other: Any) -> TemplateText:
 
 
 def rule(**other: Any) -> RuleText:
-    return RuleText(**({"code": "GZ-01", "title": "合同管理办法", "body": "第一条 盖章前须审批。", "effective_on": date(2026, 3, 2)} | other))
+    return RuleText(
+        **({"code": "GZ-01", "title": "合同管理办法", "body": "第一条 盖章前须审批。", "effective_on": date(2026, 3, 2)} | other)
+    )

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, and_, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
@@ -15,10 +15,9 @@ from kehu_desk.contracts.entities import Amendment, Contract
 from kehu_desk.contracts.queries.due import late_duties, late_originals
 from kehu_desk.contracts.queries.listing import REMIND
 from kehu_desk.contracts.rules.case import ContractState
-from kehu_desk.contracts.service.cases import AMENDMENT, SECTION, drafter_of, successor_of
+from kehu_desk.contracts.service.cases import AMENDMENT, SECTION, drafter_of
 from kehu_desk.contracts.service.cases import NOUN as NAME
 from kehu_desk.door.approvals import waiting_for
-from kehu_desk.door.change import allowed
 from kehu_desk.door.noun import Due, Noun
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
@@ -26,6 +25,7 @@ from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import same_person
 
 WEEK: Final = timedelta(days=7)
+MOST: Final = 200  # lines of one kind: who has more looks into the list itself
 
 
 def due(session: Session, actor: Actor) -> Iterable[Due]:
@@ -80,25 +80,18 @@ def _office(session: Session, actor: Actor) -> Iterator[Due]:
 
 def _keeping(session: Session, actor: Actor) -> Iterator[Due]:
     """Of customers one keeps contracts for: drafts to go on with, ends in sight, duties of this week."""
-    mine = select(Contract).where(shown(actor, Contract.customer_id, SECTION))
-    drafts = mine.where(Contract.state == ContractState.DRAFT).order_by(Contract.created_at)
-    for row in session.scalars(drafts):
-        renews = row.successor_of and not allowed(session, actor, Action.DRAFT_CONTRACT, row.customer_id, SECTION)
-        if row.created_by == actor.person or renews:
-            yield _line(session, row, "contract_draft", None, actor)
+    keeps = shown(actor, Contract.customer_id, SECTION, Action.KEEP_CONTRACT)
+    mine = or_(Contract.created_by == actor.person, and_(keeps, Contract.successor_of.is_not(None)))
+    drafts = select(Contract).where(Contract.state == ContractState.DRAFT, mine).order_by(Contract.created_at, Contract.id)
+    yield from _lines(session, drafts.limit(MOST), "contract_draft", actor)
     soon = actor.today + timedelta(days=settings_of(session).values.number(REMIND))
-    ending = mine.where(Contract.state == ContractState.FILED, Contract.end_on >= actor.today, Contract.end_on <= soon)
-    for row in session.scalars(ending.order_by(Contract.end_on, Contract.id)):
-        if not successor_of(session, row) and _keeps(session, actor, row):
-            yield _line(session, row, "contract_ending", row.end_on, actor)
-    for duty, _number in late_duties(session, actor, actor.today + WEEK):
-        row = session.get_one(Contract, duty.contract_id)
-        if row.state not in (ContractState.VOIDED, ContractState.DRAFT) and _keeps(session, actor, row):
-            yield _line(session, row, f"contract_duty_{duty.party}", duty.due_on, actor)
-
-
-def _keeps(session: Session, actor: Actor, row: Contract) -> bool:
-    return not allowed(session, actor, Action.KEEP_CONTRACT, row.customer_id, SECTION)
+    follows = aliased(Contract)
+    renewed = select(follows.successor_of).where(follows.successor_of.is_not(None), follows.state != ContractState.VOIDED)
+    ending = select(Contract).where(Contract.state == ContractState.FILED, Contract.end_on >= actor.today, Contract.end_on <= soon, keeps)
+    for row in session.scalars(ending.where(Contract.id.not_in(renewed)).order_by(Contract.end_on, Contract.id).limit(MOST)):
+        yield _line(session, row, "contract_ending", row.end_on, actor)
+    for duty in late_duties(session, actor, actor.today + WEEK, MOST):
+        yield _line(session, session.get_one(Contract, duty.contract_id), f"contract_duty_{duty.party}", duty.due_on, actor)
 
 
 TABLES: Final = "contract deviation obligation amendment approval seal_use attachment"

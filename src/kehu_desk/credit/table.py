@@ -31,7 +31,7 @@ TITLES: Final = texts({
     "by": QT_TRANSLATE_NOOP("CreditTable", "By"),
     "state": QT_TRANSLATE_NOOP("CreditTable", "State"),
 })  # fmt: skip
-CUSTOMERS: Final = ("customer", "grade", "limit", "exposed", "use", "overdue", "days", "status", "review", "waits", "owner")
+CUSTOMERS: Final = ("customer", "grade", "limit", "exposed", "use", "overdue", "days", "status", "waits", "review", "owner")
 WAITING: Final = ("what", "customer", "wanted", "reason", "by", "state")
 MONEY: Final = frozenset(CUSTOMERS.index(each) for each in ("limit", "exposed", "overdue"))
 USE, DAYS, STATUS, WAITS = (CUSTOMERS.index(each) for each in ("use", "days", "status", "waits"))
@@ -59,7 +59,7 @@ def customer_line(row: CreditRow) -> Row:
     """Id, then the cells."""
     return (
         row.id, row.name, row.grade, row.limit_fen + row.temp_fen, row.exposed_fen, row.use_bp, row.overdue_fen, row.max_days, row.status,
-        row.next_review_on, row.waits, row.owner,
+        row.waits, row.next_review_on, row.owner,
     )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def customer_source(load: Load) -> Source:
             return Mark("bad") if row[DAYS + 1] else None
         return use_tone(row[USE + 1]) if column == USE and (row[USE + 1] is None or row[USE + 1] >= NEARLY) else None
 
-    widths = (180, 56, 104, 104, 104, 96, 52, 92, 92, 100, 72)
+    widths = (170, 48, 100, 100, 88, 92, 44, 84, 84, 92, 72)
     return _source(load, CUSTOMERS, word, mark, widths, MONEY | {USE, DAYS}, {0: 120})
 
 
@@ -112,7 +112,7 @@ def waiting_source(load: Load) -> Source:
     def mark(row: Row, column: int) -> Mark | None:
         return STATES.get(row[column + 1]) if WAITING[column] == "state" else None
 
-    return _source(load, WAITING, word, mark, (84, 180, 190, 150, 80, 100), frozenset(), {1: 110, 3: 80})
+    return _source(load, WAITING, word, mark, (92, 180, 220, 150, 72, 92), frozenset(), {1: 110, 3: 80})
 
 
 def _source(

@@ -232,4 +232,3 @@ def _word(code: str, name: str, value: object) -> object:
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
     return each_once(refused, explain)
-

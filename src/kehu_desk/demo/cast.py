@@ -20,6 +20,7 @@ adm1 冯涛 E301 adm mgr2 信息部
 aud1 褚宁 E302 aud mgr2 审计部
 contract1 卫东 E401 contract mgr2 法务部
 finance1 蒋琳 E402 finance mgr2 财务部
+finance2 秦岚 E404 finance mgr2 财务部
 service1 沈洁 E403 service mgr2 客服部
 tech1 韩冰 E501 member mgr2 技术部
 mkt1 杨帆 E502 member mgr2 市场部

@@ -13,8 +13,14 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import PLACES, Place
+from kehu_desk.demo.contracts import fill_contracts
+from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.goods import fill_goods
+from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
+from kehu_desk.demo.seals import fill_seals
+from kehu_desk.demo.settlement import fill_settlement
+from kehu_desk.demo.templates import fill_templates
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -77,6 +83,12 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
         _customer(troupe, place, stem, at)
     _teams(troupe)
     fill_plans(troupe, goods)
+    fill_templates(troupe)
+    fill_seals(troupe)
+    fill_contracts(troupe)
+    fill_credit(troupe)
+    fill_orders(troupe)
+    fill_settlement(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)

@@ -62,10 +62,21 @@ FORM_BASICS, FORM_TRAITS = "基本情况", "经营情况"
 FORM_SIGNED = ("填表人", "填表日期", "业务员", "收表日期")
 LOAN_REGISTER = "借阅登记簿"
 LOAN_REGISTER_HEADERS = ("借阅单号", "档案号", "客户", "借阅人", "方式", "借出", "应还", "归还", "状态", "逾期天数")
+SEAL_REGISTER = "用印登记簿"
+SEAL_REGISTER_HEADERS = (
+    "用印编号", "文件", "客户", "印章", "份数", "页数", "用途", "申请人", "批准人", "盖章人", "盖章日期", "状态", "外出同行/归还",
+)  # fmt: skip
+SEAL_REGISTER_SIGNED = ("印章保管人", "核对日期")
+SEAL_STATES: Final[Mapping[str, str]] = {
+    "requested": "待批准", "approved": "已批准", "refused": "未批准", "out": "外出中", "stamped": "已盖章", "cancelled": "已撤回",
+}  # fmt: skip
 REMINDER = "催还单"
 REMINDER_WISH = "您所借下列档案已逾期，请即归还或说明；逾期期间不能再借阅、改档。"
 REMINDER_HEADERS = ("借阅单号", "档案号", "客户", "方式", "应还", "逾期天数", "未还载体")
 REMINDER_SIGNED = ("借阅人签收", "签收日期", "经办人", "直接上级")
+CONTRACT, CONTRACT_NO, SUBJECT, OURS, THEIRS, TIME, AMOUNT = "合同", "合同编号", "合同标的", "甲方", "乙方", "期限", "金额"
+OPEN_END, STANDARD_TEXT, TEXT_HASH, NOT_FROZEN = "长期", "标准文本", "合同文本 SHA-256", "尚未冻结（草稿）"
+DRAFT_MARK, VOID_MARK = "DRAFT 草稿", "VOID 作废"
 CARRIERS: Final[Mapping[str, str]] = {
     "print": "打印件", "original": "纸质原件", "draft": "未还稿", "export": "导出文件", "laptop": "随行副本",
 }  # fmt: skip
@@ -74,6 +85,11 @@ CARRIERS: Final[Mapping[str, str]] = {
 def dear(name: str) -> str:
     """How a paper addresses somebody."""
     return f"{name}："
+
+
+def signature(side: str, name: str, signer: str) -> tuple[str, ...]:
+    """The lines of one signature box."""
+    return (f"{side}（盖章）：", name, f"签约代表：{signer}", "签字：", "日期：　　　　年　　月　　日")
 
 
 def register_of(since: str, until: str, count: int) -> str:

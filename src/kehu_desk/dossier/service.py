@@ -8,10 +8,12 @@ from uuid import UUID
 from kehu_desk.access.policy import Action, Tie
 from kehu_desk.borrowing.queries import loan_rows, loan_view
 from kehu_desk.borrowing.service.printing import PrintRight, begin_copy, note_copy, print_right
+from kehu_desk.contracts.service import read_contract
 from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier.account_papers import letter_of, statement_of
 from kehu_desk.dossier.case import case_of
+from kehu_desk.dossier.contract_text import agreement_of
 from kehu_desk.dossier.daily import customer_form_of
 from kehu_desk.dossier.files import save_to
 from kehu_desk.dossier.gather import gather, watermark
@@ -19,11 +21,13 @@ from kehu_desk.dossier.loan_papers import Period, register_of, reminder_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person
+from kehu_desk.people.office import settings_of
 from kehu_desk.settlement.service import begin_letter, note_letter
+from kehu_desk.templates.rules import text_hash
 
 __all__ = [
-    "Deliver", "Period", "account_statement", "card_forms", "customer_form", "dunning_letter", "loan_register", "paper_name",
-    "preview_dossier", "print_dossier", "reminder", "save_to",
+    "Deliver", "Period", "account_statement", "card_forms", "contract_paper", "customer_form", "dunning_letter", "loan_register",
+    "paper_name", "preview_dossier", "print_dossier", "reminder", "save_to",
 ]  # fmt: skip
 
 Step = Callable[[int, int], None]
@@ -104,6 +108,25 @@ def customer_form(door: Door, caller: Caller, customer: UUID, step: Step = quiet
     from kehu_desk.dossier.paper.daily import daily_paper
 
     return daily_paper(customer_form_of(door, caller, customer, number), step).pdf
+
+
+def contract_paper(door: Door, caller: Caller, contract: UUID, step: Step = quiet) -> bytes:
+    """合同文本, as PDF: a daily paper, so no loan and no carrier (B-117a); before its approval every page says that it is a draft.
+
+    Raises Refused E_NOT_FOUND, E_FORBIDDEN, E_NO_RELATION, E_TEXT_CHANGED when the text is not the one that was frozen.
+    """
+    view = read_contract(door, caller, contract)
+    with door.change(caller, Action.PRINT_CONTRACT, About(view.customer_id, "CON", subject=view.no)) as deed:
+        deed.require(Action.PRINT_CONTRACT, view.customer_id, "CON")
+        if view.read and text_hash(view.blocks) != view.read:
+            raise Refused(no("E_TEXT_CHANGED"))
+        deed.name(after=view.read)
+    with door.look(caller) as (session, actor):
+        signer = session.get(Person, view.terms["our_signer_id"]) if view.terms["our_signer_id"] else None
+        agreement = agreement_of(view, signer.name if signer else "", actor, settings_of(session))
+    from kehu_desk.dossier.paper.agreement import agreement_paper
+
+    return agreement_paper(agreement, step).pdf
 
 
 def loan_register(door: Door, caller: Caller, period: Period, step: Step = quiet) -> bytes:

@@ -1,7 +1,20 @@
-"""What this noun offers to the floors above it."""
+"""What this noun offers to the floors above it: plans that wait for a decision."""
 
-from kehu_desk.door.noun import Noun
-from kehu_desk.sales import entities as entities
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from kehu_desk.door.noun import Due, Noun
+from kehu_desk.people.actor import Actor
+from kehu_desk.sales.entities import PlanLine, SalesPlan, SalesRecord
+from kehu_desk.sales.queries.plans import due_plans
 
 NAME = "sale"
-NOUN = Noun(NAME, frozenset(["sales_record", "sales_plan", "plan_line"]))
+
+
+def due(session: Session, actor: Actor) -> Iterable[Due]:
+    """Plans that this person may decide."""
+    return due_plans(session, actor, NAME)
+
+
+NOUN = Noun(NAME, frozenset(each.__tablename__ for each in (SalesRecord, SalesPlan, PlanLine)), due)

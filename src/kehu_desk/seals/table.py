@@ -62,17 +62,17 @@ def seal_line(row: SealRow) -> Row:
 def use_source(ids: Callable[[], Sequence[UUID]], rows: Callable[[Sequence[Any]], Sequence[Row]]) -> Source:
     """用印登记簿."""
     titles = [
-        QCoreApplication.translate("UseTable", "Number"),
-        QCoreApplication.translate("UseTable", "Paper"),
-        QCoreApplication.translate("UseTable", "Customer"),
-        QCoreApplication.translate("UseTable", "Seal"),
-        QCoreApplication.translate("UseTable", "Copies"),
-        QCoreApplication.translate("UseTable", "Pages"),
-        QCoreApplication.translate("UseTable", "State"),
-        QCoreApplication.translate("UseTable", "Asked by"),
-        QCoreApplication.translate("UseTable", "Approved by"),
-        QCoreApplication.translate("UseTable", "Stamped by"),
-        QCoreApplication.translate("UseTable", "On"),
+        QCoreApplication.translate("StampTable", "Number"),
+        QCoreApplication.translate("StampTable", "Paper"),
+        QCoreApplication.translate("StampTable", "Customer"),
+        QCoreApplication.translate("StampTable", "Seal"),
+        QCoreApplication.translate("StampTable", "Copies"),
+        QCoreApplication.translate("StampTable", "Pages"),
+        QCoreApplication.translate("StampTable", "State"),
+        QCoreApplication.translate("StampTable", "Asked by"),
+        QCoreApplication.translate("StampTable", "Approved by"),
+        QCoreApplication.translate("StampTable", "Stamped by"),
+        QCoreApplication.translate("StampTable", "On"),
     ]
     keys = ["no", "document", "customer", "seal", "copies", "pages", "state", "asked_by", "approved_by", "stamped_by", "on"]
 

@@ -18,7 +18,7 @@ from kehu_desk.settlement import entities as entities
 from kehu_desk.settlement.entities import DunningLetter, Receipt
 from kehu_desk.settlement.queries import letters, open_promises, position
 from kehu_desk.settlement.rules.dunning import LEVELS, against, next_level
-from kehu_desk.settlement.rules.promises import SEEN, Fate
+from kehu_desk.settlement.rules.promises import Fate
 from kehu_desk.settlement.rules.receipts import State
 from kehu_desk.settlement.service.asking import SECTION, belongs
 
@@ -51,7 +51,7 @@ def _promises(session: Session, actor: Actor) -> Iterable[Due]:
     """What falls due within a week, and what was broken in the last year."""
     for row in open_promises(session, actor):
         broken = row.fate == Fate.BROKEN
-        if (broken and row.promised_on > actor.today - SEEN) or (not broken and row.promised_on <= actor.today + SOON):
+        if broken or row.promised_on <= actor.today + SOON:
             yield Due(TAB, row.id, "promise_broken" if broken else "promise_due", row.customer, row.promised_on, row.contact)
 
 

@@ -227,4 +227,3 @@ def _listed(
         return [rows[each] for each in wanted if each in rows]
 
     return Source(titles=heads, keys=keys, widths=widths, wording=word, ids=ids, rows=some, **more)
-

@@ -19,6 +19,7 @@ from kehu_desk.ui.notices import ask_reason
 from kehu_desk.ui.pages import PagedTab
 
 if TYPE_CHECKING:
+    from kehu_desk.seals.queries import Picked
     from kehu_desk.shell.opening import Sitting
     from kehu_desk.ui.desk import Desk
 
@@ -56,6 +57,8 @@ class Errands(QObject):
             "wants_import": self.begin_import, "wants_export": self.export,
             "wants_customer_form": self.customer_form, "wants_register": self.register, "wants_reminder": self.reminder,
             "wants_purpose": self.purpose, "wants_demo": self.demo,
+            "wants_contract_paper": self.contract_paper, "wants_statement": self.statement, "wants_letter": self.letter,
+            "wants_seal_register": self.seal_register, "wants_sales_import": self.begin_sales_import,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID | None) -> None:
@@ -110,6 +113,36 @@ class Errands(QObject):
         from kehu_desk.dossier.paper_dialogs import show_reminder
 
         show_reminder(self._desk, self._window, loans)
+
+    def contract_paper(self, contract: UUID) -> None:
+        """Preview the text of a contract."""
+        from kehu_desk.dossier.paper_dialogs import show_contract
+
+        show_contract(self._desk, self._window, contract)
+
+    def statement(self, customer: UUID) -> None:
+        """Ask for a period and preview the account of a customer."""
+        from kehu_desk.dossier.paper_dialogs import show_statement
+
+        show_statement(self._desk, self._window, customer)
+
+    def letter(self, customer: UUID) -> None:
+        """Ask for level and day and preview a dunning letter."""
+        from kehu_desk.dossier.letter_dialog import show_dunning
+
+        show_dunning(self._desk, self._window, customer)
+
+    def seal_register(self, picked: Picked) -> None:
+        """Preview the register of seals as its page has filtered it."""
+        from kehu_desk.dossier.paper_dialogs import show_seal_register
+
+        show_seal_register(self._desk, self._window, picked)
+
+    def begin_sales_import(self) -> None:
+        """Open the wizard that takes sales lines from a file."""
+        from kehu_desk.exchange.sales_wizard import open_sales_import
+
+        open_sales_import(self._desk, self._window)
 
     def begin_import(self) -> None:
         """Open the wizard 【导入向导】."""

@@ -11,6 +11,7 @@ from kehu_desk.shell.opening import Opening
 from kehu_desk.shell.sign_in import SignIn
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import News
+from kehu_desk.ui.pages import PagedTab
 from kehu_desk.ui.table_view import TableView
 
 LOOKS: tuple[look.Theme, ...] = ("light", "dark")
@@ -43,7 +44,7 @@ def grab(widget: QWidget, path: Path) -> Path:
 
 
 def take_pictures(window: MainWindow, folder: Path, prefix: str = "") -> list[Path]:
-    """Every tab of a window, light and dark, into the folder; gives the paths in order."""
+    """Every tab of a window, light and dark, and its further pages, light, into the folder; gives the paths in order."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
@@ -57,7 +58,22 @@ def take_pictures(window: MainWindow, folder: Path, prefix: str = "") -> list[Pa
             settle()
             _choose(window)
             taken.append(grab(window, folder / f"{prefix}{place}-{spec.noun}-{theme}.png"))
+            if theme == LOOKS[0]:
+                taken += _further_pages(window, folder / f"{prefix}{place}-{spec.noun}")
     look.apply(app, "light")
+    return taken
+
+
+def _further_pages(window: MainWindow, start: Path) -> list[Path]:
+    tab, taken = window.current(), []
+    if not isinstance(tab, PagedTab):
+        return []
+    for page in range(1, tab.pages.count()):
+        tab.pages.setCurrentIndex(page)
+        settle()
+        _choose(window)
+        taken.append(grab(window, start.with_name(f"{start.name}-{page + 1}-{LOOKS[0]}.png")))
+    tab.pages.setCurrentIndex(0)
     return taken
 
 

@@ -2,8 +2,10 @@
 
 from kehu_desk.contracts.tab import ContractsPage
 from kehu_desk.credit.tab import CreditPage
+from kehu_desk.orders.tab import OrdersPage
 from kehu_desk.products.tab import ProductsPage
 from kehu_desk.sales.tab.plans import PlansPage
+from kehu_desk.sales.tab.records import RecordsPage
 from kehu_desk.seals.tab import SealsPage
 from kehu_desk.settlement.tab import AgeingPage, ReceiptsPage
 from kehu_desk.templates.tab import RulesPage, TextsPage
@@ -30,6 +32,8 @@ def sales_tab(desk: Desk, name: str) -> PagedTab:
     tab = PagedTab(desk, name)
     tab.offer(
         (
+            (True, Offered(RecordsPage.title(), lambda: RecordsPage(desk))),
+            (True, Offered(OrdersPage.title(), lambda: OrdersPage(desk))),
             (True, Offered(AgeingPage.title(), lambda: AgeingPage(desk))),
             (True, Offered(ReceiptsPage.title(), lambda: ReceiptsPage(desk))),
             (True, Offered(PlansPage.title(), lambda: PlansPage(desk))),

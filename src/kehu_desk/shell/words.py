@@ -1,10 +1,12 @@
 """What signing in, opening a store, keys, disk and backup refuse, in words: what happened, why, what to do."""
 
 from collections.abc import Mapping
+from typing import Protocol, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.shell.tabs import CONTRACTS, SALES
 from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
@@ -90,6 +92,9 @@ def explain(refusal: No, noun: str = "") -> str:
     from kehu_desk.exchange import words as exchange
     from kehu_desk.office import words as office
 
+    for book in _of_trade(noun):
+        if refusal.code in book.WORDS:
+            return book.explain(refusal)
     own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
     if (noun == "custody" and refusal.code in custody.WORDS) or refusal.code in custody.ALONE:
         return custody.explain(refusal)
@@ -99,7 +104,34 @@ def explain(refusal: No, noun: str = "") -> str:
         return borrowing.explain(refusal)
     if refusal.code in own and not (noun == "customer" and refusal.code in archives.WORDS):
         return sentence(refusal, own)
-    return archives.explain(refusal) if refusal.code in archives.WORDS else borrowing.explain(refusal)
+    if refusal.code in archives.WORDS:
+        return archives.explain(refusal)
+    strange = (book for book in _of_trade() if refusal.code in book.WORDS and refusal.code not in borrowing.WORDS)
+    return next(strange, cast("Book", borrowing)).explain(refusal)
+
+
+class Book(Protocol):
+    """The words of one noun."""
+
+    WORDS: Mapping[str, str]
+
+    def explain(self, refusal: No) -> str:
+        """The sentence of one of its codes."""
+
+
+def _of_trade(noun: str = "") -> list[Book]:
+    """The words that stand in one tab, those of the other pages behind its own; all of them without a name."""
+    from kehu_desk.contracts import words as contracts
+    from kehu_desk.credit import words as credit
+    from kehu_desk.orders import words as orders
+    from kehu_desk.products import words as products
+    from kehu_desk.sales.words import plans, records
+    from kehu_desk.seals import words as seals
+    from kehu_desk.settlement import words as settlement
+    from kehu_desk.templates import words as templates
+
+    of_contracts, of_sales = [contracts, templates, seals], [records, plans, settlement, credit, orders, products]
+    return cast("list[Book]", {"": of_contracts + of_sales, CONTRACTS: of_contracts, SALES: of_sales}.get(noun, []))
 
 
 def explain_all(refused: Refused, noun: str = "") -> list[str]:

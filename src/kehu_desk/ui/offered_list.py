@@ -79,11 +79,13 @@ class OfferedList(QWidget):
         self.model.refresh()
 
     def choose(self, row_id: UUID) -> bool:
-        """Put the choice on one row; False when it is not in the list."""
-        found = self.view.choose_ids([row_id])
-        if found:
-            self.view.scrollTo(self.model.index(found[0], 0))
-        return bool(found)
+        """Put the choice on one row; False, and the choice stays, when it is not in the list."""
+        place = self.model.row_of(row_id)
+        if place is None:
+            return False
+        self.view.choose_ids([row_id])
+        self.view.scrollTo(self.model.index(place, 0))
+        return True
 
     def chosen_id(self) -> UUID | None:
         """The one row chosen."""

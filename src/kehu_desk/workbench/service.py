@@ -23,7 +23,10 @@ BACK = frozenset({"return", "hand_in", "overdue"})
 TO_DECIDE = frozenset({
     "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "renewal",
     "fresh_approval", "lost", "settle", "emergency_review", "emergency_late", "restriction", "custody_confirm", "custody_witness",
-    "product_decide", "plan_decide", "handover", "refresh_review", "refresh_mark", "receipt_confirm",
+    "handover", "refresh_review", "refresh_mark", "receipt_confirm", "product_decide", "plan_decide",
+    "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
+    "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
+    "order_look",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -62,6 +62,14 @@ KINDS = texts({
     "seal_stamp": QT_TRANSLATE_NOOP("WorkKind", "Stamp a paper"),
     "seal_hand_out": QT_TRANSLATE_NOOP("WorkKind", "Hand out a seal"),
     "seal_back": QT_TRANSLATE_NOOP("WorkKind", "Bring a seal back"),
+    "credit_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on credit"),
+    "credit_release": QT_TRANSLATE_NOOP("WorkKind", "Decide on a release"),
+    "credit_review": QT_TRANSLATE_NOOP("WorkKind", "Review a limit"),
+    "order_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve an order"),
+    "order_look": QT_TRANSLATE_NOOP("WorkKind", "Look at an order"),
+    "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
+    "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
+    "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -46,8 +46,6 @@ def template_of(door: Door, caller: Caller, template: UUID) -> TemplateView:
         return templates.template(session, template)
 
 
-
-
 def groups(template: TemplateView, known: Offered) -> list[Group]:
     """Terms, then what the text asks for; rare ones on the second page. What the contract itself says is not asked again."""
     typed = [each for each in template.variables if not each.source.startswith(FROM_CONTRACT)]
@@ -109,5 +107,3 @@ def draft_of(values: Mapping[str, Any]) -> Draft | None:
         "values": {key.removeprefix(VALUE): text for key, text in values.items() if key.startswith(VALUE)},
     }  # fmt: skip
     return Draft(**kept)
-
-

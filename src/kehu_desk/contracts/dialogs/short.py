@@ -22,8 +22,6 @@ from kehu_desk.ui.fields import Field, Kind
 CLOSED = ("done", "breached", "waived")
 
 
-
-
 class Short(QObject):
     """Makes the dialogs of one contract; each does its deed itself and tells refusals inside."""
 

@@ -9,7 +9,6 @@ from kehu_desk.contracts.queries.listing import (
     contract_keys,
     contract_page,
     contract_rows,
-    may_list,
 )
 from kehu_desk.contracts.queries.reading import AmendmentRow, ContractView, DeviationRow, ObligationRow, ScanRow, StepRow, contract_view
 from kehu_desk.contracts.queries.terms import active_contract, contract_no, terms_on
@@ -17,5 +16,5 @@ from kehu_desk.contracts.queries.terms import active_contract, contract_no, term
 __all__ = [
     "SORTABLE", "STANDING", "AmendmentRow", "ContractRow", "ContractView", "DeviationRow", "ObligationRow", "Picked", "ScanRow",
     "StepRow", "UnsignedDelivery", "active_contract", "contract_keys", "contract_no", "contract_page", "contract_rows", "contract_view",
-    "late_duties", "late_originals", "may_list", "terms_on", "unsigned_deliveries",
+    "late_duties", "late_originals", "terms_on", "unsigned_deliveries",
 ]  # fmt: skip

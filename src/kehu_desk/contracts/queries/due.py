@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Date, String, Uuid, column, func, select, table
 from sqlalchemy.orm import Session
 
+from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.contracts.entities import Contract, Obligation
 from kehu_desk.contracts.rules.case import ContractState
@@ -16,6 +17,7 @@ from kehu_desk.people.actor import Actor
 SALES: Final = table(
     "sales_record", column("contract_id", Uuid()), column("traded_on", Date()), column("state", String()), column("level", String())
 )
+IDLE: Final = (ContractState.VOIDED.value, ContractState.DRAFT.value)
 DELIVERED: Final = ("delivered", "billed", "closed")
 
 
@@ -54,8 +56,9 @@ def unsigned_deliveries(session: Session, today: date, days: int, actor: Actor |
     return [UnsignedDelivery(row[0], row[1], row[2], row[3], (today - row[3]).days) for row in session.execute(wanted)]
 
 
-def late_duties(session: Session, actor: Actor, until: date) -> list[tuple[Obligation, str]]:
-    """Open duties due by a day, with the number of their contract, the earliest first."""
-    wanted = select(Obligation, Contract.no).join(Contract, Contract.id == Obligation.contract_id)
-    wanted = wanted.where(Obligation.state == "open", Obligation.due_on <= until, shown(actor, Obligation.customer_id, "CON"))
-    return [(row, number) for row, number in session.execute(wanted.order_by(Obligation.due_on, Obligation.id))]
+def late_duties(session: Session, actor: Actor, until: date, most: int) -> list[Obligation]:
+    """Open duties due by a day, of contracts this person keeps, the earliest first, at most so many."""
+    keeps = shown(actor, Obligation.customer_id, "CON", Action.KEEP_CONTRACT)
+    wanted = select(Obligation).join(Contract, Contract.id == Obligation.contract_id)
+    wanted = wanted.where(Obligation.state == "open", Obligation.due_on <= until, Contract.state.not_in(IDLE), keeps)
+    return list(session.scalars(wanted.order_by(Obligation.due_on, Obligation.id).limit(most)))

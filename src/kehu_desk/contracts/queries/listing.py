@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.visible import masked, shown
+from kehu_desk.access.visible import facts, like, shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.contracts.entities import Amendment, Contract
 from kehu_desk.contracts.rules.case import ContractState
@@ -19,6 +20,8 @@ from kehu_desk.people.office import settings_of
 
 Anchor = tuple[Any, UUID]
 REMIND: Final = "contract_remind_1"
+WAITING: Final = "waiting"
+CUSTODIAN: Final = "cus"
 KEPT: Final = (ContractState.SIGNED, ContractState.FILED, ContractState.TERMINATED, ContractState.RENEWED)
 SORTABLE: Final[dict[str, Any]] = {"no": Contract.no, "end_on": Contract.end_on, "start_on": Contract.start_on}
 STANDING: Final = (
@@ -63,44 +66,50 @@ def routed(session: Session, actor: Actor) -> list[UUID]:
     return mine + (list(session.scalars(select(Amendment.contract_id).where(Amendment.id.in_(amended)))) if amended else [])
 
 
-def may_read(session: Session, actor: Actor) -> ColumnElement[bool]:
-    """Contracts whose section the person views, and those that wait for his decision."""
-    waiting = routed(session, actor)
-    return or_(shown(actor, Contract.customer_id, "CON"), Contract.id.in_(waiting) if waiting else false())
+def _may_read(actor: Actor) -> ColumnElement[bool]:
+    """Contracts whose section the person views, and those that wait for his decision (named waiting when executed)."""
+    whole = func.coalesce(Contract.customer_id, Contract.customer_id)  # who sees most rows walks along the order, not by customer
+    return or_(shown(actor, whole if CUSTODIAN in actor.roles else Contract.customer_id, "CON"), _waiting())
 
 
-def may_list(session: Session, actor: Actor) -> ColumnElement[bool]:
+def _waiting() -> ColumnElement[bool]:
+    return Contract.id.in_(bindparam(WAITING, expanding=True))
+
+
+def _may_list(actor: Actor) -> ColumnElement[bool]:
     """Those he reads; for a custodian also what is to be kept or is kept."""
-    kept = Contract.state.in_([each.value for each in KEPT]) if "cus" in actor.roles else false()
-    return or_(may_read(session, actor), kept)
+    kept = Contract.state.in_([each.value for each in KEPT])
+    return or_(_may_read(actor), kept) if CUSTODIAN in actor.roles else _may_read(actor)
 
 
-def _rows(session: Session, actor: Actor) -> Select[Any]:
-    read = may_read(session, actor)
-    return cast(
-        "Select[Any]",
+@lru_cache(maxsize=64)
+def _wanted(kin: Actor, picked: Picked, today: date, days: int) -> Select[Any]:
+    """The rows of a list without order and limit, kept: to build the statement costs more than to run it."""
+    wanted = (
         select(
-            Contract.id, Contract.no, Customer.name, Contract.kind, masked(Contract.amount_fen, read), Contract.start_on, Contract.end_on,
-            Contract.state, Contract.shelf, masked(Contract.subject, read), Contract.customer_id,
+            Contract.id, Contract.no, Customer.name, Contract.kind, Contract.amount_fen, Contract.start_on, Contract.end_on,
+            Contract.state, Contract.shelf, Contract.subject, Contract.customer_id,
         )
         .join(Customer, Customer.id == Contract.customer_id)
-        .where(may_list(session, actor)),
+        .where(_may_list(kin))
     )  # fmt: skip
-
-
-def _narrowed(wanted: Select[Any], session: Session, actor: Actor, picked: Picked) -> Select[Any]:
     if picked.states:
-        days = settings_of(session).values.number(REMIND)
-        wanted = wanted.where(or_(*(stands_sql(each, actor.today, days) for each in picked.states)))
+        wanted = wanted.where(or_(*(stands_sql(each, today, days) for each in picked.states)))
     if picked.kinds:
         wanted = wanted.where(Contract.kind.in_(picked.kinds))
     if picked.customer is not None:
         wanted = wanted.where(Contract.customer_id == picked.customer)
-    read = may_read(session, actor)
     for word in picked.typed.split():
-        open_to_all = (Contract.no.contains(word, autoescape=True), Customer.name.contains(word, autoescape=True))
-        wanted = wanted.where(or_(*open_to_all, and_(read, Contract.subject.contains(word, autoescape=True))))
-    return wanted
+        about = Contract.subject.contains(word, autoescape=True)
+        about = and_(_may_read(kin), about) if CUSTODIAN in kin.roles else about
+        wanted = wanted.where(or_(Contract.no.contains(word, autoescape=True), Customer.name.contains(word, autoescape=True), about))
+    return cast("Select[Any]", wanted)
+
+
+def _statement(session: Session, actor: Actor, picked: Picked = Picked()) -> tuple[Select[Any], dict[str, object]]:
+    """A statement that everybody like this person shares, and what it is to be executed with."""
+    days = settings_of(session).values.number(REMIND)
+    return _wanted(like(actor), picked, actor.today, days), facts(actor) | {WAITING: routed(session, actor)}
 
 
 def stands_sql(word: str, today: date, remind_days: int) -> ColumnElement[bool]:
@@ -122,21 +131,21 @@ def contract_page(
     """A page behind an anchor (sort value, id). sort: a key of SORTABLE; empty values stand first, descending last."""
     column = SORTABLE[sort]
     order = (column.desc(), Contract.id.desc()) if descending else (column, Contract.id)
-    rows: list[ContractRow] = []
+    wanted, asked = _statement(session, actor, picked)
+    found: list[Any] = []
     for behind in _behind(column, descending, after):
-        wanted = _narrowed(_rows(session, actor), session, actor, picked).where(behind).order_by(*order).limit(limit - len(rows))
-        rows += _made(session, actor, session.execute(wanted))
-        if len(rows) == limit:
+        found += session.execute(wanted.where(behind).order_by(*order).limit(limit - len(found)), asked).all()
+        if len(found) == limit:
             break
-    return rows
+    return _made(session, actor, found)
 
 
 def contract_keys(session: Session, actor: Actor, sort: str, descending: bool, picked: Picked = Picked()) -> Select[Any]:
     """Sort value and id of every row, in order."""
     column = SORTABLE[sort]
-    wanted = select(column, Contract.id).join(Customer, Customer.id == Contract.customer_id).where(may_list(session, actor))
+    wanted, asked = _statement(session, actor, picked)
     order = (column.desc(), Contract.id.desc()) if descending else (column, Contract.id)
-    return _narrowed(wanted, session, actor, picked).order_by(*order)
+    return wanted.with_only_columns(column, Contract.id).order_by(*order).params(asked)
 
 
 def _behind(column: Any, descending: bool, after: Anchor | None) -> list[ColumnElement[bool]]:
@@ -155,17 +164,27 @@ def _behind(column: Any, descending: bool, after: Anchor | None) -> list[ColumnE
 
 def contract_rows(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[ContractRow]:
     """Rows of these contracts, in the order of ids; what is gone or not his to see is left out."""
-    got = {row.id: row for row in _made(session, actor, session.execute(_rows(session, actor).where(Contract.id.in_(ids))))}
+    wanted, asked = _statement(session, actor)
+    got = {row.id: row for row in _made(session, actor, session.execute(wanted.where(Contract.id.in_(ids)), asked).all())}
     return [got[each] for each in ids if each in got]
 
 
-def _made(session: Session, actor: Actor, found: Any) -> list[ContractRow]:
+def _made(session: Session, actor: Actor, found: Sequence[Any]) -> list[ContractRow]:
     days = settings_of(session).values.number(REMIND)
+    read = _readable(session, actor, [each[0] for each in found])
     return [
         ContractRow(
-            each[0], each[1], each[2], each[3], each[4], each[5], each[6],
+            each[0], each[1], each[2], each[3], each[4] if each[0] in read else None, each[5], each[6],
             days_left(each[6], actor.today) if each[7] == ContractState.FILED else None,
-            stands(each[7], each[5], each[6], actor.today, days), each[8], each[9], each[10],
+            stands(each[7], each[5], each[6], actor.today, days), each[8], each[9] if each[0] in read else None, each[10],
         )
         for each in found
     ]  # fmt: skip
+
+
+def _readable(session: Session, actor: Actor, ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Of listed rows those whose content he reads: all, but for a custodian."""
+    if CUSTODIAN not in actor.roles or not ids:
+        return frozenset(ids)
+    wanted = select(Contract.id).where(Contract.id.in_(ids), _may_read(actor))
+    return frozenset(session.scalars(wanted, facts(actor) | {WAITING: routed(session, actor)}))

@@ -165,5 +165,3 @@ class AmendmentsSheet(QWidget):
     def _tell(self, signal: Any) -> None:
         if (row := self.chosen()) is not None:
             signal.emit(row.id)
-
-

@@ -38,7 +38,8 @@ class Figures(QWidget):
 
     def text(self) -> str:
         """Everything as plain lines."""
-        return "\n".join("  ".join(cells) for cells in [*score_rows(self._inputs), *limit_rows(self._inputs)])
+        lines = [*score_rows(self._inputs), *((title, text) for title, text, _is_sum in limit_rows(self._inputs))]
+        return "\n".join("  ".join(cells) for cells in lines)
 
 
 def _sheet(inputs: Mapping[str, Any]) -> QWidget:
@@ -53,21 +54,25 @@ def _sheet(inputs: Mapping[str, Any]) -> QWidget:
         for column, text in enumerate(cells):
             grid.addWidget(_label(text, muted=row == 0), place, column, RIGHT if column > 1 else LEFT)
         place += 1
-    for title, text in limit_rows(inputs):
-        grid.addWidget(_label(title), place, 0, 1, 2, LEFT)
-        grid.addWidget(_label(text), place, 2, 1, 2, RIGHT)
+    for title, text, is_sum in limit_rows(inputs):
+        grid.addWidget(_label(title, bold=is_sum), place, 0, 1, 2, LEFT)
+        grid.addWidget(_label(text, bold=is_sum), place, 2, 1, 2, RIGHT)
         place += 1
+    grid.setRowStretch(place, 1)
     return sheet
 
 
-def _label(text: str, *, muted: bool = False) -> QLabel:
+def _label(text: str, *, muted: bool = False, bold: bool = False) -> QLabel:
     label = QLabel(text)
+    if bold:
+        letters = label.font()
+        letters.setBold(True)
+        label.setFont(letters)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if muted:
         label.setObjectName("muted")
     return label
-
 
 
 def score_rows(inputs: Mapping[str, Any]) -> list[tuple[str, str, str, str]]:
@@ -107,26 +112,31 @@ def _funds(inputs: Mapping[str, Any]) -> str:
     return text.format(funds=yuan(inputs["net_assets_fen"]), asked=yuan(inputs["asked_fen"]))
 
 
-def limit_rows(inputs: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """From the score to the limit, each step with its figure."""
+def limit_rows(inputs: Mapping[str, Any]) -> list[tuple[str, str, bool]]:
+    """From the score to the limit, each step with its figure; True for what the steps lead to."""
     if "points" not in inputs:
         return []
     earned, grade = inputs["earned"], inputs["grade"]
     held = QCoreApplication.translate("CreditFigures", "{grade} (earned {earned})").format(grade=grade, earned=earned)
-    steps = [
-        (QCoreApplication.translate("CreditFigures", "Score, out of 100"), points_text(inputs["score_bp"])),
-        (QCoreApplication.translate("CreditFigures", "Grade"), grade if earned == grade else held),
-        _average(inputs),
-        (_turnover_title(inputs), yuan(inputs["turnover_fen"])),
-    ]
-    cap = QCoreApplication.translate("CreditFigures", "At most {share} % of own funds").format(share=inputs["share_cap"])
-    if inputs.get("net_cap_fen") is not None:
-        steps.append((cap, yuan(inputs["net_cap_fen"])))
-    steps.append((QCoreApplication.translate("CreditFigures", "Unsecured part"), yuan(inputs["unsecured_fen"])))
     secured = QCoreApplication.translate("CreditFigures", "Secured part, {share} % of valid guarantees")
-    steps.append((secured.format(share=inputs["secured_share"]), yuan(inputs["secured_fen"])))
-    steps.append((QCoreApplication.translate("CreditFigures", "Limit, down to whole thousands"), yuan(inputs["limit_fen"])))
+    steps = [
+        (QCoreApplication.translate("CreditFigures", "Score, out of 100"), points_text(inputs["score_bp"]), True),
+        (QCoreApplication.translate("CreditFigures", "Grade"), grade if earned == grade else held, True),
+        (*_average(inputs), False),
+        (_turnover_title(inputs), yuan(inputs["turnover_fen"]), False),
+        *_capped(inputs),
+        (QCoreApplication.translate("CreditFigures", "Unsecured part"), yuan(inputs["unsecured_fen"]), False),
+        (secured.format(share=inputs["secured_share"]), yuan(inputs["secured_fen"]), False),
+        (QCoreApplication.translate("CreditFigures", "Limit, down to whole thousands"), yuan(inputs["limit_fen"]), True),
+    ]
     return [*steps, *_remarks(inputs)]
+
+
+def _capped(inputs: Mapping[str, Any]) -> list[tuple[str, str, bool]]:
+    if inputs.get("net_cap_fen") is None:
+        return []
+    text = QCoreApplication.translate("CreditFigures", "At most {share} % of own funds").format(share=inputs["share_cap"])
+    return [(text, yuan(inputs["net_cap_fen"]), False)]
 
 
 def _average(inputs: Mapping[str, Any]) -> tuple[str, str]:
@@ -142,7 +152,7 @@ def _turnover_title(inputs: Mapping[str, Any]) -> str:
     return text.format(days=inputs["credit_days"], factor=inputs["factor"])
 
 
-def _remarks(inputs: Mapping[str, Any]) -> Sequence[tuple[str, str]]:
+def _remarks(inputs: Mapping[str, Any]) -> Sequence[tuple[str, str, bool]]:
     if inputs["is_new"] and not inputs["secured_fen"]:
-        return [(QCoreApplication.translate("CreditFigures", "New customers without a guarantee pay at once"), "")]
+        return [(QCoreApplication.translate("CreditFigures", "New customers without a guarantee pay at once"), "", False)]
     return []

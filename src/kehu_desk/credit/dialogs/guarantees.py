@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from kehu_desk.credit.dialogs.asking import CreditForm
@@ -36,7 +36,7 @@ class GuaranteeDialog(CreditForm):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(2, self.list)
-        layout.insertWidget(3, self.end_button)
+        layout.insertWidget(3, self.end_button, 0, Qt.AlignmentFlag.AlignLeft)
         for each in (self.list, self.end_button):
             each.setVisible(bool(self._held))
         self.list.currentRowChanged.connect(lambda row: self.end_button.setEnabled(row >= 0))

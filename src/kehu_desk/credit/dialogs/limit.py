@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kehu_desk.credit.dialogs.asking import CreditForm
@@ -59,7 +59,7 @@ class LimitDialog(CreditForm):
         scroll.setWidget(self.figures)
         scroll.setMinimumWidth(look.scaled(360))
         side.addWidget(scroll, 1)
-        side.addWidget(self.take_button)
+        side.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignRight)
         row.setSpacing(look.WIDE)
         row.addWidget(self.form, 1)
         row.addLayout(side, 1)

@@ -90,9 +90,7 @@ def credit_rows(session: Session, actor: Actor) -> list[CreditRow]:
     return sorted(rows, key=lambda row: (-(10**9 if row.use_bp is None else row.use_bp), -row.exposed_fen, row.no))
 
 
-def _row(
-    card: tuple[UUID, str, str, str], file: CreditFile | None, stance: Stance, exposed: int, waits: tuple[str, ...]
-) -> CreditRow:
+def _row(card: tuple[UUID, str, str, str], file: CreditFile | None, stance: Stance, exposed: int, waits: tuple[str, ...]) -> CreditRow:
     use = utilisation(exposed, stance.capacity_fen)
     return CreditRow(
         *card, file.grade if file else "", stance.limit_fen, stance.temp_fen, exposed, None if use is None else int(use * 10_000),

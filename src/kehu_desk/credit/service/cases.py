@@ -136,4 +136,3 @@ def waiting(session: Session, customer: UUID, kind: Kind) -> CreditChange | None
     """The change of a kind that waits for a decision."""
     open_ones = (CreditChange.customer_id == customer, CreditChange.kind == kind, CreditChange.state.in_(OPEN))
     return session.scalars(select(CreditChange).where(*open_ones)).first()
-

@@ -32,8 +32,26 @@ REST: Final = timedelta(days=30)  # what finance has refused is not proposed aga
 CLOSED: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED, ArchiveState.TRASHED)
 
 
+class Daily:
+    """The same once a day: days overdue change by the day, and a large office has many files to look at."""
+
+    def __init__(self, door: Door) -> None:
+        """Has not looked yet."""
+        self._door = door
+        self._day: date | None = None
+
+    def __call__(self) -> int:
+        """Sweep if today was not swept yet. Returns how many customers were touched."""
+        with self._door.reading() as session:
+            today = local_day(self._door.now, settings_of(session).zone)
+        if today == self._day:
+            return 0
+        self._day = today
+        return sweep(self._door)
+
+
 def sweep(door: Door) -> int:
-    """Propose for every customer whose record asks for a stricter status. Returns how many were touched."""
+    """Propose for every customer whose record asks for a stricter status. Returns how many proposals were made or taken back."""
     touched = 0
     with door.reading() as session:
         today = local_day(door.now, settings_of(session).zone)
@@ -46,9 +64,7 @@ def sweep(door: Door) -> int:
 
 def watched(session: Session, today: date) -> list[UUID]:
     """Customers with anything billed and past due that is not closed, or with a file, or about whom the clock has proposed."""
-    late = select(SalesRecord.customer_id).where(
-        SalesRecord.level == OUR_LEVEL, SalesRecord.state == "billed", SalesRecord.due_on < today
-    )
+    late = select(SalesRecord.customer_id).where(SalesRecord.level == OUR_LEVEL, SalesRecord.state == "billed", SalesRecord.due_on < today)
     files = select(CreditFile.customer_id)
     asked = select(CreditChange.customer_id).where(CreditChange.state == PROPOSED, CreditChange.proposed_by.is_(None))
     return list(session.scalars(select(Customer.id).where(

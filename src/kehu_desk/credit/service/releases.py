@@ -17,7 +17,7 @@ from kehu_desk.credit.workflow import ASKED, GRANTED, NEW, ONCE, OPEN_RELEASE, R
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door, allowed
 from kehu_desk.door.workflow import step
-from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.queries import same_person
 
@@ -32,9 +32,8 @@ def ask_release(door: Door, caller: Caller, order: UUID, amount_fen: int, until:
         deed.asked = True  # the case asks the policy and hands its answer to the table
         facts = _order(deed.session, order)
         deed.name(customer=facts.customer, subject=f"{facts.no} {amount_fen}")
-        nos = allowed(deed.session, deed.actor, Action.ASK_RELEASE_CREDIT, facts.customer, SECTION)
         case = ReleaseCase(
-            NEW, (*nos, *shut(deed.session, facts.customer)), amount_fen, until, deed.actor.today, reason, policy_in(deed.session),
+            NEW, _asking(deed.session, deed.actor, facts), amount_fen, until, deed.actor.today, reason, policy_in(deed.session),
             order_open=facts.waits, waits=_unused(deed.session, order, deed.actor.today),
         )  # fmt: skip
         done = step(RELEASES, case, "ask")
@@ -46,6 +45,17 @@ def ask_release(door: Door, caller: Caller, order: UUID, amount_fen: int, until:
         deed.session.add(row)
         deed.session.flush()
         return row.id
+
+
+def _asking(session: Session, actor: Actor, facts: OrderFacts) -> tuple[No, ...]:
+    return (*allowed(session, actor, Action.ASK_RELEASE_CREDIT, facts.customer, SECTION), *shut(session, facts.customer))
+
+
+def asking_nos(session: Session, actor: Actor, order: UUID) -> tuple[No, ...]:
+    """What stands against asking for a release of an order, whatever is typed."""
+    facts = _order(session, order)
+    waits = (no("E_STATE", state="waits"),) if _unused(session, order, actor.today) else ()
+    return (*_asking(session, actor, facts), *waits)
 
 
 def grant_release(door: Door, caller: Caller, release: UUID, answer: str = "") -> str:

@@ -15,7 +15,7 @@ CUSTOMERS: Final = 0
 WAITING: Final = 1
 
 
-class Controls(QWidget):
+class CreditControls(QWidget):
     """turned tells which table is wanted, narrowed that the list of customers is."""
 
     turned = Signal(int)

@@ -22,7 +22,7 @@ from kehu_desk.ui.notices import Notice, ReasonDialog, say
 LEAST: Final = 5
 
 
-class Deeds(QObject):
+class CreditDeeds(QObject):
     """Every way ends in done, or in a notice that says why not."""
 
     def __init__(self, desk: Desk, owner: QWidget) -> None:

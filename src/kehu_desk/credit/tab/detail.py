@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QGroupBox, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QGroupBox, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from kehu_desk.credit.dialogs.figures import Figures
 from kehu_desk.credit.dialogs.guarantees import guarantee_text
@@ -34,7 +34,7 @@ SIGN: Final = 18
 MOST: Final = 20  # lines of history in sight; the log of changes keeps them all
 
 
-class Detail(QScrollArea):
+class CreditDetail(QScrollArea):
     """Shows what it is given; empty facts are left out."""
 
     purpose_wanted = Signal()
@@ -60,7 +60,7 @@ class Detail(QScrollArea):
         if "E_PURPOSE" in refused.codes:
             purpose = button(self.tr("State purpose…"))
             purpose.clicked.connect(self.purpose_wanted)
-            parts.append(purpose)
+            parts.append(beside_room(purpose))
         self._show(*([self._matter(matter)] if matter else []), *parts)
 
     def show_view(self, view: CreditView, matter: Waiting | None) -> None:
@@ -99,7 +99,7 @@ class Detail(QScrollArea):
         grid = QGridLayout(head)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
-        name, sign, state, bar = QLabel(view.name), QLabel(), QLabel(status_name(view.stance.status)), QProgressBar()
+        name, sign, state = QLabel(view.name), QLabel(), QLabel(status_name(view.stance.status))
         font = name.font()
         font.setBold(True)
         name.setFont(font)
@@ -108,18 +108,25 @@ class Detail(QScrollArea):
         sign.setPixmap(icons.icon(mark.icon, mark.tone).pixmap(SIGN, SIGN))
         state.setStyleSheet(f"color: {look.tones().of(mark.tone).name()}")
         state.setAccessibleName(self.tr("Status"))
-        bar.setRange(0, 10_000)
-        bar.setValue(10_000 if view.use_bp is None else min(10_000, view.use_bp))
-        bar.setFormat(self.tr("{use} used").format(use=share_text(view.use_bp)))
-        bar.setAccessibleName(self.tr("Use of the limit"))
-        bar.setAccessibleDescription(bar.format())
-        tone = look.tones().of(use_tone(view.use_bp).tone).name()
-        bar.setStyleSheet(f"QProgressBar::chunk {{ background: {tone}; }} QProgressBar {{ text-align: center; }}")
-        grid.addWidget(name, 0, 0, 1, 2)
+        used = QLabel(self.tr("{use} used").format(use=share_text(view.use_bp)))
+        used.setAlignment(Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(name, 0, 0, 1, 3)
         grid.addWidget(sign, 1, 0)
         grid.addWidget(state, 1, 1)
-        grid.addWidget(bar, 2, 0, 1, 2)
+        grid.addWidget(used, 1, 2)
+        grid.addWidget(self._bar(view.use_bp, used.text()), 2, 0, 1, 3)
         return head
+
+    def _bar(self, use_bp: int | None, text: str) -> QProgressBar:
+        bar, tone = QProgressBar(), look.tones().of(use_tone(use_bp).tone).name()
+        bar.setRange(0, 10_000)
+        bar.setValue(10_000 if use_bp is None else min(10_000, use_bp))
+        bar.setTextVisible(False)
+        bar.setFixedHeight(look.TIGHT + 2)
+        bar.setAccessibleName(self.tr("Use of the limit"))
+        bar.setAccessibleDescription(text)
+        bar.setStyleSheet(f"QProgressBar {{ border: 0; background: {look.tones().line}; }} QProgressBar::chunk {{ background: {tone}; }}")
+        return bar
 
     def _standing(self, view: CreditView) -> Facts:
         owing, stance = view.owing, view.stance
@@ -128,7 +135,7 @@ class Detail(QScrollArea):
             limit = self.tr("none: {granted} ran out").format(granted=yuan(view.granted_fen))
         room = stance.capacity_fen - view.exposed_fen
         return (
-            (self.tr("Grade"), f"{view.grade}  {points_text(view.score_bp)}" if view.grade else ""),
+            (self.tr("Grade"), f"{view.grade}  {points_text(view.score_bp) if view.score_bp is not None else ''}" if view.grade else ""),
             (self.tr("Limit"), limit),
             (self.tr("Valid to"), view.valid_to.isoformat() if view.valid_to else ""),
             (self.tr("Temporary limits"), _some(stance.temp_fen)),
@@ -211,6 +218,16 @@ class Detail(QScrollArea):
         state = state_name("expired" if row.expired else row.state)
         text = self.tr("{sum} until {until}  {state}").format(sum=yuan(row.amount_fen), until=row.until_on.isoformat(), state=state)
         return "\n".join(part for part in (text, row.reason) if part)
+
+
+def beside_room(made: QWidget) -> QWidget:
+    """A button as wide as its words."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(made)
+    row.addStretch(1)
+    return line
 
 
 def _some(fen: int) -> str:

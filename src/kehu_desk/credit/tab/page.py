@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.credit.noun import NOUN
@@ -12,16 +13,16 @@ from kehu_desk.credit.queries import CreditRow, CreditView, GuaranteeRow
 from kehu_desk.credit.service.offers import customer_offers
 from kehu_desk.credit.service.reading import Sheet, seat, sheet, view
 from kehu_desk.credit.service.waiting import Waiting
-from kehu_desk.credit.tab.controls import CUSTOMERS, WAITING, Controls
-from kehu_desk.credit.tab.deeds import Deeds
-from kehu_desk.credit.tab.detail import Detail
+from kehu_desk.credit.tab.controls import CUSTOMERS, WAITING, CreditControls
+from kehu_desk.credit.tab.deeds import CreditDeeds
+from kehu_desk.credit.tab.detail import CreditDetail
 from kehu_desk.credit.tab.use_bar import UseBar
 from kehu_desk.credit.table import USE, customer_line, customer_source, waiting_line, waiting_source
 from kehu_desk.credit.words import explain
 from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import look
+from kehu_desk.ui import icons, look
 from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
@@ -58,15 +59,17 @@ class CreditPage(QWidget):
         self._wanted: UUID | None = None
         self._held: Sequence[GuaranteeRow] = ()
         self.setAccessibleName(self.title())
-        self.deeds, self.controls, self.detail = Deeds(desk, self), Controls(), Detail(self.seat.office)
+        self.deeds, self.controls, self.detail = CreditDeeds(desk, self), CreditControls(), CreditDetail(self.seat.office)
         self.views = [
             self._view(self.tr("Credit by customer"), customer_source(self._customers), "customers"),
-            self._view(self.tr("To be decided"), waiting_source(self._matters), "waiting"),
+            self._view(self.tr("Matters to decide"), waiting_source(self._matters), "waiting"),
         ]
         self.views[CUSTOMERS].setItemDelegateForColumn(USE, UseBar(self.views[CUSTOMERS].rows, self))
-        empty = self.tr("Nobody has credit or owes anything."), self.tr("Nothing waits for a decision.")
-        self.switches = [Switch(table, EmptyState(text, tone="ok")) for table, text in zip(self.views, empty, strict=True)]
         self.stack, self.buttons = QStackedWidget(), self._make_buttons()
+        self.switches = [
+            Switch(self.views[CUSTOMERS], EmptyState(self.tr("Nobody has credit or owes anything."), self._first_step(), tone="ok")),
+            Switch(self.views[WAITING], EmptyState(self.tr("Nothing waits for a decision."), tone="ok")),
+        ]
         self._reading = Latest(self, self._show, self._refuse)
         self._asking = Latest(self, self._show_answer, self._refuse_answer)
         self._lay_out()
@@ -103,6 +106,12 @@ class CreditPage(QWidget):
             "withdraw": tool(self.tr("Take back"), "undo-2", lambda: do.withdraw(self.tr("Take back"), self.matter())),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
+
+    def _first_step(self) -> list[QAction]:
+        made = QAction(self.tr("Propose limit…"), self)
+        icons.dress(made, "file-plus")
+        made.triggered.connect(lambda: self.deeds.propose_limit(None))
+        return [made] if self.seat.keeps else []
 
     def _lay_out(self) -> None:
         for switch in self.switches:

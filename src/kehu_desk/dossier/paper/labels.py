@@ -60,6 +60,7 @@ CLOSING = "备考表"
 CLOSING_ITEMS = ("本卷情况说明", "缺损、修改、补充、移出、销毁记录", "立卷人", "检查人", "立卷日期", "检查日期")
 MADE_BY = "打印人"
 PAPER_NO = "单号"
+CONTRACT_NO = "合同编号"
 
 
 def volume_of(volume: int, volumes: int) -> str:

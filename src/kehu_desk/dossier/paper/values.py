@@ -206,6 +206,25 @@ class Daily:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """A contract. ours, theirs: lines of the two signature boxes; proofs: lines of the footer that name the texts by hash.
+
+    mark: what runs across every page of a text that binds nobody; empty for an approved one.
+    """
+
+    title: str
+    number: str
+    facts: tuple[Fact, ...]
+    blocks: tuple[Text, ...]
+    ours: tuple[str, ...]
+    theirs: tuple[str, ...]
+    proofs: tuple[str, ...]
+    mark: str
+    made_by: str
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What stands on the forms of one archive; every text is final. catalogue and register: rows as their headers."""
 

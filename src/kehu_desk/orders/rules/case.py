@@ -99,15 +99,19 @@ def is_paid(case: OrderCase) -> No | None:
     return None if case.paid else no("E_ORDER_UNPAID")
 
 
+def told(verdict: Verdict) -> tuple[No, ...]:
+    """What credit says against it: one no for each reason, with the figures."""
+    facts = {
+        "exposed": verdict.exposed_fen, "capacity": verdict.capacity_fen, "after": verdict.after_fen, "room": verdict.room_fen,
+        "short": verdict.short_fen, "overdue": verdict.overdue_fen, "days": verdict.days,
+    }  # fmt: skip
+    return tuple(no("E_CREDIT_HOLD", why=why, **facts) for why in verdict.why)
+
+
 def _credit(why: str) -> Callable[[OrderCase], No | None]:
     def guard(case: OrderCase) -> No | None:
-        found = case.verdict
-        if found is None or why not in found.why:
-            return None
-        return no(
-            "E_CREDIT_HOLD", why=why, exposed=found.exposed_fen, capacity=found.capacity_fen, after=found.after_fen, room=found.room_fen,
-            short=found.short_fen, overdue=found.overdue_fen, days=found.days,
-        )  # fmt: skip
+        found = told(case.verdict) if case.verdict is not None else ()
+        return next((each for each in found if dict(each.facts)["why"] == why), None)
 
     return guard
 

@@ -12,12 +12,12 @@ from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import CLOCK, settled, step
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.orders.entities import Order
-from kehu_desk.orders.queries.lines import is_paid
+from kehu_desk.orders.queries.lines import is_paid, paid_orders
 from kehu_desk.orders.rules.case import OrderCase
 from kehu_desk.orders.service.cases import SECTION, order_case
 from kehu_desk.orders.service.drafting import found
 from kehu_desk.orders.service.effects import apply
-from kehu_desk.orders.workflow import BILLED, ORDERS
+from kehu_desk.orders.workflow import ORDERS
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
 from kehu_desk.sales.service.posting import stored_numbers
@@ -90,9 +90,7 @@ def number_taken(session: Session, number: str, but: UUID) -> bool:
 def sweep(door: Door) -> int:
     """Close what has been paid. Returns how many orders were closed."""
     with door.reading() as session:
-        today = local_day(door.now, settings_of(session).zone)
-        billed = session.scalars(select(Order).where(Order.state == BILLED).order_by(Order.id))
-        over = [(row.id, row.customer_id) for row in billed if is_paid(session, row, today)]
+        over = paid_orders(session, local_day(door.now, settings_of(session).zone))
     for order, customer in over:
         with door.clockwork(SETTLED, About(customer, SECTION)) as deed:
             _close(deed, order)

@@ -65,9 +65,7 @@ def quote(door: Door, caller: Caller, customer: UUID, wish: OrderWish, order: UU
         total = sum(line.fen for line in lines if line)
         knows = not allowed(session, actor, Action.VIEW, customer, "CRE")
         verdict = check_order(session, customer, order, total, Point.ORDER, actor.today) if knows else None
-        return Quote(
-            lines, sum(line.doc for line in lines if line), total, terms.no if terms else "", _problems(wish, goods), verdict
-        )
+        return Quote(lines, sum(line.doc for line in lines if line), total, terms.no if terms else "", _problems(wish, goods), verdict)
 
 
 def _terms(session: Session, customer: UUID, wish: OrderWish, day: date) -> tuple[Terms | None, dict[UUID, Goods]]:

@@ -50,7 +50,10 @@ class PriceListDialog(QDialog):
         named(self, titles[what])
         self.form = Form([Group(self.tr("Price list"), self._fields())], lambda: today)
         self.form.setMaximumHeight(look.scaled(160))
-        self.model = PriceModel(goods, {row.product: row.price4 for row in view.lines} if view else {}, 0)
+        sold = {row.id for row in goods}
+        kept = {row.product: row.price4 for row in view.lines if row.product in sold} if view else {}
+        self._left_out = len(view.lines) - len(kept) if view else 0
+        self.model = PriceModel(goods, kept, 0)
         self.shown = Narrowed(self.model)
         self.grid = EditGrid(self.tr("Prices of the list"), self.shown)
         self.search = SearchBox(self.tr("Code, name or spec"))
@@ -123,7 +126,10 @@ class PriceListDialog(QDialog):
 
     def _count(self) -> None:
         text = self.tr("{count} of {total} products are priced. Cells may be pasted from a spreadsheet.")
-        self.told.setText(text.format(count=len(self.model.prices), total=self.model.rowCount()))
+        told = text.format(count=len(self.model.prices), total=self.model.rowCount())
+        if self._left_out:
+            told += " " + self.tr("{count} retired products were left out.").format(count=self._left_out)
+        self.told.setText(told)
 
     def _tell_pasted(self, taken: int, lost: int) -> None:
         if lost:

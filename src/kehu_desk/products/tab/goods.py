@@ -112,8 +112,8 @@ class GoodsPane(QWidget):
         self.model.refresh()
         self.switch.show_empty(not self.rows)
         wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.view.choose_ids([wanted])
+        if wanted is not None and (places := self.view.choose_ids([wanted])):
+            self.view.scrollTo(self.model.index(places[0], 0))
         self.read_chosen()
         self.settled.emit()
 

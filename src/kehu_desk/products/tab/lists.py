@@ -48,6 +48,7 @@ class ListsPane(QWidget):
         self.rows: list[ListRow] = []
         self.found: Found | None = None
         self.dialog: QDialog | None = None
+        self._wanted: UUID | None = None
         self._reading = Latest(self, self._show, self._lose)
         self._opening = Latest(self, self._show_list, self._lose_list)
         self.model, self.view = self._table()
@@ -110,12 +111,20 @@ class ListsPane(QWidget):
         self.rows = rows
         self.model.refresh()
         self.switch.show_empty(not rows)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and (places := self.view.choose_ids([wanted])):
+            self.view.scrollTo(self.model.index(places[0], 0))
         self.read_chosen()
         self.settled.emit()
 
     def _lose(self, refused: Refused) -> None:
         self._show([])
         self._desk.tell(refused)
+
+    def open_subject(self, price_list: UUID) -> None:
+        """Choose one version once the list has been read."""
+        self._wanted = price_list
+        self.refresh()
 
     def chosen(self) -> UUID | None:
         """The version chosen, None unless it is one."""

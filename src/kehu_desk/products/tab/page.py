@@ -5,6 +5,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from kehu_desk.products.queries.proposals import ProposalRow
+from kehu_desk.products.rules.case import What
 from kehu_desk.products.service import pages
 from kehu_desk.products.tab.goods import GoodsPane
 from kehu_desk.products.tab.lists import ListsPane
@@ -45,7 +47,7 @@ class ProductsPage(QWidget):
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._read)
         self.turns.currentChanged.connect(self._turn)
-        self.proposals.wants_subject.connect(self._show_product)
+        self.proposals.wants_subject.connect(self._show_subject)
         self._read()
 
     @staticmethod
@@ -68,6 +70,13 @@ class ProductsPage(QWidget):
         else:
             return False
         return True
+
+    def _show_subject(self, row: ProposalRow) -> None:
+        if row.kind in (What.PRICES, What.END):
+            self.turns.setCurrentIndex(LISTS)
+            self.lists.open_subject(row.subject)
+        else:
+            self._show_product(row.subject)
 
     def _show_product(self, product: UUID) -> None:
         self.turns.setCurrentIndex(GOODS)

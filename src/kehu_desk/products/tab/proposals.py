@@ -47,7 +47,7 @@ class ProposalsPane(QWidget):
     settled = Signal()
     """The list is the newest."""
     wants_subject = Signal(object)
-    """Id of the product of a proposal, to be shown in its list."""
+    """The proposal whose product or price list is to be shown."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Nothing is read before refresh()."""
@@ -66,7 +66,7 @@ class ProposalsPane(QWidget):
             "confirm": tool(self.tr("Agree"), "check", self.agree), "decline": tool(self.tr("Do not agree…"), "x", self.disagree),
             "withdraw": tool(self.tr("Take back"), "undo-2", self.take_back),
         }  # fmt: skip
-        self.show_subject = button(self.tr("Show the product"))
+        self.show_subject = button(self.tr("Show what it is about"))
         self.show_subject.clicked.connect(self._wish)
         self.told = QLabel()
         self.told.setTextFormat(Qt.TextFormat.PlainText)
@@ -97,8 +97,8 @@ class ProposalsPane(QWidget):
         self.model.refresh()
         self.switch.show_empty(not rows)
         wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            self.view.choose_ids([wanted])
+        if wanted is not None and (places := self.view.choose_ids([wanted])):
+            self.view.scrollTo(self.model.index(places[0], 0))
         self._offer()
         self.settled.emit()
 
@@ -135,7 +135,7 @@ class ProposalsPane(QWidget):
     def _offer(self) -> None:
         row = self.chosen()
         weigh(self.buttons, (self._desk.do(deciding.proposal_offers, row.id) or []) if row else ())
-        self.show_subject.setVisible(row is not None and row.kind in ("new", "change", "retire"))
+        self.show_subject.setVisible(row is not None)
         self.told.setVisible(row is not None)
         if row is not None:
             decided = self.tr("{state} by {person}").format(state=state_name(row.state), person=row.decided_by) if row.decided_by else ""
@@ -144,7 +144,7 @@ class ProposalsPane(QWidget):
 
     def _wish(self) -> None:
         if (row := self.chosen()) is not None:
-            self.wants_subject.emit(row.subject)
+            self.wants_subject.emit(row)
 
     # deeds
 

@@ -133,7 +133,8 @@ class PlanSheet(QWidget):
         for row in page.plan.versions if page else ():
             text = self.tr("Version {number} · {state} · {amount} yuan")
             self.version.addItem(text.format(number=row.version, state=plan_state(row.state), amount=amount_text(row.base_fen)), row.id)
-        self.version.setCurrentIndex(self.version.findData(page.plan.id) if page and page.plan.id else -1)
+        ids = [row.id for row in page.plan.versions] if page else []
+        self.version.setCurrentIndex(ids.index(page.plan.id) if page and page.plan.id in ids else -1)
         self.version.setVisible(self.version.count() > 1)
 
     def _head(self, page: PlanPage | None) -> str:

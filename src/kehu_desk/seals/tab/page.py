@@ -16,12 +16,12 @@ from kehu_desk.seals.noun import NOUN
 from kehu_desk.seals.queries import SealRow, UseRow
 from kehu_desk.seals.rules import SHORTEST
 from kehu_desk.seals.tab import reading
+from kehu_desk.seals.tab.actions import seal_actions, use_actions
 from kehu_desk.seals.tab.filters import Filters
 from kehu_desk.seals.tab.reading import Offers
 from kehu_desk.seals.table import seal_line, seal_source, use_details, use_line, use_source
 from kehu_desk.seals.words import explain, explain_all
 from kehu_desk.ui import look
-from kehu_desk.ui.action_set import ActionSet
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
@@ -42,6 +42,8 @@ class SealsPage(QWidget):
     """Seals are few and read at once; the register is read on a worker."""
 
     tables = NOUN.tables
+    wants_seal_register = Signal(object)
+    """The filters of the register that is to be printed: a Picked."""
     counted = Signal()
     settled = Signal()
     """The register is the newest."""
@@ -67,17 +69,7 @@ class SealsPage(QWidget):
         return QCoreApplication.translate("SealsPage", "Seals")
 
     def _make_seals(self) -> OfferedList:
-        do = ActionSet(self)
-        do.make("propose", self.tr("New seal…"), "file-plus", tip=self.tr("Put a seal and its keepers before the managers."))
-        do.make("approve", self.tr("Take into custody"), "circle-check")
-        do.make("decline", self.tr("Decline…"), "x")
-        do.make("propose_keepers", self.tr("Change keepers…"), "users")
-        do.make("change_keepers", self.tr("Agree to the keepers"), "check")
-        do.make("keep_keepers", self.tr("Keep the keepers…"), "undo-2")
-        do.make("lose", self.tr("Report as lost…"), "triangle-alert")
-        do.make("find", self.tr("Found again"), "archive-restore")
-        do.make("retire", self.tr("Withdraw…"), "archive")
-        do["propose"].setVisible(self.seat.proposes)
+        do = seal_actions(self, self.seat)
         steps = [do["propose"]] if self.seat.proposes else []
         empty = EmptyState(self.tr("There are no seals yet"), steps)
         return OfferedList(
@@ -86,18 +78,10 @@ class SealsPage(QWidget):
         )  # fmt: skip
 
     def _make_uses(self) -> OfferedList:
-        do = ActionSet(self)
-        do.make("request", self.tr("Ask for a stamp…"), "stamp", tip=self.tr("On a paper; contracts are stamped on their own page."))
-        do.make("approve_use", self.tr("Approve"), "circle-check")
-        do.make("refuse", self.tr("Refuse…"), "x")
-        do.make("stamp", self.tr("Stamped"), "stamp", tip=self.tr("The keeper has stamped the copies approved."))
-        do.make("hand_out", self.tr("Hand out the seal"), "send")
-        do.make("give_back", self.tr("Take the seal back…"), "archive-restore")
-        do.make("cancel", self.tr("Withdraw the request"), "undo-2")
-        do["request"].setVisible(self.seat.asks)
+        do = use_actions(self, self.seat)
         steps = [do["request"]] if self.seat.asks else []
         return OfferedList(
-            self._desk, self.tr("Register of seals"), use_source(lambda: self._ids, self._use_rows), do, ["request"],
+            self._desk, self.tr("Register of seals"), use_source(lambda: self._ids, self._use_rows), do, ["request", "print"],
             offers=self._offers_of_use, explain=explain, empty=EmptyState(self.tr("Nothing is written in the register here"), steps),
             key="seals/uses", under=[self.filters], copies=False,
         )  # fmt: skip
@@ -236,6 +220,8 @@ class SealsPage(QWidget):
         if event == "request":
             seals, companions = reading.choices(self._desk)
             self.doing.show(UseDialog(self._desk, seals, companions, self.seat.today, self._saving(service.request_use), self))
+        elif event == "print":
+            self.wants_seal_register.emit(self.filters.picked())
         elif row is None:
             return
         elif event == "give_back" and (use := self._use(row)) is not None:

@@ -143,4 +143,3 @@ def promise_fates(session: Session, customer: UUID, day: date) -> list[tuple[Pay
 def broken_promises(session: Session, customer: UUID, day: date) -> int:
     """Promises of the last year that were broken by a day."""
     return sum(fate is Fate.BROKEN and row.promised_on > day - promises.SEEN for row, fate in promise_fates(session, customer, day))
-

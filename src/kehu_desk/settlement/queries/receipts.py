@@ -18,7 +18,7 @@ from kehu_desk.settlement.entities import Allocation, DunningLetter, PaymentProm
 from kehu_desk.settlement.queries.counting import standing
 from kehu_desk.settlement.queries.position import promise_fates
 from kehu_desk.settlement.rules.dunning import Letter
-from kehu_desk.settlement.rules.promises import Fate
+from kehu_desk.settlement.rules.promises import SEEN, Fate
 from kehu_desk.settlement.rules.receipts import State
 
 SECTION = "SAL"
@@ -166,23 +166,24 @@ def paid_rows(session: Session, customer: UUID, source: UUID | None = None) -> l
     ]
 
 
-def promise_rows(session: Session, actor: Actor, customer: UUID | None = None) -> list[PromiseRow]:
-    """Promises this person may see, of one customer if it is named, the latest first."""
+def promise_rows(session: Session, actor: Actor, customer: UUID | None = None, since: date = date.min) -> list[PromiseRow]:
+    """Promises this person may see, of one customer if it is named, for days from since on; the latest first."""
     wanted = select(PaymentPromise.customer_id, Customer.name).join(Customer, Customer.id == PaymentPromise.customer_id).distinct()
-    wanted = wanted.where(shown(actor, PaymentPromise.customer_id, SECTION))
+    wanted = wanted.where(shown(actor, PaymentPromise.customer_id, SECTION), PaymentPromise.promised_on >= since)
     if customer is not None:
         wanted = wanted.where(PaymentPromise.customer_id == customer)
     found = [
         PromiseRow(it.id, each, name, it.promised_on, it.amount_fen, it.contact, it.note, fate.value)
         for each, name in session.execute(wanted).all()
         for it, fate in promise_fates(session, each, actor.today)
+        if it.promised_on >= since
     ]
     return sorted(found, key=lambda row: (row.promised_on, row.customer), reverse=True)
 
 
 def open_promises(session: Session, actor: Actor) -> list[PromiseRow]:
     """Promises that wait or were broken in the last year, the earliest first."""
-    return [row for row in reversed(promise_rows(session, actor)) if row.fate != Fate.KEPT]
+    return [row for row in reversed(promise_rows(session, actor, since=actor.today - SEEN)) if row.fate != Fate.KEPT]
 
 
 class LetterRow(NamedTuple):
