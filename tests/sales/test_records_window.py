@@ -27,9 +27,15 @@ PICTURES = os.environ.get("KEHU_PICTURES")
 pytestmark = pytest.mark.usefixtures("chinese")
 
 
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    look.apply(qapp, "light")
+
+
 def picture(widget, name: str) -> None:
     """For the eye: only where a folder is named."""
     if PICTURES:
+        QGuiApplication.processEvents()
         widget.grab().save(str(Path(PICTURES) / f"{name}.png"))
 
 

@@ -53,7 +53,7 @@ MARKS: Final[Mapping[str, Mark]] = {
 PAID, PARTLY, UNPAID = "paid", "partly", "unpaid"
 RECORD: Final = ("traded_on", "customer", "product", "spec", "qty", "price", "amount", "level", "settled", "doc_type", "counterpart",
                  "ext_no", "state")  # fmt: skip
-WIDTHS: Final = {"traded_on": 80, "customer": 150, "product": 110, "spec": 64, "qty": 70, "price": 74, "amount": 86, "level": 60,
+WIDTHS: Final = {"traded_on": 80, "customer": 140, "product": 100, "spec": 56, "qty": 66, "price": 74, "amount": 86, "level": 60,
                  "settled": 70, "doc_type": 62, "counterpart": 120, "ext_no": 90, "state": 76}  # fmt: skip
 STRAY: Final = ("traded_on", "seller", "buyer", "region", "area", "product", "qty", "amount", "level")
 OFF_PRICE: Final = ("traded_on", "customer", "contract", "product", "price", "agreed", "off", "qty", "amount")
@@ -106,7 +106,7 @@ def _record_columns(*, settles: bool) -> dict[str, Any]:
 
     return {
         "titles": [title(key) for key in keys], "keys": keys, "right": frozenset(keys.index(key) for key in keys if key in NUMBERS),
-        "widths": [WIDTHS[key] for key in keys], "elastic": {1: 90, 2: 70}, "in_sight": keys.index("level") + 1, "wording": wording,
+        "widths": [WIDTHS[key] for key in keys], "elastic": {1: 90, 2: 70}, "in_sight": keys.index("doc_type"), "wording": wording,
         "decorate": decorate, "tip": _tip,
     }  # fmt: skip
 
@@ -175,7 +175,7 @@ def listed(rows: Callable[[], Sequence[Row]], keys: Sequence[str], wide: Sequenc
         return fact(row[column + 1])
 
     return Source(
-        titles=[title(key) for key in keys], keys=keys, widths=[130 if at in wide else 84 for at in range(len(keys))],
+        titles=[title(key) for key in keys], keys=keys, widths=[130 if at in wide else WIDTHS.get(key, 84) for at, key in enumerate(keys)],
         elastic=dict.fromkeys(wide, 70), right=frozenset(at for at, key in enumerate(keys) if key in NUMBERS),
         wording=lambda value, _column: value.isoformat() if isinstance(value, date) else fact(value),
         ids=lambda: [row[0] for row in rows()], rows=some, tip=tip,
