@@ -13235,7 +13235,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Price of the unit</source>
-        <translation>单价（按单位）</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Product</source>
