@@ -67,7 +67,7 @@ def _line(troupe: Troupe, each: ProductFacts, customer: UUID, day: date, number:
     entered = troupe.random.randrange(3, 40) * 1000
     return SaleLine(
         "L1", "sale", day, None, customer, each.id, unit, entered, to_base(entered, unit, each.base_unit, each.units), each.list_price4,
-        ext_no=number, line_no=at, due_on=day + TERM,
+        spec=each.spec, ext_no=number, line_no=at, due_on=day + TERM,
     )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ def _sold_on(troupe: Troupe, login: str, customer: UUID, facts: list[ProductFact
         price = each.list_price4 * 112 // 100
         level = ("L2", "L3")[at % 2]
         lines.append(SaleLine(
-            level, "sale", day, customer, None, each.id, each.base_unit, qty, qty, price, buyer_name=SHOPS[at % len(SHOPS)],
+            level, "sale", day, customer, None, each.id, each.base_unit, qty, qty, price, buyer_name=SHOPS[at % len(SHOPS)], spec=each.spec,
             data_source="dealer_report",
         ))  # fmt: skip
     made = record_sales(troupe.door, troupe.who[login], customer, lines)
