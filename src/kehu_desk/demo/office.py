@@ -18,6 +18,7 @@ from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.goods import fill_goods
 from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
+from kehu_desk.demo.sales import fill_sales
 from kehu_desk.demo.seals import fill_seals
 from kehu_desk.demo.settlement import fill_settlement
 from kehu_desk.demo.templates import fill_templates
@@ -86,6 +87,7 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_templates(troupe)
     fill_seals(troupe)
     fill_contracts(troupe)
+    fill_sales(troupe)
     fill_credit(troupe)
     fill_orders(troupe)
     fill_settlement(troupe)
