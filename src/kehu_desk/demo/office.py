@@ -87,7 +87,7 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_templates(troupe)
     fill_seals(troupe)
     fill_contracts(troupe)
-    fill_sales(troupe, goods)
+    fill_sales(troupe)
     fill_settlement(troupe)
     fill_credit(troupe)
     fill_orders(troupe)

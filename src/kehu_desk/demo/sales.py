@@ -1,93 +1,99 @@
-"""Half a year of sales of the demo office: monthly invoices, some returns, and what dealers report of their own sales."""
+"""Sales of the demo office: our invoices, what dealers report, returns, gifts, a correction, a checked sample, goods astray."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
 from kehu_desk.access.closing import closed
 from kehu_desk.access.policy import Action
+from kehu_desk.products.queries import ProductFacts, by_code
 from kehu_desk.products.rules import to_base
 from kehu_desk.sales.rules.records import SaleLine
-from kehu_desk.sales.service.posting import goods_of
-from kehu_desk.sales.service.records import record_sales, verify_sales
+from kehu_desk.sales.service.records import correct_sale, record_sales, verify_sales
 
 if TYPE_CHECKING:
-    from kehu_desk.demo.goods import Goods
     from kehu_desk.demo.office import Troupe
-    from kehu_desk.products.queries import ProductFacts
 
-EACH: Final = 6  # customers of each person
-MONTHS: Final = 6
-TERM: Final = timedelta(days=30)
-SHOPS: Final = ("城东便利店", "湖滨路烟酒店", "学府超市", "新村粮油店", "站前副食店")
-FIRST: Final = "finance1"
+FINANCE: Final = "finance1"
+CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
+EACH: Final = 4  # customers of each person that trade
+DAYS: Final = (100, 68, 40, 15)  # ago: our invoices; what was sold on follows a week later
+SHOPS: Final = ("兴隆烟酒店", "好邻居便利店", "万客隆超市", "金桥副食商行", "聚福源酒楼", "百姓大药房对面店")
 
 
-def fill_sales(troupe: Troupe, goods: Goods) -> None:
-    """Each person's first customers buy once a month; finance enters the invoices, the field force what goes on down the channel."""
-    with troupe.door.reading() as session:
-        facts = list(goods_of(session, goods.ids.values()).values())
-    number = 0
-    for login in troupe.filed:
-        for place, customer in enumerate(_open(troupe, login)[:EACH]):
-            troupe.stage.go(2)
-            number = _invoices(troupe, customer, facts, place, number)
-            if place % 2 == 0:
-                _sold_on(troupe, login, customer, facts)
+class Deal(NamedTuple):
+    """A dealer and what he usually buys."""
+
+    login: str
+    customer: UUID
+    goods: list[ProductFacts]
+
+
+def fill_sales(troupe: Troupe) -> None:
+    """Four invoices for each dealer and a report after each; the last ones are of this month. Goods and customers must be there."""
+    deals, number = _deals(troupe), 0
+    for days in DAYS:
+        for at, deal in enumerate(deals):
+            number += 1
+            _invoice(troupe, deal, days, number, returned=at % 5 == 3)
+    for days in DAYS:
+        for at, deal in enumerate(deals):
+            _report(troupe, deal, days - 7, deals[(at + EACH) % len(deals)].customer if at % 6 == 1 else None)
+    _put_right(troupe, deals[0])
     troupe.stage.go(0, hour=9)
 
 
-def _open(troupe: Troupe, login: str) -> list[UUID]:
+def _deals(troupe: Troupe) -> list[Deal]:
     with troupe.door.reading() as session:
-        return [each for each in troupe.filed[login] if not closed(session, Action.APPEND, each)]
+        shelf = sorted((each for each in by_code(session).values() if each.state == "active"), key=lambda each: each.code)
+        found = []
+        for login in CHIEF:
+            there = [each for each in troupe.filed[login] if not closed(session, Action.APPEND, each)]
+            found += [Deal(login, each, troupe.random.sample(shelf, 3)) for each in there[:EACH]]
+        return found
 
 
-def _days(troupe: Troupe) -> list[date]:
-    return [troupe.stage.today - timedelta(days=30 * back + troupe.random.randrange(4, 26)) for back in reversed(range(MONTHS))]
+def _line(troupe: Troupe, deal: Deal, goods: ProductFacts, *, most: int, **other: object) -> SaleLine:
+    unit = min(goods.units, key=lambda each: goods.units[each]) if goods.units else goods.base_unit
+    qty = troupe.random.randrange(2, most) * 1000
+    facts: dict[str, object] = {
+        "level": "L2", "doc_type": "sale", "traded_on": troupe.stage.day, "seller_id": deal.customer, "buyer_id": None,
+        "product_id": goods.id, "unit": unit, "qty_entered3": qty, "qty3": to_base(qty, unit, goods.base_unit, goods.units),
+        "price4": goods.list_price4, "spec": goods.spec,
+    }  # fmt: skip
+    return SaleLine(**(facts | other))  # type: ignore[arg-type]
 
 
-def _invoices(troupe: Troupe, customer: UUID, facts: list[ProductFacts], place: int, number: int) -> int:
-    lines = []
-    for day in _days(troupe):
-        number += 1
-        chosen = troupe.random.sample(facts, troupe.random.randrange(2, 5))
-        lines += [_line(troupe, each, customer, day, f"FP{day:%Y%m}9{number:03}", at) for at, each in enumerate(chosen, 1)]
-    if place % 3 == 1:
-        back = lines[-1]
-        lines.append(back._replace(doc_type="return", qty_entered3=1000, qty3=_base(1000, back.unit, facts, back.product_id),
-                                   ext_no=back.ext_no + "T", line_no=1, due_on=None, note="外包装破损"))  # fmt: skip
-    record_sales(troupe.door, troupe.who[FIRST], customer, lines)
-    return number
+def _invoice(troupe: Troupe, deal: Deal, days: int, number: int, *, returned: bool) -> None:
+    """What the company sold: one invoice, now and then with a return and a gift."""
+    troupe.stage.go(days)
+    ours = {"level": "L1", "seller_id": None, "buyer_id": deal.customer, "ext_no": f"XS{troupe.stage.day:%y%m}{number:04d}"}
+    lines = [_line(troupe, deal, goods, most=14, line_no=at, **ours) for at, goods in enumerate(deal.goods, start=1)]
+    if returned:
+        lines.append(_line(troupe, deal, deal.goods[0], most=3, line_no=4, doc_type="return", note="外箱破损", **ours))
+        lines.append(_line(troupe, deal, deal.goods[1], most=3, line_no=5, doc_type="gift", price4=0, promotion="季度促销", **ours))
+    record_sales(troupe.door, troupe.who[FINANCE], deal.customer, lines)
 
 
-def _line(troupe: Troupe, each: ProductFacts, customer: UUID, day: date, number: str, at: int) -> SaleLine:
-    unit = next(iter(each.units), each.base_unit)
-    entered = troupe.random.randrange(3, 40) * 1000
-    return SaleLine(
-        "L1", "sale", day, None, customer, each.id, unit, entered, to_base(entered, unit, each.base_unit, each.units), each.list_price4,
-        spec=each.spec, ext_no=number, line_no=at, due_on=day + TERM,
-    )  # fmt: skip
+def _report(troupe: Troupe, deal: Deal, days: int, astray: UUID | None) -> None:
+    """What the dealer reports of the second tier and of shops. astray: a customer elsewhere who was supplied as well."""
+    troupe.stage.go(days)
+    random, told = troupe.random, {"data_source": "dealer_report"}
+    lines = [_line(troupe, deal, goods, most=8, buyer_name=random.choice(SHOPS), **told) for goods in deal.goods[:2]]
+    lines.append(_line(troupe, deal, deal.goods[2], most=5, level="L3", buyer_name=random.choice(SHOPS), **told))
+    if astray is not None:
+        lines.append(_line(troupe, deal, deal.goods[0], most=4, buyer_id=astray, **told))
+    made = record_sales(troupe.door, troupe.who[deal.login], deal.customer, lines)
+    if days == DAYS[0] - 7:
+        verify_sales(troupe.door, troupe.who[CHIEF[deal.login]], made[:1])
 
 
-def _sold_on(troupe: Troupe, login: str, customer: UUID, facts: list[ProductFacts]) -> None:
-    """What the dealer says that he has sold on; the superior has checked the first of it against the paper."""
-    lines = []
-    for at, day in enumerate(_days(troupe)):
-        each = troupe.random.choice(facts)
-        qty = troupe.random.randrange(12, 90) * 1000
-        price = each.list_price4 * 112 // 100
-        level = ("L2", "L3")[at % 2]
-        lines.append(SaleLine(
-            level, "sale", day, customer, None, each.id, each.base_unit, qty, qty, price, buyer_name=SHOPS[at % len(SHOPS)], spec=each.spec,
-            data_source="dealer_report",
-        ))  # fmt: skip
-    made = record_sales(troupe.door, troupe.who[login], customer, lines)
-    chief = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}[login]
-    verify_sales(troupe.door, troupe.who[chief], made[:2])
-
-
-def _base(entered: int, unit: str, facts: list[ProductFacts], product: UUID | None) -> int | None:
-    each = next(each for each in facts if each.id == product)
-    return to_base(entered, unit, each.base_unit, each.units)
+def _put_right(troupe: Troupe, deal: Deal) -> None:
+    """A quantity that was written down wrong and noticed the next week."""
+    troupe.stage.go(6)
+    wrong = _line(troupe, deal, deal.goods[0], most=9, buyer_name=SHOPS[0])
+    [made] = record_sales(troupe.door, troupe.who[deal.login], deal.customer, [wrong])
+    troupe.stage.go(2)
+    right = wrong._replace(qty_entered3=2 * (wrong.qty_entered3 or 0), qty3=2 * (wrong.qty3 or 0))
+    correct_sale(troupe.door, troupe.who[deal.login], made, "数量与送货单不符", right)

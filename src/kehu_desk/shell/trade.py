@@ -7,6 +7,7 @@ from kehu_desk.products.tab import ProductsPage
 from kehu_desk.sales.tab.plans import PlansPage
 from kehu_desk.sales.tab.records import RecordsPage
 from kehu_desk.seals.tab import SealsPage
+from kehu_desk.settlement.queries.paid import paid_of
 from kehu_desk.settlement.tab import AgeingPage, ReceiptsPage
 from kehu_desk.templates.tab import RulesPage, TextsPage
 from kehu_desk.ui.desk import Desk
@@ -32,7 +33,7 @@ def sales_tab(desk: Desk, name: str) -> PagedTab:
     tab = PagedTab(desk, name)
     tab.offer(
         (
-            (True, Offered(RecordsPage.title(), lambda: RecordsPage(desk))),
+            (True, Offered(RecordsPage.title(), lambda: RecordsPage(desk, settled=paid_of))),
             (True, Offered(OrdersPage.title(), lambda: OrdersPage(desk))),
             (True, Offered(AgeingPage.title(), lambda: AgeingPage(desk))),
             (True, Offered(ReceiptsPage.title(), lambda: ReceiptsPage(desk))),
