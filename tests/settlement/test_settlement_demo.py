@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 from types import SimpleNamespace
 
-from kehu_desk.demo.settlement import fill_settlement
+from kehu_desk.demo import settlement
 from kehu_desk.kernel.clock import start_of, zone
 from kehu_desk.settlement.entities import Allocation, DunningLetter, PaymentPromise, Receipt
 from kehu_desk.settlement.queries import position
@@ -26,7 +26,8 @@ class Stage:
         return (self._clock[0] + timedelta(hours=8)).date()
 
 
-def test_each_customer_pays_in_a_manner_of_its_own(books):
+def test_each_customer_pays_in_a_manner_of_its_own(books, monkeypatch):
+    monkeypatch.setattr(settlement, "MANNERS", (settlement.PUNCTUAL, settlement.PROMISED, settlement.SILENT, settlement.AHEAD))
     office = books.office
     for customer in (books.customer, books.second, books.other):
         for days in (120, 80, 60):
@@ -37,11 +38,11 @@ def test_each_customer_pays_in_a_manner_of_its_own(books):
         for login, alias in (("finance1", "finance"), ("finance2", "fin2"), ("rep1", "rep"), ("rep2", "rep"), ("rep3", "rep3"))
     }
     filed = {"rep1": [books.customer, books.second], "rep2": [books.second], "rep3": [books.other]}
-    fill_settlement(SimpleNamespace(door=office.door, stage=Stage(office.clock), who=who, filed=filed, random=Random(1)))
+    settlement.fill_settlement(SimpleNamespace(door=office.door, stage=Stage(office.clock), who=who, filed=filed, random=Random(1)))
     states = sorted(row.state for row in books.rows(Receipt))
-    assert states == ["confirmed"] * 6 + ["draft", "voided"]
-    punctual, late, silent = (books.read(position, each, TODAY) for each in (books.customer, books.second, books.other))
-    assert (punctual.open_fen, late.open_fen < 3_000_000, silent.overdue_fen) == (0, True, 3_000_000)
+    assert states == ["confirmed"] * (3 + 1 + 0 + 4) + ["draft", "voided"]
+    punctual, promised, ahead = (books.read(position, each, TODAY) for each in (books.customer, books.second, books.other))
+    assert (punctual.open_fen, promised.overdue_fen, ahead.open_fen, ahead.unapplied_fen) == (0, 2_000_000, 0, 500_000)
     assert [row.level for row in books.rows(DunningLetter)] == [1]
     assert len(books.rows(PaymentPromise)) == 2
     assert books.rows(Allocation)

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
+from sample_texts import rule
 from sqlalchemy import select
-from texts import rule
 
 from kehu_desk.door.notices import notices
 from kehu_desk.kernel.errors import Refused

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from sample_texts import rule
 from sqlalchemy import select
-from texts import rule
 
 from kehu_desk.templates.dialogs.rule import RuleDialog
 from kehu_desk.templates.entities import Acknowledgement, ContractRule

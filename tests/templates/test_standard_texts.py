@@ -1,8 +1,8 @@
 """标准合同文本 by role: drafted, reviewed by another, published by a third. Source: business.md §25 (contract_template, clause), R7."""
 
 import pytest
+from sample_texts import BUYER, HEAD, PAY, text
 from sqlalchemy import select
-from texts import BUYER, HEAD, PAY, text
 
 from kehu_desk.door.notices import notices
 from kehu_desk.kernel.errors import Refused

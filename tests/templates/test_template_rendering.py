@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from texts import AMOUNT, BUYER, HEAD, NOTE, PAY
+from sample_texts import AMOUNT, BUYER, HEAD, NOTE, PAY
 
 from kehu_desk.templates.rules import (
     SOURCES,

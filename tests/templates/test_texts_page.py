@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtWidgets import QDialog
+from sample_texts import AMOUNT, BUYER, HEAD, NOTE, PAY, text
 from sqlalchemy import select
-from texts import AMOUNT, BUYER, HEAD, NOTE, PAY, text
 
 from kehu_desk.templates.dialogs.clause import ClauseDialog, LibraryDialog
 from kehu_desk.templates.dialogs.text import TextDialog

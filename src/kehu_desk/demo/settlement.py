@@ -46,7 +46,7 @@ def _pay(troupe: Troupe, customer: UUID, rows: list[OpenRow], manner: int) -> No
     """Invoice by invoice, as far as this kind of payer goes; the youngest stays open."""
     bills = _bills(rows, troupe.stage.today)
     late = timedelta(days=9 if manner == LATE else -1)
-    for due, fen in bills[: len(bills) - UNPAID[manner]]:
+    for due, fen in bills[: max(0, len(bills) - UNPAID[manner])]:
         _receive(troupe, customer, due + late, fen, Method.ACCEPTANCE if manner == LATE else Method.BANK)
     if manner == AHEAD:
         _receive(troupe, customer, troupe.stage.today - timedelta(days=3), 500_000)
