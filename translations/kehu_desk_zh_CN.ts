@@ -2823,24 +2823,8 @@ Log: {log}</source>
         <translation>不同意</translation>
     </message>
     <message>
-        <source>Not possible now</source>
-        <translation>暂不能办理</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
         <source>Why not?</source>
         <translation>为什么不同意？</translation>
-    </message>
-    <message>
-        <source>{action} was not done.</source>
-        <translation>“{action}”没有办成。</translation>
-    </message>
-    <message>
-        <source>{what}: done.</source>
-        <translation>{what}:已办理。</translation>
     </message>
 </context>
 <context>
@@ -8085,24 +8069,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>取消订单</translation>
     </message>
     <message>
-        <source>Not possible now</source>
-        <translation>暂不能办理</translation>
-    </message>
-    <message>
         <source>Send back</source>
         <translation>退回</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>{action} was not done.</source>
-        <translation>“{action}”没有办成。</translation>
-    </message>
-    <message>
-        <source>{what}: done.</source>
-        <translation>{what}:已办理。</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,9 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.kernel.regions import region_path, short_name
 from kehu_desk.people.actor import Caller
-from kehu_desk.ui.cells import PAGE, Mark, Row
+from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.job import Step
-from kehu_desk.ui.keyset_model import Anchor, KeysetSource
+from kehu_desk.ui.keyset_model import Anchor, KeysetSource, each_page
 from kehu_desk.ui.window_model import Source
 
 CHUNK = 2000  # rows fetched at once by a worker: more would hold up the window
@@ -109,15 +109,9 @@ def all_source(door: Door, caller: Caller, sort: str, descending: bool, picked: 
 
     def anchors(step: Step) -> Sequence[Anchor]:
         """Sort value and id of rows 200, 400, …"""
-        found: list[Anchor] = []
-        seen = 0
         with door.look(caller) as (session, actor):
             wanted = queries.customer_keys(session, actor, sort, descending, picked).execution_options(yield_per=CHUNK)
-            for part in session.execute(wanted).partitions(CHUNK):
-                found += [tuple(row) for place, row in enumerate(part, seen + 1) if place % PAGE == 0]
-                seen += len(part)
-                step(seen, 0)
-        return found
+            return each_page(session.execute(wanted).partitions(CHUNK), step)
 
     return KeysetSource(page=page, anchors=anchors, **_columns())
 

@@ -69,3 +69,5 @@ SURNAMES: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高"
 GIVEN: Final = ("建国", "秀英", "志强", "晓燕", "海波", "丽娟", "文博", "雪梅", "国栋", "佳怡", "振华", "思远")
 POSTS: Final = ("总经理", "采购经理", "财务主管", "门店店长", "仓储主管")
 BRANDS: Final = ("佳品红枣", "晨曦乳业", "南山麦片", "竹海笋干", "远洋罐头")
+
+CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}  # who decides for whom

@@ -6,19 +6,17 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from kehu_desk.access.closing import closed
-from kehu_desk.access.policy import Action
 from kehu_desk.credit.rules.terms import FEN_PER_WAN, STEP_FEN
 from kehu_desk.credit.service import changes, guarantees
 from kehu_desk.credit.service.changes import LimitWish
 from kehu_desk.credit.service.clockwork import sweep
 from kehu_desk.credit.service.reading import preview_limit
+from kehu_desk.demo.cast import CHIEF
 
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
 FIRST, SECOND = "finance1", "finance2"
-CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
 BEFORE: Final = 70  # days ago
 EACH: Final = 4  # customers of each person
 WHY: Final = "年度授信评审,付款情况良好"
@@ -27,19 +25,14 @@ WHY: Final = "年度授信评审,付款情况良好"
 def fill_credit(troupe: Troupe) -> None:
     """Each person's first customers have a limit; one waits for two signatures, one is temporary, one was blocked, the clock proposes."""
     for login in CHIEF:
-        for place, customer in enumerate(_open(troupe, login)[:EACH]):
+        for place, customer in enumerate(troupe.trading(login)[:EACH]):
             _limit(troupe, login, customer, place)
     troupe.stage.go(0, hour=9)
-    first, *others = _open(troupe, "rep1")
+    first, *others = troupe.trading("rep1")
     _temporary(troupe, first)
     changes.block_credit(troupe.door, troupe.who[FIRST], others[1], "watch", "近两月付款明显变慢")
-    _great(troupe, _open(troupe, "kam1")[0])
+    _great(troupe, troupe.trading("kam1")[0])
     sweep(troupe.door)
-
-
-def _open(troupe: Troupe, login: str) -> list[UUID]:
-    with troupe.door.reading() as session:
-        return [each for each in troupe.filed[login] if not closed(session, Action.APPEND, each)]
 
 
 def _limit(troupe: Troupe, login: str, customer: UUID, place: int) -> None:

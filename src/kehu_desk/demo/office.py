@@ -7,12 +7,14 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from kehu_desk.access.closing import closed
+from kehu_desk.access.policy import Action
 from kehu_desk.archives.service import filing, team, writing
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
-from kehu_desk.demo.cast import PLACES, Place
+from kehu_desk.demo.cast import CHIEF, PLACES, Place
 from kehu_desk.demo.contracts import fill_contracts
 from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.goods import fill_goods
@@ -33,7 +35,6 @@ from kehu_desk.store.keys import KeyFile
 
 SEED = 20260302
 DAYS_BACK = 120
-CHIEF = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
 WHY = "季度完善客户资料"
 
 
@@ -73,6 +74,11 @@ class Troupe:
         with door.reading() as session:
             self.who = {login: Caller(person) for login, person in session.execute(select(Person.login, Person.id))}
         self.filed: dict[str, list[UUID]] = {login: [] for login in CHIEF}
+
+    def trading(self, login: str) -> list[UUID]:
+        """The filed customers of a person whose archives take entries."""
+        with self.door.reading() as session:
+            return [each for each in self.filed[login] if not closed(session, Action.APPEND, each)]
 
 
 def build(door: Door, stage: Stage, slots: KeyFile) -> None:

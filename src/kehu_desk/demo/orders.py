@@ -8,11 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from kehu_desk.access.closing import closed
-from kehu_desk.access.policy import Action
 from kehu_desk.credit.queries import check_order
 from kehu_desk.credit.rules.exposure import Point
 from kehu_desk.credit.service.releases import ask_release
+from kehu_desk.demo.cast import CHIEF
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.orders.queries.lines import sum_of
 from kehu_desk.orders.rules.lines import Wish
@@ -23,7 +22,6 @@ from kehu_desk.products.entities import Product
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
-CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
 SPAN: Final = 24  # days back to the first
 STEPS: Final = ("draft", "submitted", "approved", "delivered", "billed")
 NOTES: Final = ("送二号仓,卸货请提前电话", "", "节前备货", "", "与上批同车")
@@ -33,7 +31,7 @@ def fill_orders(troupe: Troupe) -> None:
     """Three orders for each person's first customers, the later the less far on their way. Credit must have been filled before."""
     goods, at = _goods(troupe), 0
     for login in CHIEF:
-        for place, customer in enumerate(_open(troupe, login)[:3]):
+        for place, customer in enumerate(troupe.trading(login)[:3]):
             _order(troupe, login, customer, goods, STEPS[(at + place) % len(STEPS)], at)
             at += 1
     _held_up(troupe, goods)
@@ -44,11 +42,6 @@ def _goods(troupe: Troupe) -> list[tuple[UUID, str]]:
     with troupe.door.reading() as session:
         wanted = select(Product.id, Product.base_unit).where(Product.state == "active").order_by(Product.code)
         return [(each, unit) for each, unit in session.execute(wanted)]
-
-
-def _open(troupe: Troupe, login: str) -> list[UUID]:
-    with troupe.door.reading() as session:
-        return [each for each in troupe.filed[login] if not closed(session, Action.APPEND, each)]
 
 
 def _order(troupe: Troupe, login: str, customer: UUID, goods: list[tuple[UUID, str]], until: str, at: int) -> None:
@@ -73,7 +66,7 @@ def _order(troupe: Troupe, login: str, customer: UUID, goods: list[tuple[UUID, s
 
 def _held_up(troupe: Troupe, goods: list[tuple[UUID, str]]) -> None:
     """More than the limit bears: handed in, and a release asked for."""
-    door, who, customer = troupe.door, troupe.who, _open(troupe, "rep1")[0]
+    door, who, customer = troupe.door, troupe.who, troupe.trading("rep1")[0]
     troupe.stage.go(1)
     product, unit = goods[0]
     order = drafting.draft_order(door, who["rep1"], customer, OrderWish((Wish(product, unit, 30_000_000),), note="客户要求一次到货"))

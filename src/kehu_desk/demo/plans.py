@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from kehu_desk.demo.cast import CHIEF
 from kehu_desk.sales.queries.plans import plan_of
 from kehu_desk.sales.rules.plans import NOTHING, Cell, Key, Measure, PlanRow, with_value
 from kehu_desk.sales.service import plans
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 SEASON: Final = (120, 140, 80, 85, 95, 100, 95, 90, 125, 100, 90, 130)  # the year's end and the spring festival sell most
 BEFORE: Final = 110  # days ago
-CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
 
 
 def fill_plans(troupe: Troupe, goods: Goods) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
-from kehu_desk.access.closing import closed
-from kehu_desk.access.policy import Action
+from kehu_desk.demo.cast import CHIEF
 from kehu_desk.products.queries import ProductFacts, by_code
 from kehu_desk.products.rules import to_base
 from kehu_desk.sales.rules.records import SaleLine
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
 FINANCE: Final = "finance1"
-CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}
 EACH: Final = 4  # customers of each person that trade
 DAYS: Final = (100, 68, 40, 15)  # ago: our invoices; what was sold on follows a week later
 SHOPS: Final = ("兴隆烟酒店", "好邻居便利店", "万客隆超市", "金桥副食商行", "聚福源酒楼", "百姓大药房对面店")
@@ -47,11 +45,7 @@ def fill_sales(troupe: Troupe) -> None:
 def _deals(troupe: Troupe) -> list[Deal]:
     with troupe.door.reading() as session:
         shelf = sorted((each for each in by_code(session).values() if each.state == "active"), key=lambda each: each.code)
-        found = []
-        for login in CHIEF:
-            there = [each for each in troupe.filed[login] if not closed(session, Action.APPEND, each)]
-            found += [Deal(login, each, troupe.random.sample(shelf, 3)) for each in there[:EACH]]
-        return found
+    return [Deal(login, each, troupe.random.sample(shelf, 3)) for login in CHIEF for each in troupe.trading(login)[:EACH]]
 
 
 def _line(troupe: Troupe, deal: Deal, goods: ProductFacts, *, most: int, **other: object) -> SaleLine:

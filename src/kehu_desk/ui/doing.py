@@ -39,6 +39,15 @@ class Doing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def open(self, make: Callable[[], QDialog]) -> None:
+        """Make a dialog and open it; what stands against making it is told in the words of the desk."""
+        try:
+            dialog = make()
+        except Refused as refusal:
+            self._desk.tell(refusal)
+            return
+        self.show(dialog)
+
     def attempt(self, what: str, do: Callable[[], object]) -> None:
         """Run this, or say why not."""
         try:

@@ -4,7 +4,7 @@ An anchor is the (sort key, id) of every 200th row; the page after it starts beh
 take about one megabyte, the 16 pages kept a few more. The first page is shown before any anchor is known.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,17 @@ class KeysetSource(Columns):
 
     page: Callable[[Anchor | None, int], Sequence[Row]]
     anchors: Callable[[Step], Sequence[Anchor]]
+
+
+def each_page(parts: Iterable[Sequence[Sequence[object]]], step: Step) -> list[Anchor]:
+    """The anchors of a list whose (sort key, id) come in parts: rows 200, 400, …"""
+    found: list[Anchor] = []
+    seen = 0
+    for part in parts:
+        found += [tuple(row) for place, row in enumerate(part, seen + 1) if place % PAGE == 0]
+        seen += len(part)
+        step(seen, 0)
+    return found
 
 
 class KeysetModel(RowsModel):

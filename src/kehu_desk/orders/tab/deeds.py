@@ -5,11 +5,9 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kehu_desk.credit.dialogs.small import ReleaseDialog
-from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.orders.dialogs.order import OrderDialog
 from kehu_desk.orders.dialogs.small import BillDialog, DeliverDialog
@@ -17,19 +15,18 @@ from kehu_desk.orders.queries.view import OrderView
 from kehu_desk.orders.service import deciding, drafting
 from kehu_desk.orders.words import explain_all
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.dialogs import button
-from kehu_desk.ui.notices import Notice, ReasonDialog, say
+from kehu_desk.ui.doing import Doing
 
 LEAST: Final = 5
 
 
-class OrderDeeds(QObject):
+class OrderDeeds(Doing):
     """Every way ends in done, or in a notice that says why not. what: the words of the button."""
 
     def __init__(self, desk: Desk, owner: QWidget, today: date) -> None:
         """owner: the page, parent of all dialogs."""
-        super().__init__(owner)
-        self._desk, self._owner, self._today = desk, owner, today
+        super().__init__(desk, owner, explain_all, LEAST)
+        self._today = today
 
     def draft(self, customer: UUID | None, saved: Callable[[UUID], object]) -> None:
         """【新建订单】; saved hears the id."""
@@ -47,23 +44,23 @@ class OrderDeeds(QObject):
 
     def submit(self, what: str, view: OrderView) -> None:
         """提交."""
-        self.attempt(what, lambda: self._desk.act(drafting.submit_order, view.row.id))
+        self.fire(what, drafting.submit_order, view.row.id)
 
     def look(self, what: str, view: OrderView) -> None:
         """财务已阅."""
-        self.attempt(what, lambda: self._desk.act(deciding.look_at_order, view.row.id))
+        self.fire(what, deciding.look_at_order, view.row.id)
 
     def approve(self, what: str, view: OrderView) -> None:
         """批准 the very version that is shown."""
-        self.attempt(what, lambda: self._desk.act(deciding.approve_order, view.row.id, view.version))
+        self.fire(what, deciding.approve_order, view.row.id, view.version)
 
     def send_back(self, view: OrderView) -> None:
         """退回, with a reason."""
-        self._ask(self.tr("Send back"), deciding.send_back_order, view)
+        self.ask(self.tr("Send back"), _head(view), deciding.send_back_order, view.row.id)
 
     def cancel(self, view: OrderView) -> None:
         """取消订单, with a reason."""
-        self._ask(self.tr("Cancel order"), drafting.cancel_order, view)
+        self.ask(self.tr("Cancel order"), _head(view), drafting.cancel_order, view.row.id)
 
     def deliver(self, view: OrderView) -> None:
         """【登记发货】."""
@@ -75,39 +72,12 @@ class OrderDeeds(QObject):
 
     def close(self, what: str, view: OrderView) -> None:
         """关闭."""
-        self.attempt(what, lambda: self._desk.act(deciding.close_order, view.row.id))
+        self.fire(what, deciding.close_order, view.row.id)
 
     def ask_release(self, view: OrderView) -> None:
         """【申请放行】."""
         row = view.row
         self.open(lambda: ReleaseDialog(self._desk, row.customer_id, row.id, row.no, row.amount_fen, self._owner))
-
-    def _ask(self, what: str, deed: Callable[..., None], view: OrderView) -> None:
-        dialog = ReasonDialog(self._owner, what, _head(view), LEAST)
-        dialog.accepted.connect(lambda: self.attempt(what, lambda: self._desk.act(deed, view.row.id, dialog.reason())))
-        self.open(lambda: dialog)
-
-    def open(self, make: Callable[[], QDialog]) -> None:
-        """Show a dialog that goes when it is closed."""
-        try:
-            dialog = make()
-        except Refused as refused:
-            self._desk.tell(refused)
-            return
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def attempt(self, what: str, do: Callable[[], object]) -> None:
-        """Do it and say so in passing, or say why not."""
-        try:
-            do()
-            say(self._owner.window(), self.tr("{what}: done.").format(what=what))
-        except Refused as refused:
-            understood = button(self.tr("Understood"), primary=True)
-            headline = self.tr("{action} was not done.").format(action=what)
-            notice = Notice(self.tr("Not possible now"), headline, explain_all(refused), [understood], "warn", self._owner)
-            understood.clicked.connect(notice.accept)
-            self.open(lambda: notice)
 
 
 def _head(view: OrderView) -> str:
