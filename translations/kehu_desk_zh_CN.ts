@@ -5274,6 +5274,10 @@ Log: {log}</source>
         <translation>季度维护任务</translation>
     </message>
     <message>
+        <source>Seal</source>
+        <translation>印章</translation>
+    </message>
+    <message>
         <source>Sealed customer</source>
         <translation>封存客户</translation>
     </message>

@@ -3,6 +3,7 @@
 import pytest
 from sealing import outing, seal_in_custody, seal_row, use_row, wish
 
+from kehu_desk.custody.service.handover import handover_of
 from kehu_desk.door.notices import notices
 from kehu_desk.people.entities import Person
 from kehu_desk.seals.noun import due
@@ -190,6 +191,17 @@ def test_what_a_person_keeps_or_holds(trade, seal):
     with trade.door.look(trade["cus"]) as (session, actor):
         held = {login: [row.code for row in kept_by(session, trade.id(login), actor.today)] for login in ("con", "con2", "rep", "rep2")}
     assert held == {"con": ["HT-1"], "con2": ["HT-1"], "rep": ["HT-1"], "rep2": []}
+
+
+def test_a_leaver_hands_his_seals_over_before_he_is_certified(trade, seal):
+    def held():
+        view = handover_of(trade.door, trade["cus"], trade.id("con"))
+        return [(row.title, row.open) for row in view.rows if row.kind == "seal"]
+
+    assert held() == [("HT-1 合同专用章", True)]
+    propose_keepers(trade.door, trade["con2"], seal, trade.id("con2"), None, "何敏离职，改由罗军保管")
+    change_keepers(trade.door, trade["mgr"], seal, granted=True)
+    assert held() == []
 
 
 def test_seal_buttons(trade, seal):

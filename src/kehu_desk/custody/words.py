@@ -13,6 +13,7 @@ from kehu_desk.borrowing.words import day_text
 from kehu_desk.custody.queries import HandoverRow
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.refresh import words as refresh
+from kehu_desk.seals import words as seals
 from kehu_desk.ui import words as plain
 from kehu_desk.ui.words import named, texts
 
@@ -76,6 +77,7 @@ HELD: Final = texts({
     "team": QT_TRANSLATE_NOOP("Held", "Membership"),
     "refresh": QT_TRANSLATE_NOOP("Held", "Quarterly task"),
     "review": QT_TRANSLATE_NOOP("Held", "Emergency review"),
+    "seal": QT_TRANSLATE_NOOP("Held", "Seal"),
     "print": QT_TRANSLATE_NOOP("Held", "Printed lately"),
     "export": QT_TRANSLATE_NOOP("Held", "Exported lately"),
     "sync": QT_TRANSLATE_NOOP("Held", "Taken along lately"),
@@ -118,6 +120,8 @@ def held_state(kind: str, state: str) -> str:
         return archive_state(state)
     if kind in ("loan", "refresh"):
         return loans.state_name(state) if kind == "loan" else refresh.state_name(state)
+    if kind == "seal":
+        return seals.seal_state(state)
     return loans.carrier_state_name(state) if kind == "carrier" else named(HELD_STATES, "HeldState", state)
 
 

@@ -14,25 +14,29 @@ from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.queries import obligations, stands
 from kehu_desk.borrowing.rules.case import TERMINAL, LoanState
+from kehu_desk.contracts.entities import Amendment, Contract
 from kehu_desk.custody.entities import Handover
 from kehu_desk.door.approvals import waiting_for
 from kehu_desk.door.audit import Entry
 from kehu_desk.emergency.queries import reviews_due
+from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names, owned_by
 from kehu_desk.refresh.service.listing import owed_by
+from kehu_desk.seals.queries import kept_by
 
 TAKEN: Final = {"print.dossier": "print", "export.file": "export", "sync.laptop": "sync"}
 GONE: Final = (ArchiveState.SEALED, ArchiveState.DESTROYED)
+SUBJECTS: Final = ((Loan.id, Loan.no), (Contract.id, Contract.no), (Amendment.id, Amendment.no), (Customer.id, Customer.name))
 OVER: Final = tuple(state.value for state in TERMINAL)
 
 
 class HandoverRow(NamedTuple):
     """One thing on the list. open: it must be cleared before a certificate; at: due or done, whatever the kind has.
 
-    kind: customer, sealed, loan, draft, carrier, approval, team, refresh, review; print, export, sync of the last days.
+    kind: customer, sealed, loan, draft, carrier, approval, team, refresh, review, seal; print, export, sync of the last days.
     what: kind and number of a copy; section of a draft; step: name of a step that waits.
     """
 
@@ -128,8 +132,8 @@ def _carriers(session: Session, person: UUID, now: datetime) -> Iterator[Handove
 def _approvals(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """Steps that are his to take now; a leaver's have gone up (B-156)."""
     for step in waiting_for(session, person, now):
-        title = session.scalar(select(Loan.no).where(Loan.id == step.subject_id))
-        title = title or session.scalar(select(Customer.name).where(Customer.id == step.subject_id)) or ""
+        named = (select(name).where(row == step.subject_id) for row, name in SUBJECTS)
+        title = next((found for each in named if (found := session.scalar(each))), "")
         yield HandoverRow("approval", step.subject_id, title, step.state, step.due_at, step=step.name)
 
 
@@ -152,6 +156,12 @@ def _reviews(session: Session, person: UUID, _now: datetime) -> Iterator[Handove
         yield HandoverRow("review", row.id, f"{row.no} {row.customer}", "pending", row.review_due)
 
 
+def _seals(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
+    """Seals that he keeps, stands in for, or has outside: others keep them before he is certified. Source: business.md §26."""
+    for row in kept_by(session, person, local_day(now, settings_of(session).zone)):
+        yield HandoverRow("seal", row.id, f"{row.code} {row.name}", row.state, None)
+
+
 def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRow]:
     """What he printed, exported or took along lately: shown, never a bar. Source: B-155."""
     since = now - timedelta(days=settings_of(session).values.number("handover_days"))
@@ -163,7 +173,7 @@ def _taken(session: Session, person: UUID, now: datetime) -> Iterator[HandoverRo
         yield HandoverRow(TAKEN[entry.action], entry.loan_id, title, entry.result, entry.at, False)
 
 
-HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refresh, _reviews, _taken)
+HOLDINGS: tuple[Holding, ...] = (_customers, _loans, _drafts, _carriers, _approvals, _teams, _refresh, _reviews, _seals, _taken)
 
 
 def handover_rows(session: Session, person: UUID, now: datetime) -> tuple[HandoverRow, ...]:
