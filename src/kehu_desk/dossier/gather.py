@@ -32,6 +32,7 @@ from kehu_desk.dossier.paper.values import (
     SectionPage,
     Watermark,
 )
+from kehu_desk.dossier.trade import trade_blocks
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Actor, Caller
@@ -124,7 +125,8 @@ class _Gathering:
         return SectionPage(section, title, label, labels.revision(view.number), self.confirmed(view), True, self.blocks(view))
 
     def blocks(self, view: SectionView) -> tuple[Block, ...]:
-        found: tuple[Block, ...] = cells.blocks(view, self.right.level)
+        told = trade_blocks(self.session, self.right.customer_id, view.section, self.actor.today)
+        found: tuple[Block, ...] = told or cells.blocks(view, self.right.level)
         if view.section not in self.locks:
             return found
         holder, since, due = self.locks[view.section]

@@ -148,3 +148,30 @@ def letter_words(level: int, as_of: str, claim: str, capitals: str, pay_by: str,
         return owed, f"{before}请贵方务必于 {pay_by} 前付清，并书面告知付款安排。", "逾期未付的，我方将暂停发货并重新核定贵方的信用额度。"
     asked = f"{before}现作最后催告：请贵方于 {pay_by} 前付清全部欠款。"
     return owed, asked, "期满仍未付清的，我方将停止供货，依合同追究违约责任，并通过法律途径追偿，由此产生的费用由贵方承担。"
+
+
+# chapters of trade
+
+CONTRACT_KINDS: Final[Mapping[str, str]] = {
+    "distribution": "经销", "key_account_frame": "大客户框架", "sale": "购销", "support": "支持", "rebate": "返利", "return": "退货",
+    "confidentiality": "保密", "other": "其他",
+}  # fmt: skip
+CONTRACT_STATES: Final[Mapping[str, str]] = {
+    "approved": "已批准待用印", "stamped": "我方已盖章", "signed": "已签署待归档", "not_started": "未生效", "in_force": "生效中",
+    "expiring": "即将到期", "expired": "已到期", "terminated": "已终止", "renewed": "已续签",
+}  # fmt: skip
+CONTRACT_HEADERS: Final = ("合同编号", "类型", "标的", "金额（元）", "生效", "到期", "状态", "保管位置")
+CREDIT_GRADE, CREDIT_LIMIT, VALID_TO, CREDIT_DAYS, CREDIT_TERM = "信用等级", "信用限额（元）", "有效至", "账期（天）", "结算方式"
+CREDIT_TERMS: Final[Mapping[str, str]] = {
+    "prepaid": "预付", "cod": "货到付款", "eom": "月结", "net_days": "货后账期", "consignment": "寄售",
+}  # fmt: skip
+CREDIT_STATUSES: Final[Mapping[str, str]] = {
+    "normal": "正常", "watch": "关注", "hold": "暂停发货", "cash_only": "现款现货", "suspended": "停止往来",
+}  # fmt: skip
+GUARANTEE: Final = "担保"
+GUARANTEE_HEADERS: Final = ("方式", "价值（元）", "到期", "说明")
+GUARANTEE_KINDS: Final[Mapping[str, str]] = {
+    "mortgage": "抵押", "pledge": "质押", "guarantor": "保证人", "deposit": "保证金", "insurance": "信用保险",
+}  # fmt: skip
+CHANNEL: Final[Mapping[str, str]] = {"L1": "公司→经销商", "L2": "→二批", "L3": "→零售", "L4": "→消费者"}
+NET_SALES, MONTH, LONGEST_OVERDUE = "近十二个月净销售额（元）", "月份", "最长逾期（天）"

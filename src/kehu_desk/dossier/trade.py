@@ -1,0 +1,90 @@
+"""What contracts, credit and sales say in the chapters of their sections. Source: business.md §9 (sections in the order of §2).
+
+Read with the loan's own right, which the caller has asked; margins and costs, which stand higher, are nowhere among it.
+"""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from kehu_desk.contracts.entities import Contract
+from kehu_desk.contracts.rules.case import ContractState
+from kehu_desk.contracts.rules.dates import stands
+from kehu_desk.credit.entities import CreditFile, Guarantee
+from kehu_desk.dossier import labels
+from kehu_desk.dossier.paper.values import Block, Fact, Facts, Grid
+from kehu_desk.kernel.money import yuan
+from kehu_desk.people.office import settings_of
+from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.settlement.queries import position
+
+YEAR: Final = timedelta(days=365)
+UNSIGNED: Final = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.VOIDED)
+CANCELLED: Final = "cancelled"
+
+
+def trade_blocks(session: Session, customer: UUID, section: str, today: date) -> tuple[Block, ...]:
+    """The blocks of section CON, CRE or SAL; none for any other, and none where nothing has happened yet."""
+    if section == "CON":
+        return _contracts(session, customer, today)
+    if section == "CRE":
+        return _credit(session, customer, today)
+    return _sales(session, customer, today) if section == "SAL" else ()
+
+
+def _contracts(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
+    """Contracts that were approved, the newest first."""
+    ahead = settings_of(session).values.number("contract_remind_1")
+    wanted = select(Contract).where(Contract.customer_id == customer, Contract.state.not_in([each.value for each in UNSIGNED]))
+    rows = [
+        (
+            it.no, labels.CONTRACT_KINDS[it.kind], it.subject, yuan(it.amount_fen) if it.amount_fen is not None else labels.BLANK,
+            it.start_on.isoformat(), it.end_on.isoformat() if it.end_on else labels.OPEN_END,
+            labels.CONTRACT_STATES[stands(it.state, it.start_on, it.end_on, today, ahead)], it.shelf or labels.BLANK,
+        )
+        for it in session.scalars(wanted.order_by(Contract.no.desc()))
+    ]  # fmt: skip
+    return (Grid(labels.CONTRACT_HEADERS, tuple(rows)),) if rows else ()
+
+
+def _credit(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
+    """The file as it stands, and what secures it today."""
+    file = session.scalars(select(CreditFile).where(CreditFile.customer_id == customer)).first()
+    if file is None:
+        return ()
+    until = file.limit_valid_to
+    facts = (
+        Fact(labels.CREDIT_GRADE, file.grade or labels.BLANK), Fact(labels.CREDIT_LIMIT, yuan(file.limit_fen)),
+        Fact(labels.VALID_TO, until.isoformat() if until else labels.BLANK), Fact(labels.CREDIT_DAYS, str(file.credit_days)),
+        Fact(labels.CREDIT_TERM, labels.CREDIT_TERMS[file.terms]), Fact(labels.STATE, labels.CREDIT_STATUSES[file.status]),
+    )  # fmt: skip
+    held = select(Guarantee).where(Guarantee.customer_id == customer, Guarantee.ended_on.is_(None)).order_by(Guarantee.created_at)
+    rows = tuple(
+        (labels.GUARANTEE_KINDS[it.kind], yuan(it.value_fen), it.expires_on.isoformat() if it.expires_on else labels.OPEN_END, it.note)
+        for it in session.scalars(held)
+        if it.expires_on is None or it.expires_on >= today
+    )
+    return (Facts(facts), Grid(labels.GUARANTEE_HEADERS, rows, labels.GUARANTEE)) if rows else (Facts(facts),)
+
+
+def _sales(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
+    """Net sales month by month for a year, by the level of the channel, and where the account stands."""
+    wanted = select(SalesRecord.traded_on, SalesRecord.level, SalesRecord.amount_fen).where(
+        SalesRecord.customer_id == customer, SalesRecord.traded_on > today - YEAR, SalesRecord.state != CANCELLED
+    )
+    months: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(labels.CHANNEL, 0))
+    for day, level, fen in session.execute(wanted):
+        months[f"{day:%Y-%m}"][level] += fen
+    now = position(session, customer, today)
+    if not months and not now.billed_fen and not now.received_fen:
+        return ()
+    rows = tuple((month, *(yuan(fen) for fen in by_level.values())) for month, by_level in sorted(months.items()))
+    facts = (
+        Fact(labels.OPEN_SUM, yuan(now.open_fen)), Fact(labels.OVERDUE_SUM, yuan(now.overdue_fen)),
+        Fact(labels.PREPAID_SUM, yuan(now.unapplied_fen)), Fact(labels.LONGEST_OVERDUE, str(now.max_days_past)),
+    )  # fmt: skip
+    return Facts(facts), Grid((labels.MONTH, *labels.CHANNEL.values()), rows, labels.NET_SALES)
