@@ -341,3 +341,16 @@ def test_a_loan_of_the_section_opens_the_contracts_of_one_customer(desk):
     desk.do("cus", lending.release_loan, loan, pages=3)
     assert [row.id for row in listed(desk, "rep3")] == [made]
     assert desk.view(made, "rep3").no == "HT-2026-00001"
+
+
+def test_what_a_search_has_found_is_shown_page_by_page_in_its_order(desk):
+    from uuid import uuid4
+
+    from kehu_desk.contracts.table import found_source
+
+    made = [desk.draw(), desk.draw()]
+    strange = [uuid4() for _ in range(448)]
+    source = found_source(desk.door, desk["con"], [made[1], *strange, made[0]], pytest.fail)
+    assert list(source.anchors(lambda _done, _all: None)) == [(200,), (400,)]
+    assert [row.id for row in source.page(None, 200)] == [made[1]]
+    assert [row.id for row in source.page((400,), 200)] == [made[0]]

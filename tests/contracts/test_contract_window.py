@@ -287,6 +287,11 @@ def test_filters_search_and_the_ends_in_sight(desk, opened, qtbot):
     page.list.search.line.setText("没有的")
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 0)
     assert page.list.empty.sentence.text() == "没有符合条件的合同。"
+    desk.draw(subject="没有的东西")
+    page.list.refresh()
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 1)
+    page.list.search.line.clear()
+    qtbot.waitUntil(lambda: page.list.model.rowCount() == 3)
 
 
 def test_rows_do_not_go_to_the_clipboard(desk, opened, qapp):

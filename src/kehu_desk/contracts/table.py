@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, cast
+from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -13,7 +14,7 @@ from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.actor import Caller
-from kehu_desk.ui.cells import Mark, Row
+from kehu_desk.ui.cells import PAGE, Mark, Row
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetSource, each_page
 
@@ -86,7 +87,30 @@ def source(door: Door, caller: Caller, sort: str, descending: bool, picked: Pick
             wanted = queries.contract_keys(session, actor, sort, descending, picked).execution_options(yield_per=CHUNK)
             return each_page(session.execute(wanted).partitions(CHUNK), step)
 
-    return KeysetSource(
-        page=page, anchors=anchors, titles=[QCoreApplication.translate("ContractTable", each) for each in TITLES], keys=KEYS,
-        widths=WIDTHS, elastic=ELASTIC, right=frozenset({AMOUNT, LEFT}), wording=wording, decorate=decorate, tip=tip, in_sight=STATE + 1,
-    )  # fmt: skip
+    return KeysetSource(page=page, anchors=anchors, **_columns())
+
+
+def found_source(door: Door, caller: Caller, ids: Sequence[UUID], tell: Callable[[Refused], None]) -> KeysetSource:
+    """The contracts that a search has found, in the order of ids; an anchor is a place among them."""
+
+    def page(after: Anchor | None, limit: int) -> Sequence[Row]:
+        start = cast("int", after[0]) if after else 0
+        try:
+            with door.look(caller) as (session, actor):
+                return queries.contract_rows(session, actor, ids[start : start + limit])
+        except Refused as refusal:
+            tell(refusal)
+            return ()
+
+    def anchors(_step: Step) -> Sequence[Anchor]:
+        return [(place,) for place in range(PAGE, len(ids) + 1, PAGE)]
+
+    return KeysetSource(page=page, anchors=anchors, **_columns())
+
+
+def _columns() -> dict[str, Any]:
+    return {
+        "titles": [QCoreApplication.translate("ContractTable", each) for each in TITLES], "keys": KEYS, "widths": WIDTHS,
+        "elastic": ELASTIC, "right": frozenset({AMOUNT, LEFT}), "wording": wording, "decorate": decorate, "tip": tip,
+        "in_sight": STATE + 1,
+    }  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kehu_desk.contracts import table
 from kehu_desk.contracts.queries import SORTABLE, STANDING, ContractRow, Picked, contract_rows
+from kehu_desk.contracts.tab.reading import found
 from kehu_desk.contracts.words import explain_all, kind_name, state_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.rules import KINDS
@@ -18,6 +19,7 @@ from kehu_desk.ui.chips import Chips, Offer
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
+from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 
@@ -43,6 +45,7 @@ class ContractListing(QWidget):
         waits = self.tr("No contract waits for you. State a purpose in an archive to see its contracts (B-014).")
         self._nothing = waits if asked_why else self.tr("No contracts")
         self._sort, self._descending = NEWEST
+        self._searching = Latest(self, self._show_found, self._fail)
         self.chips, self.search = Chips(), SearchBox(self.tr("Contract no., customer or subject"))
         self.model = KeysetModel(self._source(), self)
         self.view = TableView(self.tr("Contract table"), self.model, memory=desk.memory, key=HABITS, may_copy=self._copy)
@@ -106,7 +109,22 @@ class ContractListing(QWidget):
     def refresh(self) -> None:
         """Read the rows anew; place and choice stay."""
         self._refusal = ""
-        self.model.refresh()
+        if self._picked.typed.strip():
+            self._show()
+        else:
+            self.model.refresh()
+
+    def _show(self) -> None:
+        """The whole list page by page; what words are to be found in is searched on a worker (it reads every row)."""
+        self._searching.drop()
+        if not self._picked.typed.strip():
+            self.model.show_source(self._source())
+            return
+        facts = self._desk.door, self._desk.caller, self._sort, self._descending, self._picked
+        self._searching.ask(lambda: found(*facts))
+
+    def _show_found(self, ids: list[UUID]) -> None:
+        self.model.show_source(table.found_source(self._desk.door, self._desk.caller, ids, self._lose))
 
     # filters and order
 
@@ -115,7 +133,7 @@ class ContractListing(QWidget):
         chips = [("states", self.tr("State"), state_name, picked.states), ("kinds", self.tr("Kind"), kind_name, picked.kinds)]
         self.chips.show_chips([(key, f"{title}: {'、'.join(map(name, values))}") for key, title, name, values in chips if values])
         self.only_expiring.emit(picked.states == (EXPIRING,))
-        self.model.show_source(self._source())
+        self._show()
 
     def _add_filter(self, key: str, value: str) -> None:
         values = self._picked.states if key == "states" else self._picked.kinds
@@ -131,7 +149,7 @@ class ContractListing(QWidget):
         """Only by columns that everybody sees who sees the row (B-016)."""
         if 0 <= column < len(table.KEYS) and table.KEYS[column] in SORTABLE:
             self._sort, self._descending = table.KEYS[column], order == DESCENDING
-            self.model.show_source(self._source())
+            self._show()
         self._show_sort()
 
     def _show_sort(self) -> None:
@@ -160,8 +178,8 @@ class ContractListing(QWidget):
             return next(iter(contract_rows(session, actor, [contract])), None)
 
     def seek(self, contract: UUID) -> bool:
-        """Go to a contract: where it stands, else without filters, else by its number. False when it is not his to see."""
-        ways: tuple[Callable[[], object], ...] = (lambda: None, lambda: self._all(""), lambda: self._search_number(contract))
+        """Go to a contract: where it stands, else without filters, else alone. False when it is not his to see."""
+        ways: tuple[Callable[[], object], ...] = (lambda: None, self._all, lambda: self._alone(contract))
         for way in ways:
             way()
             place = self.model.row_of(contract, 0)
@@ -171,14 +189,16 @@ class ContractListing(QWidget):
                 return True
         return False
 
-    def _all(self, typed: str) -> None:
-        self.search.line.setText(typed)
-        self._narrow(Picked(typed=typed))
+    def _all(self) -> None:
+        self.search.line.clear()
+        self._narrow(Picked())
 
-    def _search_number(self, contract: UUID) -> None:
+    def _alone(self, contract: UUID) -> None:
         """Far down the list."""
-        if (found := self.row(contract)) is not None:
-            self._all(found.no)
+        if (row := self.row(contract)) is not None:
+            self.search.line.setText(row.no)
+            self._picked = Picked(typed=row.no)
+            self._show_found([contract])
 
 
 def _with(picked: Picked, key: str, values: tuple[str, ...]) -> Picked:

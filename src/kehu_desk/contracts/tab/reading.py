@@ -4,7 +4,7 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from kehu_desk.contracts.queries import ContractView
+from kehu_desk.contracts.queries import ContractView, Picked, contract_keys
 from kehu_desk.contracts.service import ContractOffers, contract_offers, read_contract
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import No, Refused
@@ -42,6 +42,12 @@ def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
         return Seat(bool(actor.roles & DRAWERS), "mgr" in actor.roles, settings_of(session).zone)
+
+
+def found(door: Door, caller: Caller, sort: str, descending: bool, picked: Picked) -> list[UUID]:
+    """Every contract that fits, in order: for a worker, since words are looked for in each row."""
+    with door.look(caller) as (session, actor):
+        return [row.id for row in session.execute(contract_keys(session, actor, sort, descending, picked))]
 
 
 def standing(door: Door, caller: Caller, contract: UUID) -> Standing:
