@@ -20,11 +20,11 @@ from kehu_desk.dossier.paper.values import Block, Fact, Facts, Grid
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.office import settings_of
 from kehu_desk.sales.entities import SalesRecord
+from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.settlement.queries import position
 
 YEAR: Final = timedelta(days=365)
 UNSIGNED: Final = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.VOIDED)
-CANCELLED: Final = "cancelled"
 
 
 def trade_blocks(session: Session, customer: UUID, section: str, today: date) -> tuple[Block, ...]:
@@ -74,7 +74,7 @@ def _credit(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
 def _sales(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
     """Net sales month by month for a year, by the level of the channel, and where the account stands."""
     wanted = select(SalesRecord.traded_on, SalesRecord.level, SalesRecord.amount_fen).where(
-        SalesRecord.customer_id == customer, SalesRecord.traded_on > today - YEAR, SalesRecord.state != CANCELLED
+        SalesRecord.customer_id == customer, SalesRecord.traded_on > today - YEAR, SalesRecord.state.in_(COUNTED)
     )
     months: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(labels.CHANNEL, 0))
     for day, level, fen in session.execute(wanted):

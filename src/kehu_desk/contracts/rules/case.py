@@ -31,10 +31,10 @@ class ContractCase(NamedTuple):
     """Everything that a rule may look at, loaded once inside the deed.
 
     nos: what the policy says against this person and deed; closed: the state of an archive that takes nothing more; mine: the draft is
-    this person's to write on; drafted, reviewed, approved: this person did that before; review_done: somebody has; officer: a contract
-    officer drafted it; turn: the step that waits is this person's; over: why his own limit does not reach; lacking: labels of
-    what is still empty; stale: another text than the one he read; altered: the text is not the one that was frozen; scans: signed
-    files kept with it; successor: number of the contract that renews it.
+    this person's to write on; drafted, reviewed, approved: this person did that before; review_done: somebody has; turn: the step that
+    waits is this person's; over: why his own limit does not reach; lacking: labels of what is still empty; stale: another text than
+    the one he read; altered: the text is not the one that was frozen; scans: signed files kept with it; successor: number of the
+    contract that renews it.
     """
 
     state: ContractState
@@ -47,7 +47,6 @@ class ContractCase(NamedTuple):
     reviewed: bool = False
     approved: bool = False
     review_done: bool = False
-    officer: bool = False
     turn: bool = False
     over: No | None = None
     lacking: tuple[str, ...] = ()
@@ -135,16 +134,6 @@ def not_reviewer(case: ContractCase) -> No | None:
 def not_approver(case: ContractCase) -> No | None:
     """The keeper of the seal did not approve what he stamps."""
     return no("E_SAME_PERSON") if case.approved else None
-
-
-def not_reviewed_yet(case: ContractCase) -> No | None:
-    """One review."""
-    return no("E_STEP_ORDER", step="approve") if case.review_done else None
-
-
-def reviewed_before(case: ContractCase) -> No | None:
-    """The review comes before the approval."""
-    return None if case.review_done else no("E_STEP_ORDER", step="review")
 
 
 def reaches(case: ContractCase) -> No | None:

@@ -166,7 +166,7 @@ def load_case(session: Session, actor: Actor, row: Contract, event: str, said: S
     return ContractCase(
         ContractState(row.state), actor.now, actor.today, nos, shut(session, row.customer_id), mine,
         drafted=any(is_me(each) for each in writers), reviewed=is_me(row.reviewed_by), approved=is_me(row.approved_by),
-        review_done=row.reviewed_by is not None, officer=drafted_by_officer(session, drafter_of(row)), turn=turn,
+        review_done=row.reviewed_by is not None, turn=turn,
         over=limit_no(session, actor, row.amount_fen, risky=is_risky(session, row)),
         lacking=lacking(session, row) if event in ("submit", "stamp") else (), start_on=row.start_on, end_on=row.end_on,
         amount_fen=row.amount_fen, subject=row.subject, approver_missing=missing_step(session, actor, row, event),

@@ -11,7 +11,7 @@ from kehu_desk.contracts.entities import Contract, Deviation
 from kehu_desk.contracts.rules.case import SHORTEST, ContractState
 from kehu_desk.contracts.rules.terms import RENEWALS, term_problems
 from kehu_desk.contracts.service.cases import SECTION, load_case, refuse_shut
-from kehu_desk.contracts.service.composing import all_values, composed, deviations_of, prefill, risk_of
+from kehu_desk.contracts.service.composing import composed, deviations_of, prefill, risk_of
 from kehu_desk.contracts.service.firing import fire, put
 from kehu_desk.contracts.workflow import CONTRACT
 from kehu_desk.door.audit import content_hash
@@ -21,7 +21,7 @@ from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.templates.entities import ContractTemplate
-from kehu_desk.templates.rules import Block, blocks_json, blocks_of, fill, variables_of
+from kehu_desk.templates.rules import Block, blocks_json, blocks_of
 
 PREFIX: Final = "HT"
 PUBLISHED: Final = "published"
@@ -209,13 +209,3 @@ def submit_contract(door: Door, caller: Caller, contract: UUID) -> None:
 def withdraw_contract(door: Door, caller: Caller, contract: UUID) -> None:
     """The drafter takes it back before it is approved. Raises Refused E_NOT_DRAFTER, E_STATE."""
     fire(door, caller, contract, "withdraw")
-
-
-def sample_text(door: Door, caller: Caller, template: UUID, values: Mapping[str, str]) -> tuple[Block, ...]:
-    """A standard text with values in it, as the dialog shows it before anything is kept. Raises Refused E_NOT_FOUND."""
-    with door.look(caller) as (session, _actor):
-        row = session.get(ContractTemplate, template)
-        if row is None:
-            raise Refused(no("E_NOT_FOUND"))
-        filled = all_values(variables_of(row.variables), values, {})
-        return fill(blocks_of(row.blocks), filled)

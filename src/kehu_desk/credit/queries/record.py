@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case, extract, func, select
@@ -13,11 +13,10 @@ from kehu_desk.credit.rules.terms import RECORDS
 from kehu_desk.credit.rules.watching import Stretch
 from kehu_desk.kernel.clock import days_between
 from kehu_desk.sales.entities import PlanLine, SalesPlan, SalesRecord
+from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.settlement.entities import Allocation, Receipt
 from kehu_desk.settlement.queries.counting import billed, default_days
 from kehu_desk.settlement.rules.ageing import due_day
-
-COUNTED: Final = ("delivered", "billed", "closed")
 
 
 def _ours(customer: UUID) -> tuple[Any, ...]:

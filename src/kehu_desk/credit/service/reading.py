@@ -8,8 +8,6 @@ from zoneinfo import ZoneInfo
 
 from kehu_desk.credit.queries import CreditRow, CreditView, credit_rows, credit_view, policy_in
 from kehu_desk.credit.queries.inputs import Ask, inputs_of, told
-from kehu_desk.credit.queries.standing import check_order
-from kehu_desk.credit.rules.exposure import Point, Verdict
 from kehu_desk.credit.rules.model import modelled
 from kehu_desk.credit.service.cases import SECTION, beginning
 from kehu_desk.credit.service.changes import LimitWish
@@ -61,9 +59,3 @@ def preview_limit(door: Door, caller: Caller, customer: UUID, wish: LimitWish) -
         policy = policy_in(session)
         known = inputs_of(session, customer, actor.today, Ask(max(0, wish.credit_days), max(0, wish.limit_fen), wish.record))
         return told(known, modelled(known, policy), policy)
-
-
-def head_room(door: Door, caller: Caller, customer: UUID, order: UUID | None, amount_fen: int, point: Point) -> Verdict:
-    """What credit says about a sum at a point today. Raises Refused for who may not view the customer's credit."""
-    with door.view(caller, customer, SECTION) as (session, actor):
-        return check_order(session, customer, order, amount_fen, point, actor.today)

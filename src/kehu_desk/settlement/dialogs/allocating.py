@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -180,11 +179,6 @@ class AllocateDialog(QDialog):
             self.problems.show_lines(explain_all(refusal))
             return
         self.accept()
-
-
-def sources_from(sources: Sequence[SourceRow], first: UUID | None) -> list[SourceRow]:
-    """The sources with one of them in front."""
-    return sorted(sources, key=lambda row: row.id != first)
 
 
 def _source_text(row: SourceRow) -> str:
