@@ -1,4 +1,4 @@
-"""Who does what in the daily trade: contracts, goods, sales, settlement, credit. Joined to the policy's one table.
+"""Who does what in the daily trade: contracts, goods, sales, settlement, credit, service, stock, visits. Joined to the policy's one table.
 
 Source: business.md §1 (who does what in the other nouns), borrowing.md §2 (live.append: offices in their own sections).
 Y his own duty; P proposes what another decides; R by relation to the customer (OWN TEAM KAM); O only OWN or KAM; S as SUP of the
@@ -55,4 +55,30 @@ credit.ask_release,O,O,O,-,-,-,Y,-,-
 credit.release,-,-,-,-,Y,-,Y,-,-
 credit.block,-,-,-,-,-,-,Y,-,-
 credit.unblock,-,-,-,-,Y,-,P,-,-
+return.register,R,R,R,-,-,-,-,Y,R
+return.decide,-,S,-,-,Y,-,-,-,-
+return.inspect,-,-,-,-,-,-,-,Y,-
+return.settle,-,-,-,-,-,-,Y,-,-
+complaint.register,R,R,R,-,-,-,-,Y,R
+complaint.handle,-,-,-,-,-,-,-,Y,-
+complaint.decide,-,S,-,-,Y,-,-,-,-
+revisit.record,R,R,R,-,-,-,-,Y,R
+need.record,R,R,R,-,-,-,-,Y,R
+count.enter,R,R,R,-,-,-,-,-,R
+count.review,-,S,-,-,Y,-,-,-,-
+stock.policy,O,S,O,-,Y,-,-,-,-
+proposal.draft,O,O,O,-,-,-,-,-,-
+proposal.decide,-,S,-,-,Y,-,-,-,-
+stock.act,R,R,R,-,-,-,-,-,R
+pledge.record,R,R,R,-,-,-,-,Y,R
+visit.plan,R,R,R,-,-,-,-,-,R
+visit.report,R,R,R,-,-,-,-,-,R
+visit.comment,-,S,-,-,Y,-,-,-,-
+visit.rule,-,-,-,-,Y,-,-,-,-
+intel.record,R,R,R,-,-,-,-,-,R
+intel.market,Y,Y,Y,-,Y,-,-,-,-
+intel.judge,-,S,-,-,Y,-,-,-,-
+decider.record,R,R,R,-,-,-,-,-,R
+survey.send,O,O,O,-,-,-,-,-,-
+survey.check,-,S,-,-,Y,-,-,-,-
 """

@@ -1,4 +1,4 @@
-"""Tables of the archive: the customer, drafts and accepted revisions of its sections, corrections, attachments."""
+"""Tables of the archive: the customer, its contacts, drafts and accepted revisions of sections, where texts come from, attachments."""
 
 from datetime import date, datetime
 from typing import Any
@@ -126,10 +126,10 @@ class Correction(Keyed, Base):
 
 
 class Attachment(Keyed, Base):
-    """A file that belongs to a section: its level is the section's or higher."""
+    """A file that belongs to a section: its level is the section's or higher. subject_id: the visit, return or complaint it belongs to."""
 
     __tablename__ = "attachment"
-    __table_args__ = (Index("ix_attachment_customer", "customer_id", "section"), CONTENT)
+    __table_args__ = (Index("ix_attachment_customer", "customer_id", "section"), Index("ix_attachment_subject", "subject_id"), CONTENT)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     section: Mapped[str]
     level: Mapped[int]
@@ -141,6 +141,7 @@ class Attachment(Keyed, Base):
     added_at: Mapped[datetime]
     added_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     loan_id: Mapped[UUID | None]
+    subject_id: Mapped[UUID | None]
     removed_at: Mapped[datetime | None]
 
 
@@ -150,3 +151,39 @@ class AttachmentContent(Base):
     __tablename__ = "attachment_content"
     id: Mapped[UUID] = mapped_column(ForeignKey("attachment.id"), primary_key=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Contact(Keyed, Base):
+    """One person of the customer's, as the accepted text of DEC has him; his id stays while the text keeps his name and post.
+
+    left_on: since when he is not there any more; moved_to: the customer that he went to.
+    """
+
+    __tablename__ = "contact"
+    __table_args__ = (Index("ix_contact_customer", "customer_id", "name"), CONTENT)
+    __mapper_args__ = {"version_id_col": Keyed.row_version}
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    name: Mapped[str]
+    pinyin: Mapped[str] = mapped_column(default="")
+    post: Mapped[str] = mapped_column(default="")
+    dept: Mapped[str] = mapped_column(default="")
+    place: Mapped[int] = mapped_column(default=0)
+    left_on: Mapped[date | None]
+    moved_to: Mapped[UUID | None] = mapped_column(ForeignKey("customer.id"))
+    came_from: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
+
+
+class FieldProvenance(Keyed, Base):
+    """Where the value of one field comes from. value_hash: SHA-256 of the value as plain JSON; it holds while the field has that value."""
+
+    __tablename__ = "field_provenance"
+    __table_args__ = (Index("ix_field_provenance_field", "customer_id", "section", "field", "at"), CONTENT)
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    section: Mapped[str]
+    field: Mapped[str]
+    value_hash: Mapped[str]
+    source_kind: Mapped[str]
+    source_ref: Mapped[str] = mapped_column(default="")
+    observed_on: Mapped[date]
+    entered_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    at: Mapped[datetime]

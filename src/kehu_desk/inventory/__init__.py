@@ -1,0 +1,1 @@
+"""Tables of the stock at a customer's."""

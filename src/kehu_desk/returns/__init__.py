@@ -1,0 +1,1 @@
+"""Tables of returns, exchanges, repackaging and repair."""
