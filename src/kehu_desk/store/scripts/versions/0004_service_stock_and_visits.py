@@ -755,6 +755,8 @@ def upgrade() -> None:
         sa.Column("delta", sa.Integer(), nullable=False),
         sa.Column("next_text", sa.String(), nullable=False),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("fruitful", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("submitted_at", Instant(), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
