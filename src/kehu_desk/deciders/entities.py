@@ -44,7 +44,12 @@ class ContactEdge(Signed, Base):
     """
 
     __tablename__ = "contact_edge"
-    __table_args__ = (UniqueConstraint("from_id", "to_id", "kind"), Index("ix_contact_edge_customer", "customer_id"), {"info": CONTENT})
+    __table_args__ = (
+        UniqueConstraint("from_id", "to_id", "kind"),
+        Index("ix_contact_edge_customer", "customer_id"),
+        Index("ix_contact_edge_to", "to_id"),
+        {"info": CONTENT},
+    )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     from_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"))
