@@ -151,6 +151,8 @@ SETTINGS = texts(
         "credit_cash_days": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: overdue beyond so many days, cash only is proposed"),
         "credit_broken_promises": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: from so many broken promises, cash only is proposed"),
         "credit_clean_days": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: clean days before a status is eased"),
+        "visit_report_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: hours after the end until a report is late"),
+        "visit_distance_m": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: metres from the customer's address beyond which a visit is flagged"),
     }
 )
 ACTIONS = texts(

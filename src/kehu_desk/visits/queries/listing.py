@@ -27,7 +27,7 @@ Anchor = tuple[Any, ...]
 
 
 class VisitRow(NamedTuple):
-    """One visit. met: who was met; styles: how they decide, as far as this person may know; barren: 空访; away_m: metres from the address."""
+    """One visit. met: who was met; styles: how they decide, as far as this person may know; barren: 空访; away_m: from the address."""
 
     id: UUID
     no: str
@@ -77,7 +77,7 @@ def visit_rows(session: Session, actor: Actor, after: Anchor | None, limit: int,
 
 def visit_keys(session: Session, actor: Actor, wanted: Wanted = Wanted()) -> Iterator[Sequence[Sequence[object]]]:
     """(start, id) of the whole list, in its order, in parts."""
-    keys = select(Visit.started_at, Visit.id).join(Customer, Customer.id == Visit.customer_id).where(seen(actor))
+    keys: Select[Any] = select(Visit.started_at, Visit.id).join(Customer, Customer.id == Visit.customer_id).where(seen(actor))
     keys = _narrowed(session, keys, wanted).order_by(Visit.started_at.desc(), Visit.id.desc())
     for part in session.execute(keys).partitions(PART):
         yield [tuple(row) for row in part]

@@ -63,13 +63,6 @@ def is_important(session: Session, customer: UUID, now: datetime) -> bool:
     return important(session.get_one(Customer, customer).grade, is_key_account(session, customer, now))
 
 
-def tied_people(session: Session, customer: UUID, now: datetime) -> dict[UUID, str]:
-    """Who may own a problem of this customer: those responsible, on its team, or its key account manager now; id -> name."""
-    wanted = select(Person.id, Person.name).join(Relation, Relation.person_id == Person.id)
-    wanted = wanted.where(Relation.customer_id == customer, Relation.kind.in_(("OWN", "TEAM", "KAM")), *_holds(now), Person.active)
-    return {row[0]: row[1] for row in session.execute(wanted.order_by(Person.name))}
-
-
 def _holds(now: datetime) -> tuple[Any, ...]:
     return Relation.since <= now, Relation.until > now
 

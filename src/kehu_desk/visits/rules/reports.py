@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from kehu_desk.kernel.errors import No, no
-from kehu_desk.visits.rules.findings import BLOCKS, NOTHING, Findings, Met
+from kehu_desk.visits.rules.findings import NOTHING, Findings, Met
 from kehu_desk.visits.rules.places import on_earth
 from kehu_desk.visits.rules.plans import GOALS
 
