@@ -135,7 +135,8 @@ def touches(session: Session, customers: Iterable[UUID], since: date) -> Mapping
         Visit.customer_id.in_(list(customers)), SUBMITTED, Visit.started_at >= start_of(since, settings_of(session).zone),
         VisitContact.contact_id.is_not(None),
     )  # fmt: skip
-    return {row[0]: row[1] for row in session.execute(wanted.group_by(VisitContact.contact_id))}
+    counted = session.execute(wanted.group_by(VisitContact.contact_id))
+    return {contact: times for contact, times in counted if contact is not None}
 
 
 def state_sql(today: date) -> Any:

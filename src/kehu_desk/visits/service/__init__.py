@@ -18,6 +18,6 @@ from kehu_desk.visits.service.ruling import set_visit_rule
 
 __all__ = [
     "approve_plan", "change_planned", "close_visit", "comment_visit", "drop_draft", "drop_planned", "export_photo", "keep_draft",
-    "move_planned", "plan_visits", "read_photo", "send_back_plan", "set_visit_rule", "solve_problem", "submit_plan", "submit_visit", "sweep",
-    "withdraw_plan",
+    "move_planned", "plan_visits", "read_photo", "send_back_plan", "set_visit_rule", "solve_problem", "submit_plan", "submit_visit",
+    "sweep", "withdraw_plan",
 ]  # fmt: skip

@@ -34,10 +34,8 @@ YUAN_IN_PRICE4: Final = 10  # price4 -> thousandths of a yuan
 def send_on(deed: Deed, row: Visit, report: Report) -> None:
     """Contacts and prices stay with the visit; stock, facts, promises and complaints go to their nouns. Raises Refused as they do."""
     found, day = report.found, local_day(row.started_at, settings_of(deed.session).zone)
-    deed.session.add_all(
-        VisitContact(visit_id=row.id, customer_id=row.customer_id, contact_id=met.contact_id, name=met.name.strip(), minutes=met.minutes, mood=met.mood)
-        for met in found.met
-    )  # fmt: skip
+    for met in found.met:
+        deed.session.add(VisitContact(visit_id=row.id, customer_id=row.customer_id, **met._replace(name=met.name.strip())._asdict()))
     with _block("stock"):
         _count(deed, row, report, day)
     for price in found.prices:

@@ -24,7 +24,7 @@ from kehu_desk.visits.entities import PlannedVisit, Visit, VisitPhoto, VisitProb
 from kehu_desk.visits.queries.rhythms import is_important
 from kehu_desk.visits.rules.findings import plain, typed
 from kehu_desk.visits.rules.places import nearest_m, spots
-from kehu_desk.visits.rules.plans import monday
+from kehu_desk.visits.rules.plans import RowState, monday
 from kehu_desk.visits.rules.reports import Around, Report, State, VisitCase, fruitful, is_late, problems, unkeepable
 from kehu_desk.visits.service import flowing, planning
 from kehu_desk.visits.service.asking import SECTION, against, shut
@@ -176,7 +176,8 @@ def _tick_off(deed: Deed, row: Visit) -> None:
 def _waiting(deed: Deed, row: Visit) -> PlannedVisit | None:
     day = local_day(row.started_at, settings_of(deed.session).zone)
     mine = select(PlannedVisit).where(
-        PlannedVisit.person_id == deed.actor.person, PlannedVisit.customer_id == row.customer_id, PlannedVisit.state.in_(("planned", "missed"))
+        PlannedVisit.person_id == deed.actor.person, PlannedVisit.customer_id == row.customer_id,
+        PlannedVisit.state.in_((RowState.PLANNED.value, RowState.MISSED.value)),
     )  # fmt: skip
     rows = [each for each in deed.session.scalars(mine) if monday(each.on_day) == monday(day)]
     return min(rows, key=lambda each: abs(each.on_day - day), default=None)

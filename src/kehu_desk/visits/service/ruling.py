@@ -1,4 +1,4 @@
-"""How often customers of a grade are visited: set by a manager, each change with what stood before. Source: business.md §14 (visit_rule)."""
+"""How often customers of a grade are visited: set by a manager, with what stood before. Source: business.md §14 (visit_rule)."""
 
 from sqlalchemy import select
 
