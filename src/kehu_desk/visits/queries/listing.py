@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select, tuple_
@@ -77,9 +77,9 @@ def visit_rows(session: Session, actor: Actor, after: Anchor | None, limit: int,
 
 def visit_keys(session: Session, actor: Actor, wanted: Wanted = Wanted()) -> Iterator[Sequence[Sequence[object]]]:
     """(start, id) of the whole list, in its order, in parts."""
-    keys: Select[Any] = select(Visit.started_at, Visit.id).join(Customer, Customer.id == Visit.customer_id).where(seen(actor))
-    keys = _narrowed(session, keys, wanted).order_by(Visit.started_at.desc(), Visit.id.desc())
-    for part in session.execute(keys).partitions(PART):
+    keys = select(Visit.started_at, Visit.id).join(Customer, Customer.id == Visit.customer_id).where(seen(actor))
+    ordered = _narrowed(session, cast("Select[Any]", keys), wanted).order_by(Visit.started_at.desc(), Visit.id.desc())
+    for part in session.execute(ordered).partitions(PART):
         yield [tuple(row) for row in part]
 
 
