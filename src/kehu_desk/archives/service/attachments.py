@@ -30,21 +30,14 @@ def add_attachment(
         return keep_file(deed, customer, section, name, content, pages=pages, loan=loan)
 
 
-def keep_file(
-    deed: Deed, customer: UUID, section: str, name: str, content: bytes, *, pages: int = 0, loan: UUID | None = None,
-    subject: UUID | None = None,
-) -> UUID:  # fmt: skip
-    """The same inside an open deed that has asked the policy. subject: the visit, return or complaint that it belongs to.
-
-    Raises Refused E_FILE_TOO_BIG above 50 MiB.
-    """
+def keep_file(deed: Deed, customer: UUID, section: str, name: str, content: bytes, *, pages: int = 0, loan: UUID | None = None) -> UUID:
+    """The same inside an open deed that has asked the policy. Raises Refused E_FILE_TOO_BIG above 50 MiB."""
     if len(content) > MOST_BYTES:
         raise Refused(no("E_FILE_TOO_BIG", limit=MOST_BYTES // (1024 * 1024)))
     made = Attachment(
         customer_id=customer, section=section, level=level_of(deed.session, customer, section), name=name,
         media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", size=len(content),
         sha256=hashlib.sha256(content).hexdigest(), pages=pages, added_at=deed.now, added_by=deed.actor.person, loan_id=loan,
-        subject_id=subject,
     )  # fmt: skip
     deed.session.add(made)
     deed.session.flush()
