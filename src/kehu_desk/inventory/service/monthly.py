@@ -116,7 +116,7 @@ def _late_lines(session: Session, today: date) -> list[tuple[UUID, date]]:
         rows = session.execute(
             wanted.where(recent, more, customer.is_not(None), or_(made.c.at.is_(None), it.created_at >= made.c.at)).group_by(customer)
         )
-        found += [(row[0], row[1]) for row in rows]
+        found += [(each, since) for each, since in rows if each is not None]
     return found
 
 
