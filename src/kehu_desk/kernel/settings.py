@@ -114,6 +114,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "complaint_limit_service": 100_000,
     "complaint_repeat_days": 180,
     "complaint_revisit_days": 7,
+    "stock_deviation_percent": 10,
+    "stock_count_from_day": 25,
+    "stock_count_grace_days": 5,
 }
 
 
