@@ -16,8 +16,8 @@ def _closed(case: OpportunityCase) -> dict[str, object]:
 
 
 OPPORTUNITY: Final = (
-    Transition[OpportunityCase]("D01", OPEN, EDIT, S.OPEN, (r.may,)),
-    Transition[OpportunityCase]("D02", OPEN, WIN, S.WON, (r.may,), (r.rests_on_more, r.has_reason), writes=_closed),
-    Transition[OpportunityCase]("D03", OPEN, LOSE, S.LOST, (r.may,), (r.has_reason,), writes=_closed),
-    Transition[OpportunityCase]("D04", OPEN, DROP, S.DROPPED, (r.may,), (r.has_reason,), writes=_closed),
+    Transition("D01", OPEN, EDIT, S.OPEN, (r.may,)),
+    Transition("D02", OPEN, WIN, S.WON, (r.may,), (r.rests_on_more, r.has_reason), writes=_closed),
+    Transition("D03", OPEN, LOSE, S.LOST, (r.may,), (r.has_reason,), writes=_closed),
+    Transition("D04", OPEN, DROP, S.DROPPED, (r.may,), (r.has_reason,), writes=_closed),
 )

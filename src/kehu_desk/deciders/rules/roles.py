@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
 
+from kehu_desk.archives.rules.contacts import SUPPORT
 from kehu_desk.kernel.errors import No, no
 
 ROLES: Final = ("decider", "approver", "influencer", "user", "buyer", "gatekeeper", "finance_payer", "tech_evaluator")
 DECIDER: Final = "decider"
 INFLUENCE: Final = range(1, 6)
-SUPPORT: Final = {"champion": 2, "supporter": 1, "neutral": 0, "skeptic": -1, "opponent": -2}
 SIDES: Final = {number: name for name, number in SUPPORT.items()}
 LONGEST_SOURCE: Final = 120
 LONGEST_CLASS: Final = 40
