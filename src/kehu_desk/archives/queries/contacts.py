@@ -15,17 +15,20 @@ from kehu_desk.access.sections import FLOOR
 from kehu_desk.access.visible import reach, shown, visible
 from kehu_desk.archives.entities import Contact, Customer
 from kehu_desk.archives.queries.texts import current, draft
-from kehu_desk.archives.rules.contacts import GONE, masked_number
+from kehu_desk.archives.rules.contacts import GONE, SUPPORT, masked_number
 from kehu_desk.door.change import allowed
 from kehu_desk.people.actor import Actor
 
 SECTION = "DEC"
 TABLE = "contacts"
+WORDS = ("phone", "email", "preference", "taboo", "buying_role", "style")
+HIDDEN = ("name", "post", "dept", "mobile", "phone", "email", "preference", "taboo", "role", "style")
 
 
 class ContactRow(NamedTuple):
     """One of the customer's people. mobile stands masked (138****5678); whoever has left keeps his name and post, no numbers.
 
+    role, influence (0: none), support (2 to -2), style: as the text of DEC says, where it does.
     moved_to, came_from: customers, named as far as the person may see them. An empty text: not entered, or not to be seen.
     """
 
@@ -38,6 +41,10 @@ class ContactRow(NamedTuple):
     email: str
     preference: str
     taboo: str
+    role: str
+    influence: int
+    support: int | None
+    style: str
     left_on: date | None
     moved_to: str
     came_from: str
@@ -85,14 +92,15 @@ def _lines(session: Session, customer: UUID) -> list[Mapping[str, Any]]:
 
 def _row(row: Contact, there: str | None, here: str | None, lines: list[Mapping[str, Any]]) -> ContactRow:
     line = lines[row.place] if 0 <= row.place < len(lines) and row.left_on is None else {}
-    phone, email, preference, taboo = (str(line.get(key) or "") for key in ("phone", "email", "preference", "taboo"))
+    phone, email, preference, taboo, role, style = (str(line.get(key) or "") for key in WORDS)
     return ContactRow(
-        row.id, row.name, row.post, row.dept, masked_number(str(line.get("mobile") or "")), phone, email, preference, taboo,
-        row.left_on, there or "", here or "", row.place,
+        row.id, row.name, row.post, row.dept, masked_number(str(line.get("mobile") or "")), phone, email, preference, taboo, role,
+        int(line.get("influence") or 0), SUPPORT.get(str(line.get("support") or "")), style, row.left_on, there or "", here or "",
+        row.place,
     )  # fmt: skip
 
 
 def _narrowed(row: ContactRow, columns: Collection[str]) -> ContactRow:
     """Only what an office is due; nobody who has left."""
-    hidden = {name: "" for name in ("name", "post", "dept", "mobile", "phone", "email", "preference", "taboo") if name not in columns}
-    return row._replace(**hidden, moved_to="", came_from="")
+    hidden: dict[str, Any] = {name: "" for name in HIDDEN if name not in columns}
+    return row._replace(**hidden, influence=0, support=None, moved_to="", came_from="")

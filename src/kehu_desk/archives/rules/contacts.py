@@ -9,6 +9,8 @@ from kehu_desk.archives.rules.identity import plain
 
 GONE = -1  # the place of somebody whom the text does not name any more
 SHORTEST_SHOWN = 11
+SUPPORT = {"champion": 2, "supporter": 1, "neutral": 0, "skeptic": -1, "opponent": -2}
+"""Sides as the options of DEC name them."""
 
 
 class Named(NamedTuple):

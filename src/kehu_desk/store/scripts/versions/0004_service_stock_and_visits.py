@@ -623,6 +623,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("relation_opportunity", schema=None) as batch_op:
         batch_op.create_index("ix_relation_opportunity_customer", ["customer_id", "state"], unique=False)
+        batch_op.create_index("ix_relation_opportunity_owner", ["owner_id", "state", "due_on"], unique=False)
 
     op.create_table(
         "rma_replacement",
@@ -803,6 +804,7 @@ def upgrade() -> None:
         sa.Column("influence", sa.Integer(), nullable=False),
         sa.Column("support", sa.Integer(), nullable=False),
         sa.Column("our_owner_id", sa.Uuid(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("fact_id", sa.Uuid(), nullable=True),
         sa.Column("confirmed_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
