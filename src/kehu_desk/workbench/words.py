@@ -70,6 +70,10 @@ KINDS = texts({
     "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
     "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
     "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
+    "pledge_due": QT_TRANSLATE_NOOP("WorkKind", "A promise falls due"),
+    "pledge_late": QT_TRANSLATE_NOOP("WorkKind", "A promise is late"),
+    "fact_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify information"),
+    "fact_verify_late": QT_TRANSLATE_NOOP("WorkKind", "Verification is late"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
