@@ -6643,6 +6643,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LongList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Diagnostics copied; they hold no customer data.</source>
@@ -7022,6 +7029,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your standard text {number} “{title}”, version {version}, was published.</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to see to a promise that falls due on {due}.</source>
+        <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -9077,6 +9088,148 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PledgeDialog</name>
+    <message>
+        <source>Contact of theirs</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>承诺方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeShare</name>
+    <message>
+        <source>{side} {share} % ({kept} of {due} by their day, {late} later)</source>
+        <translation>{side} {share} %({due} 项到期,按期 {kept} 项,延后 {late} 项)</translation>
+    </message>
+    <message>
+        <source>{side}: nothing fell due</source>
+        <translation>{side}:无到期承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSide</name>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSource</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeState</name>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late by {days} days</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeTable</name>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+</context>
+<context>
     <name>PointsSheet</name>
     <message>
         <source>Before and after</source>
@@ -9570,6 +9723,109 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Table of promises</source>
         <translation>付款承诺表</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Choose a promise to read the whole of it.</source>
+        <translation>选择一项承诺查看全文。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer, contact or words of the promise</source>
+        <translation>客户、联系人或承诺内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept within the last year: {shares}</source>
+        <translation>承诺兑现(近一年):{shares}</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No promise fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的承诺。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>No promises are written down yet. They come from visits, or with “Record promise”.</source>
+        <translation>还没有承诺。拜访时登记,或点“登记承诺”。</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>未兑现…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记承诺…</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of promises made</source>
+        <translation>承诺表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -10705,6 +10961,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
     </message>
     <message>
+        <source>A note may have {most} characters at most. Shorten it.</source>
+        <translation>备注最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
@@ -10715,6 +10975,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
         <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made after today, {today}. Correct the day.</source>
+        <translation>承诺日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -10953,6 +11217,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>It falls due between {made} and {latest}. Correct the day.</source>
+        <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
@@ -10975,6 +11243,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It was kept on a day from {made} to {today}. Correct the day.</source>
+        <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -11285,6 +11557,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>Promises are written down by those responsible for the customer and their team, and by service. Ask one of them.</source>
+        <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -11343,6 +11619,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say who of the customer&apos;s people promised it.</source>
         <translation>请填写客户方的承诺人。</translation>
+    </message>
+    <message>
+        <source>Say who promised: we, or the customer.</source>
+        <translation>请选择承诺方:我方或客户。</translation>
     </message>
     <message>
         <source>Say why, in at least five characters.</source>
@@ -11697,6 +11977,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>The name of the contact may have {most} characters at most. Shorten it.</source>
+        <translation>对方联系人最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
@@ -12041,6 +12325,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
     </message>
     <message>
+        <source>This promise stands at “{state}” already. Refresh the list.</source>
+        <translation>该承诺已是“{state}”。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
         <translation>该印章不在保管中，请换用其他印章，或等其归还。</translation>
     </message>
@@ -12097,12 +12385,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
+        <source>Who sees to a promise must be responsible for the customer or on its team. Choose somebody who is.</source>
+        <translation>承诺的负责人须是该客户的责任人或团队成员,请另选。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
     </message>
     <message>
         <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
         <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
+    </message>
+    <message>
+        <source>Write what was promised, in 1 to {most} characters.</source>
+        <translation>请写明承诺内容,1 至 {most} 字。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -15463,6 +15759,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>WorkKind</name>
     <message>
+        <source>A promise falls due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>承诺逾期</translation>
+    </message>
+    <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
     </message>
@@ -15721,6 +16025,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Their duty under a contract</source>
         <translation>对方履约要点</translation>
+    </message>
+    <message>
+        <source>Verification is late</source>
+        <translation>求证逾期</translation>
+    </message>
+    <message>
+        <source>Verify information</source>
+        <translation>求证情报</translation>
     </message>
     <message>
         <source>Witness a destruction</source>

@@ -108,7 +108,7 @@ def promise_page(session: Session, actor: Actor, after: Anchor | None, limit: in
 def promise_keys(actor: Actor, picked: Picked = Picked()) -> Select[Any]:
     """Day and id of every row, in order."""
     keys = _wanted(like(actor), picked, actor.today).with_only_columns(Promise.due_on, Promise.id)
-    return keys.order_by(*_order(picked)).params(facts(actor))
+    return cast("Select[Any]", keys.order_by(*_order(picked)).params(facts(actor)))
 
 
 def found_promises(session: Session, actor: Actor, picked: Picked) -> list[UUID]:

@@ -79,6 +79,10 @@ KINDS = texts({
     "complaint_close": QT_TRANSLATE_NOOP("WorkKind", "Close a complaint"),
     "complaint_revisit": QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint"),
     "complaint_money": QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"),
+    "pledge_due": QT_TRANSLATE_NOOP("WorkKind", "A promise falls due"),
+    "pledge_late": QT_TRANSLATE_NOOP("WorkKind", "A promise is late"),
+    "fact_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify information"),
+    "fact_verify_late": QT_TRANSLATE_NOOP("WorkKind", "Verification is late"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

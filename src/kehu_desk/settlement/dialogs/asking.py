@@ -1,15 +1,16 @@
 """What the dialogs of settlement share: a customer on top, a form, problems said inside."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of, office_today
-from kehu_desk.kernel.errors import Refused
-from kehu_desk.settlement.words import explain_all
+from kehu_desk.kernel.errors import No, Refused
+from kehu_desk.settlement.words import explain
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
@@ -18,7 +19,12 @@ from kehu_desk.ui.form import Form
 
 
 class CustomerForm(QDialog):
-    """Without a customer it lets the person find one. Refusals are told inside, and what was typed stays."""
+    """Without a customer it lets the person find one. Refusals are told inside, and what was typed stays.
+
+    places: code -> key of the field at which its sentence stands; the others stand below the form.
+    """
+
+    places: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, desk: Desk, title: str, fields: Sequence[Field], customer: UUID | None, parent: QWidget | None) -> None:
         """title: also the verb of the button. Raises Refused E_NOT_FOUND."""
@@ -66,9 +72,19 @@ class CustomerForm(QDialog):
         try:
             self.carry_out(self.customer)
         except Refused as refusal:
-            self.problems.show_lines(explain_all(refusal))
+            self.show_refused(refusal)
             return
         self.accept()
+
+    def show_refused(self, refused: Refused) -> None:
+        """Each reason at its field, or below the form."""
+        self.form.set_problems({self.places[each.code]: self.sentence(each) for each in refused.nos if each.code in self.places})
+        rest = (self.sentence(each) for each in refused.nos if each.code not in self.places)
+        self.problems.show_lines(list(dict.fromkeys(rest)))
+
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of the noun."""
+        return explain(refusal)
 
     def carry_out(self, customer: UUID) -> None:
         """What the dialog does. Raises Refused."""
