@@ -166,7 +166,7 @@ class VisitProblem(Signed, Base):
 
 
 class VisitPhoto(Keyed, Base):
-    """A picture of a visit. The file is an attachment; taken_at, lat6 and lon6 as its EXIF says; thumbnail: small JPEG, upright."""
+    """A picture of a visit. The file is an attachment; taken_at, lat6 and lon6 as its EXIF says."""
 
     __tablename__ = "visit_photo"
     __table_args__ = (Index("ix_visit_photo_visit", "visit_id"), {"info": CONTENT})
@@ -177,4 +177,13 @@ class VisitPhoto(Keyed, Base):
     taken_at: Mapped[datetime | None]
     lat6: Mapped[int | None]
     lon6: Mapped[int | None]
-    thumbnail: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class VisitThumbnail(Base):
+    """The small copy of a picture: JPEG, upright, kept apart since the log of changed rows holds no bytes. It goes with the archive."""
+
+    __tablename__ = "visit_thumbnail"
+    __table_args__ = (Index("ix_visit_thumbnail_customer", "customer_id"), {"info": {"content_of": "customer_id"}})
+    id: Mapped[UUID] = mapped_column(ForeignKey("visit_photo.id"), primary_key=True)
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    content: Mapped[bytes] = mapped_column(LargeBinary)

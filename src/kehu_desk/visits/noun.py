@@ -18,7 +18,7 @@ from kehu_desk.visits.service.asking import belongs
 
 MISSED: Final = timedelta(days=14)  # how long a missed visit stays in sight
 SOON: Final = timedelta(days=7)
-TABLES: Final = "visit_rule visit_plan planned_visit visit visit_contact price_finding visit_problem visit_photo"
+TABLES: Final = "visit_rule visit_plan planned_visit visit visit_contact price_finding visit_problem visit_photo visit_thumbnail"
 
 
 def due(session: Session, actor: Actor) -> Iterable[Due]:

@@ -1,5 +1,6 @@
-"""How people decide, for lists over many visits: the latest view of each contact, as far as the section of intelligence is seen."""
+"""How people decide, for lists over many visits: as their cards say, for whoever may see both the people and what is known of them."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
@@ -8,18 +9,23 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import shown
 from kehu_desk.deciders.entities import StyleAssessment
+from kehu_desk.deciders.rules.styles import Assessed, standing
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.entities import Person
 
-SECTION = "INT"
+SECTIONS = ("DEC", "INT")
 
 
 def styles_of(session: Session, actor: Actor, contacts: Collection[UUID]) -> dict[UUID, str]:
-    """Contact -> style, of those whose style this person may see."""
+    """Contact -> style to go by, of those whose style this person may see."""
     if not contacts:
         return {}
-    wanted = select(StyleAssessment.contact_id, StyleAssessment.style).where(
-        StyleAssessment.contact_id.in_(list(contacts)), StyleAssessment.withdrawn_at.is_(None),
-        shown(actor, StyleAssessment.customer_id, SECTION),
-    )  # fmt: skip
-    ordered = wanted.order_by(StyleAssessment.assessed_on, StyleAssessment.id)
-    return {contact: style for contact, style in session.execute(ordered)}
+    row = StyleAssessment
+    wanted = select(row.contact_id, row.style, row.secondary, row.assessed_by, row.assessed_on, Person.staff_no)
+    wanted = wanted.outerjoin(Person, Person.id == row.assessed_by).where(
+        row.contact_id.in_(list(contacts)), row.withdrawn_at.is_(None), *(shown(actor, row.customer_id, each) for each in SECTIONS)
+    )
+    said: dict[UUID, list[Assessed]] = defaultdict(list)
+    for order, (contact, style, secondary, by, on, staff_no) in enumerate(session.execute(wanted.order_by(row.assessed_on, row.id))):
+        said[contact].append(Assessed(style, staff_no or by, on, order, secondary))
+    return {contact: found.style for contact, each in said.items() if (found := standing(each)).style}

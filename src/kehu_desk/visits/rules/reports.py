@@ -26,7 +26,7 @@ DAY: Final = timedelta(days=1)
 LONGEST: Final = {
     "display": 1000, "market": 2000, "conclusion": 1000, "order_taken": 200, "next_text": 500,
 }  # fmt: skip
-LONGEST_NAME, LONGEST_TEXT = 40, 1000
+LONGEST_NAME, LONGEST_TEXT, LONGEST_SAID = 40, 1000, 300
 MOST_ROWS: Final = 200
 
 
@@ -143,7 +143,7 @@ def _bad_price(ours: int | None, theirs: int | None, competitor: str) -> bool:
 def _facts(found: Findings) -> Iterator[No]:
     """A fact needs a category, a sentence, and somebody who said or showed it."""
     for row, fact in enumerate(found.facts, 1):
-        if fact.category not in CATEGORIES or not 0 < len(fact.statement.strip()) <= LONGEST_TEXT:
+        if fact.category not in CATEGORIES or not 0 < len(fact.statement.strip()) <= LONGEST_SAID:
             yield no("E_FACT_FOUND", field="facts", row=row)
         if not fact.party.strip() and not found.met:
             yield no("E_FACT_PARTY", field="facts", row=row)
@@ -154,7 +154,7 @@ def _facts(found: Findings) -> Iterator[No]:
 
 def _promises(found: Findings, around: Around) -> Iterator[No]:
     for row, vow in enumerate(found.promises, 1):
-        if vow.side not in SIDES or not 0 < len(vow.text.strip()) <= LONGEST_TEXT:
+        if vow.side not in SIDES or not 0 < len(vow.text.strip()) <= LONGEST_SAID:
             yield no("E_PROMISE_FOUND", field="promises", row=row)
         if vow.due_on is None or vow.due_on < around.visited_on:
             yield no("E_PROMISE_DUE", field="promises", row=row, day=around.visited_on)

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from kehu_desk.access.levels import level_of
+from kehu_desk.access.policy import Action
 from kehu_desk.complaints.rules import ComplaintTerms
 from kehu_desk.complaints.service import register_complaint_in
 from kehu_desk.door.change import Deed
@@ -25,9 +27,14 @@ from kehu_desk.visits.rules.findings import FactFound, PriceFound, ProblemFound
 from kehu_desk.visits.rules.reports import Report, source_of
 
 NOUN: Final = "visit"
+ACTIONS: Final = {
+    "stock": Action.ENTER_COUNT, "prices": Action.RECORD_FACT, "facts": Action.RECORD_FACT, "promises": Action.RECORD_PLEDGE,
+    "problems": Action.REGISTER_COMPLAINT,
+}  # fmt: skip
 CALLS: Final = frozenset({"phone", "video"})
 OF_COMPETITORS: Final = frozenset({"competitor_move", "price", "promotion"})
 OF_THE_MARKET: Final = frozenset({"demand", "policy"})
+USUAL: Final = 2  # level of a fact
 YUAN_IN_PRICE4: Final = 10  # price4 -> thousandths of a yuan
 
 
@@ -36,33 +43,37 @@ def send_on(deed: Deed, row: Visit, report: Report) -> None:
     found, day = report.found, local_day(row.started_at, settings_of(deed.session).zone)
     for met in found.met:
         deed.session.add(VisitContact(visit_id=row.id, customer_id=row.customer_id, **met._replace(name=met.name.strip())._asdict()))
-    with _block("stock"):
+    with _block(deed, "stock"):
         _count(deed, row, report, day)
     for price in found.prices:
-        with _block("prices"):
+        with _block(deed, "prices"):
             _price(deed, row, report, price, day)
     for fact in found.facts:
-        with _block("facts"):
-            record_fact_in(deed, _fact_terms(row, fact, day), _source(row, report, fact.party, fact.statement, day))
+        with _block(deed, "facts"):
+            record_fact_in(deed, _fact_terms(deed, row, fact, day), _source(row, report, fact.party, fact.statement, day))
     for vow in found.promises:
-        with _block("promises"):
+        with _block(deed, "promises"):
             assert vow.due_on is not None  # the rules have seen to it
             owner = vow.owner_id or row.performed_by
             contact = source_of(found, vow.contact)
             make_promise_in(deed, row.customer_id, PledgeTerms(vow.side, vow.text.strip(), owner, vow.due_on, contact, NOUN, row.id, day))
     for problem in found.problems:
-        with _block("problems"):
+        with _block(deed, "problems"):
             _problem(deed, row, report, problem)
     deed.session.flush()
 
 
 @contextmanager
-def _block(name: str) -> Iterator[None]:
-    """What another noun refuses is told at the block of the report that it came from."""
+def _block(deed: Deed, name: str) -> Iterator[None]:
+    """One block goes to its noun: what that names in the log is an entry of its own; what it refuses is told at this block."""
+    before = deed.about
     try:
         yield
     except Refused as refusal:
         raise Refused(*(each._replace(facts=(*each.facts, ("block", name))) for each in refusal.nos)) from refusal
+    if deed.about != before:
+        deed.note(ACTIONS[name], deed.about)
+        deed.about = before
 
 
 def _count(deed: Deed, row: Visit, report: Report, day: date) -> UUID | None:
@@ -87,22 +98,29 @@ def _price(deed: Deed, row: Visit, report: Report, price: PriceFound, day: date)
     if price.competitor_price4 is None:
         return
     unit = f"元/{product.base_unit}"
-    statement = f"{price.competitor.strip()} {product.name} {product.spec} {plain(price.competitor_price4, 4, 2)} {unit}"
+    said = (price.competitor.strip(), product.name, product.spec, plain(price.competitor_price4, 4, 2), unit)
+    statement = " ".join(each for each in said if each)
     terms = FactTerms(
         row.customer_id, "competitor", "price", statement, day, subject_name=price.competitor.strip(), product_id=product.id,
-        value3=half_up(price.competitor_price4, YUAN_IN_PRICE4), unit=unit,
+        value3=half_up(price.competitor_price4, YUAN_IN_PRICE4), unit=unit, level=_level(deed, row, USUAL),
     )  # fmt: skip
     record_fact_in(deed, terms, _source(row, report, "", statement, day))
 
 
-def _fact_terms(row: Visit, fact: FactFound, day: date) -> FactTerms:
+def _fact_terms(deed: Deed, row: Visit, fact: FactFound, day: date) -> FactTerms:
     subject = "customer"
     if fact.about.strip():
         subject = "competitor" if fact.category in OF_COMPETITORS else "market" if fact.category in OF_THE_MARKET else "person"
     return FactTerms(
-        row.customer_id, subject, fact.category, fact.statement.strip(), day, importance=fact.importance, level=fact.level,
+        row.customer_id, subject, fact.category, fact.statement.strip(), day, importance=fact.importance,
+        level=_level(deed, row, fact.level),
         subject_name=fact.about.strip(),
     )  # fmt: skip
+
+
+def _level(deed: Deed, row: Visit, wanted: int) -> int:
+    """A fact stands at least as high as its section does in this archive."""
+    return max(wanted, level_of(deed.session, row.customer_id, "INT"))
 
 
 def _source(row: Visit, report: Report, party: str, quote: str, day: date) -> SourceTerms:

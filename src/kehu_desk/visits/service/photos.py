@@ -6,16 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import delete, select
 
-from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
-from kehu_desk.access.sections import is_live
-from kehu_desk.access.visible import reach
 from kehu_desk.archives.entities import Attachment, AttachmentContent
-from kehu_desk.archives.service.attachments import keep_file
+from kehu_desk.archives.service.attachments import keep_file, read_attachment
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
-from kehu_desk.visits.entities import Visit, VisitPhoto
+from kehu_desk.visits.entities import Visit, VisitPhoto, VisitThumbnail
 from kehu_desk.visits.queries import visit_row
 from kehu_desk.visits.service.asking import SECTION
 from kehu_desk.visits.service.pictures import Picture, stripped
@@ -36,12 +33,13 @@ def keep_photos(deed: Deed, row: Visit, new: Sequence[Picture], gone: Collection
     for each in new:
         file = keep_file(deed, row.customer_id, SECTION, each.name, each.content, subject=row.id)
         lat6, lon6 = each.where or (None, None)
-        deed.session.add(
-            VisitPhoto(
-                visit_id=row.id, customer_id=row.customer_id, attachment_id=file, caption=each.caption.strip()[:LONGEST_CAPTION],
-                taken_at=each.taken_at, lat6=lat6, lon6=lon6, thumbnail=each.thumbnail,
-            )
+        made = VisitPhoto(
+            visit_id=row.id, customer_id=row.customer_id, attachment_id=file, caption=each.caption.strip()[:LONGEST_CAPTION],
+            taken_at=each.taken_at, lat6=lat6, lon6=lon6,
         )  # fmt: skip
+        deed.session.add(made)
+        deed.session.flush()
+        deed.session.add(VisitThumbnail(id=made.id, customer_id=row.customer_id, content=each.thumbnail))
         deed.note(deed.action, About(row.customer_id, SECTION, subject=f"{row.no} photo", after=deed.about.after))
     deed.about = audited
     deed.session.flush()
@@ -52,6 +50,7 @@ def _remove(deed: Deed, row: Visit, gone: Collection[UUID]) -> None:
     mine = select(VisitPhoto).where(VisitPhoto.visit_id == row.id, VisitPhoto.id.in_(list(gone)))
     for photo in list(deed.session.scalars(mine)):
         file = photo.attachment_id
+        deed.session.execute(delete(VisitThumbnail).where(VisitThumbnail.id == photo.id))
         deed.session.delete(photo)
         deed.session.flush()
         deed.session.execute(delete(AttachmentContent).where(AttachmentContent.id == file))
@@ -64,13 +63,9 @@ def read_photo(door: Door, caller: Caller, photo: UUID) -> tuple[str, bytes]:
         found = session.get(VisitPhoto, photo)
         if found is None:
             raise Refused(no("E_NOT_FOUND"))
-        customer = visit_row(session, actor, found.visit_id).customer_id
-        file = session.get_one(Attachment, found.attachment_id)
-        own = level_of(session, customer, SECTION)
-        if reach(session, actor, customer, SECTION, own, live=is_live(SECTION)) < file.level:
-            raise Refused(no("E_NOT_FOUND"))
-    with door.view(caller, customer, SECTION, item=str(photo)) as (session, _actor):
-        return file.name, session.get_one(AttachmentContent, file.id).content
+        visit_row(session, actor, found.visit_id)
+        file = found.attachment_id
+    return read_attachment(door, caller, file)
 
 
 def export_photo(door: Door, caller: Caller, photo: UUID) -> tuple[str, bytes]:
