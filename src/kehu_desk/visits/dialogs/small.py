@@ -1,4 +1,4 @@
-"""Short dialogs: 【排计划】, 【改期】, 【拜访频次】, 【解决问题】, 【批示】."""
+"""Short dialogs: 【排计划】, 【改期】, 【解决问题】, 【批示】."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,15 +19,13 @@ from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
 from kehu_desk.visits.dialogs.report_reading import clock
 from kehu_desk.visits.queries import PlannedRow
-from kehu_desk.visits.rules.frequency import Rhythm
 from kehu_desk.visits.rules.plans import GOALS, Wish
-from kehu_desk.visits.service import change_planned, comment_visit, move_planned, plan_visits, set_visit_rule, solve_problem
-from kehu_desk.visits.service.reading import Seat, choices
+from kehu_desk.visits.service import change_planned, comment_visit, move_planned, plan_visits, solve_problem
+from kehu_desk.visits.service.reading import Seat, people_there
 from kehu_desk.visits.words import explain, explain_all, goal_name
 
 translate: Final = QCoreApplication.translate
 ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))
-GRADES: Final = ("KA", "A", "B", "C", "D", "")
 
 
 class ShortForm(QDialog):
@@ -121,7 +119,7 @@ class PlanDialog(ShortForm):
     def _read_people(self, customer: UUID) -> None:
         """Whom one may meet there, as far as he may be seen."""
         try:
-            found = choices(self._desk.door, self._desk.caller, customer).people
+            found = people_there(self._desk.door, self._desk.caller, customer)
         except Refused as refusal:
             self.problems.show_lines(explain_all(refusal))
             return
@@ -190,55 +188,6 @@ class CommentDialog(ShortForm):
     def carry_out(self) -> None:
         """Write it."""
         self._desk.act(comment_visit, self._visit, self.form.values()["comment"])
-
-
-class RuleDialog(ShortForm):
-    """【拜访频次】: how often customers of each grade are visited, and how often the superior goes along."""
-
-    def __init__(self, desk: Desk, seat: Seat, rules: dict[str, Rhythm], parent: QWidget | None = None) -> None:
-        """rules: in force now; only what is changed is written."""
-        title = translate("PlanVisitDialog", "Visit frequency")
-        super().__init__(desk, title, tuple(_rule_group(grade) for grade in GRADES if grade in rules), seat.today, parent)
-        self._rules = rules
-        for grade, rule in rules.items():
-            if grade in GRADES:
-                self.form.set_values({f"{grade}/every": rule.every_days, f"{grade}/along": rule.accompany_days})
-        self.resize(look.scaled(560), look.scaled(560))
-
-    def carry_out(self) -> None:
-        """Each grade of its own; what was written before a refusal stays written."""
-        values = self.form.values()
-        for grade, rule in self._rules.items():
-            if grade not in GRADES:
-                continue
-            wanted = Rhythm(values[f"{grade}/every"], values[f"{grade}/along"])
-            if wanted != rule:
-                self._write(grade, wanted)
-
-    def _write(self, grade: str, wanted: Rhythm) -> None:
-        try:
-            self._desk.act(set_visit_rule, grade, wanted)
-        except Refused as refusal:
-            keys = {"every_days": f"{grade}/every", "accompany_days": f"{grade}/along"}
-            moved = [
-                each._replace(facts=tuple((n, keys.get(str(v), v) if n == "field" else v) for n, v in each.facts)) for each in refusal.nos
-            ]
-            raise Refused(*moved) from refusal
-
-
-def grade_name(grade: str) -> str:
-    """What customers of a grade are called."""
-    names = {"KA": translate("PlanVisitDialog", "Key accounts"), "": translate("PlanVisitDialog", "Not graded")}
-    return names.get(grade, translate("PlanVisitDialog", "Grade {grade}").format(grade=grade))
-
-
-def _rule_group(grade: str) -> Group:
-    along = translate("PlanVisitDialog", "empty: need not")
-    fields = (
-        Field(key=f"{grade}/every", label=translate("PlanVisitDialog", "Days between visits"), kind=Kind.INT, required=True),
-        Field(key=f"{grade}/along", label=translate("PlanVisitDialog", "Superior goes along, days"), kind=Kind.INT, help=along),
-    )
-    return Group(grade_name(grade), fields)
 
 
 def _plan_fields() -> tuple[Field, ...]:

@@ -23,6 +23,7 @@ from kehu_desk.visits.rules.reports import State
 
 SECTION: Final = "VIS"
 PART: Final = 5000
+FOUND_MOST: Final = 2000
 Anchor = tuple[Any, ...]
 
 
@@ -81,6 +82,19 @@ def visit_keys(session: Session, actor: Actor, wanted: Wanted = Wanted()) -> Ite
     ordered = _narrowed(session, cast("Select[Any]", keys), wanted).order_by(Visit.started_at.desc(), Visit.id.desc())
     for part in session.execute(ordered).partitions(PART):
         yield [tuple(row) for row in part]
+
+
+def found_visits(session: Session, actor: Actor, wanted: Wanted) -> list[UUID]:
+    """The first 2000 visits in which the words stand."""
+    keys = select(Visit.id).join(Customer, Customer.id == Visit.customer_id).where(seen(actor))
+    ordered = _narrowed(session, cast("Select[Any]", keys), wanted).order_by(Visit.started_at.desc(), Visit.id.desc())
+    return list(session.scalars(ordered.limit(FOUND_MOST)))
+
+
+def rows_of(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[VisitRow]:
+    """These visits, in this order, as far as they are seen."""
+    rows = {row.id: row for row in _filled(session, actor, _rows(actor).where(Visit.id.in_(list(ids))))}
+    return [rows[each] for each in ids if each in rows]
 
 
 def visit_row(session: Session, actor: Actor, visit: UUID) -> VisitRow:

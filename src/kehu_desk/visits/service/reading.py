@@ -24,7 +24,7 @@ from kehu_desk.visits import queries
 from kehu_desk.visits.entities import PlannedVisit, Visit, VisitProblem
 from kehu_desk.visits.queries import Compliance, GapRow, PlannedRow, PlanRow, VisitRow, Wanted
 from kehu_desk.visits.queries.brief import SECTIONS, Brief, brief, customer_of
-from kehu_desk.visits.queries.listing import Anchor
+from kehu_desk.visits.queries.listing import Anchor, found_visits, rows_of
 from kehu_desk.visits.queries.view import PhotoRow, VisitView, photos_of, visit_view
 from kehu_desk.visits.rules.frequency import Rhythm
 from kehu_desk.visits.rules.reports import Report, State
@@ -103,6 +103,18 @@ def keys(door: Door, caller: Caller, wanted: Wanted) -> list[Sequence[Sequence[o
         return list(queries.visit_keys(session, actor, wanted))
 
 
+def found_ids(door: Door, caller: Caller, wanted: Wanted) -> list[UUID]:
+    """Visits in which the words stand."""
+    with door.look(caller) as (session, actor):
+        return found_visits(session, actor, wanted)
+
+
+def some(door: Door, caller: Caller, ids: Sequence[UUID]) -> list[VisitRow]:
+    """The rows of these visits."""
+    with door.look(caller) as (session, actor):
+        return rows_of(session, actor, ids)
+
+
 def report_page(door: Door, caller: Caller, visit: UUID) -> ReportPage:
     """One report; the entry comes first. Raises Refused E_NOT_FOUND, E_NO_RELATION, E_FORBIDDEN, E_LEVEL."""
     with door.look(caller) as (session, actor):
@@ -122,14 +134,20 @@ def draft_page(door: Door, caller: Caller, visit: UUID) -> Draft:
         return Draft(row.id, row.customer_id, row.planned_id, report_of(row), photos_of(session, row.id))
 
 
-def choices(door: Door, caller: Caller, customer: UUID) -> Choices:
-    """Raises Refused E_NO_RELATION, E_FORBIDDEN for those who may not even view the visits of this customer."""
+def people_there(door: Door, caller: Caller, customer: UUID) -> list[ContactRow]:
+    """Whom one may meet at a customer's, as far as he may be seen. Raises Refused as choices does."""
     with door.view(caller, customer, SECTION):
         pass
     with suppress(Refused), door.view(caller, customer, "DEC"):
         pass
     with door.look(caller) as (session, actor):
-        here = [each for each in archives.contacts(session, actor, customer) if each.left_on is None]
+        return [each for each in archives.contacts(session, actor, customer) if each.left_on is None]
+
+
+def choices(door: Door, caller: Caller, customer: UUID) -> Choices:
+    """Raises Refused E_NO_RELATION, E_FORBIDDEN for those who may not even view the visits of this customer."""
+    here = people_there(door, caller, customer)
+    with door.look(caller) as (session, actor):
         fellows = [(each.id, each.name) for each in people(session) if each.active and FIELD & set(each.roles.split())]
         return Choices(
             here, tied_people(session, customer, actor.now), [each for each in fellows if each[0] != actor.person], products(session)
