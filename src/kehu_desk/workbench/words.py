@@ -83,6 +83,13 @@ KINDS = texts({
     "pledge_late": QT_TRANSLATE_NOOP("WorkKind", "A promise is late"),
     "fact_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify information"),
     "fact_verify_late": QT_TRANSLATE_NOOP("WorkKind", "Verification is late"),
+    "visit_planned": QT_TRANSLATE_NOOP("WorkKind", "Visit today"),
+    "visit_missed": QT_TRANSLATE_NOOP("WorkKind", "Visit missed"),
+    "visit_report": QT_TRANSLATE_NOOP("WorkKind", "Hand in a visit report"),
+    "visit_report_late": QT_TRANSLATE_NOOP("WorkKind", "Visit report late"),
+    "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
+    "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
+    "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
