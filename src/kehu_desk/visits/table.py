@@ -100,8 +100,8 @@ def mark(row: Row, column: int) -> Mark | None:
 def columns() -> dict[str, Any]:
     """What the columns are."""
     return {
-        "titles": titles(VISITS), "keys": VISITS, "widths": (86, 150, 64, 92, 110, 88, 180, 86, 130), "elastic": {6: 90, 1: 90, 4: 60},
-        "wording": wording, "decorate": mark, "tip": lambda row, column: wording(row[column + 1], column), "in_sight": 7,
+        "titles": titles(VISITS), "keys": VISITS, "widths": (84, 150, 60, 80, 110, 88, 180, 84, 120), "elastic": {6: 90, 1: 90, 4: 60},
+        "wording": wording, "decorate": mark, "tip": lambda row, column: wording(row[column + 1], column),
     }  # fmt: skip
 
 

@@ -123,7 +123,8 @@ def _person(it: BriefPerson) -> str:
         style = translate("BriefDialog", "{style} (to verify)").format(style=style)
     roles = "、".join(role_name(each) for each in it.roles)
     support = f"{it.support:+d}" if it.support else ""
-    first = "  ".join(each for each in (it.post, roles, support, style) if each)
+    touched = translate("BriefDialog", "met {count} times in ninety days").format(count=it.touches)
+    first = "  ".join(each for each in (it.post, roles, support, style, touched) if each)
     if it.card is None:
         return first
     treat = translate("BriefDialog", "Do: {do}\nBring: {bring}\nAvoid: {avoid}")

@@ -1,11 +1,11 @@
 """The dialog 【登记拜访】: what was found goes where it belongs when the report is handed in; until then it is a draft."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
 from kehu_desk.archives.queries import Picked
@@ -28,6 +28,12 @@ from kehu_desk.visits.words import explain, explain_all
 ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))
 WIDE, HIGH = 820, 620
 Save = Callable[..., UUID]
+ROOMY: Final[Mapping[str, tuple[int, Mapping[int, int]]]] = {
+    "met": (0, {1: 90, 2: 110}), "stock": (0, {1: 90, 2: 76, 3: 100, 4: 104}), "prices": (0, {1: 100, 2: 140, 3: 100}),
+    "facts": (1, {0: 110, 2: 120, 3: 110}), "promises": (1, {0: 110, 2: 140, 3: 100}),
+    "problems": (0, {1: 44, 2: 92, 3: 136, 4: 84, 5: 104}),
+}  # fmt: skip
+"""Table -> the column of sentences, and the widths of the others."""
 
 
 class VisitDialog(QDialog):
@@ -102,6 +108,7 @@ class VisitDialog(QDialog):
         today, office = self._seat.today, self._seat.office
         self._choices, self._shelf = found, Shelf(found.goods)
         form = self.form = Form(groups(found, self._shelf), lambda: today, tabbed=True)
+        _widen(form)
         self._body.takeAt(2)
         self._body.insertWidget(2, form, 1)
         form.pages.addTab(self.photos, self.tr("Photos"))
@@ -192,3 +199,13 @@ class VisitDialog(QDialog):
             super().reject()
         elif answer is Leave.SAVE:
             self.save(submit=False)
+
+
+def _widen(form: Form) -> None:
+    """Columns with sentences take the room; the others are as wide as what is chosen in them."""
+    for key, (sentences, widths) in ROOMY.items():
+        header = form.editor(key).table.horizontalHeader()
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, look.scaled(width))
+        header.setSectionResizeMode(sentences, QHeaderView.ResizeMode.Stretch)

@@ -6,8 +6,8 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.kernel.money import plain
@@ -35,7 +35,6 @@ from kehu_desk.visits.words import (
 )
 
 translate: Final = QCoreApplication.translate
-STRIP: Final = 210
 
 
 class VisitDetail(QWidget):
@@ -57,14 +56,26 @@ class VisitDetail(QWidget):
         self.save_button = tool(self.tr("Save photo as…"), "download", self._ask_for_file)
         self.problems, self._solving = QWidget(), list[QPushButton]()
         self._flow = Flow(self.problems)
-        self.photos.setFixedHeight(look.scaled(STRIP))
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        for each in (self.pages, self.pages.tabBar()):
+            each.setAccessibleName(self.tr("Pages of the report"))
+        self.pages.addTab(self._page(self.sheet, self.problems), self.tr("Report"))
+        self.pages.addTab(self._page(self.photos, self.save_button), self.tr("Photos"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, look.TIGHT, 0, 0)
-        layout.setSpacing(look.TIGHT)
-        for part in (self.sheet, self.problems, self.photos, self.save_button):
-            layout.addWidget(part, 1 if part is self.sheet else 0)
+        layout.addWidget(self.pages)
         self.photos.list.itemSelectionChanged.connect(lambda: self.save_button.setEnabled(self.photos.chosen() is not None))
         self.show_nothing("")
+
+    def _page(self, main: QWidget, below: QWidget) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, look.TIGHT, 0, 0)
+        layout.setSpacing(look.TIGHT)
+        layout.addWidget(main, 1)
+        layout.addWidget(below, 0, Qt.AlignmentFlag.AlignLeft if isinstance(below, QPushButton) else Qt.AlignmentFlag(0))
+        return page
 
     def _ask_for_file(self) -> None:
         if (photo := self.photos.chosen()) is not None:
@@ -83,8 +94,8 @@ class VisitDetail(QWidget):
         self._fill(view.photos, view.problems)
 
     def _fill(self, photos: Sequence[object], problems: Sequence[ProblemRow]) -> None:
-        self.photos.setVisible(bool(photos))
-        self.save_button.setVisible(bool(photos))
+        self.pages.setTabText(1, self.tr("Photos ({count})").format(count=len(photos)))
+        self.pages.setTabVisible(1, bool(photos))
         self.save_button.setEnabled(False)
         self.photos.show_photos(self.view.photos if self.view else ())
         for button in self._solving:
