@@ -192,6 +192,7 @@ class LongList(QWidget):
             if place is not None:
                 self.view.setCurrentIndex(self.model.index(place, 0))
                 self.view.selectRow(place)
+                self.view.scrollTo(self.model.index(place, 0))
                 return True
         return False
 
