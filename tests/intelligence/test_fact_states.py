@@ -6,12 +6,12 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from test_roots import told, webs
 
 from kehu_desk.intelligence.rules.roots import Told
 from kehu_desk.intelligence.rules.states import Measure, State, Weight, state_of, weigh
 from kehu_desk.intelligence.rules.using import Purpose, usable_for
 from soaking import examples
-from test_roots import told, webs
 
 TODAY = date(2026, 3, 2)
 LATER = TODAY + timedelta(days=90)
@@ -78,7 +78,13 @@ def test_the_office_sets_how_many_are_enough():
 
 @pytest.mark.parametrize(
     ("weight", "single", "state"),
-    [((1, 0), False, "unverified"), ((1, 0), True, "corroborated"), ((0, 0), True, "unverified"), ((1, 1), True, "conflict"), ((0, 2), True, "refuted")],
+    [
+        ((1, 0), False, "unverified"),
+        ((1, 0), True, "corroborated"),
+        ((0, 0), True, "unverified"),
+        ((1, 1), True, "conflict"),
+        ((0, 2), True, "refuted"),
+    ],
 )
 def test_an_authoritative_source_lifts_only_what_the_office_allows(weight, single, state):
     assert state_of(Weight(*weight), LATER, TODAY, Measure(2, single), authoritative=True) == state

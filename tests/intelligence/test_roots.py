@@ -13,7 +13,14 @@ from soaking import examples
 
 def told(number, party="采购王经理", channel="face_to_face", root="", origin=None, stance="support", reliability="B", visit=None):
     return Told(
-        UUID(int=number), stance, channel, party, root, UUID(int=origin) if origin else None, reliability, UUID(int=visit) if visit else None
+        UUID(int=number),
+        stance,
+        channel,
+        party,
+        root,
+        UUID(int=origin) if origin else None,
+        reliability,
+        UUID(int=visit) if visit else None,
     )
 
 
@@ -66,7 +73,9 @@ def test_as_many_as_can_be_chosen_independent_two_by_two_are_counted():
     assert count(told(1, "甲", visit=7), told(2, "乙", visit=7), told(3, "丙", visit=8)) == 2
 
 
-@pytest.mark.parametrize(("source", "origin", "round_"), [(1, 1, True), (1, 2, True), (1, 3, True), (3, 1, False), (2, 4, False), (4, 1, False)])
+@pytest.mark.parametrize(
+    ("source", "origin", "round_"), [(1, 1, True), (1, 2, True), (1, 3, True), (3, 1, False), (2, 4, False), (4, 1, False)]
+)
 def test_a_circle_is_seen_before_it_is_closed(source, origin, round_):
     known = {UUID(int=1): None, UUID(int=2): UUID(int=1), UUID(int=3): UUID(int=2), UUID(int=4): None}
     assert goes_round(UUID(int=source), UUID(int=origin), known) is round_
@@ -80,7 +89,13 @@ def test_a_circle_that_came_from_elsewhere_is_one_root_and_hangs_nobody():
 
 
 def test_the_tree_shows_who_heard_it_from_whom():
-    sources = [told(1), told(2, "同事李明", origin=1), told(3, "工商登记", "registry"), told(4, "张丽", origin=2), told(5, "王经理助理", root="采购王经理")]
+    sources = [
+        told(1),
+        told(2, "同事李明", origin=1),
+        told(3, "工商登记", "registry"),
+        told(4, "张丽", origin=2),
+        told(5, "王经理助理", root="采购王经理"),
+    ]
     assert [(root, [(depth, each.id.int) for depth, each in group]) for root, group in tree(sources)] == [
         ("采购王经理", [(0, 1), (1, 2), (2, 4), (0, 5)]),
         ("工商登记", [(0, 3)]),

@@ -102,6 +102,11 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
+    "min_sources": 2,
+    "allow_authoritative_single": 0,
+    "fact_valid_days": 180,
+    "fact_soon_days": 30,
+    "fact_proved_days": 30,
 }
 
 

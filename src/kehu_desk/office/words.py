@@ -120,6 +120,13 @@ SETTINGS = texts(
         "contract_notice_ahead": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days before the day of notice at which it is told"),
         "contract_originals_days": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days until sent originals are due back"),
         "contract_unsigned_days": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days of delivery on an unsigned contract that are borne"),
+        "min_sources": QT_TRANSLATE_NOOP("OfficeSetting", "Information: independent sources that corroborate a fact"),
+        "allow_authoritative_single": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Information: a single authoritative source corroborates (1 yes, 0 no)"
+        ),
+        "fact_valid_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days that a fact holds unless said otherwise"),
+        "fact_soon_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days before its end from which a fact expires soon"),
+        "fact_proved_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days within which a fact should be corroborated"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),
