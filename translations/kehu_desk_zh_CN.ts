@@ -894,6 +894,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskingForm</name>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>AssignPage</name>
     <message>
         <source>(ignore)</source>
@@ -3569,10 +3576,6 @@ Log: {log}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
 </context>
 <context>
     <name>CustomersStep</name>
@@ -4394,6 +4397,641 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FactCategory</name>
+    <message>
+        <source>Competitor&apos;s move</source>
+        <translation>竞争动态</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>FactChannel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s staff</source>
+        <translation>竞争对手人员</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Our own data</source>
+        <translation>本公司数据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>报刊</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>工商登记</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find the customer first.</source>
+        <translation>请先查找客户。</translation>
+    </message>
+    <message>
+        <source>Find the customer. Without one it is noted for the market, where all who sell read it.</source>
+        <translation>请查找客户。不选客户则登记为市场情报,销售人员均可查看。</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Its first source</source>
+        <translation>首个信源</translation>
+    </message>
+    <message>
+        <source>Left empty: half a year after its day</source>
+        <translation>不填为情报日期后半年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Note information</source>
+        <translation>登记情报</translation>
+    </message>
+    <message>
+        <source>One claim that can be verified</source>
+        <translation>一条可以核实的陈述</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>This is no number with three places at most. Correct it.</source>
+        <translation>数值最多三位小数,请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>主题名称</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrade</name>
+    <message>
+        <source>cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>completely reliable</source>
+        <translation>完全可靠</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>比较可靠</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>通常不可靠</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>可能属实</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>很可能属实</translation>
+    </message>
+    <message>
+        <source>reliability unknown</source>
+        <translation>可靠性不明</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>不可靠</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>通常可靠</translation>
+    </message>
+</context>
+<context>
+    <name>FactImportance</name>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>补充信源…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose information to read its sources.</source>
+        <translation>选择一条情报查看信源。</translation>
+    </message>
+    <message>
+        <source>Customer, name, number or words</source>
+        <translation>客户、主题、编号或内容</translation>
+    </message>
+    <message>
+        <source>Drop verification…</source>
+        <translation>放弃求证…</translation>
+    </message>
+    <message>
+        <source>Finish verification…</source>
+        <translation>完成求证…</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Mark as authoritative…</source>
+        <translation>标为权威…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No information</source>
+        <translation>没有情报</translation>
+    </message>
+    <message>
+        <source>No information fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的情报。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>Note information…</source>
+        <translation>登记情报…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Rows of information are not copied (B-118).</source>
+        <translation>情报为机密内容,不能复制(B-118)。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State the origin…</source>
+        <translation>注明转述…</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Use for the archive…</source>
+        <translation>用于档案…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>求证…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办队列</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>FactPane</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Authoritative</source>
+        <translation>权威认定</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>得知</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>None: information of the market</source>
+        <translation>无(市场情报)</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reliability E and F are shown, but never counted.</source>
+        <translation>可靠性 E、F 的信源只显示,不计数。</translation>
+    </message>
+    <message>
+        <source>Root: {party}</source>
+        <translation>根源:{party}</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Sources by root</source>
+        <translation>信源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Used for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>{party}: “{quote}”</source>
+        <translation>{party}:“{quote}”</translation>
+    </message>
+    <message>
+        <source>{person}, over {channel}, by {due}</source>
+        <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{value}”, noted by {person} when it stood at “{state}”</source>
+        <translation>“{value}”,{person} 登记,当时状态:{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FactStance</name>
+    <message>
+        <source>Opposes</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>FactState</name>
+    <message>
+        <source>Corroborated</source>
+        <translation>已印证</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>已否定</translation>
+    </message>
+    <message>
+        <source>Single authoritative source</source>
+        <translation>单一权威信源</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FactSubject</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>FactTable</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>信源数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactTask</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待求证</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Corroborated within {days} days: {share}</source>
+        <translation>{days} 天内已印证:{share}</translation>
+    </message>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>Obtained otherwise than face to face: {share}</source>
+        <translation>非面谈获得:{share}</translation>
+    </message>
+    <message>
+        <source>Shares of the last year</source>
+        <translation>近一年占比</translation>
+    </message>
+    <message>
+        <source>Sources by channel</source>
+        <translation>各渠道信源数</translation>
+    </message>
+    <message>
+        <source>Sources by channel and month</source>
+        <translation>信源渠道月表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not told (B-017)</source>
+        <translation>不显示(B-017)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{share} % ({part} of {whole})</source>
+        <translation>{share} %({whole} 条中 {part} 条)</translation>
+    </message>
+    <message>
+        <source>“…” covers fewer than three customers, not all of them yours to see (B-017); totals are of what is told.</source>
+        <translation>“…”涉及不足三家客户且您无权查看全部(B-017);合计只含已显示的数。</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
@@ -4614,6 +5252,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Asked over: {channel}</source>
+        <translation>求证渠道:{channel}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -4622,6 +5267,53 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>(not yours to see now)</source>
+        <translation>(现无权查看)</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Follow information</source>
+        <translation>订阅情报</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Followed now</source>
+        <translation>已订阅</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +6318,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>checked and present</source>
         <translation>已核对,齐全</translation>
+    </message>
+</context>
+<context>
+    <name>IntelPage</name>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Views of information</source>
+        <translation>情报视图</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7702,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Information {fact}, which you follow, stands at “{state}” now.</source>
+        <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
         <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
     </message>
@@ -7033,6 +7748,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{by} asks you to see to a promise that falls due on {due}.</source>
         <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to verify information {fact} by {due}, over “{channel}”.</source>
+        <translation>{by} 请您在 {due} 前通过“{channel}”求证情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has noted information {fact}, which you follow.</source>
+        <translation>{by} 登记了您订阅的情报 {fact}。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -7639,6 +8362,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Idle minutes until the window locks</source>
         <translation>无操作自动锁定，分钟</translation>
+    </message>
+    <message>
+        <source>Information: a single authoritative source corroborates (1 yes, 0 no)</source>
+        <translation>情报:单一权威信源即算印证(1 是,0 否)</translation>
+    </message>
+    <message>
+        <source>Information: days before its end from which a fact expires soon</source>
+        <translation>情报:失效前提示天数</translation>
+    </message>
+    <message>
+        <source>Information: days that a fact holds unless said otherwise</source>
+        <translation>情报:默认有效天数</translation>
+    </message>
+    <message>
+        <source>Information: days within which a fact should be corroborated</source>
+        <translation>情报:应完成印证的天数</translation>
+    </message>
+    <message>
+        <source>Information: independent sources that corroborate a fact</source>
+        <translation>情报:印证所需的独立信源数</translation>
     </message>
     <message>
         <source>Late edit: hours that the lock stays</source>
@@ -11029,6 +11772,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A source can only repeat another source of the same information. Choose one of them.</source>
+        <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
+    </message>
+    <message>
+        <source>A source cannot repeat itself. Choose another one.</source>
+        <translation>信源不能转述自己,请另选。</translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
@@ -11109,6 +11860,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为条款“{block}”选择类别。</translation>
     </message>
     <message>
+        <source>Choose a customer, a category, or both.</source>
+        <translation>请选择客户、类别或两者。</translation>
+    </message>
+    <message>
+        <source>Choose a field of the archive.</source>
+        <translation>请选择档案字段。</translation>
+    </message>
+    <message>
         <source>Choose a product by its code or name.</source>
         <translation>请按编码或名称选择商品。</translation>
     </message>
@@ -11117,8 +11876,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为变量“{name}”选择类型。</translation>
     </message>
     <message>
+        <source>Choose how credible it is, from 1 to 6.</source>
+        <translation>请选择可信度 1 至 6。</translation>
+    </message>
+    <message>
+        <source>Choose how important it is, from 1 to 3.</source>
+        <translation>请选择重要性 1 至 3。</translation>
+    </message>
+    <message>
+        <source>Choose how reliable the source is, from A to F.</source>
+        <translation>请选择信源可靠性 A 至 F。</translation>
+    </message>
+    <message>
         <source>Choose how the money came.</source>
         <translation>请选择回款方式。</translation>
+    </message>
+    <message>
+        <source>Choose the channel.</source>
+        <translation>请选择渠道。</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>请选择主题类型。</translation>
     </message>
     <message>
         <source>Choose what kind of contract this text is for.</source>
@@ -11127,6 +11906,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of information it is.</source>
+        <translation>请选择情报类别。</translation>
     </message>
     <message>
         <source>Choose whose duty it is and of what kind.</source>
@@ -11205,8 +11988,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
     </message>
     <message>
+        <source>Information about a customer belongs to an archive. Choose the customer.</source>
+        <translation>主题为客户的情报须归入档案,请选择客户。</translation>
+    </message>
+    <message>
+        <source>Information is noted by those responsible for the customer and their team, and judged by the superior or a manager; a task of verification is finished by whoever was asked. Ask one of them.</source>
+        <translation>情报由客户责任人及其团队登记,由上级或经理认定;求证由被指派人完成。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Information is of a day up to today, {today}. Correct the day.</source>
+        <translation>情报日期不能晚于今天 {today},请更正。</translation>
+    </message>
+    <message>
+        <source>Information of the market belongs to no archive. Note it for the customer first.</source>
+        <translation>市场情报不属于任何档案。请先为该客户登记。</translation>
+    </message>
+    <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins ({first}), nor twenty years later. Correct the day.</source>
+        <translation>有效期不能早于情报日期 {first},也不能超过二十年,请更正。</translation>
     </message>
     <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
@@ -11223,6 +12026,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
+    </message>
+    <message>
+        <source>It is due between {today} and {latest}. Correct the day.</source>
+        <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -11245,12 +12052,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”: only what is corroborated changes an archive, a limit or a grade (R52). Have it verified, or let the superior use it with a reason.</source>
+        <translation>该情报为“{state}”:只有已印证的情报才能改变档案、额度或等级(R52)。请先求证,或由主管说明理由后使用。</translation>
+    </message>
+    <message>
         <source>It was kept on a day from {made} to {today}. Correct the day.</source>
         <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its level lies between {least} and {most} here. Choose another level.</source>
+        <translation>此处密级应在 {least} 至 {most} 之间,请另选。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
@@ -11301,12 +12116,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
     <message>
+        <source>No source that counts (A to D) supports it. Add the authoritative source first.</source>
+        <translation>没有可计数(A 至 D)的支持信源。请先补充权威信源。</translation>
+    </message>
+    <message>
         <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
         <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
+    </message>
+    <message>
+        <source>Nobody calls what he has noted or told himself authoritative. Another superior or a manager must judge it.</source>
+        <translation>不能认定自己登记或提供的情报为权威。须由其他主管或经理认定。</translation>
     </message>
     <message>
         <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
@@ -11399,6 +12222,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing differs from what is in force. Change a value first.</source>
         <translation>与现行内容没有差别，请先修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard after today, {today}. Correct the day.</source>
+        <translation>得知日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
@@ -11581,6 +12408,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
     <message>
+        <source>Say by name whom or what it is about, in {most} characters at most.</source>
+        <translation>请填写主题名称,最多 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
         <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
@@ -11613,6 +12444,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写原件的保管位置。</translation>
     </message>
     <message>
+        <source>Say whether the source supports or opposes it.</source>
+        <translation>请选择信源支持还是反对。</translation>
+    </message>
+    <message>
         <source>Say which paper is to be stamped: the register names it.</source>
         <translation>请写明用印文件名称,以便登记。</translation>
     </message>
@@ -11625,12 +12460,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择承诺方:我方或客户。</translation>
     </message>
     <message>
+        <source>Say who said it, in 1 to {most} characters.</source>
+        <translation>请填写说的人,1 至 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say why, in at least five characters.</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
         <translation>请说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in {least} to {most} characters.</source>
+        <translation>请说明理由,{least} 至 {most} 字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -11683,6 +12526,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>That one already goes back to this source: both would repeat each other. Choose the one that was first.</source>
+        <translation>该信源本就源自此信源,会互相转述。请选择最初的信源。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -12005,6 +12852,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
     </message>
     <message>
+        <source>The origin may have {most} characters at most. Shorten it.</source>
+        <translation>来源最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
         <translation>页面没有送达打印机。该份已记为失败，不计入份数（B-115）。请检查打印机后重新打印。</translation>
     </message>
@@ -12125,6 +12976,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The unit may have {most} characters at most. Shorten it.</source>
+        <translation>单位最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
         <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
@@ -12143,6 +12998,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The wording may have {most} characters at most. Shorten it.</source>
+        <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
@@ -12313,12 +13172,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This person is none of the customer&apos;s contacts. Choose again, or write the name.</source>
+        <translation>此人不是该客户的联系人。请重选或直接填写姓名。</translation>
+    </message>
+    <message>
+        <source>This person may not see the information, or may not note what he finds. Choose somebody of the team.</source>
+        <translation>此人无权查看该情报或登记结果。请从团队中另选。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
     </message>
     <message>
         <source>This product is not approved yet and cannot be sold. Ask a manager to decide on it.</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
+    </message>
+    <message>
+        <source>This product is not there any more. Choose again, or write the name.</source>
+        <translation>该商品已不存在。请重选或直接填写名称。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -12397,6 +13268,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
     </message>
     <message>
+        <source>Write one claim that can be verified, in 1 to {most} characters.</source>
+        <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what the field shall say, in 1 to {most} characters.</source>
+        <translation>请填写字段新值,1 至 {most} 字。</translation>
+    </message>
+    <message>
         <source>Write what was promised, in 1 to {most} characters.</source>
         <translation>请写明承诺内容,1 至 {most} 字。</translation>
     </message>
@@ -12415,6 +13294,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team, or this level is not yours (B-014). Ask who is.</source>
+        <translation>您不是该客户的责任人或团队成员,或此密级不在您的权限内(B-014)。请联系责任人。</translation>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
@@ -12699,6 +13582,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{value} lies in the future.</source>
         <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>“{channel}” was asked already; a second look needs another channel (R52). Choose another one.</source>
+        <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
@@ -14509,6 +15396,73 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>补充信源</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Finish verification</source>
+        <translation>完成求证</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>转述自</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>In his words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>转述的信源</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>State the origin</source>
+        <translation>注明转述</translation>
+    </message>
+    <message>
+        <source>This source</source>
+        <translation>该信源</translation>
+    </message>
+    <message>
+        <source>Where it began, when the one who said it only heard it</source>
+        <translation>说的人也是听来的,填最初的来源</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>说的人</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>转述自</translation>
+    </message>
+</context>
+<context>
     <name>StampTable</name>
     <message>
         <source>Approved by</source>
@@ -15294,8 +16248,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>档案字段</translation>
+    </message>
+    <message>
         <source>It leaves the office (a manager decides)</source>
         <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -15330,12 +16292,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同行人</translation>
     </message>
     <message>
+        <source>Type a part of its name</source>
+        <translation>输入字段名的一部分</translation>
+    </message>
+    <message>
+        <source>Use for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
         <source>Use of a seal</source>
         <translation>用印</translation>
     </message>
     <message>
+        <source>Why all the same</source>
+        <translation>未印证而使用的理由</translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{state}: only a superior may use it, with a reason (R52).</source>
+        <translation>{state}:须由主管说明理由后方可使用(R52)。</translation>
+    </message>
+    <message>
+        <source>{state}: the ground is noted; change the field itself by an edit.</source>
+        <translation>{state}:在此登记依据,字段本身请通过改档修改。</translation>
     </message>
 </context>
 <context>
@@ -15603,6 +16585,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>yes</source>
         <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>求证人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Have it verified</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>渠道</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ def queue_counts(door: Door, caller: Caller) -> dict[str, int]:
         return queries.queue_counts(session, actor)
 
 
-def least_level(door: Door, caller: Caller, customer: UUID) -> tuple[int, ...]:
+def note_levels(door: Door, caller: Caller, customer: UUID) -> tuple[int, ...]:
     """The levels at which this person may note facts of a customer, the section's own first."""
     with door.look(caller) as (session, actor):
         own = level_of(session, customer, SECTION)
