@@ -6,6 +6,8 @@ import pytest
 
 from kehu_desk.access.levels import RaisedLevel
 from kehu_desk.access.policy import Action
+from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.archives.service.team import join_team
 from kehu_desk.door.change import About
 from kehu_desk.door.notices import Notice
@@ -116,9 +118,6 @@ def test_bad_terms_undo_the_whole_deed(trade):
 
 def test_nothing_is_promised_in_a_sealed_archive_or_to_nobody(trade):
     with trade.house.store.write() as session, session.begin():
-        from kehu_desk.archives.entities import Customer
-        from kehu_desk.archives.rules.filing import ArchiveState
-
         session.get(Customer, trade.second).state = ArchiveState.SEALED
     assert codes(make, trade, customer=trade.second) == ("E_ARCHIVE_STATE",)
     assert codes(make, trade, customer=trade.id("rep")) == ("E_NOT_FOUND",)

@@ -117,6 +117,11 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "stock_deviation_percent": 10,
     "stock_count_from_day": 25,
     "stock_count_grace_days": 5,
+    "min_sources": 2,
+    "allow_authoritative_single": 0,
+    "fact_valid_days": 180,
+    "fact_soon_days": 30,
+    "fact_proved_days": 30,
 }
 
 

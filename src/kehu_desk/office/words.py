@@ -136,6 +136,13 @@ SETTINGS = texts(
         "complaint_limit_service": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: what service may grant without approval, in fen"),
         "complaint_repeat_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days in which the same cause counts as repeated"),
         "complaint_revisit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days from closing to the revisit"),
+        "min_sources": QT_TRANSLATE_NOOP("OfficeSetting", "Information: independent sources that corroborate a fact"),
+        "allow_authoritative_single": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Information: a single authoritative source corroborates (1 yes, 0 no)"
+        ),
+        "fact_valid_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days that a fact holds unless said otherwise"),
+        "fact_soon_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days before its end from which a fact expires soon"),
+        "fact_proved_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days within which a fact should be corroborated"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),

@@ -13,6 +13,7 @@ from kehu_desk.promises.rules import LONGEST_CONTACT, LONGEST_NOTE, LONGEST_TEXT
 from kehu_desk.promises.service import candidates, keep_promise, make_promise
 from kehu_desk.promises.words import explain, side_name
 from kehu_desk.settlement.dialogs.asking import CustomerForm
+from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 
@@ -40,6 +41,7 @@ class PledgeDialog(PledgeForm):
         self.promise_id: UUID | None = None
         super().__init__(desk, QCoreApplication.translate("PledgeDialog", "Record promise"), _terms(), customer, parent)
         self.form.set_values({"side": Side.US.value, "made_on": self.today()})
+        self.resize(look.scaled(620), look.scaled(460))
 
     def choose(self, customer: UUID) -> None:
         """Take a customer, and offer who may see to his promises."""

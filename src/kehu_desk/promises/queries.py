@@ -1,7 +1,7 @@
 """Promises as screens show them: by what may be seen, in pages by keyset; how many of what fell due were kept."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.visible import facts, like, shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.people.actor import Actor
-from kehu_desk.people.entities import Person, Relation
+from kehu_desk.people.entities import Person
 from kehu_desk.promises.entities import Promise
 from kehu_desk.promises.rules import AFTER_SALES, State, Tally, section_of, tally
 
@@ -146,13 +146,6 @@ def kept_shares(session: Session, actor: Actor, customer: UUID | None = None, si
     if customer is not None:
         wanted = wanted.where(Promise.customer_id == customer)
     return tally(((row[0], row[1], row[2], row[3], row[4]) for row in session.execute(wanted)), actor.today)
-
-
-def tied_people(session: Session, customer: UUID, now: datetime) -> list[tuple[UUID, str]]:
-    """Who is responsible for a customer or on his team now: id and name."""
-    tied = select(Relation.person_id).where(Relation.customer_id == customer, Relation.since <= now, Relation.until > now)
-    found = session.execute(select(Person.id, Person.name).where(Person.id.in_(tied), Person.active).order_by(Person.name))
-    return [(row[0], row[1]) for row in found]
 
 
 def _rows(session: Session, actor: Actor, wanted: Select[Any]) -> list[PledgeRow]:

@@ -16,9 +16,9 @@ from kehu_desk.door.notices import tell
 from kehu_desk.door.workflow import Offer, offers, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller, load_actor
-from kehu_desk.people.queries import owner_id
+from kehu_desk.people.queries import owner_id, tied_to
 from kehu_desk.promises.entities import Promise
-from kehu_desk.promises.queries import PledgeRow, kept_shares, promise_rows, tied_people
+from kehu_desk.promises.queries import PledgeRow, kept_shares, promise_rows
 from kehu_desk.promises.rules import SHORTEST_NOTE, PledgeCase, PledgeTerms, Tally, problems, section_of
 from kehu_desk.promises.workflow import BREAK, KEEP, PLEDGE, WITHDRAW
 
@@ -174,6 +174,6 @@ def candidates(door: Door, caller: Caller, customer: UUID) -> list[tuple[UUID, s
     """Who may see to a promise of this customer: the responsible person first, then his team by name."""
     with door.look(caller) as (session, actor):
         first = owner_id(session, customer, actor.now)
-        people = tied_people(session, customer, actor.now)
+        people = tied_to(session, customer, actor.now)
         fit = [each for each in people if not _unfit(session, actor, customer, each[0], "")]
         return sorted(fit, key=lambda each: (each[0] != first, each[1]))

@@ -28,7 +28,7 @@ class Reading:
     """Where the rows come from. All may raise Refused.
 
     columns: keywords of a KeysetSource besides page and anchors; found: ids in which the words typed stand, asked on a worker;
-    rows: the rows of some ids, in their order.
+    rows: the rows of some ids, in their order; sought: filters that no page can be read for, so that found is asked without words too.
     """
 
     columns: Callable[[], Mapping[str, Any]]
@@ -36,6 +36,7 @@ class Reading:
     anchors: Callable[[Filters, Step], Sequence[Anchor]]
     found: Callable[[Filters, str], Sequence[UUID]]
     rows: Callable[[Sequence[UUID]], Sequence[Row]]
+    sought: Callable[[Filters], bool] = lambda _filters: False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,8 @@ class LongList(QWidget):
         self.filters, self._refusal = dict(filters or {}), ""
         self._searching = Latest(self, self._show_found, self._lose)
         self.chips, self.search, self.empty = Chips(), SearchBox(wording.hint), empty
-        self.model = KeysetModel(self._source(), self)
+        seeks = self._seeks()
+        self.model = KeysetModel(self._found_source(()) if seeks else self._source(), self)
         self.view = TableView(wording.name, self.model, memory=desk.memory, key=key, may_copy=may_copy)
         self.switch = Switch(self.view, empty)
         self.chips.show_offers(offers)
@@ -80,6 +82,8 @@ class LongList(QWidget):
             signal.connect(self._settle)
         self.model.failed.connect(self._fail)
         self._settle()
+        if seeks:
+            self.show_rows()
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -91,6 +95,11 @@ class LongList(QWidget):
         layout.setSpacing(look.GAP)
         layout.addLayout(above)
         layout.addWidget(self.switch, 1)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a search is under way."""
+        return self._searching.busy
 
     # what is shown
 
@@ -140,15 +149,18 @@ class LongList(QWidget):
         self.counted.emit(count)
 
     def show_rows(self) -> None:
-        """Page by page in order; what words are to be found in is searched on a worker (it reads every row)."""
+        """Page by page in order; what has to be sought is searched on a worker (it reads every row)."""
         self._refusal = ""
         self._searching.drop()
-        if typed := self.search.text():
-            filters = dict(self.filters)
+        if self._seeks():
+            filters, typed = dict(self.filters), self.search.text()
             self._searching.ask(lambda: self._reading.found(filters, typed))
         else:
             self.model.show_source(self._source())
         self.moved.emit(self.current())
+
+    def _seeks(self) -> bool:
+        return bool(self.search.text()) or self._reading.sought(self.filters)
 
     def _show_found(self, ids: Sequence[UUID]) -> None:
         self.model.show_source(self._found_source(ids))
@@ -157,7 +169,7 @@ class LongList(QWidget):
     def refresh(self) -> None:
         """Read the rows anew; place and choice stay."""
         self._refusal = ""
-        if self.search.text():
+        if self._seeks():
             self.show_rows()
         else:
             self.model.refresh()
@@ -186,12 +198,14 @@ class LongList(QWidget):
 
     def seek(self, row: UUID) -> bool:
         """Go to a row: where it stands, else without filters, else alone. False when it is not there for this person."""
-        for way in (lambda: None, self._all, lambda: self._alone(row)):
+        ways: tuple[Callable[[], object], ...] = (lambda: None, self._all, lambda: self._alone(row))
+        for way in ways:
             way()
             place = self.model.row_of(row, 0)
             if place is not None:
                 self.view.setCurrentIndex(self.model.index(place, 0))
                 self.view.selectRow(place)
+                self.view.scrollTo(self.model.index(place, 0))
                 return True
         return False
 
