@@ -70,6 +70,7 @@ KINDS = texts({
     "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
     "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
     "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
+    "opportunity_due": QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
