@@ -894,6 +894,96 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AssessDialog</name>
+    <message>
+        <source>0 never</source>
+        <translation>0 从不</translation>
+    </message>
+    <message>
+        <source>1 sometimes</source>
+        <translation>1 有时</translation>
+    </message>
+    <message>
+        <source>2 often</source>
+        <translation>2 经常</translation>
+    </message>
+    <message>
+        <source>3 always</source>
+        <translation>3 总是</translation>
+    </message>
+    <message>
+        <source>Assess style</source>
+        <translation>评估决策风格</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Even: {style}, and {second} as the second ({sums}).</source>
+        <translation>持平：{style}，{second}为次要风格（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Observed behaviour</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>Questionnaire, as a help</source>
+        <translation>问卷（辅助判断）</translation>
+    </message>
+    <message>
+        <source>Result of the questionnaire</source>
+        <translation>问卷结果</translation>
+    </message>
+    <message>
+        <source>Says nothing yet ({sums}): observe more, or choose by what was observed.</source>
+        <translation>尚看不出（{sums}）：请继续观察，或按观察到的行为直接选择。</translation>
+    </message>
+    <message>
+        <source>Second style</source>
+        <translation>次要风格</translation>
+    </message>
+    <message>
+        <source>Speaks for: {style} ({sums}).</source>
+        <translation>倾向：{style}（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>What was seen or heard, when, by whom</source>
+        <translation>何时、何人看到或听到什么</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{count} of the eight statements are not answered. The questionnaire may be left out.</source>
+        <translation>八项中还有 {count} 项未答。问卷可以不填。</translation>
+    </message>
+</context>
+<context>
     <name>AssignPage</name>
     <message>
         <source>(ignore)</source>
@@ -1640,6 +1730,29 @@ Log: {log}</source>
     <message>
         <source>{part}: {signature}</source>
         <translation>{part}：{signature}</translation>
+    </message>
+</context>
+<context>
+    <name>ChancesPane</name>
+    <message>
+        <source>No opportunity yet. Record what may come of a relation, and what speaks for us.</source>
+        <translation>还没有机会。登记关系可能带来的机会，以及我方的优势。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Table of opportunities</source>
+        <translation>机会表</translation>
+    </message>
+    <message>
+        <source>What came of it: {text}</source>
+        <translation>结果：{text}</translation>
+    </message>
+    <message>
+        <source>What speaks for us</source>
+        <translation>我方优势</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2880,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CoverageLine</name>
+    <message>
+        <source>Coverage</source>
+        <translation>决策层覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage {share}</source>
+        <translation>决策层覆盖 {share}</translation>
+    </message>
+    <message>
+        <source>Deciders not met</source>
+        <translation>决策层未接触</translation>
+    </message>
+    <message>
+        <source>No decider known</source>
+        <translation>决策者不明</translation>
+    </message>
+    <message>
+        <source>Outside contacts only</source>
+        <translation>外围接触</translation>
+    </message>
+    <message>
+        <source>Warnings about coverage</source>
+        <translation>覆盖提示</translation>
+    </message>
+    <message>
+        <source>met {count} times in 90 days</source>
+        <translation>90 天接触 {count} 次</translation>
+    </message>
+    <message>
+        <source>{role}: weight {weight}, met {met} of {target}</source>
+        <translation>{role}：权重 {weight}，接触 {met}/{target} 次</translation>
+    </message>
+    <message>
+        <source>{share} of it with little influence</source>
+        <translation>其中外围 {share}</translation>
+    </message>
+</context>
+<context>
     <name>Credit</name>
     <message>
         <source>no limit</source>
@@ -3644,10 +3796,323 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DeciderTable</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最后接触</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Met in 90 days</source>
+        <translation>90天接触</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Others say: {styles}. Observe, and assess again.</source>
+        <translation>其他人认为：{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Rests on the relation alone so far: say what else speaks for us.</source>
+        <translation>目前只凭关系：请说明其他优势。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>There is a note, which you may not read.</source>
+        <translation>有说明，您无权查看。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{name} (left {day})</source>
+        <translation>{name}（{day} 离开）</translation>
+    </message>
+    <message>
+        <source>{name}, before at {customer}</source>
+        <translation>{name}，原在{customer}</translation>
+    </message>
+    <message>
+        <source>{style} (to verify)</source>
+        <translation>{style}（风格待核）</translation>
+    </message>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>All roles of this person are still so, as of today</source>
+        <translation>此人的各项角色截至今日仍然如此</translation>
+    </message>
+    <message>
+        <source>Assess style…</source>
+        <translation>评估风格…</translation>
+    </message>
+    <message>
+        <source>Change line…</source>
+        <translation>修改关系…</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>修改角色…</translation>
+    </message>
+    <message>
+        <source>Confirm roles</source>
+        <translation>确认角色</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Draw line…</source>
+        <translation>登记关系…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>End role</source>
+        <translation>结束角色</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Moved away…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print map…</source>
+        <translation>打印关系图…</translation>
+    </message>
+    <message>
+        <source>Record opportunity…</source>
+        <translation>登记机会…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>登记角色…</translation>
+    </message>
+    <message>
+        <source>State the purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Take back assessment</source>
+        <translation>撤回评估</translation>
+    </message>
+    <message>
+        <source>Take line away</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>What this person is to a purchase, how much he weighs, on whose side he stands</source>
+        <translation>此人在采购中的角色、影响力与支持度</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>成功…</translation>
+    </message>
+</context>
+<context>
+    <name>DecidersPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision makers</source>
+        <translation>关键人物</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Find a customer above to see its people, who decides and how to treat whom.</source>
+        <translation>在上方查找客户，查看其人员、由谁决策、如何应对。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>关键人物表</translation>
+    </message>
+    <message>
+        <source>The archive names nobody yet. Enter the contacts in section DEC of the archive first.</source>
+        <translation>档案中还没有联系人。请先在档案的“联系人与决策人”中填写。</translation>
+    </message>
+    <message>
+        <source>Tools of the decision makers</source>
+        <translation>关键人物工具栏</translation>
+    </message>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a line in the table below the map.</source>
+        <translation>请先在图下的表中选择一条关系。</translation>
+    </message>
+    <message>
+        <source>Choose a person who is still there.</source>
+        <translation>请先选择一位在职人员。</translation>
+    </message>
+    <message>
+        <source>Choose a role in the pane of the person.</source>
+        <translation>请先在人物栏中选择一个角色。</translation>
+    </message>
+    <message>
+        <source>Choose an assessment of your own.</source>
+        <translation>请先选择您自己的一次评估。</translation>
+    </message>
+    <message>
+        <source>Choose an open opportunity.</source>
+        <translation>请先选择一个进行中的机会。</translation>
     </message>
     <message>
         <source>Join the queue</source>
@@ -3670,6 +4135,10 @@ Log: {log}</source>
         <translation>这张借阅单的修改将全部丢失。</translation>
     </message>
     <message>
+        <source>There is no role to confirm.</source>
+        <translation>没有可确认的角色。</translation>
+    </message>
+    <message>
         <source>This cannot be undone; a new request is possible.</source>
         <translation>此操作不能撤销;可以重新申请。</translation>
     </message>
@@ -3680,6 +4149,10 @@ Log: {log}</source>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What came of “{opportunity}”?</source>
+        <translation>“{opportunity}”的结果如何？</translation>
     </message>
     <message>
         <source>{action} was not done.</source>
@@ -4179,6 +4652,72 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>EdgeDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Level of the note</source>
+        <translation>说明的密级</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record influence</source>
+        <translation>登记影响关系</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeKind</name>
+    <message>
+        <source>at odds</source>
+        <translation>对立</translation>
+    </message>
+    <message>
+        <source>fellow students</source>
+        <translation>同学</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>reports to</source>
+        <translation>汇报</translation>
+    </message>
+    <message>
+        <source>trusts</source>
+        <translation>信任</translation>
+    </message>
+</context>
+<context>
     <name>EditArchive</name>
     <message>
         <source>Close</source>
@@ -4391,6 +4930,29 @@ Log: {log}</source>
     <message>
         <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
         <translation>已将 {count} 行存为 {name};今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>Factor</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -6689,6 +7251,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MapPane</name>
+    <message>
+        <source>Lines of the map</source>
+        <translation>影响关系表</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Map of influence</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
+        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
+    </message>
+    <message>
+        <source>{people}. Lines: {lines}.</source>
+        <translation>{people}。关系：{lines}。</translation>
+    </message>
+</context>
+<context>
     <name>Margin</name>
     <message>
         <source>High margin</source>
@@ -6854,6 +7439,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} more characters</source>
         <translation>还差 {count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>MovedDialog</name>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Record a move</source>
+        <translation>登记去向</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Went to: choose the customer above.</source>
+        <translation>去向：请在上方选择客户。</translation>
+    </message>
+    <message>
+        <source>Went to: {name}</source>
+        <translation>去向：{name}</translation>
     </message>
 </context>
 <context>
@@ -8067,6 +8675,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>OpportunityDialog</name>
+    <message>
+        <source>Chance (%)</source>
+        <translation>把握（%）</translation>
+    </message>
+    <message>
+        <source>Correct opportunity</source>
+        <translation>更正机会</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected (yuan)</source>
+        <translation>预计金额（元）</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>It rests on more than a relation</source>
+        <translation>不只凭关系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Record opportunity</source>
+        <translation>登记机会</translation>
+    </message>
+    <message>
+        <source>Weight of {factor}</source>
+        <translation>{factor}评分</translation>
+    </message>
+    <message>
+        <source>What speaks for us (two of the first four at least)</source>
+        <translation>我方优势（前四项至少两项）</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityState</name>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成功</translation>
+    </message>
+</context>
+<context>
     <name>OrderDeeds</name>
     <message>
         <source>Cancel order</source>
@@ -8689,6 +9379,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Whose use</source>
         <translation>统计范围</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Assessments of the style</source>
+        <translation>风格评估表</translation>
+    </message>
+    <message>
+        <source>Buying roles</source>
+        <translation>采购角色表</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人物。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Post and phone</source>
+        <translation>职务与电话</translation>
+    </message>
+    <message>
+        <source>{meta} · before at {customer}</source>
+        <translation>{meta} · 原在{customer}</translation>
     </message>
 </context>
 <context>
@@ -10685,6 +11406,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>所选明细不属于该客户、尚未开票或本身是贷项。请刷新后重新选择。</translation>
     </message>
     <message>
+        <source>A line joins two people; {name} cannot be both. Choose somebody else.</source>
+        <translation>一条关系连接两个人，{name}不能同时是两端。请另选一人。</translation>
+    </message>
+    <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
@@ -10701,8 +11426,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有一个新版本正在编制，请打开那一份。</translation>
     </message>
     <message>
+        <source>A next step needs the day by which it is done. Enter the day.</source>
+        <translation>下一步须有完成期限。请填写日期。</translation>
+    </message>
+    <message>
         <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
         <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
+    </message>
+    <message>
+        <source>A note is secret or top secret. Choose one.</source>
+        <translation>说明的密级为秘密或机密。请选择。</translation>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
@@ -10749,8 +11482,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
     <message>
+        <source>A relation alone is not an opportunity yet: of product, price, channel and service only {count} speaks for us, two are needed. Say what else does, or save it as not ready.</source>
+        <translation>只凭关系还不是机会：产品、价格、渠道、服务中目前只有 {count} 项有优势说明，至少需要两项。请补充说明，或先存为未成熟。</translation>
+    </message>
+    <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A role rests on at least one source: say how we know it, or choose a fact.</source>
+        <translation>采购角色至少要有一个来源：请写明如何得知，或选择一条情报。</translation>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
@@ -10767,6 +11508,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A text is too long. Shorten it.</source>
+        <translation>文字过长，请缩短。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -10857,6 +11602,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择回款方式。</translation>
     </message>
     <message>
+        <source>Choose on which side this person stands.</source>
+        <translation>请选择此人的支持度。</translation>
+    </message>
+    <message>
+        <source>Choose one of the four styles; with an even questionnaire, observe more first.</source>
+        <translation>请选择四种风格之一；问卷持平时，请先继续观察。</translation>
+    </message>
+    <message>
+        <source>Choose what joins the two.</source>
+        <translation>请选择两人的关系。</translation>
+    </message>
+    <message>
         <source>Choose what kind of contract this text is for.</source>
         <translation>请选择本文本适用的合同类型。</translation>
     </message>
@@ -10865,8 +11622,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Choose what this person is to the purchase.</source>
+        <translation>请选择此人的采购角色。</translation>
+    </message>
+    <message>
         <source>Choose whose duty it is and of what kind.</source>
         <translation>请选择义务方和类型。</translation>
+    </message>
+    <message>
+        <source>Confidence goes from 1 to 5. Choose one.</source>
+        <translation>把握为 1 至 5。请选择。</translation>
     </message>
     <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
@@ -10941,6 +11706,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
     </message>
     <message>
+        <source>Influence goes from 1 to 5. Choose one.</source>
+        <translation>影响力为 1 至 5。请选择。</translation>
+    </message>
+    <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
@@ -10975,6 +11744,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It still rests on the relation alone. Say first what else spoke for us, and mark it as ready.</source>
+        <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -11099,6 +11872,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody does this to oneself (B-024). Somebody else must do it.</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody is his own superior, even round corners: {names}. Take away one of these lines first, or choose another kind.</source>
+        <translation>汇报关系不能成环，任何人都不能辗转成为自己的上级：{names}。请先删除其中一条，或另选关系。</translation>
     </message>
     <message>
         <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
@@ -11257,6 +12034,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only whoever is responsible for the customer or on its team takes this. Choose one of them.</source>
+        <translation>只能由该客户的责任人或小组成员担任。请从中选择。</translation>
+    </message>
+    <message>
+        <source>Only whoever made an assessment takes it back. Write down your own view instead.</source>
+        <translation>只有评估人本人可以撤回评估。您可以另写自己的评估。</translation>
+    </message>
+    <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
         <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
@@ -11313,8 +12098,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
+        <source>Say in a few words what the opportunity is.</source>
+        <translation>请简要说明是什么机会。</translation>
+    </message>
+    <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
+        <source>Say what came of it, in at least five characters.</source>
+        <translation>请说明结果，至少五个字。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -11403,6 +12196,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>Strength goes from 1 to 5. Choose one.</source>
+        <translation>强度为 1 至 5。请选择。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -11519,6 +12316,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The buyer is missing: write a customer or a name.</source>
         <translation>缺少买方，请填写客户或名称。</translation>
+    </message>
+    <message>
+        <source>The chance lies between 0 and 100 %. Correct it.</source>
+        <translation>把握应在 0 至 100 % 之间。请更正。</translation>
     </message>
     <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
@@ -11709,6 +12510,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The opportunity stands at “{state}” and has ended. Write down a new one.</source>
+        <translation>该机会的状态为“{state}”，已经结束。请另登记新的机会。</translation>
+    </message>
+    <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
         <translation>订单已发货或已取消，无须放行。</translation>
     </message>
@@ -11719,6 +12524,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
         <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
+    </message>
+    <message>
+        <source>The other person does not belong to this customer, or has left. Choose one of its people.</source>
+        <translation>另一人不属于该客户，或已离开。请从该客户的人员中选择。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -11759,6 +12568,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
+    </message>
+    <message>
+        <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
+        <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -11807,6 +12620,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
+    </message>
+    <message>
+        <source>The second style is another than the first. Choose again, or leave it empty.</source>
+        <translation>次要风格不能与主要风格相同。请重选或留空。</translation>
     </message>
     <message>
         <source>The seller is missing: below the company a dealer of ours sells.</source>
@@ -11921,6 +12738,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
     </message>
     <message>
+        <source>This assessment was taken back before. Refresh the list.</source>
+        <translation>该评估此前已撤回。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -11943,6 +12764,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
+        <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
+        <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
@@ -12005,6 +12830,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line bears a note that you may not read, so you can change its strength only. Ask the key account manager.</source>
+        <translation>该关系有您无权查看的说明，您只能修改强度。请与大客户经理联系。</translation>
+    </message>
+    <message>
         <source>This line belongs to another customer. Record it with that customer.</source>
         <translation>该行属于另一客户，请在那个客户下登记。</translation>
     </message>
@@ -12039,6 +12868,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This role ended on {day}. Refresh the list.</source>
+        <translation>该角色已于 {day} 结束。请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -12085,6 +12918,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
+        <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
+    </message>
+    <message>
+        <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
+        <translation>优势评分为 1 至 5。请选择。</translation>
+    </message>
+    <message>
         <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
         <translation>公司自己的销售来自订单，只有财务可以手工录入或更正。</translation>
     </message>
@@ -12105,6 +12946,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
     </message>
     <message>
+        <source>Write down at least one observed behaviour, in {least} characters or more.</source>
+        <translation>请写明至少一项观察到的行为，不少于 {least} 个字。</translation>
+    </message>
+    <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
         <translation>请写明理由,不少于 {least} 个字(规则 B-131、B-133)。</translation>
     </message>
@@ -12115,6 +12960,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You already wait for this under {loan} (B-094). One person has one place.</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team (B-014). Ask the responsible person to take you on.</source>
+        <translation>您既不是该客户的责任人，也不在其小组内（B-014）。请联系责任人将您加入小组。</translation>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
@@ -12269,8 +13118,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{day} 早于 {first}，请改正年份。</translation>
     </message>
     <message>
+        <source>{day} lies in the future. Correct the day.</source>
+        <translation>{day} 在未来。请更正日期。</translation>
+    </message>
+    <message>
         <source>{day} lies in the future. Record sales when they have happened.</source>
         <translation>{day} 在将来。销售发生后再登记。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: a move is recorded once it has happened. Correct the day.</source>
+        <translation>{day} 在未来：离开之后才能登记去向。请更正日期。</translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -12325,8 +13182,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 超过 {limit} 行。请拆成几个文件。</translation>
     </message>
     <message>
+        <source>{name} has no role yet that could be confirmed. Record one first.</source>
+        <translation>{name}还没有可确认的角色。请先登记角色。</translation>
+    </message>
+    <message>
         <source>{name} is a web page, not a workbook. Open it in Excel or WPS and save it as .xlsx.</source>
         <translation>{name} 是网页，不是工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{name} is already here: a move leads to another customer. Choose that customer.</source>
+        <translation>{name}本来就在这里：去向应是另一家客户。请选择那家客户。</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete. Open it in Excel or WPS and save it anew.</source>
@@ -12353,8 +13218,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这些客户本来就由 {name} 负责（B-152）。请另选一人。</translation>
     </message>
     <message>
+        <source>{name} left on {day}; what happened stays, nothing new is added. Choose somebody else.</source>
+        <translation>{name}已于 {day} 离开；已有记录保留，不再新增。请另选一人。</translation>
+    </message>
+    <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
+    </message>
+    <message>
+        <source>{name} was recorded as moved before. Should he be back, the contacts of section DEC name him again.</source>
+        <translation>{name}的去向此前已登记。如已返回，请在“联系人与决策人”中重新列入。</translation>
     </message>
     <message>
         <source>{name} was taken in already, on {at}. Take that import back first, or choose the file you mean.</source>
@@ -12931,6 +13804,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} borrows nothing for a time, and an incident is noted (B-135).</source>
         <translation>{person} 将在一段时间内不得借阅,并记为事件(规则 B-135)。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Buying role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Class of products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Empty: all products</source>
+        <translation>留空：全部商品</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>情报依据</translation>
+    </message>
+    <message>
+        <source>How we know it, or choose a fact below</source>
+        <translation>如何得知，或在下方选择情报</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Record buying role</source>
+        <translation>登记采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>决定性</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>很小</translation>
     </message>
 </context>
 <context>
@@ -14372,6 +15300,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StyleCard</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assess it after a talk: the questionnaire helps.</source>
+        <translation>交谈后请评估：问卷可作参考。</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>携带</translation>
+    </message>
+    <message>
+        <source>Card of the style</source>
+        <translation>风格卡</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Style not assessed yet</source>
+        <translation>尚未评估决策风格</translation>
+    </message>
+    <message>
+        <source>To verify: others say {styles}. Observe, and assess again.</source>
+        <translation>风格待核：其他人认为{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Treat so</source>
+        <translation>应对</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>特点</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Columns…</source>
@@ -15613,6 +16588,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Next dunning letter</source>
         <translation>发下一级催款函</translation>
+    </message>
+    <message>
+        <source>Next step of an opportunity</source>
+        <translation>机会下一步</translation>
     </message>
     <message>
         <source>Not brought back</source>
