@@ -90,6 +90,7 @@ KINDS = texts({
     "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
+    "opportunity_due": QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

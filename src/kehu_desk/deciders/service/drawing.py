@@ -7,7 +7,7 @@ from sqlalchemy import select
 from kehu_desk.access.policy import Action
 from kehu_desk.deciders.entities import ContactEdge
 from kehu_desk.deciders.queries.edges import may_read_note, note_reach
-from kehu_desk.deciders.rules.influence import REPORTS_TO, TOP_SECRET, EdgeTerms, as_written, problems
+from kehu_desk.deciders.rules.influence import REPORTS_TO, SECRET, TOP_SECRET, EdgeTerms, as_written, problems
 from kehu_desk.deciders.service.asking import SECTION, ask, names_here, standing_contact
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
@@ -41,8 +41,8 @@ def set_edge(door: Door, caller: Caller, terms: EdgeTerms) -> UUID:
 
 def _new(deed: Deed, customer: UUID, terms: EdgeTerms) -> ContactEdge:
     made = ContactEdge(
-        customer_id=customer, from_id=terms.start, to_id=terms.end, kind=terms.kind, note="", level=terms.level, created_at=deed.now,
-        created_by=deed.actor.person, origin_device=deed.actor.device,
+        customer_id=customer, from_id=terms.start, to_id=terms.end, kind=terms.kind, strength=terms.strength, note="", level=SECRET,
+        created_at=deed.now, created_by=deed.actor.person, origin_device=deed.actor.device,
     )  # fmt: skip
     deed.session.add(made)
     return made
@@ -62,7 +62,7 @@ def _write_note(deed: Deed, row: ContactEdge, terms: EdgeTerms) -> None:
     note = terms.note.strip()
     if note and terms.level >= TOP_SECRET:
         ask(deed, row.customer_id, level=TOP_SECRET)
-    row.note, row.level = note, terms.level
+    row.note, row.level = note, terms.level if note else SECRET
 
 
 def _told(row: ContactEdge) -> str:
