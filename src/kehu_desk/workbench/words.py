@@ -70,6 +70,11 @@ KINDS = texts({
     "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
     "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
     "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
+    "count_review": QT_TRANSLATE_NOOP("WorkKind", "Review a stock count"),
+    "count_post": QT_TRANSLATE_NOOP("WorkKind", "Post a stock count"),
+    "count_back": QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back"),
+    "count_missing": QT_TRANSLATE_NOOP("WorkKind", "Count the stock"),
+    "stock_exception": QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
