@@ -338,6 +338,21 @@ def test_stock_change_is_known_between_counts_alone(trade, wine):
             assert stock_change(session, actor, [trade.customer], FEB) == change
 
 
+def test_r11_goods_that_stayed_in_the_store_were_not_to_be_traced(trade, wine):
+    """50 came in, 10 more lie there: 40 went out, of which 20 were reported: half, where it was 40 % before the count."""
+    from fractions import Fraction
+
+    from kehu_desk.sales.queries.tracing import tracing
+
+    posted(trade, ("0001", "100"), on=day("2026-01-31"))
+    moved(trade, wine, 50, day("2026-02-10"))
+    moved(trade, wine, 20, day("2026-02-12"), "L2")
+    posted(trade, ("0001", "110"), on=day("2026-02-28"))
+    with trade.door.look(trade["rep"]) as (session, actor):
+        first = [tracing(session, actor, trade.customer, FEB, 1, each)[0].depths[0] for each in (None, stock_change)]
+    assert [(each.moved, each.share) for each in first] == [(50_000, Fraction(2, 5)), (40_000, Fraction(1, 2))]
+
+
 # due work
 
 

@@ -64,7 +64,7 @@ def first_told(session: Session, count: StockCount) -> date:
     """
     wrong = session.get(StockCount, count.corrects_id) if count.corrects_id else None
     rows = [*preview(session, count), *(preview(session, wrong) if wrong is not None else ())]
-    return min([count.counted_on, *(row.since for row in rows)])
+    return min((row.since for row in rows), default=count.counted_on)
 
 
 def _row(goods: Good, ledger: Ledger | None, day: date, said: int | None, tolerance: int) -> PreviewRow:
