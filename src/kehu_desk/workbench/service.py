@@ -16,6 +16,7 @@ from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
 
 OWN_DUTIES = frozenset({"visit_planned", "visit_missed", "visit_problem", "filing", "return", "hand_in", "pledge_due", "pledge_late"})
+OWN_DUTIES = frozenset({"filing", "return", "hand_in", "count_missing"})
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
 
@@ -28,6 +29,7 @@ TO_DECIDE = frozenset({
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
     "order_look", "complaint_money",
     "visit_plan_approve", "visit_read",
+    "order_look", "count_review", "count_post",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -91,6 +91,11 @@ KINDS = texts({
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
     "opportunity_due": QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity"),
+    "count_review": QT_TRANSLATE_NOOP("WorkKind", "Review a stock count"),
+    "count_post": QT_TRANSLATE_NOOP("WorkKind", "Post a stock count"),
+    "count_back": QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back"),
+    "count_missing": QT_TRANSLATE_NOOP("WorkKind", "Count the stock"),
+    "stock_exception": QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -18,7 +18,7 @@ from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import step
 from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.inventory.queries.goods import Good, goods_of, shelf
-from kehu_desk.inventory.queries.on_hand import SECTION
+from kehu_desk.inventory.queries.standing import SECTION
 from kehu_desk.inventory.rules.case import POSTED
 from kehu_desk.inventory.rules.counts import MOST_ROWS, CountLine, CountTerms, sheet_faults, terms_faults
 from kehu_desk.inventory.rules.sheet import RawRow, Reading, Shelf, is_empty, read_rows
