@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from complaint_steps import BODIES, TODAY, block, terms
 from hypothesis import given
 from hypothesis import strategies as st
 
-from complaint_steps import BODIES, TODAY, block, terms
 from kehu_desk.complaints.rules import RevisitTerms
 from kehu_desk.complaints.rules.blocks import BLOCKS, NEEDED, block_faults, missing
 from kehu_desk.complaints.rules.case import apart

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
@@ -85,6 +86,15 @@ def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_complaint_report(desk: Desk, parent: QWidget, complaint: UUID) -> None:
+    """投诉处理报告 (8D) of one complaint."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return complaint_report(desk.door, desk.caller, complaint, step), QCoreApplication.translate("Dossier", "Complaint report")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

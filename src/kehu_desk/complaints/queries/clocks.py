@@ -30,6 +30,11 @@ class Timed(NamedTuple):
     answered_at: datetime | None
 
 
+def timed(row: Complaint) -> Timed:
+    """One complaint that was read whole."""
+    return Timed(row.id, row.severity, row.state, row.received_at, row.first_reply_at, row.contained_at, row.answered_at)
+
+
 TIMED: Final = (
     Complaint.id, Complaint.severity, Complaint.state, Complaint.received_at, Complaint.first_reply_at, Complaint.contained_at,
     Complaint.answered_at,

@@ -1,7 +1,7 @@
 """What waits for somebody among complaints: two questions over all customers of the person, never one for each."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -12,12 +12,13 @@ from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.complaints.entities import Complaint, ComplaintWait, ContactAttempt
-from kehu_desk.complaints.queries.clocks import TIMED, Timed, clocks
-from kehu_desk.complaints.rules.case import GRAVE, TRIES
+from kehu_desk.complaints.queries.clocks import TIMED, Timed, chunks, clocks
+from kehu_desk.complaints.rules.case import GRAVE, TRIES, apart
 from kehu_desk.complaints.rules.clock import RUNS, ClockLine
 from kehu_desk.complaints.rules.codes import ANSWERED, CLOSED, CONFIRMED, HANDLED, NEW, OPEN, WAITING
 from kehu_desk.complaints.rules.limits import CONTAIN, FINAL, REPLY
 from kehu_desk.complaints.rules.terms import SECTION
+from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
@@ -70,22 +71,34 @@ def _unvisited(now: datetime) -> ColumnElement[bool]:
 
 def _rows(session: Session, actor: Actor, *conditions: ColumnElement[bool]) -> list[WaitingRow]:
     since = select(func.min(ComplaintWait.since)).where(ComplaintWait.complaint_id == Complaint.id, ComplaintWait.until.is_(None))
-    tries = select(func.count()).where(ContactAttempt.complaint_id == Complaint.id, ContactAttempt.at >= Complaint.answered_at)
     columns: tuple[Any, ...] = (
         *TIMED, Complaint.no, Customer.name, Complaint.owner_id, Person.name, Complaint.created_by, Complaint.money_asked_by,
         Complaint.granted_fen, Complaint.money_approved_by, Complaint.closed_at, since.correlate(Complaint).scalar_subquery(),
-        tries.correlate(Complaint).scalar_subquery(),
     )  # fmt: skip
     wanted: Any = select(*columns).join(Customer, Customer.id == Complaint.customer_id)
     wanted = wanted.outerjoin(Person, Person.id == Complaint.owner_id).where(*conditions).order_by(Complaint.received_at, Complaint.id)
     rows = session.execute(wanted).all()
     timed = [Timed(*row[: len(TIMED)]) for row in rows]
     told, limit = clocks(session, timed, actor.now), settings_of(session).values.number("complaint_limit_service")
-    return [_row(it, row[len(TIMED) :], told[it.id], limit) for it, row in zip(timed, rows, strict=True)]
+    tries = tries_counted(session, timed)
+    return [_row(it, row[len(TIMED) :], told[it.id], limit, tries[it.id]) for it, row in zip(timed, rows, strict=True)]
 
 
-def _row(it: Timed, rest: tuple[Any, ...], clock: tuple[ClockLine, ...], limit: int) -> WaitingRow:
-    no, customer, owner_id, owner, registered, asked, granted, approved, closed_at, since, tries = rest
+def tries_counted(session: Session, rows: Sequence[Timed]) -> dict[UUID, int]:
+    """Attempts since the answer that count, by complaint: those far enough apart."""
+    office, at = settings_of(session), {row.id: row.answered_at for row in rows if row.answered_at is not None}
+    days: dict[UUID, list[date]] = {}
+    for some in chunks(sorted(at)):
+        wanted = select(ContactAttempt.complaint_id, ContactAttempt.at).where(ContactAttempt.complaint_id.in_(some))
+        for complaint, tried in session.execute(wanted):
+            if tried >= at[complaint]:
+                days.setdefault(complaint, []).append(local_day(tried, office.zone))
+    least = office.values.number("complaint_attempt_days")
+    return {row.id: apart(days.get(row.id, ()), least) for row in rows}
+
+
+def _row(it: Timed, rest: tuple[Any, ...], clock: tuple[ClockLine, ...], limit: int, tries: int) -> WaitingRow:
+    no, customer, owner_id, owner, registered, asked, granted, approved, closed_at, since = rest
     return WaitingRow(
         it.id, no, customer, it.state, it.severity, owner_id, owner or "", registered, asked, granted > limit and approved is None,
         closed_at, since, tries, clock,

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from kehu_desk.archives.entities import Attachment
+from kehu_desk.archives import queries as archives
+from kehu_desk.archives.queries import AttachmentRow
 from kehu_desk.complaints.entities import Complaint, ComplaintBlock, ComplaintWait, ContactAttempt
 from kehu_desk.complaints.queries.happenings import Happening, happenings
 from kehu_desk.complaints.queries.listing import ComplaintRow, complaint_row
@@ -52,13 +53,12 @@ class TryRow(NamedTuple):
     by: str
 
 
-class FileRow(NamedTuple):
-    """A photo or file of the complaint."""
+class ReturnRow(NamedTuple):
+    """A return that hangs on the complaint."""
 
     id: UUID
-    name: str
-    size: int
-    added_at: datetime
+    no: str
+    state: str
 
 
 class ComplaintView(NamedTuple):
@@ -94,14 +94,13 @@ class ComplaintView(NamedTuple):
     satisfaction: int | None
     closed_by: str
     closed_at: datetime | None
-    rma_id: UUID | None
-    rma_no: str
+    returns: tuple[ReturnRow, ...]
     blocks: tuple[BlockRow, ...]
     missing: tuple[str, ...]
     waits: tuple[WaitRow, ...]
     tries: tuple[TryRow, ...]
     revisits: tuple[RevisitRow, ...]
-    files: tuple[FileRow, ...]
+    files: tuple[AttachmentRow, ...]
     history: tuple[Happening, ...]
     known_until: date
 
@@ -130,6 +129,13 @@ def waits_of(session: Session, complaint: UUID) -> list[ComplaintWait]:
     return list(session.scalars(select(ComplaintWait).where(ComplaintWait.complaint_id == complaint).order_by(ComplaintWait.since)))
 
 
+def returns_of(session: Session, it: Complaint) -> tuple[ReturnRow, ...]:
+    """Returns drafted from this complaint, and the one that was linked to it."""
+    mine = or_(Rma.complaint_id == it.id, Rma.id == it.rma_id)
+    wanted = select(Rma.id, Rma.no, Rma.state).where(Rma.customer_id == it.customer_id, mine)
+    return tuple(ReturnRow(*row) for row in session.execute(wanted.order_by(Rma.no)))
+
+
 def complaint_view(session: Session, actor: Actor, complaint: UUID) -> ComplaintView:
     """Everything about one complaint. Raises Refused E_NOT_FOUND."""
     it, row = session.get(Complaint, complaint), complaint_row(session, actor, complaint)
@@ -143,15 +149,14 @@ def complaint_view(session: Session, actor: Actor, complaint: UUID) -> Complaint
         return who.get(person, "") if person else ""
 
     first = session.get(Complaint, it.repeat_of) if it.repeat_of else None
-    rma = session.get(Rma, it.rma_id) if it.rma_id else None
     revisits = revisits_of(session, complaint)
     return ComplaintView(
         row, it.row_version, it.contact, it.channel, it.batch_no, it.product_id, it.registered_severity, name(it.created_by),
         first.no if first else "", it.claim_fen, it.granted_fen, it.cost_fen,
         settings_of(session).values.number("complaint_limit_service"), name(it.money_asked_by), name(it.money_approved_by),
         it.money_approved_at, it.owner_id, it.first_reply, it.answer, it.root_cause, it.escape_cause, it.confirmed_by, it.confirmed_how,
-        it.confirmed_on, it.result, it.reject_reason, it.reopened, it.satisfaction, name(it.closed_by), it.closed_at, it.rma_id,
-        rma.no if rma else "",
+        it.confirmed_on, it.result, it.reject_reason, it.reopened, it.satisfaction, name(it.closed_by), it.closed_at,
+        returns_of(session, it),
         tuple(
             BlockRow(each.block, each.body, each.due_on, each.evidence, each.done_at, each.written_at, name(each.written_by),
                      each.row_version)
@@ -159,12 +164,7 @@ def complaint_view(session: Session, actor: Actor, complaint: UUID) -> Complaint
         ),
         missing(it.severity, {each.block: each.done_at is not None for each in blocks}),
         tuple(WaitRow(each.asked, each.since, each.until, each.reminded_at is not None) for each in waits),
-        tuple(TryRow(each.at, each.how, each.note, name(each.by_id)) for each in tries), tuple(revisits), _files(session, complaint),
+        tuple(TryRow(each.at, each.how, each.note, name(each.by_id)) for each in tries), tuple(revisits),
+        tuple(archives.attachments_of(session, actor, complaint)),
         tuple(happenings(it, blocks, waits, tries, revisits, who)), calendar_of(session).known_until(actor.today),
     )  # fmt: skip
-
-
-def _files(session: Session, complaint: UUID) -> tuple[FileRow, ...]:
-    wanted = select(Attachment.id, Attachment.name, Attachment.size, Attachment.added_at)
-    mine = wanted.where(Attachment.subject_id == complaint, Attachment.removed_at.is_(None))
-    return tuple(FileRow(*row) for row in session.execute(mine.order_by(Attachment.added_at, Attachment.id)))

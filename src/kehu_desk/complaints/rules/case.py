@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from kehu_desk.complaints.rules.terms import LEAST
 from kehu_desk.kernel.errors import No, no
 
 TRIES: Final = 3
+REASON: Final = 5  # characters
 GRAVE: Final = frozenset({"S1", "S2"})
 
 
@@ -64,7 +64,7 @@ def not_mine(case: ComplaintCase) -> No | None:
 
 def has_reason(case: ComplaintCase) -> No | None:
     """Rejecting, reopening and denying say why."""
-    return no("E_REASON", least=LEAST) if len(case.reason.strip()) < LEAST else None
+    return no("E_REASON", least=REASON) if len(case.reason.strip()) < REASON else None
 
 
 def not_replied(case: ComplaintCase) -> No | None:
@@ -96,7 +96,7 @@ def agreed_or_tried(case: ComplaintCase) -> No | None:
 
 def money_settled(case: ComplaintCase) -> No | None:
     """Money above what service may grant was approved by somebody else."""
-    return no("E_MONEY", granted=case.granted, limit=case.limit) if money_open(case) else None
+    return no("E_MONEY", granted=case.granted, allowed=case.limit) if money_open(case) else None
 
 
 def money_waits(case: ComplaintCase) -> No | None:

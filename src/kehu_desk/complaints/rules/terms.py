@@ -11,7 +11,7 @@ from kehu_desk.complaints.rules.limits import SEVERITIES
 from kehu_desk.kernel.errors import No, no
 
 SECTION: Final = "RET"
-LEAST: Final = 5  # characters of a description, a reason, an answer
+LEAST: Final = 4  # characters of a description, an answer, a note
 LONG: Final = 4000
 SHORT: Final = 60
 MOST_FEN: Final = 10**13

@@ -11,14 +11,15 @@ from kehu_desk.access.policy import TABLE, Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.complaints.entities import Complaint
-from kehu_desk.complaints.queries.view import blocks_of, tries_of
+from kehu_desk.complaints.queries.clocks import timed
+from kehu_desk.complaints.queries.due import tries_counted
+from kehu_desk.complaints.queries.view import blocks_of
 from kehu_desk.complaints.rules.blocks import missing
-from kehu_desk.complaints.rules.case import GRAVE, ComplaintCase, apart
+from kehu_desk.complaints.rules.case import GRAVE, ComplaintCase
 from kehu_desk.complaints.rules.codes import CONFIRMED
 from kehu_desk.complaints.rules.terms import SECTION
 from kehu_desk.door.change import Deed, allowed
 from kehu_desk.door.workflow import Step
-from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, is_live
 from kehu_desk.people.entities import Person
@@ -68,16 +69,15 @@ def found(deed: Deed, complaint: UUID) -> Complaint:
 
 def case_of(session: Session, actor: Actor, row: Complaint, event: str) -> ComplaintCase:
     """A complaint before an event. What is typed is filled in by who fires it."""
-    settings = settings_of(session)
-    values, days = settings.values, settings.values.number("complaint_attempt_days")
-    tried = [local_day(each.at, settings.zone) for each in tries_of(session, row.id) if row.answered_at and each.at >= row.answered_at]
+    values = settings_of(session).values
+    days = values.number("complaint_attempt_days")
     closing = event == "close"
     return ComplaintCase(
         row.state, policy_says(session, actor, row.customer_id, action_of(event, row.severity)),
         mine=event in NOBODY_DECIDES_HIS_OWN and _mine(session, actor, row, event),
         replied=row.first_reply_at is not None,
         missing=missing(row.severity, {each.block: each.done_at is not None for each in blocks_of(session, row.id)}) if closing else (),
-        confirmed=row.state == CONFIRMED, tries=apart(tried, days) if closing else 0, days=days,
+        confirmed=row.state == CONFIRMED, tries=tries_counted(session, [timed(row)])[row.id] if closing else 0, days=days,
         granted=row.granted_fen, limit=values.number("complaint_limit_service"), approved=row.money_approved_by is not None,
     )  # fmt: skip
 

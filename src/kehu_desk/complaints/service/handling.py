@@ -18,8 +18,9 @@ from kehu_desk.complaints.service.waiting import begin_wait, end_wait
 from kehu_desk.complaints.workflow import COMPLAINTS
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import Step, step
-from kehu_desk.kernel.errors import No
+from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
+from kehu_desk.returns.entities import Rma
 
 Faults = Sequence[No | None]
 LONGEST_NAME: Final = 200
@@ -132,3 +133,15 @@ def keep_complaint_file(door: Door, caller: Caller, complaint: UUID, name: str, 
         made = keep_file(deed, row.customer_id, SECTION, name.strip(), content, subject=row.id)
         deed.name(subject=f"{row.no} {name.strip()}")
         return made
+
+
+def link_return(door: Door, caller: Caller, complaint: UUID, rma: UUID) -> None:
+    """Hang a return of the same customer on the complaint. Raises Refused: E_NOT_FOUND for another customer's, E_STATE."""
+    with door.change(caller, Action.HANDLE_COMPLAINT, About(section=SECTION, subject=str(complaint))) as deed:
+        row, _case, done = opened(deed, complaint, "link_return")
+        other = deed.session.get(Rma, rma)
+        if other is None or other.customer_id != row.customer_id:
+            raise Refused(no("E_NOT_FOUND"))
+        row.rma_id = rma
+        settle(deed, row, done)
+        deed.name(after=other.no)
