@@ -178,7 +178,7 @@ SETTINGS = texts(
         "credit_broken_promises": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: from so many broken promises, cash only is proposed"),
         "credit_clean_days": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: clean days before a status is eased"),
         "visit_report_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: hours after the end until a report is late"),
-        "visit_distance_m": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: metres from the customer's address beyond which a visit is flagged"),
+        "visit_distance_m": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: metres from the customer's address that are flagged"),
     }
 )
 ACTIONS = texts(

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.tab.sheets import Facts, FactSheet
-from kehu_desk.deciders.rules.cards import Said
+from kehu_desk.deciders.words import said
+from kehu_desk.intelligence.queries import FactRow
+from kehu_desk.intelligence.words import state_text
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.promises.queries import PledgeRow
@@ -19,7 +21,7 @@ from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.latest import Latest
 from kehu_desk.visits.queries.brief import Brief, BriefPerson
 from kehu_desk.visits.service.reading import brief_of
-from kehu_desk.visits.words import explain_all, goal_name, role_name, style_name
+from kehu_desk.visits.words import explain_all, goal_name, role_name, side_text, style_name
 
 translate: Final = QCoreApplication.translate
 WIDE, HIGH = 720, 620
@@ -97,10 +99,10 @@ def _vows(brief: Brief) -> Facts:
     sides = ((translate("BriefDialog", "We promised"), brief.ours), (translate("BriefDialog", "They promised"), brief.theirs))
     promise = translate("BriefDialog", "{text}, by {day} ({person})")
 
-    def said(rows: Sequence[PledgeRow]) -> str:
+    def lines(rows: Sequence[PledgeRow]) -> str:
         return "\n".join(promise.format(text=it.text, day=it.due_on.isoformat(), person=it.owner) for it in rows)
 
-    return [(title, said(rows)) for title, rows in sides]
+    return [(title, lines(rows)) for title, rows in sides]
 
 
 def _head(brief: Brief) -> Facts:
@@ -118,22 +120,16 @@ def _clock(starts: int | None) -> str:
 
 def _person(it: BriefPerson) -> str:
     """Post, roles, support, style; then how to treat him."""
-    style = style_name(it.style) if it.style else ""
+    style = style_name(it.style)
     if it.style_state == "to_verify":
         style = translate("BriefDialog", "{style} (to verify)").format(style=style)
     roles = "、".join(role_name(each) for each in it.roles)
-    support = f"{it.support:+d}" if it.support else ""
     touched = translate("BriefDialog", "met {count} times in ninety days").format(count=it.touches)
-    first = "  ".join(each for each in (it.post, roles, support, style, touched) if each)
+    first = "  ".join(each for each in (it.post, roles, side_text(it.support), style, touched) if each)
     if it.card is None:
         return first
     treat = translate("BriefDialog", "Do: {do}\nBring: {bring}\nAvoid: {avoid}")
-    return f"{first}\n" + treat.format(do=in_language(it.card.treat), bring=in_language(it.card.bring), avoid=in_language(it.card.avoid))
-
-
-def in_language(said: Said) -> str:
-    """The text of a card in the language of the program."""
-    return said.zh if translate("BriefDialog", "zh or en") != "zh or en" else said.en
+    return f"{first}\n" + treat.format(do=said(it.card.treat), bring=said(it.card.bring), avoid=said(it.card.avoid))
 
 
 def _money(brief: Brief) -> Facts:
@@ -161,5 +157,6 @@ def _day(what: str) -> str:
     return names[what]()
 
 
-def _fact(it: object) -> str:
-    return str(getattr(it, "statement", ""))
+def _fact(it: FactRow) -> str:
+    """What is in doubt, and how far: 待核 1/2."""
+    return f"{it.statement}  {state_text(it.state, it.support, it.least, it.authoritative)}"

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from kehu_desk.complaints.rules.codes import CATEGORIES as COMPLAINTS
+from kehu_desk.complaints.rules.limits import SEVERITIES
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.visits.dialogs.report_reading import Shelf
 from kehu_desk.visits.rules.plans import GOALS
@@ -21,7 +23,6 @@ from kehu_desk.visits.words import (
     severity_name,
     side_name,
 )
-from kehu_desk.visits.words.names import COMPLAINTS, SEVERITIES
 
 translate: Final = QCoreApplication.translate
 

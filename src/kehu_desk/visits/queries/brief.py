@@ -4,14 +4,14 @@ Whoever calls has entered through door.view.
 """
 
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple, cast
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
-from kehu_desk.access.visible import Ids, shown, visible
+from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives import queries as archives
 from kehu_desk.contracts.entities import Contract
 from kehu_desk.contracts.rules.case import ContractState
@@ -20,7 +20,7 @@ from kehu_desk.deciders.queries.covering import coverage_of
 from kehu_desk.deciders.rules.cards import Card
 from kehu_desk.door.change import allowed
 from kehu_desk.intelligence.entities import Fact
-from kehu_desk.intelligence.queries import to_verify
+from kehu_desk.intelligence.queries import FactRow, may_see, to_verify
 from kehu_desk.inventory.queries import on_hand
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
@@ -102,7 +102,7 @@ class Brief(NamedTuple):
     visits: tuple[VisitRow, ...]
     stock: tuple[BriefStock, ...]
     dates: tuple[BriefDate, ...]
-    to_verify: tuple[Any, ...]
+    to_verify: tuple[FactRow, ...]
     rivals: tuple[tuple[date, str], ...]
     untouched: bool
     outside: bool
@@ -188,7 +188,7 @@ def _rivals(session: Session, actor: Actor, customer: UUID) -> tuple[tuple[date,
     """What was heard of competitors at this customer in half a year, as far as the level of each fact is seen."""
     wanted = select(Fact.as_of, Fact.statement).where(
         Fact.customer_id == customer, Fact.category.in_(RIVALS), Fact.withdrawn_at.is_(None), Fact.valid_until >= actor.today,
-        Fact.as_of >= actor.today - HALF_YEAR, visible(actor, cast("Ids", Fact.customer_id), "INT", Fact.level, live=True),
+        Fact.as_of >= actor.today - HALF_YEAR, may_see(actor),
     )  # fmt: skip
-    rows = session.execute(wanted.order_by(Fact.as_of.desc(), Fact.id.desc()).limit(MOST))
+    rows = session.execute(wanted.order_by(Fact.as_of.desc(), Fact.id.desc()).limit(MOST), facts(actor))
     return tuple((row[0], row[1]) for row in rows)

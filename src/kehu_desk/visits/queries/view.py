@@ -1,16 +1,17 @@
 """One report with everything that it found, each part as far as the reader sees the section where it lies now."""
 
 from datetime import date, datetime
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.visible import Ids, shown, visible
+from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives.entities import Attachment
 from kehu_desk.complaints.entities import Complaint
 from kehu_desk.intelligence.entities import Fact, FactSource
+from kehu_desk.intelligence.queries import may_see
 from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names
@@ -197,5 +198,5 @@ def _promises(session: Session, visit: UUID) -> tuple[PromiseRow, ...]:
 def _facts(session: Session, actor: Actor, visit: UUID) -> tuple[FactRow, ...]:
     """Each by its own level."""
     wanted = select(Fact.no, Fact.category, Fact.statement, FactSource.party).join(FactSource, FactSource.fact_id == Fact.id)
-    wanted = wanted.where(FactSource.visit_id == visit, visible(actor, cast("Ids", Fact.customer_id), "INT", Fact.level, live=True))
-    return tuple(FactRow(*row) for row in session.execute(wanted.order_by(Fact.no)))
+    wanted = wanted.where(FactSource.visit_id == visit, may_see(actor))
+    return tuple(FactRow(*row) for row in session.execute(wanted.order_by(Fact.no), facts(actor)))

@@ -17,9 +17,8 @@ from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
-from kehu_desk.people.queries import people
+from kehu_desk.people.queries import people, tied_to
 from kehu_desk.products.queries import ProductRow, products
-from kehu_desk.promises.queries import tied_people
 from kehu_desk.visits import queries
 from kehu_desk.visits.entities import PlannedVisit, Visit, VisitProblem
 from kehu_desk.visits.queries import Compliance, GapRow, PlannedRow, PlanRow, VisitRow, Wanted
@@ -150,7 +149,7 @@ def choices(door: Door, caller: Caller, customer: UUID) -> Choices:
     with door.look(caller) as (session, actor):
         fellows = [(each.id, each.name) for each in people(session) if each.active and FIELD & set(each.roles.split())]
         return Choices(
-            here, tied_people(session, customer, actor.now), [each for each in fellows if each[0] != actor.person], products(session)
+            here, tied_to(session, customer, actor.now), [each for each in fellows if each[0] != actor.person], products(session)
         )
 
 

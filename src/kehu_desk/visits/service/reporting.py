@@ -18,8 +18,7 @@ from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import settings_of
-from kehu_desk.people.queries import same_person
-from kehu_desk.promises.queries import tied_people
+from kehu_desk.people.queries import same_person, tied_to
 from kehu_desk.visits.entities import PlannedVisit, Visit, VisitPhoto, VisitProblem
 from kehu_desk.visits.queries.rhythms import is_important
 from kehu_desk.visits.rules.findings import plain, typed
@@ -185,7 +184,7 @@ def _waiting(deed: Deed, row: Visit) -> PlannedVisit | None:
 
 def around(session: Session, actor: Actor, customer: UUID, report: Report) -> Around:
     """What a report is weighed against."""
-    owners = frozenset(person for person, _name in tied_people(session, customer, actor.now))
+    owners = frozenset(person for person, _name in tied_to(session, customer, actor.now))
     return Around(
         actor.now, local_day(report.started_at, settings_of(session).zone), session.get_one(Customer, customer).lifecycle,
         is_important(session, customer, actor.now), owners,

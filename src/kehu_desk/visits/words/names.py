@@ -50,64 +50,15 @@ ROWS: Final = texts({
     "missed": QT_TRANSLATE_NOOP("PlannedVisit", "Missed"),
     "moved": QT_TRANSLATE_NOOP("PlannedVisit", "Moved"),
 })  # fmt: skip
-CATEGORIES: Final = texts({
-    "competitor_move": QT_TRANSLATE_NOOP("VisitFact", "Competitor's move"),
-    "price": QT_TRANSLATE_NOOP("VisitFact", "Price"),
-    "promotion": QT_TRANSLATE_NOOP("VisitFact", "Promotion"),
-    "demand": QT_TRANSLATE_NOOP("VisitFact", "Demand"),
-    "management": QT_TRANSLATE_NOOP("VisitFact", "Management"),
-    "staff": QT_TRANSLATE_NOOP("VisitFact", "Staff"),
-    "ownership": QT_TRANSLATE_NOOP("VisitFact", "Ownership"),
-    "finance": QT_TRANSLATE_NOOP("VisitFact", "Finance"),
-    "credit": QT_TRANSLATE_NOOP("VisitFact", "Credit"),
-    "relationship": QT_TRANSLATE_NOOP("VisitFact", "Relationship"),
-    "policy": QT_TRANSLATE_NOOP("VisitFact", "Policy"),
-    "other": QT_TRANSLATE_NOOP("VisitFact", "Other"),
-})  # fmt: skip
 CONDITIONS: Final = texts({
     "good": QT_TRANSLATE_NOOP("VisitStock", "Good"),
     "near_expiry": QT_TRANSLATE_NOOP("VisitStock", "Near expiry"),
     "damaged": QT_TRANSLATE_NOOP("VisitStock", "Damaged"),
     "expired": QT_TRANSLATE_NOOP("VisitStock", "Expired"),
 })  # fmt: skip
-COMPLAINTS: Final = texts({
-    "quality": QT_TRANSLATE_NOOP("VisitComplaint", "Quality"),
-    "quantity": QT_TRANSLATE_NOOP("VisitComplaint", "Quantity"),
-    "delivery": QT_TRANSLATE_NOOP("VisitComplaint", "Delivery"),
-    "price": QT_TRANSLATE_NOOP("VisitComplaint", "Price"),
-    "service": QT_TRANSLATE_NOOP("VisitComplaint", "Service"),
-    "attitude": QT_TRANSLATE_NOOP("VisitComplaint", "Attitude"),
-    "promotion": QT_TRANSLATE_NOOP("VisitComplaint", "Promotion"),
-    "rebate": QT_TRANSLATE_NOOP("VisitComplaint", "Rebate"),
-    "package": QT_TRANSLATE_NOOP("VisitComplaint", "Packaging"),
-    "other": QT_TRANSLATE_NOOP("VisitComplaint", "Other"),
-})  # fmt: skip
-SEVERITIES: Final = texts({
-    "S1": QT_TRANSLATE_NOOP("VisitComplaint", "S1 safety, stop of sale"),
-    "S2": QT_TRANSLATE_NOOP("VisitComplaint", "S2 severe"),
-    "S3": QT_TRANSLATE_NOOP("VisitComplaint", "S3 usual"),
-    "S4": QT_TRANSLATE_NOOP("VisitComplaint", "S4 slight"),
-})  # fmt: skip
 SIDES: Final = texts({
     "us": QT_TRANSLATE_NOOP("VisitPromise", "We promised"),
     "them": QT_TRANSLATE_NOOP("VisitPromise", "They promised"),
-})  # fmt: skip
-STYLES: Final = texts({
-    "leader": QT_TRANSLATE_NOOP("VisitStyle", "Leader"),
-    "influencer": QT_TRANSLATE_NOOP("VisitStyle", "Influencer"),
-    "inspector": QT_TRANSLATE_NOOP("VisitStyle", "Inspector"),
-    "follower": QT_TRANSLATE_NOOP("VisitStyle", "Follower"),
-})  # fmt: skip
-ROLES: Final = texts({
-    "decider": QT_TRANSLATE_NOOP("VisitRole", "decides"),
-    "approver": QT_TRANSLATE_NOOP("VisitRole", "approves"),
-    "influencer_role": QT_TRANSLATE_NOOP("VisitRole", "influences"),
-    "influencer": QT_TRANSLATE_NOOP("VisitRole", "influences"),
-    "user": QT_TRANSLATE_NOOP("VisitRole", "uses"),
-    "buyer": QT_TRANSLATE_NOOP("VisitRole", "buys"),
-    "gatekeeper": QT_TRANSLATE_NOOP("VisitRole", "keeps the gate"),
-    "finance_payer": QT_TRANSLATE_NOOP("VisitRole", "pays"),
-    "tech_evaluator": QT_TRANSLATE_NOOP("VisitRole", "evaluates"),
 })  # fmt: skip
 CHECKS: Final = texts({
     "device": QT_TRANSLATE_NOOP("VisitCheck", "by the device"),
@@ -162,39 +113,14 @@ def row_name(state: str) -> str:
     return named(ROWS, "PlannedVisit", state)
 
 
-def category_name(category: str) -> str:
-    """What a fact is about."""
-    return named(CATEGORIES, "VisitFact", category)
-
-
 def condition_name(condition: str) -> str:
     """In what condition goods were found."""
     return named(CONDITIONS, "VisitStock", condition)
 
 
-def complaint_name(category: str) -> str:
-    """What a complaint is about."""
-    return named(COMPLAINTS, "VisitComplaint", category)
-
-
-def severity_name(severity: str) -> str:
-    """How severe a complaint is."""
-    return named(SEVERITIES, "VisitComplaint", severity)
-
-
 def side_name(side: str) -> str:
     """Who promised."""
     return named(SIDES, "VisitPromise", side)
-
-
-def style_name(style: str) -> str:
-    """How somebody decides."""
-    return named(STYLES, "VisitStyle", style)
-
-
-def role_name(role: str) -> str:
-    """What somebody is to a purchase."""
-    return named(ROLES, "VisitRole", role)
 
 
 def check_name(method: str) -> str:

@@ -6,6 +6,8 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.archives import words as archives
+from kehu_desk.complaints import words as complaints
+from kehu_desk.intelligence import words as intelligence
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.promises import words as promises
 from kehu_desk.ui.words import each_once, sentence, texts
@@ -87,7 +89,9 @@ NOTICES: Final = texts({
     "visit_plan_send_back": QT_TRANSLATE_NOOP("Notice", "{by} sent your visits of the week of {week} back. Change them and hand them in."),
     "visit_commented": QT_TRANSLATE_NOOP("Notice", "{by} wrote a word to your report {visit}."),
 })  # fmt: skip
-BOOKS: Final[Mapping[str, Callable[[No], str]]] = {"promises": promises.explain}
+BOOKS: Final[Mapping[str, Callable[[No], str]]] = {
+    "promises": promises.explain, "facts": intelligence.explain, "prices": intelligence.explain, "problems": complaints.explain,
+}  # fmt: skip
 """Words of the nouns to which blocks go, for what those refuse."""
 
 
