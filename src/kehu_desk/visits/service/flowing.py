@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Final
-from uuid import UUID
 
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
 from kehu_desk.complaints.rules import ComplaintTerms
 from kehu_desk.complaints.service import register_complaint_in
-from kehu_desk.door.change import Deed
+from kehu_desk.door.audit import content_hash
+from kehu_desk.door.change import About, Deed
 from kehu_desk.intelligence.rules.terms import FactTerms, SourceTerms
 from kehu_desk.intelligence.service import record_fact_in
 from kehu_desk.inventory.rules.counts import CountLine, CountTerms
@@ -27,10 +27,6 @@ from kehu_desk.visits.rules.findings import FactFound, PriceFound, ProblemFound
 from kehu_desk.visits.rules.reports import Report, source_of
 
 NOUN: Final = "visit"
-ACTIONS: Final = {
-    "stock": Action.ENTER_COUNT, "prices": Action.RECORD_FACT, "facts": Action.RECORD_FACT, "promises": Action.RECORD_PLEDGE,
-    "problems": Action.REGISTER_COMPLAINT,
-}  # fmt: skip
 CALLS: Final = frozenset({"phone", "video"})
 OF_COMPETITORS: Final = frozenset({"competitor_move", "price", "promotion"})
 OF_THE_MARKET: Final = frozenset({"demand", "policy"})
@@ -65,25 +61,25 @@ def send_on(deed: Deed, row: Visit, report: Report) -> None:
 
 @contextmanager
 def _block(deed: Deed, name: str) -> Iterator[None]:
-    """One block goes to its noun: what that names in the log is an entry of its own; what it refuses is told at this block."""
+    """One block goes to its noun: what that refuses is told at this block; the deed itself stays named as it was."""
     before = deed.about
     try:
         yield
     except Refused as refusal:
         raise Refused(*(each._replace(facts=(*each.facts, ("block", name))) for each in refusal.nos)) from refusal
-    if deed.about != before:
-        deed.note(ACTIONS[name], deed.about)
-        deed.about = before
+    deed.about = before
 
 
-def _count(deed: Deed, row: Visit, report: Report, day: date) -> UUID | None:
+def _count(deed: Deed, row: Visit, report: Report, day: date) -> None:
+    """A draft count, to be checked and submitted by whoever counted."""
     if not report.found.stock:
-        return None
+        return
     lines = [
         CountLine(each.product_id, each.unit, each.qty_entered3, each.batch_no, None, each.expires_on, each.condition)
         for each in report.found.stock
     ]
-    return draft_count_in(deed, row.customer_id, CountTerms(day, report.found.scope, visit_id=row.id), lines)
+    count = draft_count_in(deed, row.customer_id, CountTerms(day, report.found.scope, visit_id=row.id), lines)
+    deed.note(Action.ENTER_COUNT, About(row.customer_id, "STK", subject=str(count), after=content_hash(lines)))
 
 
 def _price(deed: Deed, row: Visit, report: Report, price: PriceFound, day: date) -> None:
@@ -138,6 +134,7 @@ def _problem(deed: Deed, row: Visit, report: Report, problem: ProblemFound) -> N
             received_at=row.started_at, visit_id=row.id,
         )  # fmt: skip
         complaint = register_complaint_in(deed, row.customer_id, terms)
+        deed.note(Action.REGISTER_COMPLAINT, About(row.customer_id, "RET", subject=str(complaint), after=content_hash(terms)))
     deed.session.add(
         VisitProblem(
             visit_id=row.id, customer_id=row.customer_id, text=problem.text.strip(), key=problem.key, owner_id=problem.owner_id,
