@@ -81,7 +81,7 @@ def test_the_page_of_who_visits_the_customer(rich):
         ("notice", TODAY + timedelta(days=50)), ("ends", TODAY + timedelta(days=80)),
     ]  # fmt: skip
     assert {each.statement for each in brief.to_verify} == {"古越买十赠一", "换了采购负责人"}
-    assert [text for _day, text in brief.rivals] == ["古越买十赠一"]
+    assert [each.text for each in brief.rivals] == ["古越买十赠一"]
     assert brief.untouched and not brief.outside and brief.unseen == frozenset()
 
 

@@ -91,7 +91,7 @@ def boxes(brief: Brief) -> list[tuple[str, Facts]]:
         (translate("BriefDialog", "Stock and proposals"), [(it.product, _stock(it.qty3, it.unit, it.proposed3)) for it in brief.stock]),
         (translate("BriefDialog", "Contract days"), dates),
         (translate("BriefDialog", "To verify on this visit"), [(f"{at}", _fact(it)) for at, it in enumerate(brief.to_verify, 1)]),
-        (translate("BriefDialog", "Competitors"), [(on.isoformat(), text) for on, text in brief.rivals]),
+        (translate("BriefDialog", "Competitors"), [(it.on.isoformat(), it.text) for it in brief.rivals]),
     ]
 
 

@@ -82,6 +82,14 @@ class Overdue(NamedTuple):
     days: int
 
 
+class Rival(NamedTuple):
+    """What was heard of a competitor. level: of the fact."""
+
+    on: date
+    text: str
+    level: int
+
+
 class Brief(NamedTuple):
     """The whole page. unseen: sections that this person may not see, whose blocks are left out; untouched: 决策层未接触."""
 
@@ -103,7 +111,7 @@ class Brief(NamedTuple):
     stock: tuple[BriefStock, ...]
     dates: tuple[BriefDate, ...]
     to_verify: tuple[FactRow, ...]
-    rivals: tuple[tuple[date, str], ...]
+    rivals: tuple[Rival, ...]
     untouched: bool
     outside: bool
     unseen: frozenset[str]
@@ -184,11 +192,11 @@ def _dates(session: Session, customer: UUID, today: date) -> tuple[BriefDate, ..
     return tuple(sorted(found, key=lambda each: (each.on, each.number, each.what)))
 
 
-def _rivals(session: Session, actor: Actor, customer: UUID) -> tuple[tuple[date, str], ...]:
+def _rivals(session: Session, actor: Actor, customer: UUID) -> tuple[Rival, ...]:
     """What was heard of competitors at this customer in half a year, as far as the level of each fact is seen."""
-    wanted = select(Fact.as_of, Fact.statement).where(
+    wanted = select(Fact.as_of, Fact.statement, Fact.level).where(
         Fact.customer_id == customer, Fact.category.in_(RIVALS), Fact.withdrawn_at.is_(None), Fact.valid_until >= actor.today,
         Fact.as_of >= actor.today - HALF_YEAR, may_see(actor),
     )  # fmt: skip
     rows = session.execute(wanted.order_by(Fact.as_of.desc(), Fact.id.desc()).limit(MOST), facts(actor))
-    return tuple((row[0], row[1]) for row in rows)
+    return tuple(Rival(*row) for row in rows)
