@@ -83,7 +83,7 @@ def boxes(brief: Brief) -> list[tuple[str, Facts]]:
     visits = [(it.started_at.date().isoformat(), _visit(it.person, it.conclusion, it.next_text)) for it in brief.visits]
     dates = [(it.on.isoformat(), f"{it.number} {it.subject} {_day(it.what)}") for it in brief.dates]
     return [
-        (brief.customer, _head(brief)),
+        (translate("BriefDialog", "Visit"), _head(brief)),
         (translate("BriefDialog", "People"), [(it.name, _person(it)) for it in brief.people]),
         (translate("BriefDialog", "Open promises"), _vows(brief)),
         (translate("BriefDialog", "Money"), _money(brief)),
@@ -108,7 +108,8 @@ def _vows(brief: Brief) -> Facts:
 def _head(brief: Brief) -> Facts:
     when = f"{brief.on_day.isoformat()} {_clock(brief.starts)}".strip() if brief.on_day else ""
     return [
-        (translate("BriefDialog", "Archive"), f"{brief.number}  {brief.grade}".strip()), (translate("BriefDialog", "Visit"), when),
+        (translate("BriefDialog", "Customer"), brief.customer),
+        (translate("BriefDialog", "Archive"), f"{brief.number}  {brief.grade}".strip()), (translate("BriefDialog", "When"), when),
         (translate("BriefDialog", "By"), brief.person), (translate("BriefDialog", "Goal"), goal_name(brief.goal) if brief.goal else ""),
         (translate("BriefDialog", "Note"), brief.note),
     ]  # fmt: skip

@@ -85,6 +85,7 @@ class VisitDialog(QDialog):
         self._body.addStretch(1)
         self._body.addWidget(self.problems)
         self._body.addLayout(button_row(cancel_button(self), self.keep_button, self.submit_button))
+        self.photos.setContentsMargins(look.GAP, look.GAP, look.GAP, 0)
         self.photos.hide()
         self.resize(look.scaled(WIDE), look.scaled(HIGH))
 

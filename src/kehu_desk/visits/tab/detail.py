@@ -119,7 +119,7 @@ def boxes(view: VisitView, seat: Seat) -> list[tuple[str, Facts]]:
     stock = [(it.product, f"{plain(it.qty_entered3, 3, 0)} {it.unit}  {condition_name(it.condition)}  {it.count_no}") for it in view.stock]
     vows = [(side_name(it.side), f"{it.text}  {it.due_on.isoformat()}  {it.owner}") for it in view.promises]
     return [
-        (f"{view.row.no}  {view.row.customer}", _head(view, seat)),
+        (view.row.no, _head(view, seat)),
         (translate("VisitDetail", "People met"), [(it.name, _met(it)) for it in view.met]),
         (translate("VisitDetail", "Outcome"), _outcome(view)),
         (translate("VisitDetail", "Stock"), stock),
@@ -140,6 +140,7 @@ def _head(view: VisitView, seat: Seat) -> Facts:
         if row.away_m is not None:
             where += "  " + translate("VisitDetail", "{metres} m from the address").format(metres=f"{row.away_m:,}")
     return [
+        (translate("VisitDetail", "Customer"), row.customer),
         (translate("VisitDetail", "When"), local_span(row, seat.office)), (translate("VisitDetail", "By"), row.person),
         (translate("VisitDetail", "Went along"), "、".join(view.companions)), (translate("VisitDetail", "How"), place_name(row.place)),
         (translate("VisitDetail", "Goal"), goal_name(row.goal)), (translate("VisitDetail", "Result"), result_name(view.goal_result)),

@@ -12,7 +12,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain
 from kehu_desk.ui import look
-from kehu_desk.ui.beside import Beside
+from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.flow import Flow
@@ -32,7 +32,8 @@ from kehu_desk.visits.workflow import APPROVE, CHANGE, SEND_BACK, SUBMIT, WITHDR
 
 HABITS: Final = "visit_plans"
 NEW, EDIT, DROP, MOVE, REPORT, BRIEF, PRINT, RULES = "new", "edit", "drop", "move", "report", "brief", "print", "rules"
-WEEK_WIDTHS, GAP_WIDTHS = (86, 56, 190, 86, 120, 96), (150, 64, 86, 96, 86)
+WEEK_WIDTHS, GAP_WIDTHS = (86, 56, 190, 86, 120, 96), (130, 44, 84, 90, 84)
+SIZES: Final = {ACROSS: (560, 420), DOWN: (320, 200)}
 
 
 class PlansPage(QWidget):
@@ -124,7 +125,7 @@ class PlansPage(QWidget):
         layout.setSpacing(look.GAP)
         for each in (bar, self.head, self.state):
             layout.addWidget(each)
-        layout.addWidget(Beside(self.ways, due, self._desk.memory, HABITS), 1)
+        layout.addWidget(Beside(self.ways, due, self._desk.memory, HABITS, SIZES), 1)
 
     def _listen(self) -> None:
         self.head.turned.connect(self.refresh)
