@@ -54,8 +54,7 @@ class ReturnDetail(QScrollArea):
 
     def _table(self, desk: Desk, name: str, key: str, columns: Sequence[str], widths: Sequence[int], right: set[int]) -> TableView:
         source = small_source(lambda: self._rows(key), columns, widths, frozenset(right))
-        made = TableView(name, WindowModel(source), memory=desk.memory, key=f"returns/{key}")
-        return made
+        return TableView(name, WindowModel(source), memory=desk.memory, key=f"returns/{key}")
 
     def _rows(self, key: str) -> Sequence[Row]:
         if self.view is None:
