@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
 from kehu_desk.seals.queries import Picked
@@ -95,6 +96,15 @@ def show_complaint_report(desk: Desk, parent: QWidget, complaint: UUID) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return complaint_report(desk.door, desk.caller, complaint, step), QCoreApplication.translate("Dossier", "Complaint report")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_return(desk: Desk, parent: QWidget, rma: UUID) -> None:
+    """退换货单 of one case."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return return_form(desk.door, desk.caller, rma, step), QCoreApplication.translate("Dossier", "Return form")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

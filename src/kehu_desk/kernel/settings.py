@@ -112,6 +112,17 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "complaint_limit_service": 100_000,
     "complaint_repeat_days": 180,
     "complaint_revisit_days": 7,
+    "return_limit_sup": 1_000_000,
+    "return_goods_days": 30,
+    "return_entry_days": 7,
+    "return_slow_days": 90,
+    "return_transit_days": 3,
+    "return_package_days": 30,
+    "return_wrong_days": 7,
+    "return_near_days": 30,
+    "return_expired_days": 30,
+    "return_cap_bp": 500,
+    "return_warn_percent": 80,
 }
 
 

@@ -79,6 +79,14 @@ KINDS = texts({
     "complaint_close": QT_TRANSLATE_NOOP("WorkKind", "Close a complaint"),
     "complaint_revisit": QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint"),
     "complaint_money": QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"),
+    "rma_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a return"),
+    "rma_call": QT_TRANSLATE_NOOP("WorkKind", "Call for returned goods"),
+    "rma_receive": QT_TRANSLATE_NOOP("WorkKind", "Returned goods awaited"),
+    "rma_inspect": QT_TRANSLATE_NOOP("WorkKind", "Inspect returned goods"),
+    "rma_settle": QT_TRANSLATE_NOOP("WorkKind", "Settle a return"),
+    "rma_close": QT_TRANSLATE_NOOP("WorkKind", "Close a return"),
+    "rma_back": QT_TRANSLATE_NOOP("WorkKind", "Return sent back"),
+    "rma_rejected": QT_TRANSLATE_NOOP("WorkKind", "Return rejected"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
