@@ -1608,6 +1608,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能执行的原因</translation>
+    </message>
+</context>
+<context>
     <name>CertificateStep</name>
     <message>
         <source>Certificate of hand-over</source>
@@ -4021,6 +4036,10 @@ Log: {log}</source>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Return form</source>
+        <translation>退换货单</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -6984,6 +7003,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
+        <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
+    </message>
+    <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
         <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
     </message>
@@ -7060,6 +7083,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
     </message>
     <message>
+        <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
+        <translation>{person} 部分批准了退换货单 {number}，寄货前请先看批准数量。</translation>
+    </message>
+    <message>
+        <source>{person} has approved return {number}. The goods can be called for.</source>
+        <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
+    </message>
+    <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
         <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
     </message>
@@ -7080,8 +7111,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person}未批准 {number}({seal}):{reason}</translation>
     </message>
     <message>
+        <source>{person} has rejected return {number}. The reason stands in it.</source>
+        <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
+    </message>
+    <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
         <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
+        <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
+    </message>
+    <message>
+        <source>{person} has settled return {number}.</source>
+        <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -7786,6 +7829,50 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>限制借阅:一季度内逾期次数</translation>
     </message>
     <message>
+        <source>Returns: a superior decides up to, in fen</source>
+        <translation>退换货：直接上级可审批的金额上限（分）</translation>
+    </message>
+    <message>
+        <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
+        <translation>退换货：合同未约定时的退货率上限（万分之一）</translation>
+    </message>
+    <message>
+        <source>Returns: damage in transit, days from delivery</source>
+        <translation>退换货：运输破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: damaged package, days from delivery</source>
+        <translation>退换货：包装破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: days that a request may be dated back</source>
+        <translation>退换货：申请日期可回填的天数</translation>
+    </message>
+    <message>
+        <source>Returns: days until awaited goods must have come</source>
+        <translation>退换货：通知寄回后等待收货的天数</translation>
+    </message>
+    <message>
+        <source>Returns: expired goods, days after expiry</source>
+        <translation>退换货：过期商品，到期后天数</translation>
+    </message>
+    <message>
+        <source>Returns: near expiry, days of life that must be left</source>
+        <translation>退换货：临期商品，至少剩余的保质天数</translation>
+    </message>
+    <message>
+        <source>Returns: slow moving goods, days from delivery</source>
+        <translation>退换货：滞销商品，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: warning from this share of the cap, per cent</source>
+        <translation>退换货：达到退货率上限的百分之几时预警</translation>
+    </message>
+    <message>
+        <source>Returns: wrong goods or too many, days from delivery</source>
+        <translation>退换货：错发或多发，发货后天数</translation>
+    </message>
+    <message>
         <source>Rows of own customers exported or copied in a day</source>
         <translation>每天可导出或复制的本人客户行数</translation>
     </message>
@@ -8474,6 +8561,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Decide return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
+        <source>Inspect goods</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收货日期</translation>
+    </message>
+    <message>
+        <source>Record receipt of goods</source>
+        <translation>收货登记</translation>
     </message>
 </context>
 <context>
@@ -10753,6 +10867,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A return by policy names the text it rests on. Type its name or number.</source>
+        <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
+    </message>
+    <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
         <translation>有一行的商品尚未在用，请删除该行。</translation>
     </message>
@@ -10767,6 +10885,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
+        <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -10805,8 +10927,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
+        <source>An exchange says what goes out instead. Enter it.</source>
+        <translation>换货须写明换出的商品。请填写换出商品。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
+    </message>
+    <message>
+        <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
+        <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
     </message>
     <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
@@ -10885,6 +11015,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
+        <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
+        <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
+    </message>
+    <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
         <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
@@ -10899,6 +11033,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line, and at most {most}.</source>
+        <translation>请填写明细，至少一行，最多 {most} 行。</translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
@@ -10929,6 +11067,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
+        <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
+        <translation>该原因的退换期限为 {days} 天，现已 {since} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
+        <translation>该原因只接受包装完好的商品。请去掉包装不完好的部分。</translation>
+    </message>
+    <message>
+        <source>For this reason the day on which it expires must be known. Type it from the package.</source>
+        <translation>该原因须有到期日。请按包装填写。</translation>
+    </message>
+    <message>
+        <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
+        <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
+    </message>
+    <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
         <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
@@ -10945,6 +11099,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
+        <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
+    </message>
+    <message>
+        <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
+        <translation>到期日 {expires} 不能早于生产日期 {made}。请更正日期。</translation>
+    </message>
+    <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
         <translation>合同含高风险的偏离条款，须由经理批准。</translation>
     </message>
@@ -10955,6 +11117,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
+    </message>
+    <message>
+        <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
+        <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -10975,6 +11141,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
+        <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -11071,6 +11241,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
         <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
+    </message>
+    <message>
+        <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能审批自己登记、修改或提交的退换，须由他人审批。</translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -11179,6 +11353,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
         <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
+    </message>
+    <message>
+        <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
+        <translation>只有验收了货物的换货才有换出商品。请删除换出商品。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -11301,6 +11479,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
+        <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
+        <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
+    </message>
+    <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
@@ -11315,6 +11497,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
+        <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -11489,6 +11675,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
+        <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
+        <translation>批次与销售行的批次（{batch}）不符。请更正或选对销售行。</translation>
+    </message>
+    <message>
         <source>The block “{block}” has no key.</source>
         <translation>条款“{block}”没有代号。</translation>
     </message>
@@ -11593,12 +11783,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
+        <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
+    </message>
+    <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
+    </message>
+    <message>
+        <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
+        <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
@@ -11761,6 +11959,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
+        <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
+        <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
+    </message>
+    <message>
+        <source>The quantity lies between 0 and {most}, which the step before has left.</source>
+        <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
+    </message>
+    <message>
+        <source>The quantity must be a number above 0 with at most three places.</source>
+        <translation>数量须为大于 0 的数，最多三位小数。</translation>
+    </message>
+    <message>
         <source>The register needs to know what is stamped.</source>
         <translation>请写明用印的文件。</translation>
     </message>
@@ -11775,6 +11985,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The responsible person is missing: a manager names one for each customer.</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
+        <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>单据处于“{state}”，不能执行这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后单据已被修改。请刷新并重新阅读后再继续。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -11921,6 +12139,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
     </message>
     <message>
+        <source>This case cannot be settled that way; “{settlement}” fits it.</source>
+        <translation>本单不能这样结算，应为“{settlement}”。</translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -11971,6 +12193,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 2026-03-05.</source>
+        <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
+    </message>
+    <message>
+        <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
+        <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12037,8 +12267,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
+        <source>This product is not sold (any more). Choose what goes out instead.</source>
+        <translation>该商品不在售。请选择其他换出商品。</translation>
+    </message>
+    <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -12305,6 +12543,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
     </message>
     <message>
+        <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
+        <translation>该行已调换包装或维修 {least}，验收数量不得少于此数。</translation>
+    </message>
+    <message>
+        <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
+        <translation>剩余保质期 {left} 天，该原因至少须剩 {least} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
+        <translation>验收数量中还有 {left} 未调换包装或维修。请售后先登记。</translation>
+    </message>
+    <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
         <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
@@ -12393,6 +12643,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
+        <translation>该行共销售 {sold} {unit}，扣除其他退换后还剩 {left} {unit}。退换不得超过剩余数量：请减少数量或改选销售行。</translation>
+    </message>
+    <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
         <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
     </message>
@@ -12405,12 +12659,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Choose or type it again.</source>
+        <translation>“{field}”填写不正确。请重新选择或填写。</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Correct it.</source>
         <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
+        <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
+    </message>
+    <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
+        <translation>“{reason}”不适用于“{kind}”：请改选原因，或登记为退货或换货。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -12521,6 +12787,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceGrid</name>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
     </message>
 </context>
 <context>
@@ -12796,26 +13069,243 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReturnBearer</name>
+    <message>
+        <source>The complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>The supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDeeds</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Cancel case</source>
+        <translation>取消退换</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可以查看图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDetail</name>
+    <message>
+        <source>Asked for: {amount} yuan</source>
+        <translation>申请金额 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Called for</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>请在左侧选择一张单据。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Credit {amount} yuan</source>
+        <translation>冲减 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the photo.</source>
+        <translation>按回车或双击查看照片。</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -12827,11 +13317,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>归还登记</translation>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -12846,8 +13348,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -12859,7 +13369,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -12876,6 +13386,578 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{text}” is no page code or loan number. Scan it again.</source>
         <translation>“{text}”不是页面二维码或借阅单号,请重新扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDisposition</name>
+    <message>
+        <source>Back to stock</source>
+        <translation>回库</translation>
+    </message>
+    <message>
+        <source>Claim on the supplier</source>
+        <translation>向供应商索赔</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>换包装</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation>报废</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnField</name>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnFreight</name>
+    <message>
+        <source>By the carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>By us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnGrid</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Carrier signed</source>
+        <translation>承运人签字</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Package whole</source>
+        <translation>包装完好</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnKind</name>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Repacking</source>
+        <translation>调换包装</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPlace</name>
+    <message>
+        <source>At our place</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation>客户处</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRate</name>
+    <message>
+        <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
+        <translation>近十二个月退货率 {rate}，上限 {cap}，{meaning}</translation>
+    </message>
+    <message>
+        <source>near the cap</source>
+        <translation>接近上限</translation>
+    </message>
+    <message>
+        <source>over the cap</source>
+        <translation>已达上限</translation>
+    </message>
+    <message>
+        <source>within what was agreed</source>
+        <translation>在约定范围内</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>By policy</source>
+        <translation>按政策</translation>
+    </message>
+    <message>
+        <source>Damaged in transit</source>
+        <translation>运输破损</translation>
+    </message>
+    <message>
+        <source>Delivered too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Package damaged</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Recalled by us</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Slow moving</source>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>错发</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSettlement</name>
+    <message>
+        <source>Credit</source>
+        <translation>冲减货款</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>无需结算</translation>
+    </message>
+    <message>
+        <source>Repacked only</source>
+        <translation>仅调换包装</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Set off with the rebate</source>
+        <translation>抵扣返利</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Approved in part</source>
+        <translation>部分批准</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>待收货</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>已验货</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Return no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Call for the goods</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Cancel case…</source>
+        <translation>取消退换…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>验货…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look at photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Repacking…</source>
+        <translation>调换包装…</translation>
+    </message>
+    <message>
+        <source>Return list</source>
+        <translation>退换表</translation>
+    </message>
+    <message>
+        <source>Return no., customer, product or batch</source>
+        <translation>单号、客户、商品或批次</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回补充…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>结算…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no returns here yet.</source>
+        <translation>还没有退换单</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -13928,6 +15010,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Accepted lines</source>
+        <translation>验收明细</translation>
+    </message>
+    <message>
+        <source>Credit for what came back: {credit} yuan</source>
+        <translation>退回冲减 {credit} 元</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>无差额。</translation>
+    </message>
+    <message>
+        <source>Settle return</source>
+        <translation>结算退换</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>结算日期</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结算金额</translation>
+    </message>
+    <message>
+        <source>goes out: {out} yuan</source>
+        <translation>换出 {out} 元</translation>
+    </message>
+</context>
+<context>
     <name>Settlement</name>
     <message>
         <source>{what}: done.</source>
@@ -14210,6 +15335,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFinder</name>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Find a line that was sold</source>
+        <translation>查找销售行</translation>
+    </message>
+    <message>
+        <source>Lines that were sold</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Nothing of this line is left.</source>
+        <translation>该行已无可退数量。</translation>
+    </message>
+    <message>
+        <source>Product, batch, document or month of delivery (2026-03)</source>
+        <translation>商品、批次、单号或发货月份（2026-03）</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>选取此行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -15461,6 +16617,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>Record repacking</source>
+        <translation>调换包装登记</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+    <message>
+        <source>{line}: {quantity} left</source>
+        <translation>{line}：还剩 {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
     <message>
         <source>Accept an edit</source>
@@ -15503,8 +16682,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还印章</translation>
     </message>
     <message>
+        <source>Call for returned goods</source>
+        <translation>通知寄回退换货</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Close a return</source>
+        <translation>关闭退换单</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -15549,6 +16736,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a restriction</source>
         <translation>决定限制借阅</translation>
+    </message>
+    <message>
+        <source>Decide on a return</source>
+        <translation>审批退换</translation>
     </message>
     <message>
         <source>Decide on a role</source>
@@ -15597,6 +16788,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a seal</source>
         <translation>交出印章外出</translation>
+    </message>
+    <message>
+        <source>Inspect returned goods</source>
+        <translation>退换货验货</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -15667,6 +16862,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还借阅</translation>
     </message>
     <message>
+        <source>Return rejected</source>
+        <translation>退换被驳回</translation>
+    </message>
+    <message>
+        <source>Return sent back</source>
+        <translation>退换被退回补充</translation>
+    </message>
+    <message>
+        <source>Returned goods awaited</source>
+        <translation>等待退换货到货</translation>
+    </message>
+    <message>
         <source>Review a confirmation</source>
         <translation>复核无变化确认</translation>
     </message>
@@ -15693,6 +16900,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review an emergency view</source>
         <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Settle a return</source>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
