@@ -30,7 +30,7 @@ class Column(NamedTuple):
     options: tuple[tuple[str, str], ...] = ()
 
 
-class LineModel(QAbstractTableModel):
+class CellModel(QAbstractTableModel):
     """Rows of texts by column key; a ticked cell is "1" or empty, a chosen one holds its code. edited: somebody changed a cell."""
 
     edited = Signal()
@@ -179,7 +179,7 @@ class ChoiceCell(QStyledItemDelegate):
         name = str(model.headerData(index.column(), Qt.Orientation.Horizontal))
         box.setAccessibleName(name)
         box.setAccessibleDescription(name)
-        assert isinstance(model, LineModel)
+        assert isinstance(model, CellModel)
         for code, word in model.columns[index.column()].options:
             box.addItem(word, code)
         box.activated.connect(lambda _at: self.commitData.emit(box))
@@ -204,7 +204,7 @@ class TickCell(QStyledItemDelegate):
         return None  # type: ignore[return-value]
 
 
-def grid_of(name: str, model: LineModel, parent: QWidget | None = None) -> EditGrid:
+def grid_of(name: str, model: CellModel, parent: QWidget | None = None) -> EditGrid:
     """The grid of these lines, with editors by column. name: the accessible name."""
     grid = EditGrid(name, model, parent)
     model.setParent(grid)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.returns.dialogs.cells import LineModel, grid_of
+from kehu_desk.returns.dialogs.cells import CellModel, grid_of
 from kehu_desk.returns.words import explain
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
@@ -24,7 +24,7 @@ class CaseDialog(QDialog):
     """Refusals are told at their cells and fields, the rest below; what was typed stays."""
 
     def __init__(
-        self, desk: Desk, title: str, head: str, today: date, model: LineModel, grid_name: str, fields: Sequence[Field] = (),
+        self, desk: Desk, title: str, head: str, today: date, model: CellModel, grid_name: str, fields: Sequence[Field] = (),
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """title: also the verb of the button; head: which case."""

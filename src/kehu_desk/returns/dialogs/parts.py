@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.kernel.money import plain, qty3, yuan
-from kehu_desk.returns.dialogs.cells import Column, LineModel
+from kehu_desk.returns.dialogs.cells import Column, CellModel
 from kehu_desk.returns.dialogs.columns import chosen, day_text, fixed, typed
 from kehu_desk.returns.dialogs.frame import CaseDialog
 from kehu_desk.returns.queries.view import LineRow, RmaView
@@ -32,7 +32,7 @@ class PartsDialog(CaseDialog):
         fields: tuple[Field, ...] = (), parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """key: of the column to type in; before: of the quantity that it starts from."""
-        model = LineModel((fixed("product", 180), fixed("batch_no", 84), fixed("delivered", 84), *columns))
+        model = CellModel((fixed("product", 180), fixed("batch_no", 84), fixed("delivered", 84), *columns))
         self._view, self._key, self._before = view, key, before
         name = QCoreApplication.translate("PartsDialog", "Lines of the case")
         super().__init__(desk, title, head_of_case(view), today, model, name, fields, parent)

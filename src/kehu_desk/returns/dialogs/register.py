@@ -13,7 +13,7 @@ from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.days import parse_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import plain, qty3
-from kehu_desk.returns.dialogs.cells import ON, LineModel, grid_of
+from kehu_desk.returns.dialogs.cells import ON, CellModel, grid_of
 from kehu_desk.returns.dialogs.columns import day_text, fixed, ticked, typed
 from kehu_desk.returns.dialogs.rate import RateBar
 from kehu_desk.returns.dialogs.replacing import ReplaceGrid
@@ -36,7 +36,7 @@ FORM_HEIGHT: Final = 152
 SOURCE: Final = "source"
 
 
-class RegisterDialog(QDialog):
+class ReturnDialog(QDialog):
     """A new case, or other lines for a draft. Nothing is written before 【保存草稿】, and then all of it or nothing."""
 
     def __init__(
@@ -44,7 +44,7 @@ class RegisterDialog(QDialog):
     ) -> None:
         """view: the draft that is changed. Raises Refused E_NOT_FOUND, E_FORBIDDEN."""
         super().__init__(parent)
-        named(self, QCoreApplication.translate("RegisterDialog", "Register return"))
+        named(self, QCoreApplication.translate("ReturnDialog", "Register return"))
         self._desk, self._seat, self._view = desk, seat, view
         self.customer: UUID | None = None
         self.rma_id: UUID | None = view.row.id if view else None
@@ -52,7 +52,7 @@ class RegisterDialog(QDialog):
         self.archive, self.head, self.rate = ArchiveLine(desk), QLabel(), RateBar(self.tr("Rate of returns"))
         self.form = Form((Group(self.windowTitle(), _fields()),), lambda: seat.today, tabbed=True)
         self.finder = SourceFinder(desk, self.rma_id)
-        self.model = LineModel((
+        self.model = CellModel((
             fixed("product", 160), fixed("delivered", 82), fixed("left", 70, right=True), typed("qty", 70, right=True), typed("unit", 54),
             typed("batch_no", 80), typed("made_on", 84), typed("expires_on", 84), ticked("intact", 74), ticked("carrier_signed", 74),
             typed("note", 90),
@@ -276,16 +276,16 @@ def _fields() -> tuple[Field, ...]:
     kinds, reasons = [(code, kind_name(code)) for code in KINDS], [(code, reason_name(code)) for code in REASONS]
     freights = [(code, freight_name(code)) for code in FREIGHTS]
     return (
-        Field(key="kind", label=QCoreApplication.translate("RegisterDialog", "Kind"), kind=Kind.CHOICE, options=kinds, required=True),
-        Field(key="reason", label=QCoreApplication.translate("RegisterDialog", "Reason"), kind=Kind.CHOICE, options=reasons, required=True),
+        Field(key="kind", label=QCoreApplication.translate("ReturnDialog", "Kind"), kind=Kind.CHOICE, options=kinds, required=True),
+        Field(key="reason", label=QCoreApplication.translate("ReturnDialog", "Reason"), kind=Kind.CHOICE, options=reasons, required=True),
         Field(
-            key="requested_on", label=QCoreApplication.translate("RegisterDialog", "Asked for on"), kind=Kind.DATE, required=True,
+            key="requested_on", label=QCoreApplication.translate("ReturnDialog", "Asked for on"), kind=Kind.DATE, required=True,
         ),
         Field(
-            key="freight_by", label=QCoreApplication.translate("RegisterDialog", "Freight"), kind=Kind.CHOICE, options=freights,
+            key="freight_by", label=QCoreApplication.translate("ReturnDialog", "Freight"), kind=Kind.CHOICE, options=freights,
             required=True,
         ),
-        Field(key="contact", label=QCoreApplication.translate("RegisterDialog", "Contact"), limit=60),
-        Field(key="policy", label=QCoreApplication.translate("RegisterDialog", "Policy"), limit=100),
-        Field(key="note", label=QCoreApplication.translate("RegisterDialog", "Note"), limit=500, span=2),
+        Field(key="contact", label=QCoreApplication.translate("ReturnDialog", "Contact"), limit=60),
+        Field(key="policy", label=QCoreApplication.translate("ReturnDialog", "Policy"), limit=100),
+        Field(key="note", label=QCoreApplication.translate("ReturnDialog", "Note"), limit=500, span=2),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.money import plain, qty3
 from kehu_desk.products.queries import ProductRow
-from kehu_desk.returns.dialogs.cells import LineModel, grid_of
+from kehu_desk.returns.dialogs.cells import CellModel, grid_of
 from kehu_desk.returns.dialogs.columns import fixed, typed
 from kehu_desk.returns.rules.lines import Wanted
 from kehu_desk.sales.dialogs.line_reading import folded, product_text
@@ -31,7 +31,7 @@ class ReplaceGrid(QWidget):
             for text in {folded(row.code), folded(row.name), folded(product_text(row))}:
                 self._meant.setdefault(text, []).append(row)
         amount = (fixed("amount", 100, right=True),) if priced else ()
-        self.model = LineModel((typed("product", 320), typed("qty", 90, right=True), typed("unit", 80), *amount))
+        self.model = CellModel((typed("product", 320), typed("qty", 90, right=True), typed("unit", 80), *amount))
         self.grid = grid_of(self.tr("Goods that go out"), self.model)
         offered = [product_text(row) for row in goods if row.state == "active"]
         self.grid.setItemDelegateForColumn(0, Choosing(offered, self.grid))

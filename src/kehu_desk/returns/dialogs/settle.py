@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import yuan
-from kehu_desk.returns.dialogs.cells import LineModel
+from kehu_desk.returns.dialogs.cells import CellModel
 from kehu_desk.returns.dialogs.columns import fixed
 from kehu_desk.returns.dialogs.frame import CaseDialog
 from kehu_desk.returns.dialogs.parts import head_of_case
@@ -45,7 +45,7 @@ class SettleDialog(CaseDialog):
             fixed("credit", 100, right=True),
         )  # fmt: skip
         names = QCoreApplication.translate("SettleDialog", "Settle return"), QCoreApplication.translate("SettleDialog", "Accepted lines")
-        super().__init__(desk, names[0], head_of_case(view), today, LineModel(columns), names[1], _fields(ways), parent)
+        super().__init__(desk, names[0], head_of_case(view), today, CellModel(columns), names[1], _fields(ways), parent)
         self._soon.setParent(self)
         self.sums = Lines(self.tr("What it comes to"))
         self.out = ReplaceGrid(goods(desk.door, desk.caller), priced=True)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.kernel.days import parse_day
 from kehu_desk.kernel.money import fen, qty3
-from kehu_desk.returns.dialogs.cells import LineModel
+from kehu_desk.returns.dialogs.cells import CellModel
 from kehu_desk.returns.dialogs.columns import chosen, day_text, typed
 from kehu_desk.returns.dialogs.frame import CaseDialog
 from kehu_desk.returns.dialogs.parts import head_of_case
@@ -31,7 +31,7 @@ class WorkDialog(CaseDialog):
         """Proposes a row for each line that is not done."""
         self._view, self._today = view, today
         self._left = {line.line_no: _open3(line, view) for line in view.lines}
-        model = LineModel((
+        model = CellModel((
             chosen("line", [(str(line.line_no), _line_text(line)) for line in view.lines], 190), typed("material", 120),
             typed("qty", 76, right=True), typed("labour_min", 60, right=True), typed("cost", 84, right=True), typed("done_on", 88),
             chosen("done_at", [(code, place_name(code)) for code in PLACES], 104),
