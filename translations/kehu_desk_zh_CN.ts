@@ -1646,15 +1646,15 @@ Log: {log}</source>
     <name>CaseDialog</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>单据</translation>
     </message>
     <message>
         <source>Rest on a marked cell to read what is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
 </context>
 <context>
@@ -5139,7 +5139,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Return form</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货单</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -8205,7 +8205,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -8289,11 +8289,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 部分批准了退换货单 {number}，寄货前请先看批准数量。</translation>
     </message>
     <message>
         <source>{person} has approved return {number}. The goods can be called for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
     </message>
     <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
@@ -8317,7 +8317,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has rejected return {number}. The reason stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
     </message>
     <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
@@ -8325,11 +8325,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
     </message>
     <message>
         <source>{person} has settled return {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -9075,47 +9075,47 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns: a superior decides up to, in fen</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：直接上级可审批的金额上限（分）</translation>
     </message>
     <message>
         <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：合同未约定时的退货率上限（万分之一）</translation>
     </message>
     <message>
         <source>Returns: damage in transit, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：运输破损，发货后天数</translation>
     </message>
     <message>
         <source>Returns: damaged package, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：包装破损，发货后天数</translation>
     </message>
     <message>
         <source>Returns: days that a request may be dated back</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：申请日期可回填的天数</translation>
     </message>
     <message>
         <source>Returns: days until awaited goods must have come</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：通知寄回后等待收货的天数</translation>
     </message>
     <message>
         <source>Returns: expired goods, days after expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：过期商品，到期后天数</translation>
     </message>
     <message>
         <source>Returns: near expiry, days of life that must be left</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：临期商品，至少剩余的保质天数</translation>
     </message>
     <message>
         <source>Returns: slow moving goods, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：滞销商品，发货后天数</translation>
     </message>
     <message>
         <source>Returns: warning from this share of the cap, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：达到退货率上限的百分之几时预警</translation>
     </message>
     <message>
         <source>Returns: wrong goods or too many, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：错发或多发，发货后天数</translation>
     </message>
     <message>
         <source>Rows of own customers exported or copied in a day</source>
@@ -9820,15 +9820,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PartsDialog</name>
     <message>
         <source>Decide return</source>
-        <translation type="unfinished"></translation>
+        <translation>审批退换</translation>
     </message>
     <message>
         <source>Inspect goods</source>
-        <translation type="unfinished"></translation>
+        <translation>验货</translation>
     </message>
     <message>
         <source>Lines of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>单据明细</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -9836,11 +9836,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Received on</source>
-        <translation>到账日期</translation>
+        <translation>收货日期</translation>
     </message>
     <message>
         <source>Record receipt of goods</source>
-        <translation type="unfinished"></translation>
+        <translation>收货登记</translation>
     </message>
 </context>
 <context>
@@ -12144,7 +12144,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
@@ -12164,7 +12164,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -12204,7 +12204,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>An exchange says what goes out instead. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>换货须写明换出的商品。请填写换出商品。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -12212,7 +12212,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
     </message>
     <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
@@ -12300,7 +12300,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -12320,7 +12320,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Enter at least one line, and at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写明细，至少一行，最多 {most} 行。</translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
@@ -12352,15 +12352,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因的退换期限为 {days} 天，现已 {since} 天。可改选其他原因，或按政策办理。</translation>
     </message>
     <message>
         <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因只接受包装完好的商品。请去掉包装不完好的部分。</translation>
     </message>
     <message>
         <source>For this reason the day on which it expires must be known. Type it from the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因须有到期日。请按包装填写。</translation>
     </message>
     <message>
         <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
@@ -12368,7 +12368,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -12388,11 +12388,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
     </message>
     <message>
         <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日 {expires} 不能早于生产日期 {made}。请更正日期。</translation>
     </message>
     <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
@@ -12408,7 +12408,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -12432,7 +12432,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -12536,7 +12536,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能审批自己登记、修改或提交的退换，须由他人审批。</translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -12652,7 +12652,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有验收了货物的换货才有换出商品。请删除换出商品。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -12776,7 +12776,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -12796,7 +12796,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -12972,7 +12972,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次与销售行的批次（{batch}）不符。请更正或选对销售行。</translation>
     </message>
     <message>
         <source>The block “{block}” has no key.</source>
@@ -13092,7 +13092,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
     </message>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
@@ -13104,7 +13104,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
@@ -13280,15 +13280,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
     </message>
     <message>
         <source>The quantity lies between 0 and {most}, which the step before has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
     </message>
     <message>
         <source>The quantity must be a number above 0 with at most three places.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量须为大于 0 的数，最多三位小数。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -13308,11 +13308,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据处于“{state}”，不能执行这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您阅读后单据已被修改。请刷新并重新阅读后再继续。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -13460,7 +13460,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This case cannot be settled that way; “{settlement}” fits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单不能这样结算，应为“{settlement}”。</translation>
     </message>
     <message>
         <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
@@ -13524,11 +13524,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is no day. Type it as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
     </message>
     <message>
         <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -13596,7 +13596,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This product is not sold (any more). Choose what goes out instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品不在售。请选择其他换出商品。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
@@ -13604,7 +13604,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -13876,15 +13876,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行已调换包装或维修 {least}，验收数量不得少于此数。</translation>
     </message>
     <message>
         <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余保质期 {left} 天，该原因至少须剩 {least} 天。可改选其他原因，或按政策办理。</translation>
     </message>
     <message>
         <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>验收数量中还有 {left} 未调换包装或维修。请售后先登记。</translation>
     </message>
     <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
@@ -13976,7 +13976,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行共销售 {sold} {unit}，扣除其他退换后还剩 {left} {unit}。退换不得超过剩余数量：请减少数量或改选销售行。</translation>
     </message>
     <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
@@ -13992,7 +13992,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Choose or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”填写不正确。请重新选择或填写。</translation>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
@@ -14000,7 +14000,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -14008,7 +14008,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”不适用于“{kind}”：请改选原因，或登记为退货或换货。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -14080,93 +14080,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
-    <name>RegisterDialog</name>
-    <message>
-        <source>Asked for on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the customer first.</source>
-        <translation>请先选择客户。</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Freight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes out instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines that come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate of returns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Register return</source>
-        <translation>归还登记</translation>
-    </message>
-    <message>
-        <source>Remove lines</source>
-        <translation>删除所选行</translation>
-    </message>
-    <message>
-        <source>Rest on a marked cell to read what is wrong with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save draft</source>
-        <translation>保存草稿</translation>
-    </message>
-    <message>
-        <source>Take at least one line that was sold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What comes back and what goes out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
-</context>
-<context>
     <name>ReleaseDialog</name>
     <message>
         <source>At least five characters</source>
@@ -14212,7 +14125,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReplaceGrid</name>
     <message>
         <source>Goods that go out</source>
-        <translation type="unfinished"></translation>
+        <translation>换出商品</translation>
     </message>
 </context>
 <context>
@@ -14491,30 +14404,30 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnBearer</name>
     <message>
         <source>The complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>The supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
 </context>
 <context>
     <name>ReturnDeeds</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Cancel case</source>
-        <translation type="unfinished"></translation>
+        <translation>取消退换</translation>
     </message>
     <message>
         <source>Pictures and PDF files can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查看图片和 PDF 文件。</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -14522,7 +14435,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Send back</source>
-        <translation>退回</translation>
+        <translation>退回补充</translation>
     </message>
     <message>
         <source>“{file}” cannot be shown here.</source>
@@ -14533,15 +14446,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnDetail</name>
     <message>
         <source>Asked for: {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>申请金额 {amount} 元</translation>
     </message>
     <message>
         <source>Called for</source>
-        <translation type="unfinished"></translation>
+        <translation>通知寄回</translation>
     </message>
     <message>
         <source>Choose a case on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一张单据。</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -14549,11 +14462,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Credit {amount} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>冲减 {amount} 元</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Details</source>
@@ -14561,75 +14474,75 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差额</translation>
     </message>
     <message>
         <source>Drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Enter or a double click shows the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车或双击查看照片。</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished"></translation>
+        <translation>运费承担</translation>
     </message>
     <message>
         <source>Goods that go out</source>
-        <translation type="unfinished"></translation>
+        <translation>换出商品</translation>
     </message>
     <message>
         <source>Handed in</source>
-        <translation>交稿时间</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>验货</translation>
     </message>
     <message>
         <source>Lines of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>单据明细</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation>意见</translation>
+        <translation>审批意见</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>依据政策</translation>
     </message>
     <message>
         <source>Rate of returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退货率</translation>
     </message>
     <message>
         <source>Reason for the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束原因</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation>结款</translation>
+        <translation>结算</translation>
     </message>
     <message>
         <source>Settled by</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>State</source>
@@ -14637,38 +14550,94 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>应退客户 {net} 元。</translation>
     </message>
     <message>
         <source>The customer pays {net} yuan more.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户补付 {net} 元。</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装与维修</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -14680,11 +14649,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>归还登记</translation>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -14699,8 +14680,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -14712,7 +14701,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -14735,30 +14724,30 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnDisposition</name>
     <message>
         <source>Back to stock</source>
-        <translation type="unfinished"></translation>
+        <translation>回库</translation>
     </message>
     <message>
         <source>Claim on the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>向供应商索赔</translation>
     </message>
     <message>
         <source>Repack</source>
-        <translation type="unfinished"></translation>
+        <translation>换包装</translation>
     </message>
     <message>
         <source>Rework</source>
-        <translation type="unfinished"></translation>
+        <translation>返工</translation>
     </message>
     <message>
         <source>Scrap</source>
-        <translation type="unfinished"></translation>
+        <translation>报废</translation>
     </message>
 </context>
 <context>
     <name>ReturnField</name>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>费用承担</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -14766,73 +14755,73 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Done at</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished"></translation>
+        <translation>运费承担</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>物料</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>工时</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>依据政策</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>ReturnFreight</name>
     <message>
         <source>By the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>承运人</translation>
     </message>
     <message>
         <source>By the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>By us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
 </context>
 <context>
     <name>ReturnGrid</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -14840,11 +14829,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation>申请时间</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -14852,15 +14841,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>费用承担</translation>
     </message>
     <message>
         <source>Carrier signed</source>
-        <translation type="unfinished"></translation>
+        <translation>承运人签字</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
@@ -14868,55 +14857,55 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>冲减</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>发货日</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Done at</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>可退</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>物料</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>工时（分）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Package whole</source>
-        <translation type="unfinished"></translation>
+        <translation>包装完好</translation>
     </message>
     <message>
         <source>Product</source>
@@ -14924,157 +14913,157 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>ReturnKind</name>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Repacking</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>归还</translation>
+        <translation>退货</translation>
     </message>
 </context>
 <context>
     <name>ReturnPlace</name>
     <message>
         <source>At our place</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
     <message>
         <source>At the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>客户处</translation>
     </message>
 </context>
 <context>
     <name>ReturnRate</name>
     <message>
         <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>近十二个月退货率 {rate}，上限 {cap}，{meaning}</translation>
     </message>
     <message>
         <source>near the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>接近上限</translation>
     </message>
     <message>
         <source>over the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>已达上限</translation>
     </message>
     <message>
         <source>within what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>在约定范围内</translation>
     </message>
 </context>
 <context>
     <name>ReturnReason</name>
     <message>
         <source>By policy</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策</translation>
     </message>
     <message>
         <source>Damaged in transit</source>
-        <translation type="unfinished"></translation>
+        <translation>运输破损</translation>
     </message>
     <message>
         <source>Delivered too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多发</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Near expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>临期</translation>
     </message>
     <message>
         <source>Package damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>包装破损</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation>质量</translation>
+        <translation>质量问题</translation>
     </message>
     <message>
         <source>Recalled by us</source>
-        <translation type="unfinished"></translation>
+        <translation>召回</translation>
     </message>
     <message>
         <source>Slow moving</source>
-        <translation type="unfinished"></translation>
+        <translation>滞销</translation>
     </message>
     <message>
         <source>Wrong goods</source>
-        <translation type="unfinished"></translation>
+        <translation>错发</translation>
     </message>
 </context>
 <context>
     <name>ReturnSettlement</name>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>冲减货款</translation>
     </message>
     <message>
         <source>Nothing to settle</source>
-        <translation type="unfinished"></translation>
+        <translation>无需结算</translation>
     </message>
     <message>
         <source>Repacked only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅调换包装</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Set off with the rebate</source>
-        <translation type="unfinished"></translation>
+        <translation>抵扣返利</translation>
     </message>
 </context>
 <context>
     <name>ReturnState</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Approved in part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分批准</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -15082,11 +15071,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Goods awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>待收货</translation>
     </message>
     <message>
         <source>Inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>已验货</translation>
     </message>
     <message>
         <source>Lapsed</source>
@@ -15094,7 +15083,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>已收货</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -15102,18 +15091,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Settled</source>
-        <translation>结款</translation>
+        <translation>已结算</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
 </context>
 <context>
     <name>ReturnTable</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -15121,15 +15110,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Asked for on</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -15137,19 +15126,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>费用承担</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>冲减</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -15157,15 +15146,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>物料</translation>
     </message>
     <message>
         <source>Product</source>
@@ -15173,15 +15162,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>收货</translation>
     </message>
     <message>
         <source>Registered by</source>
@@ -15189,7 +15178,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Return no.</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>State</source>
@@ -15200,7 +15189,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnsPage</name>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…</translation>
     </message>
     <message>
         <source>All</source>
@@ -15208,11 +15197,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Call for the goods</source>
-        <translation type="unfinished"></translation>
+        <translation>通知寄回</translation>
     </message>
     <message>
         <source>Cancel case…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消退换…</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -15224,31 +15213,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Close case</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>审批…</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交回改稿</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Inspect…</source>
-        <translation type="unfinished"></translation>
+        <translation>验货…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Look at photo</source>
-        <translation type="unfinished"></translation>
+        <translation>查看照片</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -15256,11 +15245,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Receive…</source>
-        <translation type="unfinished"></translation>
+        <translation>收货…</translation>
     </message>
     <message>
         <source>Register…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记退换…</translation>
     </message>
     <message>
         <source>Reject…</source>
@@ -15268,15 +15257,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Repacking…</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装…</translation>
     </message>
     <message>
         <source>Return list</source>
-        <translation type="unfinished"></translation>
+        <translation>退换表</translation>
     </message>
     <message>
         <source>Return no., customer, product or batch</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、客户、商品或批次</translation>
     </message>
     <message>
         <source>Returns</source>
@@ -15284,11 +15273,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Send back…</source>
-        <translation>退回…</translation>
+        <translation>退回补充…</translation>
     </message>
     <message>
         <source>Settle…</source>
-        <translation type="unfinished"></translation>
+        <translation>结算…</translation>
     </message>
     <message>
         <source>State</source>
@@ -15296,7 +15285,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>There are no returns here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有退换单</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -16356,43 +16345,43 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>SettleDialog</name>
     <message>
         <source>Accepted lines</source>
-        <translation type="unfinished"></translation>
+        <translation>验收明细</translation>
     </message>
     <message>
         <source>Credit for what came back: {credit} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>退回冲减 {credit} 元</translation>
     </message>
     <message>
         <source>Nothing is left to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>无差额。</translation>
     </message>
     <message>
         <source>Settle return</source>
-        <translation type="unfinished"></translation>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Settled by</source>
-        <translation type="unfinished"></translation>
+        <translation>结算方式</translation>
     </message>
     <message>
         <source>Settled on</source>
-        <translation type="unfinished"></translation>
+        <translation>结算日期</translation>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>
-        <translation type="unfinished"></translation>
+        <translation>应退客户 {net} 元。</translation>
     </message>
     <message>
         <source>The customer pays {net} yuan more.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户补付 {net} 元。</translation>
     </message>
     <message>
         <source>What it comes to</source>
-        <translation type="unfinished"></translation>
+        <translation>结算金额</translation>
     </message>
     <message>
         <source>goes out: {out} yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>换出 {out} 元</translation>
     </message>
 </context>
 <context>
@@ -16684,31 +16673,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>SourceFinder</name>
     <message>
         <source>Choose a line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Find a line that was sold</source>
-        <translation type="unfinished"></translation>
+        <translation>查找销售行</translation>
     </message>
     <message>
         <source>Lines that were sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售行</translation>
     </message>
     <message>
         <source>Nothing of this line is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行已无可退数量。</translation>
     </message>
     <message>
         <source>Product, batch, document or month of delivery (2026-03)</source>
-        <translation type="unfinished"></translation>
+        <translation>商品、批次、单号或发货月份（2026-03）</translation>
     </message>
     <message>
         <source>Take this line</source>
-        <translation type="unfinished"></translation>
+        <translation>选取此行</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation>{count} 条</translation>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -17963,23 +17952,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>WorkDialog</name>
     <message>
         <source>Add row</source>
-        <translation>添加一行</translation>
+        <translation>增加行</translation>
     </message>
     <message>
         <source>Record repacking</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装登记</translation>
     </message>
     <message>
         <source>Remove rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装与维修</translation>
     </message>
     <message>
         <source>{line}: {quantity} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}：还剩 {quantity}</translation>
     </message>
 </context>
 <context>
@@ -18034,7 +18023,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Call for returned goods</source>
-        <translation type="unfinished"></translation>
+        <translation>通知寄回退换货</translation>
     </message>
     <message>
         <source>Check a return</source>
@@ -18046,7 +18035,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Close a return</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭退换单</translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
@@ -18102,7 +18091,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on a return</source>
-        <translation type="unfinished"></translation>
+        <translation>审批退换</translation>
     </message>
     <message>
         <source>Decide on a role</source>
@@ -18166,7 +18155,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Inspect returned goods</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货验货</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -18238,15 +18227,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Return rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>退换被驳回</translation>
     </message>
     <message>
         <source>Return sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退换被退回补充</translation>
     </message>
     <message>
         <source>Returned goods awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>等待退换货到货</translation>
     </message>
     <message>
         <source>Review a confirmation</source>
@@ -18282,7 +18271,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Settle a return</source>
-        <translation type="unfinished"></translation>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
