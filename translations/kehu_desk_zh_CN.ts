@@ -2421,7 +2421,7 @@ Log: {log}</source>
     <name>ComplaintField</name>
     <message>
         <source>Batch</source>
-        <translation>批号</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Category</source>
@@ -5748,7 +5748,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Complaint no., customer, product, batch or words</source>
-        <translation>单号、客户、产品、批号或内容</translation>
+        <translation>单号、客户、产品、批次或内容</translation>
     </message>
     <message>
         <source>In my hands</source>
@@ -14837,7 +14837,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批号</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -14909,7 +14909,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>产品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -15122,7 +15122,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批号</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -15158,7 +15158,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>产品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -15253,7 +15253,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reject…</source>
-        <translation>不予受理…</translation>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Repacking…</source>
@@ -15269,7 +15269,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns</source>
-        <translation>退换单</translation>
+        <translation>退换</translation>
     </message>
     <message>
         <source>Send back…</source>
