@@ -32,7 +32,7 @@ from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
 
 SIZE: Final = (980, 620)
-FORM_HEIGHT: Final = 152
+FORM_HEIGHT: Final = 162
 SOURCE: Final = "source"
 
 

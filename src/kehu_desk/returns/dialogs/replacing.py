@@ -67,11 +67,11 @@ class ReplaceGrid(QWidget):
         return rows[0] if len(rows) == 1 else None
 
     def _fill_units(self) -> None:
-        """A product without a unit is meant in its base unit."""
+        """A product found by its code stands there whole; without a unit it is meant in its base unit."""
         for row in self.model.rows:
             found = self._found(row["product"])
-            if found is not None and not row["unit"]:
-                row["unit"] = found.base_unit
+            if found is not None:
+                row["product"], row["unit"] = product_text(found), row["unit"] or found.base_unit
 
     def remove_chosen(self) -> None:
         """Take the rows chosen out; there is always room."""

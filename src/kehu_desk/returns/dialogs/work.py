@@ -33,7 +33,7 @@ class WorkDialog(CaseDialog):
         self._left = {line.line_no: _open3(line, view) for line in view.lines}
         model = CellModel((
             chosen("line", [(str(line.line_no), _line_text(line)) for line in view.lines], 190), typed("material", 120),
-            typed("qty", 76, right=True), typed("labour_min", 60, right=True), typed("cost", 84, right=True), typed("done_on", 88),
+            typed("qty", 76, right=True), typed("labour_min", 80, right=True), typed("cost", 84, right=True), typed("done_on", 88),
             chosen("done_at", [(code, place_name(code)) for code in PLACES], 104),
             chosen("borne_by", [(code, bearer_name(code)) for code in BEARERS], 90),
         ))  # fmt: skip
