@@ -4052,6 +4052,10 @@ Log: {log}</source>
         <translation>在上方查找客户，查看其人员、由谁决策、如何应对。</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>影响关系图</translation>
     </message>
@@ -4095,8 +4099,8 @@ Log: {log}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose a line in the table below the map.</source>
-        <translation>请先在图下的表中选择一条关系。</translation>
+        <source>Choose a line in the table of lines.</source>
+        <translation>请先在“关系”表中选择一条关系。</translation>
     </message>
     <message>
         <source>Choose a person who is still there.</source>
@@ -4488,6 +4492,10 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Map of decision makers</source>
+        <translation>关键人物图</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -4715,6 +4723,17 @@ Log: {log}</source>
     <message>
         <source>trusts</source>
         <translation>信任</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPane</name>
+    <message>
+        <source>Lines of the map</source>
+        <translation>影响关系表</translation>
+    </message>
+    <message>
+        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
+        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
 </context>
 <context>
@@ -7253,20 +7272,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>MapPane</name>
     <message>
-        <source>Lines of the map</source>
-        <translation>影响关系表</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>影响关系图</translation>
     </message>
     <message>
         <source>Map of influence</source>
         <translation>影响关系图</translation>
-    </message>
-    <message>
-        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
-        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
     <message>
         <source>{people}. Lines: {lines}.</source>

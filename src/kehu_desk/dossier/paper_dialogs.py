@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
@@ -85,6 +86,15 @@ def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_influence_map(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
+    """关键人物图 of one customer."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return influence_paper(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Map of decision makers")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

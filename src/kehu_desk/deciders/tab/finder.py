@@ -39,7 +39,7 @@ class Finder(QWidget):
         shown = self.hits.count() > 0
         self.hits.setVisible(shown)
         if shown:
-            self.hits.setGeometry(0, 0, self.width(), self.hits.height())
+            self.hits.setFixedSize(self.width(), self.hits.sizeHintForRow(0) * self.hits.count() + 2 * self.hits.frameWidth() + 4)
             self.hits.move(self.mapTo(self._page, QPoint(0, self.height() + 2)))
             self.hits.raise_()
 
