@@ -87,6 +87,7 @@ KINDS = texts({
     "rma_close": QT_TRANSLATE_NOOP("WorkKind", "Close a return"),
     "rma_back": QT_TRANSLATE_NOOP("WorkKind", "Return sent back"),
     "rma_rejected": QT_TRANSLATE_NOOP("WorkKind", "Return rejected"),
+    "opportunity_due": QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
