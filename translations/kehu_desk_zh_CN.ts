@@ -4765,10 +4765,6 @@ Log: {log}</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -4857,12 +4853,12 @@ Log: {log}</source>
         <translation>撤回原因</translation>
     </message>
     <message>
-        <source>{party}: “{quote}”</source>
-        <translation>{party}:“{quote}”</translation>
-    </message>
-    <message>
         <source>{person}, over {channel}, by {due}</source>
         <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>“{value}”, noted by {person} when it stood at “{state}”</source>
