@@ -201,7 +201,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.create_index("ix_promise_customer", ["customer_id", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_due", ["due_on", "id"], unique=False)
         batch_op.create_index("ix_promise_owner", ["owner_id", "state", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_state", ["state", "due_on", "id"], unique=False)
 
     op.create_table(
         "rma",
