@@ -92,6 +92,7 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
+    from kehu_desk.archives.service import contacts
     from kehu_desk.borrowing.service import clockwork
     from kehu_desk.complaints.service import clockwork as complaints
     from kehu_desk.contracts import service as contracts
@@ -112,7 +113,10 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
 
     watch_credit = credit.Daily(house.door)
 
+    older_contacts = contacts.Once(house.door)
+
     def sweep() -> None:
+        older_contacts()
         clockwork.sweep(house.door)
         refresh.sweep(house.door)
         emergency.sweep(house.door)

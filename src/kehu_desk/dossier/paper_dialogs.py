@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.dossier.complaint_papers import complaint_report
+from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
@@ -105,6 +106,15 @@ def show_return(desk: Desk, parent: QWidget, rma: UUID) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return return_form(desk.door, desk.caller, rma, step), QCoreApplication.translate("Dossier", "Return form")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_influence_map(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
+    """关键人物图 of one customer."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return influence_paper(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Map of decision makers")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

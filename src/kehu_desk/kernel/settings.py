@@ -123,6 +123,11 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "return_expired_days": 30,
     "return_cap_bp": 500,
     "return_warn_percent": 80,
+    "min_sources": 2,
+    "allow_authoritative_single": 0,
+    "fact_valid_days": 180,
+    "fact_soon_days": 30,
+    "fact_proved_days": 30,
 }
 
 

@@ -147,6 +147,13 @@ SETTINGS = texts(
         "return_expired_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: expired goods, days after expiry"),
         "return_cap_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: cap of the rate where no contract names one, 1/100 per cent"),
         "return_warn_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: warning from this share of the cap, per cent"),
+        "min_sources": QT_TRANSLATE_NOOP("OfficeSetting", "Information: independent sources that corroborate a fact"),
+        "allow_authoritative_single": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Information: a single authoritative source corroborates (1 yes, 0 no)"
+        ),
+        "fact_valid_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days that a fact holds unless said otherwise"),
+        "fact_soon_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days before its end from which a fact expires soon"),
+        "fact_proved_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days within which a fact should be corroborated"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),

@@ -15,7 +15,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
 
-OWN_DUTIES = frozenset({"filing", "return", "hand_in"})
+OWN_DUTIES = frozenset({"filing", "return", "hand_in", "pledge_due", "pledge_late"})
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
 

@@ -87,6 +87,11 @@ KINDS = texts({
     "rma_close": QT_TRANSLATE_NOOP("WorkKind", "Close a return"),
     "rma_back": QT_TRANSLATE_NOOP("WorkKind", "Return sent back"),
     "rma_rejected": QT_TRANSLATE_NOOP("WorkKind", "Return rejected"),
+    "opportunity_due": QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity"),
+    "pledge_due": QT_TRANSLATE_NOOP("WorkKind", "A promise falls due"),
+    "pledge_late": QT_TRANSLATE_NOOP("WorkKind", "A promise is late"),
+    "fact_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify information"),
+    "fact_verify_late": QT_TRANSLATE_NOOP("WorkKind", "Verification is late"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
