@@ -49,8 +49,7 @@ class Deeds(QObject):
         lacks = self.lacks()
         for key, action in self._page.actions_.all.items():
             if key in ALWAYS:
-                action.setVisible(key != "print" or (shown is not None and shown.may_print))
-                action.setEnabled(shown is not None or key == "refresh")
+                action.setVisible(key == "refresh" or (shown is not None and (key != "print" or shown.may_print)))
             elif key != "purpose":
                 action.setVisible(may)
                 self._page.actions_.weigh(key, shut or lacks.get(key, []))
