@@ -23,8 +23,8 @@ TIME: Final = re.compile(r"[ T]0?0:00(:00)?$")
 
 
 HEADINGS: Final = {
-    "product": ("产品", "商品", "品名", "产品名称", "商品名称", "名称", "编码", "产品编码", "商品编码", "货号", "条码",
-                "product", "code", "barcode"),
+    "code": ("编码", "产品编码", "商品编码", "货号", "条码", "code", "barcode"),
+    "product": ("产品", "商品", "品名", "产品名称", "商品名称", "名称", "product"),
     "qty": ("数量", "盘点数量", "盘点数", "实盘数", "实盘", "盘点", "库存", "qty", "quantity", "counted"),
     "unit": ("单位", "unit"),
     "batch_no": ("批号", "批次", "batch", "batch no."),
@@ -133,10 +133,15 @@ def folded(text: str) -> str:
 
 
 def by_headings(cells: Sequence[str]) -> list[str] | None:
-    """The fields of columns whose headings these are, "" for one that means none; None when they are no headings of a sheet."""
+    """The fields of columns whose headings these are, "" for one that means none; None when they are no headings of a sheet.
+
+    Where there is a column of codes, the names beside it count for nothing: a code decides alone.
+    """
     meant = {folded(word): field for field, words in HEADINGS.items() for word in words}
     found = [meant.get(folded(cell), "") for cell in cells]
-    return found if "product" in found and "qty" in found else None
+    names = "code" if "code" in found else "product"
+    fields = ["product" if field == names else "" if field in ("code", "product") else field for field in found]
+    return fields if "product" in fields and "qty" in fields else None
 
 
 def is_empty(row: RawRow) -> bool:
