@@ -128,6 +128,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "fact_valid_days": 180,
     "fact_soon_days": 30,
     "fact_proved_days": 30,
+    "stock_deviation_percent": 10,
+    "stock_count_from_day": 25,
+    "stock_count_grace_days": 5,
 }
 
 

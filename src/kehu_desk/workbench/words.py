@@ -92,6 +92,11 @@ KINDS = texts({
     "pledge_late": QT_TRANSLATE_NOOP("WorkKind", "A promise is late"),
     "fact_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify information"),
     "fact_verify_late": QT_TRANSLATE_NOOP("WorkKind", "Verification is late"),
+    "count_review": QT_TRANSLATE_NOOP("WorkKind", "Review a stock count"),
+    "count_post": QT_TRANSLATE_NOOP("WorkKind", "Post a stock count"),
+    "count_back": QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back"),
+    "count_missing": QT_TRANSLATE_NOOP("WorkKind", "Count the stock"),
+    "stock_exception": QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
