@@ -102,6 +102,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
+    "stock_deviation_percent": 10,
+    "stock_count_from_day": 25,
+    "stock_count_grace_days": 5,
 }
 
 

@@ -308,6 +308,7 @@ def upgrade() -> None:
         sa.Column("end_reason", sa.String(), nullable=False),
         sa.Column("corrects_id", sa.Uuid(), nullable=True),
         sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("unread", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("created_by", sa.Uuid(), nullable=False),
@@ -368,6 +369,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stock_month", schema=None) as batch_op:
         batch_op.create_index("ix_stock_month_month", ["month", "customer_id"], unique=False)
+
+    op.create_table(
+        "stock_movement",
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("product_id", sa.Uuid(), nullable=False),
+        sa.Column("moved_on", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("qty_entered3", sa.Integer(), nullable=False),
+        sa.Column("qty3", sa.Integer(), nullable=False),
+        sa.Column("corrects_id", sa.Uuid(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("updated_at", Instant(), nullable=True),
+        sa.Column("updated_by", sa.Uuid(), nullable=True),
+        sa.Column("origin_device", sa.String(), nullable=False),
+        sa.Column("source_channel", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["corrects_id"], ["stock_movement.id"], name=op.f("fk_stock_movement_corrects_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_stock_movement_customer_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_movement_product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_movement")),
+        info={"synced": True, "content_of": "customer_id"},
+    )
+    with op.batch_alter_table("stock_movement", schema=None) as batch_op:
+        batch_op.create_index("ix_stock_movement_customer", ["customer_id", "product_id", "moved_on"], unique=False)
 
     op.create_table(
         "stock_out",
@@ -621,6 +650,7 @@ def upgrade() -> None:
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("qty_entered3", sa.Integer(), nullable=False),
         sa.Column("qty3", sa.Integer(), nullable=False),
+        sa.Column("book3", sa.Integer(), nullable=True),
         sa.Column("condition", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -634,34 +664,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stock_count_line", schema=None) as batch_op:
         batch_op.create_index("ix_stock_count_line_customer", ["customer_id", "product_id"], unique=False)
-
-    op.create_table(
-        "stock_movement",
-        sa.Column("customer_id", sa.Uuid(), nullable=False),
-        sa.Column("product_id", sa.Uuid(), nullable=False),
-        sa.Column("moved_on", sa.Date(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("qty_entered3", sa.Integer(), nullable=False),
-        sa.Column("qty3", sa.Integer(), nullable=False),
-        sa.Column("count_id", sa.Uuid(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("created_at", Instant(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_at", Instant(), nullable=True),
-        sa.Column("updated_by", sa.Uuid(), nullable=True),
-        sa.Column("origin_device", sa.String(), nullable=False),
-        sa.Column("source_channel", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["count_id"], ["stock_count.id"], name=op.f("fk_stock_movement_count_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_stock_movement_customer_id")),
-        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_movement_product_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_movement")),
-        info={"synced": True, "content_of": "customer_id"},
-    )
-    with op.batch_alter_table("stock_movement", schema=None) as batch_op:
-        batch_op.create_index("ix_stock_movement_customer", ["customer_id", "product_id", "moved_on"], unique=False)
 
     op.create_table(
         "style_assessment",
