@@ -1,4 +1,4 @@
-"""What a proposal, and an action on overstock, may become. Source: business.md §17.
+"""What a proposal may become. Source: business.md §17.
 
 proposed -> adjusted -> submitted -> confirmed -> shipped -> closed, cancelled before it is shipped. One that was sent back stands where it
 stood before it was handed in.
@@ -9,15 +9,7 @@ from typing import Final
 from kehu_desk.door.workflow import CLOCK, Transition
 from kehu_desk.replenishment.rules import case as c
 from kehu_desk.replenishment.rules.case import ProposalCase
-
-PROPOSED, ADJUSTED, SUBMITTED, CONFIRMED, SHIPPED, CLOSED, CANCELLED = (
-    "proposed", "adjusted", "submitted", "confirmed", "shipped", "closed", "cancelled",
-)  # fmt: skip
-STATES: Final = (PROPOSED, ADJUSTED, SUBMITTED, CONFIRMED, SHIPPED, CLOSED, CANCELLED)
-MINE: Final = frozenset({PROPOSED, ADJUSTED})
-LIVE: Final = frozenset({PROPOSED, ADJUSTED, SUBMITTED, CONFIRMED, SHIPPED})
-OPEN, DONE, DROPPED = "open", "done", "dropped"
-ACTION_STATES: Final = (OPEN, DONE, DROPPED)
+from kehu_desk.replenishment.rules.states import ADJUSTED, CANCELLED, CLOSED, CONFIRMED, MINE, PROPOSED, SHIPPED, SUBMITTED
 
 
 def _before(case: ProposalCase) -> str:

@@ -70,6 +70,10 @@ KINDS = texts({
     "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
     "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
     "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
+    "proposal_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on order proposals"),
+    "proposal_back": QT_TRANSLATE_NOOP("WorkKind", "Order proposals sent back"),
+    "stock_action": QT_TRANSLATE_NOOP("WorkKind", "Act on goods that lie too long"),
+    "stock_out": QT_TRANSLATE_NOOP("WorkKind", "Customer has run out"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

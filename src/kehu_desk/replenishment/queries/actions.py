@@ -1,7 +1,7 @@
 """What is done about overstock, dead stock and near expiry, and by whom. Every row joins the policy's condition."""
 
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -14,7 +14,7 @@ from kehu_desk.people.entities import Person, Relation
 from kehu_desk.products.entities import Product
 from kehu_desk.replenishment.entities import StockAction
 from kehu_desk.replenishment.queries.cover import SECTION
-from kehu_desk.replenishment.workflow import OPEN
+from kehu_desk.replenishment.rules.states import OPEN
 
 
 class ActionRow(NamedTuple):
@@ -48,7 +48,8 @@ class OwnerRow(NamedTuple):
     name: str
 
 
-OTHER = aliased(Customer)
+OTHER: Final = aliased(Customer)
+TIES: Final = ("OWN", "TEAM", "KAM")
 
 
 def _rows(actor: Actor) -> Select[Any]:
@@ -57,7 +58,7 @@ def _rows(actor: Actor) -> Select[Any]:
         StockAction.cause, StockAction.kind, OTHER.name, StockAction.qty3, StockAction.plan, StockAction.owner_id, Person.name,
         StockAction.due_on, StockAction.state, StockAction.result, StockAction.done3, StockAction.closed_on,
     )  # fmt: skip
-    wanted: Select[Any] = select(*columns).join(Customer, Customer.id == StockAction.customer_id)
+    wanted = cast("Select[Any]", select(*columns)).join(Customer, Customer.id == StockAction.customer_id)
     wanted = wanted.join(Product, Product.id == StockAction.product_id).join(Person, Person.id == StockAction.owner_id)
     return wanted.outerjoin(OTHER, OTHER.id == StockAction.to_customer_id).where(shown(actor, StockAction.customer_id, SECTION))
 
@@ -87,6 +88,11 @@ def _row(found: Any, today: date) -> ActionRow:
 
 def owners(session: Session, actor: Actor, customer: UUID) -> list[OwnerRow]:
     """People tied to a customer now, by name."""
-    live = (Relation.customer_id == customer, Relation.since <= actor.now, Relation.until > actor.now, Relation.kind.in_(["OWN", "TEAM", "KAM"]))
+    live = (
+        Relation.customer_id == customer,
+        Relation.since <= actor.now,
+        Relation.until > actor.now,
+        Relation.kind.in_(TIES),
+    )
     wanted = select(Person.id, Person.name).join(Relation, Relation.person_id == Person.id).where(*live, Person.active)
     return [OwnerRow(*row) for row in session.execute(wanted.distinct().order_by(Person.name, Person.id))]

@@ -1,4 +1,4 @@
-"""Everything that proposals are worked out from, for many customers in a handful of statements. Who may know it is asked by whoever calls."""
+"""Everything that proposals are worked out from, for many customers in a handful of statements. Who may know it is asked elsewhere."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -20,7 +20,7 @@ from kehu_desk.replenishment.entities import OrderProposal, StockPolicy
 from kehu_desk.replenishment.rules.demand import DAYS, LAST_WEEKS
 from kehu_desk.replenishment.rules.levels import UNIT, Terms, season_of
 from kehu_desk.replenishment.rules.reckoning import Facts, Limits, Position
-from kehu_desk.replenishment.workflow import CONFIRMED
+from kehu_desk.replenishment.rules.states import CONFIRMED
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import COUNTED
 
@@ -95,7 +95,9 @@ def gather(session: Session, customers: Collection[UUID], day: date, product: UU
     gathered = Gathered({}, {}, goods)
     for key in keys:
         now, there = terms[key], stock.get(key)
-        position = Position(there.qty3 if there else 0, *(part.get(key, 0) for part in moving), unfit3=there.unfit3 if there else 0)
+        transit3, ordered3, approved3 = (part.get(key, 0) for part in moving)
+        lies3, unfit3 = (there.qty3, there.unfit3) if there else (0, 0)
+        position = Position(lies3, transit3, ordered3, approved3, unfit3=unfit3)
         season = season_of(goods[key[1]].season, day, now.protected_days + now.cover_days)
         counted = there.counted_on if there else None
         facts = Facts(weeks.get(key, ()), now, position, counted, season, goods[key[1]].shelf_days)
@@ -114,8 +116,9 @@ def terms_of(policy: StockPolicy | None, goods: Goods, grade: str, asked: Asked)
     level = asked.levels.get(grade[:1].upper(), asked.levels["B"])
     told = goods.lead_days > 0
     return Terms(
-        service_bp=level, lead_days=goods.lead_days if told else USUAL_LEAD, lead_sd100=goods.lead_sd_days * 100 if told else USUAL_LEAD_SD100,
-        review_days=asked.review_days, cover_days=asked.cover_days, cover_max=asked.cover_max, pack3=goods.pack3, least3=goods.least3,
+        service_bp=level, lead_days=goods.lead_days if told else USUAL_LEAD,
+        lead_sd100=goods.lead_sd_days * 100 if told else USUAL_LEAD_SD100, review_days=asked.review_days, cover_days=asked.cover_days,
+        cover_max=asked.cover_max, pack3=goods.pack3, least3=goods.least3,
     )  # fmt: skip
 
 
@@ -196,4 +199,9 @@ def _without_promotions(
     promoted = defaultdict[Key, set[int]](set)
     for customer, product, on in session.execute(wanted.distinct()):
         promoted[customer, product].add((day - on).days // DAYS)
-    return {key: tuple(each for ago, each in zip(range(len(row) - 1, -1, -1), row, strict=True) if ago not in promoted[key]) for key, row in weeks.items()}
+    return {key: _but(row, promoted[key]) if key in promoted else row for key, row in weeks.items()}
+
+
+def _but(weeks: tuple[int, ...], ago: set[int]) -> tuple[int, ...]:
+    """Without the weeks that lie so many weeks ago."""
+    return tuple(each for place, each in enumerate(weeks) if len(weeks) - 1 - place not in ago)

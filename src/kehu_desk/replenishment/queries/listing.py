@@ -53,7 +53,7 @@ class Picked(NamedTuple):
 
 def _rows(actor: Actor, picked: Picked) -> Select[Any]:
     knows = case((shown(actor, OrderProposal.customer_id, "CRE"), 1), else_=0)
-    wanted: Select[Any] = (
+    wanted = (
         select(
             OrderProposal.id, OrderProposal.no, OrderProposal.customer_id, Customer.name, OrderProposal.product_id, Product.name,
             Product.spec, Product.base_unit, OrderProposal.made_on, OrderProposal.wanted_on, OrderProposal.proposed3, OrderProposal.qty3,
@@ -64,7 +64,7 @@ def _rows(actor: Actor, picked: Picked) -> Select[Any]:
         .outerjoin(Person, Person.id == OrderProposal.created_by)
         .outerjoin(Order, Order.id == OrderProposal.order_id)
     )  # fmt: skip
-    return _narrowed(wanted, actor, picked)
+    return _narrowed(cast("Select[Any]", wanted), actor, picked)
 
 
 def _narrowed(wanted: Select[Any], actor: Actor, picked: Picked) -> Select[Any]:
@@ -91,7 +91,9 @@ def _row(found: Any) -> ProposalRow:
     )  # fmt: skip
 
 
-def proposals(session: Session, actor: Actor, after: Anchor | None = None, limit: int = 200, picked: Picked = Picked()) -> list[ProposalRow]:
+def proposals(
+    session: Session, actor: Actor, after: Anchor | None = None, limit: int = 200, picked: Picked = Picked()
+) -> list[ProposalRow]:
     """A page of the list behind an anchor (number, id), the newest first."""
     wanted = _rows(actor, picked).order_by(OrderProposal.made_on.desc(), OrderProposal.no.desc(), OrderProposal.id.desc()).limit(limit)
     if after is not None:

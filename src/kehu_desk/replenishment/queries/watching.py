@@ -23,6 +23,8 @@ from kehu_desk.replenishment.queries.cover import SECTION, in_parts, rounded
 from kehu_desk.replenishment.queries.inputs import Gathered, Goods, Key, gather
 from kehu_desk.replenishment.rules.demand import demand_of
 from kehu_desk.replenishment.rules.reckoning import Facts, measured
+from kehu_desk.replenishment.rules.states import LIVE
+from kehu_desk.replenishment.rules.states import OPEN as OPEN_ACTION
 from kehu_desk.replenishment.rules.watching import (
     DEAD,
     EXPIRED,
@@ -38,8 +40,6 @@ from kehu_desk.replenishment.rules.watching import (
     shortage,
     stock_days,
 )
-from kehu_desk.replenishment.workflow import LIVE
-from kehu_desk.replenishment.workflow import OPEN as OPEN_ACTION
 
 POSTED: Final = "posted"
 COLOURS: Final = (EXPIRED, RED, YELLOW, "")  # the worst first
@@ -47,7 +47,7 @@ PROVINCE, CITY = 2, 4  # digits of a region code
 
 
 class WatchRow(NamedTuple):
-    """A product that lies too long. over3: beyond the days covered; days: None for ever; expires_on, expiring3: of the batches in colour."""
+    """A product that lies too long. over3: beyond the days covered; days: None for ever; expires_on, expiring3: of batches in colour."""
 
     customer_id: UUID
     customer: str

@@ -12,9 +12,9 @@ DAYS: Final = 7
 
 
 class Demand(NamedTuple):
-    """weeks: how many there are; total, squares: sums of their quantities in qty3 and of the squares; zeros: weeks in which nothing went out.
+    """weeks: how many; total, squares: sums of their quantities in qty3 and of the squares; zeros: weeks in which nothing went out.
 
-    A standard deviation is that of a sample, divided by n - 1. Roots are Decimals of 28 digits, for showing; levels are worked out without them.
+    A standard deviation is that of a sample, divided by n - 1. Roots are Decimals of 28 digits, for showing; levels do without them.
     """
 
     weeks: int = 0

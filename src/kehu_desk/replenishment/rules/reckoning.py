@@ -147,7 +147,7 @@ def packed_up(qty3: int, pack3: int) -> int:
 
 
 def shelf_room3(facts: Facts, demand: Demand, percent: int) -> int | None:
-    """The most that may lie there so that it is sold within its share of life: d̄ x life x share, down to 0.001. None without a life or demand."""
+    """The most that may lie there to be sold within its share of life: d̄ x life x share, down to 0.001. None without life or demand."""
     if facts.shelf_days is None or not demand.is_asked_for:
         return None
     daily, below = demand.per_day * facts.season.above, facts.season.below * 100

@@ -1,4 +1,4 @@
-"""Everything a proposal was worked out from and came to, as plain JSON, and back. A row explains itself for ever, whatever changes later."""
+"""Everything a proposal was worked out from and came to, as plain JSON, and back: a row explains itself, whatever changes later."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -31,7 +31,7 @@ def over3(on_hand3: int, demand: Demand, cover_max: int) -> int:
 
 def is_dead(on_hand3: int, weeks: tuple[int, ...], dead_days: int) -> bool:
     """There is some, and in so many days (taken as whole weeks, the last one begun counts) nothing went out."""
-    last = weeks[-(-(-dead_days // DAYS)) :]
+    last = weeks[-((dead_days + DAYS - 1) // DAYS) :]
     return on_hand3 > 0 and not any(each > 0 for each in last)
 
 

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
+
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
@@ -12,9 +14,8 @@ from kehu_desk.products.entities import Product
 from kehu_desk.replenishment.entities import StockAction
 from kehu_desk.replenishment.queries.actions import owners
 from kehu_desk.replenishment.rules.actions import ActionTerms, action_faults, result_faults
+from kehu_desk.replenishment.rules.states import DONE, DROPPED, OPEN
 from kehu_desk.replenishment.service.asking import SECTION, ask
-from kehu_desk.replenishment.workflow import DONE, DROPPED, OPEN
-from sqlalchemy import select
 
 
 def begin_action(door: Door, caller: Caller, customer: UUID, terms: ActionTerms) -> UUID:

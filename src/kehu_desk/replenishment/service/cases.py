@@ -16,8 +16,8 @@ from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import same_person
 from kehu_desk.replenishment.entities import OrderProposal
 from kehu_desk.replenishment.rules.case import ProposalCase
+from kehu_desk.replenishment.rules.states import SHIPPED
 from kehu_desk.replenishment.service.asking import nos_of
-from kehu_desk.replenishment.workflow import SHIPPED
 
 DRAFTS: Final = (Action.DRAFT_PROPOSAL,)
 DECIDES: Final = (Action.DECIDE_PROPOSAL,)

@@ -22,11 +22,12 @@ from kehu_desk.replenishment.entities import OrderProposal, StockOut
 from kehu_desk.replenishment.queries.cover import in_parts
 from kehu_desk.replenishment.queries.inputs import Key, gather
 from kehu_desk.replenishment.rules.demand import demand_of
+from kehu_desk.replenishment.rules.states import CONFIRMED, SHIPPED
 from kehu_desk.replenishment.rules.watching import OUT, shortage
 from kehu_desk.replenishment.service.asking import SECTION
 from kehu_desk.replenishment.service.cases import LEFT_US, settled_case
 from kehu_desk.replenishment.service.effects import Said, apply
-from kehu_desk.replenishment.workflow import CONFIRMED, PROPOSALS, SHIPPED
+from kehu_desk.replenishment.workflow import PROPOSALS
 
 CLOCK: Final = "proposal.clock"
 WATCHED: Final = "stock.clock"

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from kehu_desk.access.policy import Action
 from kehu_desk.door import notices
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import Step as Fired
@@ -89,9 +88,8 @@ def _one(door: Door, caller: Caller, proposal: UUID, event: str, said: Said, *, 
         apply(deed, row, fire(PROPOSALS, case, event), said)
         deed.name(after=f"{row.state} {row.qty3}")
         if event == "send_back" and row.submitted_by is not None:
-            notices.tell(
-                deed.session, row.submitted_by, "proposal_back", TAB, row.id, deed.now, stage=deed.now.isoformat(), facts={"proposal": row.no}
-            )
+            facts, stage = {"proposal": row.no, "reason": row.end_reason}, deed.now.isoformat()
+            notices.tell(deed.session, row.submitted_by, "proposal_back", TAB, row.id, deed.now, stage=stage, facts=facts)
 
 
 def _many(door: Door, caller: Caller, proposals: Sequence[UUID], event: str, step: Step, *, orders: bool) -> Many:
@@ -136,9 +134,7 @@ def _of_one(door: Door, caller: Caller, customer: UUID, ids: list[UUID], event: 
         return Many(len(steps), made, tuple(refused))
 
 
-def _steps(
-    deed: Deed, rows: list[OrderProposal], event: str
-) -> tuple[list[tuple[OrderProposal, Fired]], list[tuple[str, tuple[No, ...]]]]:
+def _steps(deed: Deed, rows: list[OrderProposal], event: str) -> tuple[list[tuple[OrderProposal, Fired]], list[tuple[str, tuple[No, ...]]]]:
     steps, refused = list[tuple[OrderProposal, Fired]](), list[tuple[str, tuple[No, ...]]]()
     for row in rows:
         try:

@@ -26,9 +26,9 @@ from kehu_desk.replenishment.entities import OrderProposal
 from kehu_desk.replenishment.queries.cover import in_parts
 from kehu_desk.replenishment.queries.inputs import Gathered, Key, asked_in, gather
 from kehu_desk.replenishment.rules.reckoning import CREDIT, Facts, Limits, Reckoned, reckon
+from kehu_desk.replenishment.rules.states import CANCELLED, LIVE, PROPOSED
 from kehu_desk.replenishment.rules.telling import told
 from kehu_desk.replenishment.service.asking import SECTION, may_here, nos_of
-from kehu_desk.replenishment.workflow import CANCELLED, LIVE, PROPOSED
 
 PREFIX: Final = "YH"
 AT_ONCE: Final = 25  # customers of one deed: between two deeds it can be stopped, and others may write
@@ -51,8 +51,10 @@ class Proposed(NamedTuple):
 
     def plus(self, more: "Proposed") -> "Proposed":
         """Both together."""
-        sums = (mine + theirs for mine, theirs in zip(self[:-1], more[:-1], strict=True))
-        return Proposed(*sums, refused=self.refused + more.refused)  # type: ignore[misc]
+        return Proposed(
+            self.made + more.made, self.renewed + more.renewed, self.dropped + more.dropped, self.kept + more.kept,
+            self.unknown + more.unknown, self.refused + more.refused,
+        )  # fmt: skip
 
 
 class Wanted(NamedTuple):

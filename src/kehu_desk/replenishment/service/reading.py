@@ -55,9 +55,11 @@ class WatchSheet(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
-        office, duties = settings_of(session), (Action.DRAFT_PROPOSAL, Action.DECIDE_PROPOSAL, Action.ACT_ON_STOCK, Action.SET_STOCK_POLICY)
-        told = (belongs(actor, each) for each in duties)
-        return Seat(actor.person, *told, actor.today, office.zone, office.values.number("proposal_free_percent"))
+        office = settings_of(session)
+        duties = (Action.DRAFT_PROPOSAL, Action.DECIDE_PROPOSAL, Action.ACT_ON_STOCK, Action.SET_STOCK_POLICY)
+        drafts, decides, acts, keeps = (belongs(actor, each) for each in duties)
+        free = office.values.number("proposal_free_percent")
+        return Seat(actor.person, drafts, decides, acts, keeps, actor.today, office.zone, free)
 
 
 def page(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: Picked) -> list[ProposalRow]:
