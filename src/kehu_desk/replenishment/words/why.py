@@ -72,11 +72,11 @@ def why(inputs: Mapping[str, Any], unit: str) -> list[Line]:
     return [*lines, *_levels(inputs, facts.terms, unit), _position(inputs, facts), *_quantity(inputs, facts, unit)]
 
 
-def _line(what: str, sentence: str = "", **gaps: object) -> Line:
+def _line(what: str, sentence: str = "", /, **gaps: object) -> Line:
     return named(NAMES, "Why", what), _said(sentence or what, **gaps)
 
 
-def _said(sentence: str, **gaps: object) -> str:
+def _said(sentence: str, /, **gaps: object) -> str:
     return QCoreApplication.translate("Why", SENTENCES[sentence]).format(**gaps)
 
 
