@@ -8471,6 +8471,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Pages of {tab}</source>
         <translation>{tab}的页面</translation>
     </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
 </context>
 <context>
     <name>PartsForm</name>

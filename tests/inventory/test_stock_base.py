@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+from stock_steps import TODAY, day, line, moved, posted
+
 from goods_shelf import stock
 from kehu_desk.access.policy import Action
 from kehu_desk.inventory.entities import StockMonth
 from kehu_desk.inventory.queries import on_hand, on_hand_of, weekly_out
 from kehu_desk.inventory.rules.counts import CountTerms
 from kehu_desk.inventory.service import draft_count_in
-from stock_steps import TODAY, day, line, moved, posted
 from trade_steps import read
 
 

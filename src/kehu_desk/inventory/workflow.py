@@ -7,9 +7,7 @@ from typing import Final
 
 from kehu_desk.door.workflow import Transition
 from kehu_desk.inventory.rules import case as c
-
-NEW, DRAFT, SUBMITTED, REVIEWED, POSTED, VOIDED = "new", "draft", "submitted", "reviewed", "posted", "voided"
-OPEN: Final = frozenset({DRAFT, SUBMITTED, REVIEWED})
+from kehu_desk.inventory.rules.case import DRAFT, NEW, OPEN, POSTED, REVIEWED, SUBMITTED, VOIDED
 
 COUNTS: Final = (
     Transition("P01", frozenset({NEW, DRAFT}), "save", DRAFT, (c.may,), (c.unmoved,)),

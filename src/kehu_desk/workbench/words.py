@@ -74,6 +74,11 @@ KINDS = texts({
     "proposal_back": QT_TRANSLATE_NOOP("WorkKind", "Order proposals sent back"),
     "stock_action": QT_TRANSLATE_NOOP("WorkKind", "Act on goods that lie too long"),
     "stock_out": QT_TRANSLATE_NOOP("WorkKind", "Customer has run out"),
+    "count_review": QT_TRANSLATE_NOOP("WorkKind", "Review a stock count"),
+    "count_post": QT_TRANSLATE_NOOP("WorkKind", "Post a stock count"),
+    "count_back": QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back"),
+    "count_missing": QT_TRANSLATE_NOOP("WorkKind", "Count the stock"),
+    "stock_exception": QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -5,18 +5,17 @@ seller, at whatever level. A line that takes another back counts on the day of t
 count taken in between must not be put out by it.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, literal, select, union_all
 from sqlalchemy.orm import aliased
-from sqlalchemy.orm.util import AliasedClass
 
 from kehu_desk.inventory.entities import StockCount, StockCountLine, StockMovement
+from kehu_desk.inventory.rules.case import POSTED
 from kehu_desk.inventory.rules.counts import FULL, UNFIT
 from kehu_desk.inventory.rules.months import INCOMING, Kind
-from kehu_desk.inventory.workflow import POSTED
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import COUNTED, SIGNS
 
@@ -26,8 +25,7 @@ BACK: Final = tuple(kind for kind, sign in SIGNS.items() if sign < 0)
 
 def flows(customers: Collection[UUID]) -> Subquery:
     """Rows (customer, product, day, kind, qty3) of these customers; qty3 in the direction of its kind."""
-    it, was = SalesRecord, aliased(SalesRecord)
-    own, bought = _told(it, was), _told(it, was)
+    it, own, bought = SalesRecord, _told(), _told()
     mine = own(it.customer_id, it.level == "L1").where(it.customer_id.in_(customers))
     theirs = bought(it.buyer_id, literal(True)).where(it.buyer_id.in_(customers), it.level != "L1")
     moved = select(
@@ -37,7 +35,8 @@ def flows(customers: Collection[UUID]) -> Subquery:
     return union_all(mine, theirs, moved).subquery()
 
 
-def _told(it: type[SalesRecord], was: AliasedClass[SalesRecord]) -> Any:
+def _told() -> Callable[[Any, ColumnElement[bool]], Select[Any]]:
+    it, was = SalesRecord, aliased(SalesRecord)
     taken_back = and_(it.doc_type == "adjust", it.corrects_id == was.id)
     doc_type = func.coalesce(was.doc_type, it.doc_type)
     back = doc_type.in_(BACK)

@@ -8,7 +8,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.inventory.queries.flows import counted, counted_whole, flows
-from kehu_desk.inventory.queries.on_hand import Anchor, Place, anchors, chunks, last_counted, last_whole, on_hand_of
+from kehu_desk.inventory.queries.standing import Anchor, Place, anchors, chunks, last_counted, last_whole, on_hand_of
 from kehu_desk.inventory.rules.months import DAY, Fact, Kind, Ledger, Tally
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.inventory.queries.ledgers import ledgers
-from kehu_desk.inventory.queries.on_hand import SECTION, Place, chunks
+from kehu_desk.inventory.queries.standing import SECTION, Place, chunks
 from kehu_desk.inventory.rules.months import (
     DAY,
     WEEK,

@@ -57,6 +57,16 @@ def preview(session: Session, count: StockCount) -> list[PreviewRow]:
     return sorted(rows, key=lambda row: row.code)
 
 
+def first_told(session: Session, count: StockCount) -> date:
+    """The first day of which a posted count tells anew: what was sold is spread over the days since the count before it.
+
+    A correction tells anew also of what only the count that it corrects had listed.
+    """
+    wrong = session.get(StockCount, count.corrects_id) if count.corrects_id else None
+    rows = [*preview(session, count), *(preview(session, wrong) if wrong is not None else ())]
+    return min((row.since for row in rows), default=count.counted_on)
+
+
 def _row(goods: Good, ledger: Ledger | None, day: date, said: int | None, tolerance: int) -> PreviewRow:
     stood = ledger or Ledger(day, 0, False, (), ())
     book3 = stock_at(stretches(stood), day)

@@ -5,6 +5,8 @@ from typing import Final, NamedTuple
 from kehu_desk.inventory.rules.counts import FULL
 from kehu_desk.kernel.errors import No, no
 
+NEW, DRAFT, SUBMITTED, REVIEWED, POSTED, VOIDED = "new", "draft", "submitted", "reviewed", "posted", "voided"
+OPEN: Final = frozenset({DRAFT, SUBMITTED, REVIEWED})
 SHORTEST_REASON: Final = 5
 
 

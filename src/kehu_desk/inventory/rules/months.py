@@ -230,8 +230,9 @@ def month_figures(parts: Sequence[Stretch], month: date, tolerance_bp: int) -> M
     deviation = deviation_bp(derived3, reported3)
     exception = _exception(derived, closing, deviation, tolerance_bp, anchored=within[-1].anchored or bool(ended))
     return MonthFigures(
-        month, opening, *(sums[kind] for kind in Kind), sum(part.adjustment3 for part in ended), closing,
-        ended[-1].counted3 if ended else None, reported3, derived3, _source(within), deviation, exception,
+        month, opening, sums[Kind.PURCHASE], sums[Kind.RETURN_IN], sums[Kind.OTHER_IN], sums[Kind.SALES], sums[Kind.RETURN_OUT],
+        sums[Kind.SCRAP], sums[Kind.OTHER_OUT], sum(part.adjustment3 for part in ended), closing, ended[-1].counted3 if ended else None,
+        reported3, derived3, _source(within), deviation, exception,
     )  # fmt: skip
 
 

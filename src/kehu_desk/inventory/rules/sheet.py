@@ -155,8 +155,13 @@ def read_row(row: RawRow, shelf: Shelf[G], counted_on: date, today: date) -> Rea
     unit, qty3 = (goods.base_unit, 0) if isinstance(quantity, No) else quantity
     said = condition or condition_of(counted_on, expires, goods.shelf_life_days)
     line = CountLine(goods.id, unit, qty3, row.batch_no.strip(), made, expires, said, row.note.strip())
-    faults += line_faults(line, goods, counted_on)
+    faults += [each if row.unit.strip() else _in_quantity(each) for each in line_faults(line, goods, counted_on)]
     return Reading(None if faults else line, tuple(faults), goods.id)
+
+
+def _in_quantity(fault: No) -> No:
+    """A unit that was typed behind the number is wrong in that cell."""
+    return No(fault.code, tuple((name, "qty" if name == "field" and value == "unit" else value) for name, value in fault.facts))
 
 
 def _dates(row: RawRow, today: date) -> tuple[tuple[date | None, date | None], list[No]]:

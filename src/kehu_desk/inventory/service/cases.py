@@ -14,7 +14,7 @@ from kehu_desk.door.change import Deed, allowed
 from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.inventory.queries.flows import holds
 from kehu_desk.inventory.queries.goods import goods_of
-from kehu_desk.inventory.queries.on_hand import SECTION
+from kehu_desk.inventory.queries.standing import SECTION
 from kehu_desk.inventory.rules.case import CountCase
 from kehu_desk.inventory.rules.counts import CountLine, CountTerms, Posted, against_posted, sheet_faults, terms_faults
 from kehu_desk.kernel.errors import No, Refused, no

@@ -10,7 +10,8 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door.change import Deed, Door
 from kehu_desk.door.workflow import Offer, offers, step
 from kehu_desk.inventory.entities import StockCount, StockCountLine
-from kehu_desk.inventory.queries.preview import preview
+from kehu_desk.inventory.queries.preview import first_told, preview
+from kehu_desk.inventory.rules.case import POSTED
 from kehu_desk.inventory.service.cases import count_case, row_of
 from kehu_desk.inventory.service.monthly import rebuild_months_in
 from kehu_desk.inventory.workflow import COUNTS
@@ -76,10 +77,12 @@ def _do(door: Door, caller: Caller, action: Action, count: UUID, event: str, *, 
         row = row_of(deed, count)
         before = row.state
         done = step(COUNTS, count_case(deed.session, deed.actor, row, event, reason=reason, seen=seen), event)
-        row.state, row.end_reason = done.target, reason.strip()
         for effect in done.effects:
             EFFECTS[effect](deed, row)
+        row.state, row.end_reason = done.target, reason.strip()
         deed.session.flush()
+        if row.state == POSTED:
+            rebuild_months_in(deed, row.customer_id, first_told(deed.session, row))
         deed.name(subject=row.no, before=before, after=row.state)
 
 
@@ -100,10 +103,7 @@ def _void(deed: Deed, row: StockCount) -> None:
 
 
 def _post(deed: Deed, row: StockCount) -> None:
-    """Freeze what the book said, write down as 0 what a full count does not list, and tell the months anew.
-
-    What was sold is spread over the days since the count before, so its month is the first that changes.
-    """
+    """Freeze what the book said, and write down as 0 what a full count does not list."""
     told = {each.product_id: each for each in preview(deed.session, row)}
     lines = deed.session.scalars(select(StockCountLine).where(StockCountLine.count_id == row.id)).all()
     for line in lines:
@@ -119,8 +119,6 @@ def _post(deed: Deed, row: StockCount) -> None:
                 )
             )  # fmt: skip
     row.posted_by, row.posted_at = deed.actor.person, deed.now
-    deed.session.flush()
-    rebuild_months_in(deed, row.customer_id, min([row.counted_on, *(each.since for each in told.values())]))
 
 
 EFFECTS: Final[dict[str, Callable[[Deed, StockCount], None]]] = {

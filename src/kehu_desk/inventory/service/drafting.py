@@ -18,11 +18,12 @@ from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import step
 from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.inventory.queries.goods import Good, goods_of, shelf
-from kehu_desk.inventory.queries.on_hand import SECTION
+from kehu_desk.inventory.queries.standing import SECTION
+from kehu_desk.inventory.rules.case import POSTED
 from kehu_desk.inventory.rules.counts import MOST_ROWS, CountLine, CountTerms, sheet_faults, terms_faults
 from kehu_desk.inventory.rules.sheet import RawRow, Reading, Shelf, is_empty, read_rows
 from kehu_desk.inventory.service.cases import ask, count_case, lines_of, row_of, terms_of
-from kehu_desk.inventory.workflow import COUNTS, POSTED
+from kehu_desk.inventory.workflow import COUNTS
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.products.rules import to_base

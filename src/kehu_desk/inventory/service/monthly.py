@@ -17,7 +17,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import Deed, Door
 from kehu_desk.inventory.entities import StockMonth
 from kehu_desk.inventory.queries.months import figures
-from kehu_desk.inventory.queries.on_hand import Place
+from kehu_desk.inventory.queries.standing import Place
 from kehu_desk.inventory.rules.months import DAY, MonthFigures
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.office import settings_of
@@ -116,7 +116,7 @@ def _late_lines(session: Session, today: date) -> list[tuple[UUID, date]]:
         rows = session.execute(
             wanted.where(recent, more, customer.is_not(None), or_(made.c.at.is_(None), it.created_at >= made.c.at)).group_by(customer)
         )
-        found += [(row[0], row[1]) for row in rows]
+        found += [(each, since) for each, since in rows if each is not None]
     return found
 
 

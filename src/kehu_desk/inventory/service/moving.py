@@ -10,7 +10,7 @@ from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Door
 from kehu_desk.inventory.entities import StockMovement
 from kehu_desk.inventory.queries.goods import goods_of
-from kehu_desk.inventory.queries.on_hand import SECTION
+from kehu_desk.inventory.queries.standing import SECTION
 from kehu_desk.inventory.rules.case import SHORTEST_REASON
 from kehu_desk.inventory.rules.movements import MovementTerms, movement_faults
 from kehu_desk.inventory.service.cases import ask

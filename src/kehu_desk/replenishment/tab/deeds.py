@@ -20,6 +20,7 @@ from kehu_desk.replenishment.tab.running import Running
 from kehu_desk.replenishment.words import explain_all, qty_text
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
+from kehu_desk.ui.job import Step
 
 LEAST: Final = 5
 
@@ -78,11 +79,11 @@ class ProposalDeeds(Doing):
     def confirm_these(self, what: str, ids: Sequence[UUID], orders: bool) -> None:
         """Confirm, on a worker."""
         door, caller = self._desk.door, self._desk.caller
-        self.running.start(
-            what,
-            lambda step: deciding.confirm_proposals(door, caller, ids, orders=orders, step=step),
-            lambda found: self._tell(what, found),
-        )
+
+        def work(step: Step) -> object:
+            return deciding.confirm_proposals(door, caller, ids, orders=orders, step=step)
+
+        self.running.start(what, work, lambda found: self._tell(what, found))
 
     def _tell(self, what: str, found: object) -> None:
         assert isinstance(found, deciding.Many)

@@ -150,7 +150,6 @@ class ProposalsPage(QWidget):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
         self.view.doubleClicked.connect(lambda _index: self.deeds.explain(self.detail.view) if self.detail.view else None)
         self.detail.adjust.wanted.connect(self._adjust)
-        self.deeds.running.ended.connect(self.refresh)
 
     # reading
 

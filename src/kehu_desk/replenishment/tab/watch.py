@@ -65,7 +65,6 @@ class StockWatchPage(QWidget):
         self.turns.currentChanged.connect(self._turn)
         self.month.currentIndexChanged.connect(lambda _at: self.refresh())
         self.search.changed.connect(lambda _text: self._show_lists())
-        self.proposing.running.ended.connect(self.refresh)
         self._turn(OVER)
         self.refresh()
 

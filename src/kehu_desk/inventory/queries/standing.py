@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Subquery, and_, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import shown
@@ -77,9 +77,10 @@ def _some(session: Session, customers: list[UUID], day: date) -> dict[Place, OnH
     return found
 
 
-def after(moves: Subquery, base: Subquery) -> object:
+def after(moves: Subquery, base: Subquery) -> ColumnElement[bool]:
     """Rows of flows after the day of an outer-joined count, or without one."""
-    return or_(base.c.day.is_(None), moves.c.day > base.c.day)
+    later: ColumnElement[bool] = or_(base.c.day.is_(None), moves.c.day > base.c.day)
+    return later
 
 
 def anchors(session: Session, customers: Collection[UUID], day: date) -> tuple[dict[Place, Anchor], dict[UUID, date]]:
