@@ -94,6 +94,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Customers nearby who would have to order it:</source>
+        <translation>附近需要补货、可以接收的客户:</translation>
+    </message>
+    <message>
+        <source>Customers who could take it over</source>
+        <translation>可调入客户</translation>
+    </message>
+    <message>
+        <source>No customer nearby that you may see would have to order it.</source>
+        <translation>附近没有您可查看且需要补货的客户。</translation>
+    </message>
+    <message>
+        <source>Tell the result</source>
+        <translation>登记处理结果</translation>
+    </message>
+    <message>
+        <source>Write action down</source>
+        <translation>登记处理措施</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -405,6 +428,41 @@ Log: {log}</source>
     <message>
         <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
         <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustLine</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity to order</source>
+        <translation>要货数量</translation>
+    </message>
+    <message>
+        <source>Reason of the adjustment</source>
+        <translation>调整理由</translation>
+    </message>
+    <message>
+        <source>Reason, five characters at least</source>
+        <translation>请写理由,至少五个字</translation>
+    </message>
+    <message>
+        <source>Reason, not needed within {percent} %</source>
+        <translation>理由(变动在 {percent} % 以内可不写)</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read. Please correct it.</source>
+        <translation>数量无法识别,请改正。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2004,10 @@ Log: {log}</source>
         <translation>银行流水号</translation>
     </message>
     <message>
+        <source>Confirm proposals</source>
+        <translation>确认要货</translation>
+    </message>
+    <message>
         <source>Confirm receipt</source>
         <translation>确认回款</translation>
     </message>
@@ -1966,8 +2028,16 @@ Log: {log}</source>
         <translation>折合人民币</translation>
     </message>
     <message>
+        <source>Make an order draft for each customer, in the name of who handed in</source>
+        <translation>为每个客户生成一张订单草稿,记在提交人名下</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>要货计划</translation>
     </message>
     <message>
         <source>Receipt no.</source>
@@ -1992,6 +2062,10 @@ Log: {log}</source>
     <message>
         <source>{amount} at {rate}</source>
         <translation>{amount}（汇率 {rate}）</translation>
+    </message>
+    <message>
+        <source>{count} proposals of {customers} customers</source>
+        <translation>{customers} 个客户的 {count} 条要货计划</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4468,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
@@ -4622,6 +4707,13 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -6984,6 +7076,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Order proposal {proposal} was sent back: {reason}</source>
+        <translation>要货计划 {proposal} 被退回:{reason}</translation>
+    </message>
+    <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
         <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
     </message>
@@ -7570,6 +7666,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>沉睡档案：未利用天数</translation>
     </message>
     <message>
+        <source>Dead stock: days in which nothing went out</source>
+        <translation>呆滞:无出货天数</translation>
+    </message>
+    <message>
         <source>Duplicate checks in an hour</source>
         <translation>每小时查重次数</translation>
     </message>
@@ -7660,6 +7760,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue: days after which a manager declares a loss</source>
         <translation>逾期:几天后可由经理认定遗失</translation>
+    </message>
+    <message>
+        <source>Overstock: days that a stock may last</source>
+        <translation>积压:库存可销天数上限</translation>
     </message>
     <message>
         <source>Printed copies, level 1</source>
@@ -7778,6 +7882,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅续借后最长天数(自借出起),秘密</translation>
     </message>
     <message>
+        <source>Replenishment: days after which a count is old</source>
+        <translation>要货:盘存超过多少天算过期</translation>
+    </message>
+    <message>
+        <source>Replenishment: days between two reviews</source>
+        <translation>要货:检查间隔天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: days that an order covers</source>
+        <translation>要货:每次要货覆盖天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent of the shelf life that goods may lie</source>
+        <translation>要货:允许占用保质期的百分比</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent that may be changed without a reason</source>
+        <translation>要货:无需理由的调整幅度(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of customers of grade A, per cent</source>
+        <translation>要货:A 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade B and without grade, per cent</source>
+        <translation>要货:B 级及未分级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade C, per cent</source>
+        <translation>要货:C 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: weeks of promotions are left out (1 yes, 0 no)</source>
+        <translation>要货:剔除促销周(1 是,0 否)</translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
@@ -7796,6 +7936,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Stock: day of the month from which the count is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: days of the next month in which it is still asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: per cent that derived sales may differ from reported ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -9128,6 +9280,57 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Back to the usual terms</source>
+        <translation>恢复默认策略</translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>按基本单位填写</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is known of products at this customer yet: count the stock or record sales first.</source>
+        <translation>还不知道该客户有哪些商品:请先盘存或登记销售。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save stock policy</source>
+        <translation>保存策略</translation>
+    </message>
+    <message>
+        <source>Statistics would say SS {safety}, s {reorder}, S {target}.</source>
+        <translation>按统计法:安全库存 SS {safety},要货点 s {reorder},目标 S {target}。</translation>
+    </message>
+    <message>
+        <source>Stock policy</source>
+        <translation>备货策略</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{method}: safety stock SS {safety}, reorder point s {reorder}, target S {target} {unit}; on hand now {on_hand}.</source>
+        <translation>{method}:安全库存 SS {safety},要货点 s {reorder},目标 S {target} {unit};现有 {on_hand}。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -9573,10 +9776,217 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProposalDeeds</name>
+    <message>
+        <source>Cancel proposal</source>
+        <translation>取消要货</translation>
+    </message>
+    <message>
+        <source>Making order proposals</source>
+        <translation>正在生成要货计划</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDetail</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Choose a proposal on the left.</source>
+        <translation>请在左侧选择一条要货计划。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Position IP</source>
+        <translation>库存位置 IP</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reorder point s</source>
+        <translation>要货点 s</translation>
+    </message>
+    <message>
+        <source>Safety stock SS</source>
+        <translation>安全库存 SS</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target S</source>
+        <translation>目标库存 S</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>盘存日:{day}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{count} proposals are chosen.</source>
+        <translation>已选 {count} 条要货计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEnd</name>
+    <message>
+        <source>Its order was cancelled, or does not hold the product any more.</source>
+        <translation>对应订单已取消,或订单中已无此商品。</translation>
+    </message>
+    <message>
+        <source>Worked out anew: not needed any more.</source>
+        <translation>重新计算后不再需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFlag</name>
+    <message>
+        <source>Below least order</source>
+        <translation>低于起订量</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Cut so that the goods do not lie longer than their share of the shelf life.</source>
+        <translation>已按保质期上限削减,避免货物久存。</translation>
+    </message>
+    <message>
+        <source>Cut to what is left of the supply commitment.</source>
+        <translation>已削减到供货承诺的剩余数量。</translation>
+    </message>
+    <message>
+        <source>Demand is intermittent (the deviation reaches the mean, or half of the weeks are empty): days of cover take the place of statistics, whose result only stands beside it.</source>
+        <translation>间歇需求(标准差达到均值,或半数以上的周没有出货):改用天数法,统计结果仅供对照。</translation>
+    </message>
+    <message>
+        <source>Fewer than eight weeks are known: days of cover take the place of statistics.</source>
+        <translation>历史不足八周:改用天数法,不用统计法。</translation>
+    </message>
+    <message>
+        <source>Intermittent</source>
+        <translation>间歇需求</translation>
+    </message>
+    <message>
+        <source>It rests on an old count, or on none: have the stock counted before you rely on it.</source>
+        <translation>基于过期盘存或从未盘存:请先安排盘存再采用。</translation>
+    </message>
+    <message>
+        <source>No demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>Nothing went out in the weeks that are known.</source>
+        <translation>已知各周没有出货。</translation>
+    </message>
+    <message>
+        <source>Old count</source>
+        <translation>基于过期盘存</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Short history</source>
+        <translation>历史不足</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>What the limits leave is less than a pack or the least order: nothing is proposed.</source>
+        <translation>受限后不足一个包装或起订量:不建议要货。</translation>
+    </message>
+    <message>
+        <source>With everything proposed here an order would be held up by credit. Nothing was cut.</source>
+        <translation>按此要货下单会被授信卡住;数量未作削减。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalState</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Agree</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -9587,6 +9997,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案</translation>
     </message>
     <message>
+        <source>Cancel proposal…</source>
+        <translation>取消要货…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
         <source>Destroy the archive {name}?</source>
         <translation>销毁档案“{name}”？</translation>
     </message>
@@ -9595,8 +10021,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不同意</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>List of order proposals</source>
+        <translation>要货计划表</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
         <source>Nothing was proposed yet.</source>
         <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Proposal no., customer or product</source>
+        <translation>要货单号、客户或商品</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -9605,6 +10063,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Shipped…</source>
+        <translation>登记发货…</translation>
     </message>
     <message>
         <source>Sign and destroy</source>
@@ -9623,6 +10089,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -9631,8 +10101,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
     </message>
     <message>
+        <source>There are no order proposals here yet.</source>
+        <translation>这里还没有要货计划。</translation>
+    </message>
+    <message>
+        <source>There are no order proposals here yet. Make them from what was counted and what went out.</source>
+        <translation>这里还没有要货计划。可根据盘存和出货生成。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -9712,6 +10198,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{state} by {person}</source>
         <translation>{state}（{person}）</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Make order proposals</source>
+        <translation>生成要货计划</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>What the chosen customers need is worked out from their last counts and what went out in 26 weeks.</source>
+        <translation>根据所选客户最近的盘存和 26 周的出货计算要货数量。</translation>
     </message>
 </context>
 <context>
@@ -10809,6 +11322,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>An order was made of it. Deliver or cancel the order; the proposal follows.</source>
+        <translation>已据此生成订单。请发货或取消该订单,要货计划会随之变化。</translation>
+    </message>
+    <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
@@ -10929,6 +11446,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
+        <source>Goods leave in whole packs of {pack3}. Enter a multiple of it above zero.</source>
+        <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
+    </message>
+    <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
         <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
@@ -10975,6 +11496,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -11065,6 +11590,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
     </message>
     <message>
+        <source>Nobody confirms what they proposed, adjusted or handed in. A superior or a manager must.</source>
+        <translation>自己提出、调整或提交的要货不能由自己确认,须由上级或经理确认。</translation>
+    </message>
+    <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
@@ -11135,6 +11664,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing is ordered yet. Enter a line first.</source>
         <translation>还没有明细，请先录入一行。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be ordered here. Adjust the quantity first, or cancel the proposal.</source>
+        <translation>此处要货数量为零。请先调整数量,或取消该计划。</translation>
     </message>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
@@ -11283,6 +11816,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
+        <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
     </message>
     <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
@@ -11665,6 +12202,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
     </message>
     <message>
+        <source>The least order is {least3}. Order that much, or cancel the proposal.</source>
+        <translation>起订量为 {least3}。请达到起订量,或取消该计划。</translation>
+    </message>
+    <message>
         <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
         <translation>付款期限须在今天之后，最迟 {latest}。请更正日期。</translation>
     </message>
@@ -11737,6 +12278,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
+        <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
+    </message>
+    <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
         <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
@@ -11759,6 +12304,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: {most} characters at most. Shorten it.</source>
+        <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -12409,6 +12958,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
+        <source>“{field}” is missing or cannot be so. Correct it.</source>
+        <translation>“{field}”缺失或不合规则,请改正。</translation>
+    </message>
+    <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
     </message>
@@ -12521,6 +13074,129 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplenishTable</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Could take</source>
+        <translation>可调入</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days out in the month</source>
+        <translation>当月断货天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Of these expiring</source>
+        <translation>其中临期</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>断货起</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Proposal no.</source>
+        <translation>要货单号</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>调入客户</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>积压数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
     </message>
 </context>
 <context>
@@ -12671,6 +13347,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This concerns yourself: another manager decides (B-024).</source>
         <translation>事关本人，须由另一位经理决定（B-024）。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
     </message>
 </context>
 <context>
@@ -13158,6 +13841,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rules</source>
         <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>目前不需要要货。</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>{count} already under way</source>
+        <translation>{count} 条已在途中</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} not needed any more</source>
+        <translation>{count} 条不再需要</translation>
+    </message>
+    <message>
+        <source>{count} order drafts were made.</source>
+        <translation>生成了 {count} 张订单草稿。</translation>
+    </message>
+    <message>
+        <source>{count} products whose stock nobody knows</source>
+        <translation>{count} 个商品库存不明</translation>
+    </message>
+    <message>
+        <source>{count} worked out anew</source>
+        <translation>重算 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -14057,6 +14783,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Record shipping</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+</context>
+<context>
     <name>Short</name>
     <message>
         <source>Again every … months</source>
@@ -14141,6 +14878,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} originals of {contract}. The register of the seal gets its line.</source>
         <translation>{contract} 共 {count} 份原件，用印后记入登记。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortage</name>
+    <message>
+        <source>About to run out</source>
+        <translation>将断货</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>断货</translation>
     </message>
 </context>
 <context>
@@ -14350,6 +15102,279 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>taking archives into custody</source>
         <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>StockAction</name>
+    <message>
+        <source>Clearance sale</source>
+        <translation>特卖清仓</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>改包装</translation>
+    </message>
+    <message>
+        <source>Transfer to a customer</source>
+        <translation>调拨给其他客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockCause</name>
+    <message>
+        <source>Dead stock</source>
+        <translation>呆滞</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+</context>
+<context>
+    <name>StockColour</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Within a sixth of its life</source>
+        <translation>剩余不足 1/6</translation>
+    </message>
+    <message>
+        <source>Within a third of its life</source>
+        <translation>剩余不足 1/3</translation>
+    </message>
+</context>
+<context>
+    <name>StockDays</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockField</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Its deviation σ_L (days)</source>
+        <translation>提前期标准差 σ_L(天)</translation>
+    </message>
+    <message>
+        <source>Lead time L (days)</source>
+        <translation>提前期 L(天)</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高库存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低库存</translation>
+    </message>
+    <message>
+        <source>Order covers C (days)</source>
+        <translation>要货覆盖 C(天)</translation>
+    </message>
+    <message>
+        <source>Overstock beyond (days)</source>
+        <translation>积压线(天)</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity settled</source>
+        <translation>已处理数量</translation>
+    </message>
+    <message>
+        <source>Review interval R (days)</source>
+        <translation>检查间隔 R(天)</translation>
+    </message>
+    <message>
+        <source>Safety days</source>
+        <translation>安全天数</translation>
+    </message>
+    <message>
+        <source>Service level (%)</source>
+        <translation>服务水平(%)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>调入客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockMethod</name>
+    <message>
+        <source>Days of cover</source>
+        <translation>天数法</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最低最高法</translation>
+    </message>
+    <message>
+        <source>Statistical</source>
+        <translation>统计法</translation>
+    </message>
+</context>
+<context>
+    <name>StockWatchPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Actions on stock</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No actions are open. Write one down from the overstock list.</source>
+        <translation>没有进行中的措施。可在积压清单中登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is about to run out.</source>
+        <translation>没有将断货的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing that was counted lies too long.</source>
+        <translation>盘存的商品没有积压。</translation>
+    </message>
+    <message>
+        <source>Only those responsible for the customer and its team do this.</source>
+        <translation>只有该客户的责任人和团队成员可以操作。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Overstock and shortage</source>
+        <translation>积压与短缺</translation>
+    </message>
+    <message>
+        <source>Overstock list</source>
+        <translation>积压清单</translation>
+    </message>
+    <message>
+        <source>Overstock, shortage, actions</source>
+        <translation>积压、短缺、措施</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage list</source>
+        <translation>短缺清单</translation>
+    </message>
+    <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
+        <source>Tell the result…</source>
+        <translation>登记结果…</translation>
+    </message>
+    <message>
+        <source>This action has ended already.</source>
+        <translation>该措施已经结束。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Write action down…</source>
+        <translation>登记措施…</translation>
     </message>
 </context>
 <context>
@@ -15407,6 +16432,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>A day</source>
+        <translation>日均</translation>
+    </message>
+    <message>
+        <source>At most {room} may lie there, so that it is sold within {percent} % of {days} days of life.</source>
+        <translation>最多存放 {room},以便在 {days} 天保质期的 {percent} % 内售完。</translation>
+    </message>
+    <message>
+        <source>Both times {share}: the mean of the monthly profile over the days covered.</source>
+        <translation>两者乘以季节系数 {share}:覆盖期内各日的月系数平均值。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Gone out in the week</source>
+        <translation>当周出货</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史出货</translation>
+    </message>
+    <message>
+        <source>IP = on hand {on_hand} + in transit {transit} + open orders {ordered} + approved proposals {approved} − promised downstream {committed} − unfit {unfit} = {total}</source>
+        <translation>IP = 现有 {on_hand} + 在途 {transit} + 未交订单 {ordered} + 已批要货 {approved} − 已许下游 {committed} − 不可售 {unfit} = {total}</translation>
+    </message>
+    <message>
+        <source>IP {position} ≤ s {reorder}: S − IP = {need}, in packs of {pack}, at least {least}: {quantity} {unit}.</source>
+        <translation>IP {position} ≤ s {reorder}:S − IP = {need},按包装 {pack}、至少 {least} 取整:{quantity} {unit}。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>水位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Nothing went out in {weeks} weeks.</source>
+        <translation>{weeks} 周没有出货。</translation>
+    </message>
+    <message>
+        <source>P = L + R = {lead} + {review} = {days} days; an order then covers C = {cover} days.</source>
+        <translation>P = L + R = {lead} + {review} = {days} 天;要货再覆盖 C = {cover} 天。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>库存位置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>SS = d̄ × {days} safety days = {exact} → {safety}</source>
+        <translation>SS = d̄ × 安全天数 {days} = {exact} → {safety}</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Statistics beside it</source>
+        <translation>统计法对照</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标库存</translation>
+    </message>
+    <message>
+        <source>With the order</source>
+        <translation>按此要货</translation>
+    </message>
+    <message>
+        <source>Without the order</source>
+        <translation>不要货</translation>
+    </message>
+    <message>
+        <source>counted on {day}</source>
+        <translation>盘存于 {day}</translation>
+    </message>
+    <message>
+        <source>d̄ = mean ÷ 7 = {mean}; σ_d = sd ÷ √7 = {sd}.</source>
+        <translation>d̄ = 周均 ÷ 7 = {mean};σ_d = sd ÷ √7 = {sd}。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>从未盘存</translation>
+    </message>
+    <message>
+        <source>s = d̄·P + SS = {exact} → {reorder}; SS and s are rounded up to a whole {unit}.</source>
+        <translation>s = d̄·P + SS = {exact} → {reorder};SS 与 s 向上取整到 1 {unit}。</translation>
+    </message>
+    <message>
+        <source>s and S as they were typed: {reorder} and {target}.</source>
+        <translation>s 与 S 为人工设定:{reorder} 与 {target}。</translation>
+    </message>
+    <message>
+        <source>{left} are left of the commitment.</source>
+        <translation>供货承诺剩余 {left}。</translation>
+    </message>
+    <message>
+        <source>{level} % without a shortage: z = {z}; the lead time varies by σ_L = {lead} days.</source>
+        <translation>{level} % 不断货:z = {z};提前期波动 σ_L = {lead} 天。</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks, mean {mean} a week, standard deviation sd = {sd}: the root of the sum of (week − mean)² divided by n − 1 = {less}.</source>
+        <translation>{weeks} 周,周均 {mean},标准差 sd = {sd}(样本标准差:各周与均值之差的平方和除以 n − 1 = {less},再开方)。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it was worked out</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>How the stock goes on</source>
+        <translation>库存走势</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>WordingPage</name>
     <message>
         <source>Blocks</source>
@@ -15465,6 +16660,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Act on goods that lie too long</source>
+        <translation>处理积压</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -15527,6 +16726,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同即将到期</translation>
     </message>
     <message>
+        <source>Count the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer has run out</source>
+        <translation>客户断货</translation>
+    </message>
+    <message>
         <source>Decide on a loss</source>
         <translation>决定遗失</translation>
     </message>
@@ -15565,6 +16772,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on credit</source>
         <translation>决定授信</translation>
+    </message>
+    <message>
+        <source>Decide on order proposals</source>
+        <translation>确认要货计划</translation>
     </message>
     <message>
         <source>Decide who keeps a seal</source>
@@ -15619,6 +16830,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Order proposals sent back</source>
+        <translation>要货计划被退回</translation>
+    </message>
+    <message>
         <source>Order sent back</source>
         <translation>订单被退回</translation>
     </message>
@@ -15637,6 +16852,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Payment was promised</source>
         <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Post a stock count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise to pay broken</source>
@@ -15687,6 +16906,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核标准文本</translation>
     </message>
     <message>
+        <source>Review a stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
@@ -15713,6 +16936,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stamp a paper</source>
         <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Stock count sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock does not fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take into custody</source>

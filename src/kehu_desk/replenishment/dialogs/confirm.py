@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from kehu_desk.replenishment.dialogs.asking import FieldsDialog
@@ -30,9 +30,11 @@ class ConfirmDialog(QDialog):
         said = QLabel(self.tr("{count} proposals of {customers} customers").format(count=len(rows), customers=customers))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Proposals"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for row in rows:
             flags = "、".join(map(flag_name, row.flags))
-            self.list.addItem("    ".join(part for part in (row.customer, row.product, qty_text(row.qty3, row.unit), flags) if part))
+            self.list.addItem("    ".join(part for part in (qty_text(row.qty3, row.unit), row.product, row.customer, flags) if part))
+            self.list.item(self.list.count() - 1).setToolTip(self.list.item(self.list.count() - 1).text())
         self.orders = QCheckBox(self.tr("Make an order draft for each customer, in the name of who handed in"))
         self.orders.setChecked(True)
         self.accept_button = button(title, primary=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of, office_today
@@ -28,6 +28,7 @@ from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
 
 WHOLE: Final = ("lead_days", "review_days", "cover_days", "safety_days", "cover_max")
+RIGHT: Final = Qt.AlignmentFlag.AlignRight
 QUANTITIES: Final = ("pack3", "least3", "min3", "max3")
 HUNDREDTHS: Final = ("service_bp", "lead_sd100")
 
@@ -69,11 +70,13 @@ class PolicyDialog(FieldsDialog):
         self.goods.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         suggest = self.goods.completer()
         assert suggest is not None
-        suggest.setFilterMode(_contains())
+        suggest.setFilterMode(Qt.MatchFlag.MatchContains)
         suggest.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.rows.insertWidget(1, labelled(self.tr("Product"), self.goods))
         self.rows.insertWidget(2, self.goods)
         self.goods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for name in (*QUANTITIES, *HUNDREDTHS):
+            self.form.editor(name).setAlignment(RIGHT)
         at = self.rows.indexOf(self.problems)
         self.rows.insertWidget(at, self.notes)
         self.rows.insertWidget(at, self.effect)
@@ -152,12 +155,6 @@ class PolicyDialog(FieldsDialog):
         assert product is not None
         assert self._view is not None
         self._desk.act(set_policy, self._customer, product, terms, self._view.version)
-
-
-def _contains() -> Any:
-    from PySide6.QtCore import Qt
-
-    return Qt.MatchFlag.MatchContains
 
 
 def _numbers(levels: Levels) -> dict[str, str]:

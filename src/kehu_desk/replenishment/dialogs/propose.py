@@ -32,6 +32,7 @@ class ProposeDialog(QDialog):
         self.search, self.list = SearchBox(self.tr("Part of the name or number")), QListWidget()
         self.list.setAccessibleName(self.tr("Customers"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tick, self.untick = button(self.tr("Tick all shown")), button(self.tr("Untick all shown"))
         self.accept_button = button(self.tr("Make order proposals"), primary=True)
         ticking = QHBoxLayout()

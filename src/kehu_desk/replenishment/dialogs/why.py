@@ -1,5 +1,7 @@
 """The dialog 【为什么】: how a proposal came about, in words with the numbers in them, and two pictures of it."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from kehu_desk.replenishment.words import flag_sentence, why
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.picture import Picture
+
+HIGH: Final = 190  # px of the pictures at most
 
 
 class WhyDialog(QDialog):
@@ -31,6 +35,8 @@ class WhyDialog(QDialog):
         close.clicked.connect(self.accept)
         pictures = QGridLayout()
         pictures.setSpacing(look.GAP)
+        for picture in (self.weeks, self.future):
+            picture.setMaximumHeight(look.scaled(HIGH))
         pictures.addWidget(self.weeks, 0, 0)
         pictures.addWidget(self.future, 0, 1)
         layout = QVBoxLayout(self)

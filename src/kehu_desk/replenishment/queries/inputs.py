@@ -96,7 +96,7 @@ def gather(session: Session, customers: Collection[UUID], day: date, product: UU
     for key in keys:
         now, there = terms[key], stock.get(key)
         transit3, ordered3, approved3 = (part.get(key, 0) for part in moving)
-        lies3, unfit3 = (there.qty3, there.unfit3) if there else (0, 0)
+        lies3, unfit3 = (max(0, there.qty3), there.unfit3) if there else (0, 0)  # a book below nothing: nothing is there
         position = Position(lies3, transit3, ordered3, approved3, unfit3=unfit3)
         season = season_of(goods[key[1]].season, day, now.protected_days + now.cover_days)
         counted = there.counted_on if there else None

@@ -22,6 +22,7 @@ from kehu_desk.replenishment.entities import OrderProposal, StockAction, StockOu
 from kehu_desk.replenishment.queries.cover import SECTION, in_parts, rounded
 from kehu_desk.replenishment.queries.inputs import Gathered, Goods, Key, gather
 from kehu_desk.replenishment.rules.demand import demand_of
+from kehu_desk.replenishment.rules.levels import UNIT
 from kehu_desk.replenishment.rules.reckoning import Facts, measured
 from kehu_desk.replenishment.rules.states import LIVE
 from kehu_desk.replenishment.rules.states import OPEN as OPEN_ACTION
@@ -246,6 +247,6 @@ def matches(session: Session, actor: Actor, customer: UUID, product: UUID) -> li
                 name, code = cards[other]
                 lasts, same = rounded(days), code[:CITY] == region[:CITY] and len(code) >= CITY
                 assert lasts is not None
-                wanted3 = max(0, max(levels.target3, levels.reorder3) - facts.position.total3)
+                wanted3 = max(0, max(levels.target3, levels.reorder3) - facts.position.total3) // UNIT * UNIT
                 rows.append(Match(other, name, code, same, on_hand3, lasts, wanted3))
     return sorted(rows, key=lambda row: (not row.same_city, row.days, row.name))

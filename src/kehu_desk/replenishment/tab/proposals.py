@@ -65,7 +65,7 @@ class ProposalsPage(QWidget):
         self.search = SearchBox(self.tr("Proposal no., customer or product"))
         self.model = KeysetModel(self._source(), self)
         copies = CountedCopy(desk, self, lambda each: self._known[each].customer_id if each in self._known else None)
-        self.view = TableView(self.tr("Order proposals"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
+        self.view = TableView(self.tr("List of order proposals"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
         self.buttons = self._make_buttons()
         self.switch = Switch(self.view, EmptyState(self._empty_text(), self._first_step()))
         self._asking = Latest(self, self._show_answer, self._refuse)
