@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from need_steps import ROLES, TODAY, ago, confirmed, counted, one, proposed, sold, submitted
 
 from goods_shelf import stock
 from kehu_desk.door import notices
@@ -19,7 +20,6 @@ from kehu_desk.replenishment.noun import NOUN
 from kehu_desk.replenishment.service.offers import proposal_offers
 from kehu_desk.replenishment.service.reading import view
 from kehu_desk.replenishment.workflow import PROPOSALS
-from need_steps import ROLES, TODAY, ago, confirmed, counted, one, proposed, sold, submitted
 from real_office import codes
 from trade_steps import granted, read
 
@@ -182,7 +182,12 @@ def test_confirming_makes_a_draft_in_the_name_of_who_handed_in(trade, wine):
     [order] = read(trade, Order)
     [line] = read(trade, OrderLine)
     assert done.orders == (order.id,)
-    assert (order.state, order.drafted_by, order.note, order.wanted_on) == ("draft", trade.id("rep"), "YH-2026-00001", TODAY + timedelta(days=5))
+    assert (order.state, order.drafted_by, order.note, order.wanted_on) == (
+        "draft",
+        trade.id("rep"),
+        "YH-2026-00001",
+        TODAY + timedelta(days=5),
+    )
     assert (line.product_id, line.unit, line.qty3) == (wine, "瓶", 156_000)
     row = one(trade, proposal)
     assert (row.state, row.order_id, row.confirmed_by) == ("confirmed", order.id, trade.id("sup"))

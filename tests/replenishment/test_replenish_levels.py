@@ -271,7 +271,10 @@ def test_property_the_quantity_is_nothing_or_whole_packs_of_the_least_order(week
     capped = {"shelf_life", "supply"} & set(found.flags)
     if found.is_needed and not capped:
         assert found.position3 + found.q3 >= max(found.levels.reorder3, found.levels.target3)
-        assert found.q3 - terms.pack3 < max(found.levels.reorder3, found.levels.target3) - found.position3 or found.q3 - terms.pack3 < terms.least3
+        assert (
+            found.q3 - terms.pack3 < max(found.levels.reorder3, found.levels.target3) - found.position3
+            or found.q3 - terms.pack3 < terms.least3
+        )
     if supply is not None:
         assert found.q3 <= supply or not found.is_needed
     if not found.is_needed:

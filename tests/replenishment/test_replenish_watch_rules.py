@@ -18,7 +18,9 @@ ELEVEN = demand_of((77_000,) * 12)  # 11 a day
 ONE, TWO = UUID(int=1), UUID(int=2)
 
 
-@pytest.mark.parametrize(("on_hand", "days", "over"), [(600, "54.55", 105), (400, "36.36", 0), (495, "45.00", 0), (496, "45.09", 1), (0, "0.00", 0)])
+@pytest.mark.parametrize(
+    ("on_hand", "days", "over"), [(600, "54.55", 105), (400, "36.36", 0), (495, "45.00", 0), (496, "45.09", 1), (0, "0.00", 0)]
+)
 def test_v7_overstock(on_hand, days, over):
     assert rounded(stock_days(on_hand * 1000, ELEVEN)) == Decimal(days)
     assert over3(on_hand * 1000, ELEVEN, 45) == over * 1000

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from need_steps import TODAY, confirmed, counted, newest, one, proposed, sold, submitted
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -24,7 +25,6 @@ from kehu_desk.replenishment.rules.levels import Terms
 from kehu_desk.replenishment.service.reading import view
 from kehu_desk.replenishment.tab import ProposalsPage, StockWatchPage
 from kehu_desk.ui.notices import ReasonDialog
-from need_steps import TODAY, confirmed, counted, newest, one, proposed, sold, submitted
 from trade_steps import granted, read
 
 
@@ -408,7 +408,12 @@ def test_what_lies_too_long_and_what_is_done_about_it(page_of, trade, wine, qtbo
     with qtbot.waitSignal(page.settled):
         dialog.accept_button.click()
     [action] = read(trade, StockAction)
-    assert (action.kind, action.to_customer_id, action.owner_id, action.due_on) == ("transfer", trade.second, trade.id("rep"), TODAY + timedelta(days=15))
+    assert (action.kind, action.to_customer_id, action.owner_id, action.due_on) == (
+        "transfer",
+        trade.second,
+        trade.id("rep"),
+        TODAY + timedelta(days=15),
+    )
     assert page.open_subject(action.id)
     assert page.turns.currentIndex() == 2
     page.buttons["finish"].click()

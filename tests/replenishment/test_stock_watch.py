@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from need_steps import ROLES, TODAY, ago, counted, sold
 
 from goods_shelf import stock
 from kehu_desk.kernel.errors import Refused
@@ -15,9 +16,8 @@ from kehu_desk.replenishment.noun import NOUN
 from kehu_desk.replenishment.queries.watching import matches, overstock, shortages
 from kehu_desk.replenishment.rules.actions import ActionTerms
 from kehu_desk.replenishment.service.reading import owner_rows, watch_sheet
-from need_steps import ROLES, TODAY, ago, counted, sold
 from real_office import codes
-from trade_steps import put, read
+from trade_steps import read
 
 ELEVEN = (77,) * 12  # bottles a week: 11 a day
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from kehu_desk.replenishment.rules.demand import Demand, demand_of
+from kehu_desk.replenishment.rules.demand import DAYS, Demand, demand_of
 from kehu_desk.replenishment.rules.levels import (
     DAYS_COVER,
     MIN_MAX,
@@ -150,5 +150,5 @@ def shelf_room3(facts: Facts, demand: Demand, percent: int) -> int | None:
     """The most that may lie there to be sold within its share of life: d̄ x life x share, down to 0.001. None without life or demand."""
     if facts.shelf_days is None or not demand.is_asked_for:
         return None
-    daily, below = demand.per_day * facts.season.above, facts.season.below * 100
-    return daily.numerator * facts.shelf_days * percent // (daily.denominator * below)
+    per_day, whole = demand.total * facts.season.above, DAYS * demand.weeks * facts.season.below
+    return per_day * facts.shelf_days * percent // (100 * whole)
