@@ -175,3 +175,25 @@ GUARANTEE_KINDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 CHANNEL: Final[Mapping[str, str]] = {"L1": "公司→经销商", "L2": "→二批", "L3": "→零售", "L4": "→消费者"}
 NET_SALES, MONTH, LONGEST_OVERDUE = "近十二个月净销售额（元）", "月份", "最长逾期（天）"
+
+
+# stock
+
+STOCK_SHEET, STOCK_WISH = "盘存表", "请按实物逐项清点后填写数量，破损、过期单独成行；未列出的产品请写在空行内。"
+STOCK_FORM_HEADERS: Final = ("编码", "产品", "规格", "数量", "单位", "批号", "生产日期", "有效期", "状况", "备注")
+STOCK_SIGNED: Final = ("盘点人", "盘点日期", "客户确认", "复核人")
+STOCK_LINES, STOCK_DIFFERENCES = "盘点明细", "账实差异"
+STOCK_DIFFERENCE_HEADERS: Final = ("编码", "产品", "规格", "单位", "账面", "盘点", "差异", "其间销售", "调整")
+STOCK_NO, STOCK_CUSTOMER, STOCK_DAY, STOCK_SCOPE = "盘点单号", "客户", "盘点日期", "范围"
+STOCK_PLACE, STOCK_COUNTER, STOCK_STATE = "地点", "盘点人", "状态"
+STOCK_REVIEWER, STOCK_POSTER, STOCK_CORRECTS, STOCK_NOTE = "审核", "过账", "更正", "备注"
+STOCK_SCOPES: Final[Mapping[str, str]] = {"full": "全部盘点（未列者为零）", "partial": "只盘所列"}
+STOCK_STATES: Final[Mapping[str, str]] = {
+    "draft": "草稿", "submitted": "待审核", "reviewed": "已审核", "posted": "已过账", "voided": "已作废",
+}  # fmt: skip
+STOCK_CONDITIONS: Final[Mapping[str, str]] = {"good": "完好", "near_expiry": "临期", "damaged": "破损", "expired": "过期"}
+
+
+def stock_mark(name: str, made_by: str, made_at: str, number: str) -> str:
+    """The last line of a workbook of stock."""
+    return f"{name} 盘存表，{made_by} 于 {made_at} 导出，编号 {number}。公司资料，不得外传。"
