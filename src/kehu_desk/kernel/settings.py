@@ -131,6 +131,17 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "stock_deviation_percent": 10,
     "stock_count_from_day": 25,
     "stock_count_grace_days": 5,
+    "service_level_a": 98,
+    "service_level_b": 95,
+    "service_level_c": 90,
+    "cover_max_days": 45,
+    "dead_stock_days": 60,
+    "count_stale_days": 14,
+    "shelf_life_percent": 50,
+    "proposal_free_percent": 20,
+    "replenish_review_days": 7,
+    "replenish_cover_days": 7,
+    "replenish_skip_promotions": 0,
 }
 
 

@@ -29,6 +29,7 @@ TO_DECIDE = frozenset({
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
     "order_look", "complaint_money", "rma_decide",
     "order_look", "count_review", "count_post",
+    "order_look", "count_review", "count_post", "proposal_decide",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 
