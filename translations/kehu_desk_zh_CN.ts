@@ -1643,6 +1643,25 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ChangeState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>已写入</translation>
+    </message>
+</context>
+<context>
     <name>ChangesDialog</name>
     <message>
         <source>After</source>
@@ -5675,6 +5694,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KeysetPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -6854,6 +6888,295 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} more characters</source>
         <translation>还差 {count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>NeedDialogs</name>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少 {least} 个字</translation>
+    </message>
+    <message>
+        <source>Correct need</source>
+        <translation>更正需求</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Need met</source>
+        <translation>需求已满足</translation>
+    </message>
+    <message>
+        <source>Note need</source>
+        <translation>登记需求</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedField</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedKind</name>
+    <message>
+        <source>Delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统对接</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPriority</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+</context>
+<context>
+    <name>NeedState</name>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Choose a need on the left.</source>
+        <translation>请在左边选择一条需求。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Met…</source>
+        <translation>已满足…</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Need, contact or customer</source>
+        <translation>需求、提出人或客户</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>No needs are written down here yet. What customers ask for beyond what they buy is noted here.</source>
+        <translation>这里还没有需求。客户在购买之外提出的要求，在这里登记。</translation>
+    </message>
+    <message>
+        <source>Note need…</source>
+        <translation>登记需求…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>计划…</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>谢绝…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of needs</source>
+        <translation>需求表</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
     </message>
 </context>
 <context>
@@ -10673,6 +10996,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
+        <source>A filed archive changes only inside an edit loan (B-081). Request one for “{section}” at level “{level}”.</source>
+        <translation>已归档的档案只能在改档借阅内修改(B-081)。请申请借阅“{section}”，密级“{level}”。</translation>
+    </message>
+    <message>
         <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
         <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
     </message>
@@ -10687,6 +11014,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A need is met on a day from {earliest} to today. Correct the day.</source>
+        <translation>满足日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
@@ -10961,6 +11292,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同已有续签合同 {number}。</translation>
     </message>
     <message>
+        <source>It is sent on {latest} at the latest, not on a day to come. Correct the day.</source>
+        <translation>发出日期最晚为 {latest}，不能是将来。请改正日期。</translation>
+    </message>
+    <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
@@ -10999,6 +11334,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Loans of this kind and level are never renewed (B-072). Request a new one.</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
+    </message>
+    <message>
+        <source>Needs are written down by those responsible for the customer, their team, and by service. Ask one of them.</source>
+        <translation>需求由客户的责任人、小组成员和售后登记。请找他们办理。</translation>
     </message>
     <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
@@ -11071,6 +11410,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
+        <translation>自己录入的结果不能自己审核(B-030)。请由同事审核。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
@@ -11401,12 +11744,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
+        <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
+        <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
+    </message>
+    <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
         <translation>金额不能为负数，也不能大得离谱。</translation>
     </message>
     <message>
         <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
         <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
+        <source>The answer came on a day from {earliest} to today. Correct the day.</source>
+        <translation>收回日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
@@ -11691,6 +12042,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The loan stands at “{state}”, from which this step does not lead on (B-004). Refresh the list.</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The need stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>该需求处于“{state}”，不能进行这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
@@ -12081,6 +12436,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What is planned needs somebody of ours who does it. Choose an active account.</source>
+        <translation>计划的需求要有我方落实人。请选择一个有效的账号。</translation>
+    </message>
+    <message>
+        <source>What is planned or refused needs our answer to the customer, {least} characters at least. Write it.</source>
+        <translation>计划或谢绝都要写明对客户的答复，至少 {least} 个字。请填写。</translation>
+    </message>
+    <message>
         <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
         <translation>公司自己的销售来自订单，只有财务可以手工录入或更正。</translation>
     </message>
@@ -12119,6 +12482,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
         <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team. Ask service, or the responsible person.</source>
+        <translation>你既不是该客户的责任人，也不在小组内。请找售后或责任人。</translation>
     </message>
     <message>
         <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
@@ -12235,6 +12602,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
         <translation>清点 {counted} 页,借出时 {expected} 页(规则 B-079)。请重新清点,或写明理由拒收。</translation>
+    </message>
+    <message>
+        <source>{count} answers are not decided on yet. Accept or refuse each of them first.</source>
+        <translation>还有 {count} 项未审核。请先逐项接受或拒绝。</translation>
     </message>
     <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
@@ -12405,6 +12776,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
+        <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
+        <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” stands above what you may view (B-014). Have it typed by somebody who may, such as the key account manager.</source>
+        <translation>“{field}”高于你可查看的密级(B-014)。请由有权的人录入，例如大客户经理。</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the archive since it was decided on. Have it accepted anew, or refused.</source>
+        <translation>“{field}”审核之后档案中已改动。请重新接受，或者拒绝。</translation>
+    </message>
+    <message>
+        <source>“{field}” was decided on already. Ask for it again in another survey.</source>
+        <translation>“{field}”已审核过。请在另一份资料收集中再问。</translation>
+    </message>
+    <message>
+        <source>“{field}” was not asked. Leave it out, or ask for it in another survey.</source>
+        <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
+    </message>
+    <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
     </message>
@@ -12517,6 +12908,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>Add scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Add scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>录入结果</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>无权查看：{fields}</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Say on which day the answer came.</source>
+        <translation>请填写收回日期。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>扫描件 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read. Choose it again, or go on without it.</source>
+        <translation>扫描件读不出来。请重新选择，或不带扫描件继续。</translation>
+    </message>
+    <message>
+        <source>Type only what was answered. Answers that differ from what is known become changes to be decided on.</source>
+        <translation>只录入对方填写的内容。与已知不同的，逐项成为待审核的更改。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>没有文件</translation>
     </message>
 </context>
 <context>
@@ -13849,6 +14295,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ServiceEvent</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return or exchange</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Change setting</source>
@@ -14365,6 +14834,374 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sold outside the area</source>
         <translation>窜货</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialogs</name>
+    <message>
+        <source>Correct survey</source>
+        <translation>更正资料收集</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建资料收集</translation>
+    </message>
+    <message>
+        <source>Note as sent</source>
+        <translation>登记发出</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyField</name>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyKind</name>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPane</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Choose a survey on the left.</source>
+        <translation>请在左边选择一份资料收集。</translation>
+    </message>
+    <message>
+        <source>Choose one change first.</source>
+        <translation>请先选择一项更改。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Request edit loan…</source>
+        <translation>申请改档借阅…</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose</source>
+        <translation>说明用途</translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation>更改表</translation>
+    </message>
+    <message>
+        <source>Tools of the changes</source>
+        <translation>更改的工具</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>还需要</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyState</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未交</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>To be written in</source>
+        <translation>待写入</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>发出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known: {field}</source>
+        <translation>已知：{field}</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>未授权:{fields}</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Start from what is known: {field}</source>
+        <translation>以已知内容为底：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Cancel survey…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核完成</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Enter the answer…</source>
+        <translation>录入结果…</translation>
+    </message>
+    <message>
+        <source>Further answers…</source>
+        <translation>补录结果…</translation>
+    </message>
+    <message>
+        <source>New survey…</source>
+        <translation>新建资料收集…</translation>
+    </message>
+    <message>
+        <source>No., agency or customer</source>
+        <translation>单号、机构或客户</translation>
+    </message>
+    <message>
+        <source>Note as sent…</source>
+        <translation>登记发出…</translation>
+    </message>
+    <message>
+        <source>Nothing was collected yet. A form goes to the customer or an agency is commissioned; answers are checked here.</source>
+        <translation>还没有资料收集。把资料表发给客户，或委托机构调查；结果在这里审核。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Print form</source>
+        <translation>打印资料表</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>资料收集</translation>
+    </message>
+    <message>
+        <source>Table of surveys</source>
+        <translation>资料收集表</translation>
+    </message>
+    <message>
+        <source>Why does the answer not stand?</source>
+        <translation>为什么不采用这项结果？</translation>
+    </message>
+    <message>
+        <source>Why does {number} lead to nothing?</source>
+        <translation>{number} 为什么取消？</translation>
+    </message>
+    <message>
+        <source>Write into archive</source>
+        <translation>写入档案</translation>
     </message>
 </context>
 <context>

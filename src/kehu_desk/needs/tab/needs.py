@@ -42,7 +42,7 @@ class NeedsPage(KeysetPage):
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(parent)
         self.setAccessibleName(self.title())
-        self._office, self.seat = desk, reading.seat(desk.door, desk.caller)
+        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
@@ -70,10 +70,10 @@ class NeedsPage(KeysetPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "new": tool(self.tr("Note need…"), "file-plus", lambda: self.note(None)),
-            CORRECT: self._step(self.tr("Correct…"), "file-pen", lambda it: NeedDialog(self._office, it.row.customer_id, it, self)),
-            PLAN: self._step(self.tr("Plan…"), "calendar-days", lambda it: AnswerDialog(self._office, it, self, refuses=False)),
-            MEET: self._step(self.tr("Met…"), "circle-check", lambda it: MetDialog(self._office, it, self)),
-            REFUSE: self._step(self.tr("Refuse…"), "circle-x", lambda it: AnswerDialog(self._office, it, self, refuses=True)),
+            CORRECT: self._step(self.tr("Correct…"), "file-pen", lambda it: NeedDialog(self._desk, it.row.customer_id, it, self)),
+            PLAN: self._step(self.tr("Plan…"), "calendar-days", lambda it: AnswerDialog(self._desk, it, self, refuses=False)),
+            MEET: self._step(self.tr("Met…"), "circle-check", lambda it: MetDialog(self._desk, it, self)),
+            REFUSE: self._step(self.tr("Refuse…"), "circle-x", lambda it: AnswerDialog(self._desk, it, self, refuses=True)),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }  # fmt: skip
 
@@ -89,18 +89,18 @@ class NeedsPage(KeysetPage):
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
         picked = Picked(self.state.currentData() or "", self.search.text())
-        return need_source(self._office.door, self._office.caller, picked, self._customers, self.seat.today)
+        return need_source(self._desk.door, self._desk.caller, picked, self._customers, self.seat.today)
 
     def open_subject(self, subject: UUID) -> bool:
         """A need: the workbench and the time line lead here. False when there is none that this person may see."""
-        if not reading.is_need(self._office.door, self._office.caller, subject):
+        if not reading.is_need(self._desk.door, self._desk.caller, subject):
             return False
         self.show_subject(subject)
         return True
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One need and its buttons."""
-        door, caller = self._office.door, self._office.caller
+        door, caller = self._desk.door, self._desk.caller
         return lambda: reading.view(door, caller, subject)
 
     def show_found(self, answer: tuple[NeedView, list[Offer]] | None) -> None:
@@ -150,7 +150,7 @@ class NeedsPage(KeysetPage):
         """【登记需求】, for a customer or one that is found in the dialog; the new need is chosen afterwards."""
 
         def make() -> NeedDialog:
-            dialog = NeedDialog(self._office, customer, None, self)
+            dialog = NeedDialog(self._desk, customer, None, self)
             dialog.accepted.connect(lambda: self.show_subject(dialog.need_id) if dialog.need_id else None)
             return dialog
 
