@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtWidgets import QDialog, QPushButton
+from survey_office import ANSWERS, FORM, ORDERED, REPLY, changes, checked, drafted, edit_loan, received, sent, survey
 
 from kehu_desk.archives.dialogs.leaving import Leave
 from kehu_desk.archives.rules.fields import field
@@ -14,7 +15,6 @@ from kehu_desk.surveys.entities import Survey
 from kehu_desk.surveys.service import reading
 from kehu_desk.surveys.tab import SurveysPage
 from kehu_desk.ui.notices import Notice, ReasonDialog
-from survey_office import ANSWERS, FORM, ORDERED, REPLY, changes, checked, drafted, edit_loan, received, sent, survey
 from trade_steps import TODAY, read
 
 
