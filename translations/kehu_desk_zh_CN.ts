@@ -7307,6 +7307,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
         <translation>合同 {contract}（{end} 到期）的通知期限将至，请及时告知对方是否续签。</translation>
     </message>
@@ -7383,6 +7387,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
     </message>
     <message>
+        <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has approved return {number}. The goods can be called for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
         <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
     </message>
@@ -7403,8 +7415,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person}未批准 {number}({seal}):{reason}</translation>
     </message>
     <message>
+        <source>{person} has rejected return {number}. The reason stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
         <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has settled return {number}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -8109,6 +8133,50 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>限制借阅:一季度内逾期次数</translation>
     </message>
     <message>
+        <source>Returns: a superior decides up to, in fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: damage in transit, days from delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: damaged package, days from delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: days that a request may be dated back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: days until awaited goods must have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: expired goods, days after expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: near expiry, days of life that must be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: slow moving goods, days from delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: warning from this share of the cap, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns: wrong goods or too many, days from delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows of own customers exported or copied in a day</source>
         <translation>每天可导出或复制的本人客户行数</translation>
     </message>
@@ -8793,6 +8861,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Pages of {tab}</source>
         <translation>{tab}的页面</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -11080,6 +11152,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A return by policy names the text it rests on. Type its name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
         <translation>有一行的商品尚未在用，请删除该行。</translation>
     </message>
@@ -11094,6 +11170,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -11132,8 +11212,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
+        <source>An exchange says what goes out instead. Enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
+    </message>
+    <message>
+        <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
@@ -11212,6 +11300,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
+        <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
         <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
@@ -11226,6 +11318,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Enter a code, such as XS-01: all versions of a text share it.</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line, and at most {most}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
@@ -11256,6 +11352,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
+        <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this reason the day on which it expires must be known. Type it from the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
         <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
@@ -11272,6 +11384,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
         <translation>合同含高风险的偏离条款，须由经理批准。</translation>
     </message>
@@ -11282,6 +11402,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
+    </message>
+    <message>
+        <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -11306,6 +11430,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
@@ -11406,6 +11534,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides a plan they drafted or wrote on (B-030). A manager decides it.</source>
         <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
+    </message>
+    <message>
+        <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -11518,6 +11650,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
         <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
+    </message>
+    <message>
+        <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -11640,6 +11776,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
+        <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
@@ -11654,6 +11794,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -11836,6 +11980,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
+        <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The block “{block}” has no key.</source>
         <translation>条款“{block}”没有代号。</translation>
     </message>
@@ -11940,12 +12088,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
+    </message>
+    <message>
+        <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
@@ -12112,6 +12268,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
+        <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity lies between 0 and {most}, which the step before has left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity must be a number above 0 with at most three places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The register needs to know what is stamped.</source>
         <translation>请写明用印的文件。</translation>
     </message>
@@ -12126,6 +12294,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The responsible person is missing: a manager names one for each customer.</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
+        <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -12272,6 +12448,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
     </message>
     <message>
+        <source>This case cannot be settled that way; “{settlement}” fits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -12322,6 +12502,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12388,8 +12572,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
+        <source>This product is not sold (any more). Choose what goes out instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -12672,6 +12864,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
     </message>
     <message>
+        <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
         <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
@@ -12760,6 +12964,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
         <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
     </message>
@@ -12772,8 +12980,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Choose or type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Correct it.</source>
         <translation>“{field}”不合规定，请更正。</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
@@ -12798,6 +13014,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -13238,6 +13458,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReturnBearer</name>
+    <message>
+        <source>The complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
     <message>
         <source>Carriers</source>
@@ -13318,6 +13553,269 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{text}” is no page code or loan number. Scan it again.</source>
         <translation>“{text}”不是页面二维码或借阅单号,请重新扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDisposition</name>
+    <message>
+        <source>Back to stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim on the supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnField</name>
+    <message>
+        <source>Borne by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnFreight</name>
+    <message>
+        <source>By the carrier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnKind</name>
+    <message>
+        <source>Exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>归还</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPlace</name>
+    <message>
+        <source>At our place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRate</name>
+    <message>
+        <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>By policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged in transit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Recalled by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSettlement</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repacked only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set off with the rebate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结款</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16336,8 +16834,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还印章</translation>
     </message>
     <message>
+        <source>Call for returned goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Close a return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -16382,6 +16888,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a restriction</source>
         <translation>决定限制借阅</translation>
+    </message>
+    <message>
+        <source>Decide on a return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide on a role</source>
@@ -16430,6 +16940,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a seal</source>
         <translation>交出印章外出</translation>
+    </message>
+    <message>
+        <source>Inspect returned goods</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -16500,6 +17014,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还借阅</translation>
     </message>
     <message>
+        <source>Return rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned goods awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review a confirmation</source>
         <translation>复核无变化确认</translation>
     </message>
@@ -16526,6 +17052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review an emergency view</source>
         <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Settle a return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign a hand-over</source>

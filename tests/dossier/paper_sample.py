@@ -40,7 +40,7 @@ def chart():
     from reportlab.graphics.shapes import Drawing
     from reportlab.lib.colors import HexColor
 
-    from kehu_desk.dossier.paper.fonts import REGULAR, faces
+    from kehu_desk.drawing.fonts import REGULAR, faces
 
     faces()
     drawing, bars = Drawing(460, 150), VerticalBarChart()

@@ -12,12 +12,13 @@ import pypdfium2
 import pytest
 from paper_sample import MARK, SECRET, basics, dossier, wide, withheld
 
-from kehu_desk.dossier.paper import fonts, qr
+from kehu_desk.dossier.paper import qr
 from kehu_desk.dossier.paper.book import typeset
 from kehu_desk.dossier.paper.flow import MEASURE
 from kehu_desk.dossier.paper.grid import share
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.values import Fact, Facts, Grid, SectionPage, Text
+from kehu_desk.drawing import fonts
 from kehu_desk.kernel.errors import Refused
 
 REPO = Path(__file__).resolve().parents[2]

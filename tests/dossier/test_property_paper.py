@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from paper_sample import dossier
 
 from kehu_desk.dossier.paper.book import typeset
-from kehu_desk.dossier.paper.fonts import faces
 from kehu_desk.dossier.paper.values import Fact, Facts, Grid, SectionPage, Text, Watermark
+from kehu_desk.drawing.fonts import faces
 from kehu_desk.kernel.errors import Refused
 from soaking import examples
 

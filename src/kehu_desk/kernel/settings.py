@@ -102,6 +102,17 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
+    "return_limit_sup": 1_000_000,
+    "return_goods_days": 30,
+    "return_entry_days": 7,
+    "return_slow_days": 90,
+    "return_transit_days": 3,
+    "return_package_days": 30,
+    "return_wrong_days": 7,
+    "return_near_days": 30,
+    "return_expired_days": 30,
+    "return_cap_bp": 500,
+    "return_warn_percent": 80,
 }
 
 

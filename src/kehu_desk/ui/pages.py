@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 
 
@@ -29,9 +30,10 @@ class Offered(NamedTuple):
 
 
 class PagedTab(QWidget):
-    """A row of pages. page_made: one was made just now, whose signals are those of a tab."""
+    """A row of pages. page_made: one was made just now, whose signals are those of a tab. counted: count_text says something else."""
 
     page_made = Signal(QWidget)
+    counted = Signal()
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         """name: of the tab, for those who do not see it. Pages are offered afterwards."""
@@ -47,6 +49,7 @@ class PagedTab(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
         self.pages.currentChanged.connect(self.page)
+        self.pages.currentChanged.connect(self.counted)
         desk.news.changed.connect(self._hear)
 
     def offer(self, pages: Iterable[tuple[bool, Offered]]) -> None:
@@ -61,6 +64,8 @@ class PagedTab(QWidget):
             page = self.built[place] = self.offered[place].make()
             holder = cast("QWidget", self.pages.widget(place))
             cast("QVBoxLayout", holder.layout()).addWidget(page)
+            for table in page.findChildren(TableView):
+                table.rows.modelReset.connect(self.counted)
             self.page_made.emit(page)
         return self.built.get(place)
 
@@ -84,6 +89,23 @@ class PagedTab(QWidget):
         """For the menu bar: what the tables of the page in front offer."""
         page = self.pages.currentWidget()
         return [action for table in page.findChildren(TableView) for action in table.menu_actions()] if page is not None else []
+
+    def focus_search(self) -> None:
+        """Ctrl+F: the search box of the page in front."""
+        page = self.built.get(self.pages.currentIndex())
+        box = page.findChild(SearchBox) if page is not None else None
+        if box is not None:
+            box.line.setFocus()
+            box.line.selectAll()
+
+    def count_text(self) -> str:
+        """For the status bar: what the page in front says, else the rows of its first list."""
+        page = self.built.get(self.pages.currentIndex())
+        said = cast("Callable[[], str] | None", getattr(page, "count_text", None))
+        if page is None or said is not None:
+            return said() if said is not None else ""
+        tables = [table for table in page.findChildren(TableView) if table.isVisibleTo(self)]
+        return self.tr("{count} rows").format(count=f"{tables[0].rows.rowCount():,}") if tables else ""
 
     def refresh(self) -> None:
         """Read the page in front anew."""

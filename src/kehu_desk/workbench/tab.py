@@ -35,6 +35,8 @@ class WorkbenchTab(QWidget):
     """Noun and id of the matter to show."""
     settled = Signal()
     """The list is the newest."""
+    counted = Signal()
+    """count_text says something else."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Starts to read at once."""
@@ -84,6 +86,7 @@ class WorkbenchTab(QWidget):
         self.view.installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._offer)
         self.model.modelReset.connect(self._offer)
+        self.model.modelReset.connect(self.counted)
         self._offer()
 
     def menu_actions(self) -> list[QAction]:

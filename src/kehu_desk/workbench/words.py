@@ -70,6 +70,14 @@ KINDS = texts({
     "order_deliver": QT_TRANSLATE_NOOP("WorkKind", "Deliver an order"),
     "order_bill": QT_TRANSLATE_NOOP("WorkKind", "Bill an order"),
     "order_back": QT_TRANSLATE_NOOP("WorkKind", "Order sent back"),
+    "rma_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a return"),
+    "rma_call": QT_TRANSLATE_NOOP("WorkKind", "Call for returned goods"),
+    "rma_receive": QT_TRANSLATE_NOOP("WorkKind", "Returned goods awaited"),
+    "rma_inspect": QT_TRANSLATE_NOOP("WorkKind", "Inspect returned goods"),
+    "rma_settle": QT_TRANSLATE_NOOP("WorkKind", "Settle a return"),
+    "rma_close": QT_TRANSLATE_NOOP("WorkKind", "Close a return"),
+    "rma_back": QT_TRANSLATE_NOOP("WorkKind", "Return sent back"),
+    "rma_rejected": QT_TRANSLATE_NOOP("WorkKind", "Return rejected"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -7,11 +7,11 @@ from kehu_desk.dossier.paper import labels, qr
 from kehu_desk.dossier.paper.blocks import lay_facts
 from kehu_desk.dossier.paper.book import Paper, quiet
 from kehu_desk.dossier.paper.flow import GREY, HAIR, INK, LEFT, MEASURE, RIGHT, WIDTH, Flow, Page, Rule, Words
-from kehu_desk.dossier.paper.fonts import Faces, faces
 from kehu_desk.dossier.paper.furniture import FOOTER, HEADER, NOTES, SEPARATOR
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.press import Step, impress
 from kehu_desk.dossier.paper.values import Agreement
+from kehu_desk.drawing.fonts import Faces, faces
 
 SIZE, LEADING = 10.5, 19.0
 TITLE, HEAD = 18.0, 11.5

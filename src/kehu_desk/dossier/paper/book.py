@@ -6,13 +6,13 @@ from typing import NamedTuple
 from kehu_desk.dossier.paper import labels
 from kehu_desk.dossier.paper.blocks import lay, lay_facts
 from kehu_desk.dossier.paper.flow import ACCENT, GREY, LEFT, MEASURE, RIGHT, Flow, Page
-from kehu_desk.dossier.paper.fonts import Faces, faces
 from kehu_desk.dossier.paper.front import lay_cover, lay_loan_page
 from kehu_desk.dossier.paper.furniture import Furniture
 from kehu_desk.dossier.paper.grid import lay_grid
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.press import Step, impress
 from kehu_desk.dossier.paper.values import Dossier, Fact, Facts, Grid, SectionPage, Watermark
+from kehu_desk.drawing.fonts import Faces, faces
 
 
 class Chapter(NamedTuple):

@@ -6,10 +6,10 @@ from kehu_desk.dossier.paper import labels, qr
 from kehu_desk.dossier.paper.blocks import lay, lay_facts
 from kehu_desk.dossier.paper.book import Paper, head, quiet
 from kehu_desk.dossier.paper.flow import GREY, LEFT, RIGHT, Flow, Page, Rule, Words
-from kehu_desk.dossier.paper.fonts import Faces, faces
 from kehu_desk.dossier.paper.furniture import FOOTER, HEADER, NOTES, SEPARATOR
 from kehu_desk.dossier.paper.press import Step, impress
 from kehu_desk.dossier.paper.values import Daily, Fact
+from kehu_desk.drawing.fonts import Faces, faces
 
 
 def daily_paper(daily: Daily, step: Step = quiet) -> Paper:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kehu_desk.dossier.paper.fonts import Faces
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.values import Drawn
+from kehu_desk.drawing.fonts import Faces
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 68.0, WIDTH - 48.0

@@ -10,12 +10,12 @@ from kehu_desk.dossier.paper import labels, qr
 from kehu_desk.dossier.paper.blocks import lay_facts
 from kehu_desk.dossier.paper.book import Paper, head, quiet
 from kehu_desk.dossier.paper.flow import ACCENT, GREY, HAIR, INK, LEFT, MEASURE, RIGHT, TOP, Box, Flow, Page, Rule, Words
-from kehu_desk.dossier.paper.fonts import Faces, faces
 from kehu_desk.dossier.paper.furniture import FOOTER, HEADER, NOTES, SEPARATOR
 from kehu_desk.dossier.paper.grid import lay_grid
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.press import Step, impress
 from kehu_desk.dossier.paper.values import Case, Fact, Grid
+from kehu_desk.drawing.fonts import Faces, faces
 
 LEAST_ROWS = 18
 SPINE, SPINE_GAP, SPINE_HEIGHT = 84.0, 10.0, 560.0

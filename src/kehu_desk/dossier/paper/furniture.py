@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 
 from kehu_desk.dossier.paper import labels, qr
 from kehu_desk.dossier.paper.flow import GREY, HEIGHT, INK, LEFT, RIGHT, Page, Rule, Words
-from kehu_desk.dossier.paper.fonts import Faces
 from kehu_desk.dossier.paper.values import Watermark
+from kehu_desk.drawing.fonts import Faces
 from kehu_desk.kernel.errors import No, Refused, no
 
 HEADER = HEIGHT - 44.0

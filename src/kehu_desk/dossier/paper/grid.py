@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from kehu_desk.dossier.paper.flow import ACCENT, BOTTOM, INK, LEFT, MEASURE, RIGHT, TOP, Box, Flow, Rule, Shade
-from kehu_desk.dossier.paper.fonts import Faces
 from kehu_desk.dossier.paper.lines import wrap
 from kehu_desk.dossier.paper.values import Grid
+from kehu_desk.drawing.fonts import Faces
 
 PAD = 4.0
 MANY_COLUMNS = 8

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import accumulate
 
-from kehu_desk.dossier.paper.fonts import Faces
+from kehu_desk.drawing.fonts import Faces
 
 NEVER_FIRST = frozenset("、。，．：；？！）】》〉」』〕〗”’…—～·%‰℃,.:;?!)]}>")
 NEVER_LAST = frozenset("（【《〈「『〔〖“‘([{<￥¥$#№")

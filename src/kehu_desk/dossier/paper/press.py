@@ -10,8 +10,8 @@ from reportlab.graphics import renderPDF
 from reportlab.pdfgen.canvas import Canvas
 
 from kehu_desk.dossier.paper.flow import HEIGHT, LEFT, WIDTH, Page, Picture, Rule, Shade, Words
-from kehu_desk.dossier.paper.fonts import PRESS, REGULAR, Faces
 from kehu_desk.dossier.paper.furniture import FOOTER, QR_SIDE
+from kehu_desk.drawing.fonts import PRESS, REGULAR, Faces
 
 Step = Callable[[int, int], None]
 

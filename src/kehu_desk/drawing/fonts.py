@@ -1,4 +1,4 @@
-"""The three fonts of the paper, registered with ReportLab once per process.
+"""The three fonts of paper and charts, registered with ReportLab once per process.
 
 ReportLab draws a text in one font only. Here a text is cut into runs: Noto Sans SC where it has the glyph, else the cut of
 WenKai for rare Han characters. What no font holds is drawn as □ with its code point, so that nothing is lost unseen.
