@@ -1955,6 +1955,712 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ComplaintBlock</name>
+    <message>
+        <source>D0 Emergency action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D1 Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D2 Problem (5W2H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D3 Containment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D4 Root cause (5-Why)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D5 Corrective action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D6 Carried out and proved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D7 Prevention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D8 Closing and thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCategory</name>
+    <message>
+        <source>Attitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCause</name>
+    <message>
+        <source>Manner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picking and delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price or terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw material</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Systems and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintChannel</name>
+    <message>
+        <source>Complaints platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintClock</name>
+    <message>
+        <source>clock stopped, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due soon, {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintEscape</name>
+    <message>
+        <source>Known but not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost at a hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No standard for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Outside our hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlooked in a check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintField</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other cost (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Revisited on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service 1–5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>What is complained about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHistory</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containment in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{block} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintLimit</name>
+    <message>
+        <source>Containment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods concerned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who noticed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPrevention</name>
+    <message>
+        <source>Change of design or process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSeverity</name>
+    <message>
+        <source>S1 Safety or stop of sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S2 Serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S4 Slight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintState</name>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWhy</name>
+    <message>
+        <source>A score from 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time such as 09:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money is zero or more, and not that much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Say it in at least {least} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the values. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the revisit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before the step that it follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies more than {days} days back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Amount</source>
@@ -5709,6 +6415,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KnownUntil</name>
+    <message>
+        <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -7295,6 +8008,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is worked on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
         <translation>合同 {contract} 将于 {end} 到期，还有 {days} 天，请办理续签或到期终结。</translation>
     </message>
@@ -7349,6 +8078,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your standard text {number} “{title}”, version {version}, was published.</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
+    </message>
+    <message>
+        <source>{by} put complaint {complaint} into your hands.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -7793,6 +8526,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批：逾多少工作日提示上级</translation>
     </message>
     <message>
+        <source>Complaint: days from closing to the revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: days in which the same cause counts as repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: days of waiting for the customer until a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: least days between two attempts to reach the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: what service may grant without approval, in fen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: working hours left from which it is due soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: working time to containment, S1/S2/S3/S4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contract: days before the day of notice at which it is told</source>
         <translation>合同：通知期限前几天提醒</translation>
     </message>
@@ -7971,6 +8740,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand-over: days of print, export and sync shown</source>
         <translation>移交清单：列出近几天的打印、导出、带走</translation>
+    </message>
+    <message>
+        <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
@@ -8259,12 +9032,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>最多 60 个字。</translation>
     </message>
     <message>
+        <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>请填写。</translation>
     </message>
     <message>
         <source>Somebody else who works with customers and whose account is open.</source>
         <translation>代理人须是另一位账号有效、经办客户业务的人。</translation>
+    </message>
+    <message>
+        <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -11044,6 +11825,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款及其每条备选表述都须有标题和正文。</translation>
     </message>
     <message>
+        <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -11284,6 +12069,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择义务方和类型。</translation>
     </message>
     <message>
+        <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
         <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
     </message>
@@ -11361,6 +12154,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>For this reason the day on which it expires must be known. Type it from the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11480,6 +12277,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
+        <source>No money waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
@@ -11542,6 +12343,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
@@ -12036,6 +12841,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
+        <source>The complaint is closed already; nothing more is to be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
@@ -12054,6 +12867,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
+    </message>
+    <message>
+        <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -12120,6 +12937,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB. Make it smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {name} is empty.</source>
         <translation>文件 {name} 是空的。</translation>
     </message>
@@ -12134,6 +12955,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
         <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
+        <source>The first reply has been given already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -12154,6 +12979,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
         <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Correct them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -12452,6 +13281,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -12498,6 +13331,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
+    </message>
+    <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
@@ -12842,6 +13679,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{field}: {why}</source>
         <translation>{field}:{why}</translation>
+    </message>
+    <message>
+        <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
@@ -16794,8 +17635,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>WorkKind</name>
     <message>
+        <source>Accept a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Answer a complaint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -16842,7 +17691,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还验收</translation>
     </message>
     <message>
+        <source>Close a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close a return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint waits too long for the customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16856,6 +17713,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Confirm a settlement</source>
         <translation>确认结清</translation>
+    </message>
+    <message>
+        <source>Contain a complaint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contract draft</source>
@@ -16910,6 +17771,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定授信</translation>
     </message>
     <message>
+        <source>Decide on money for a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
     </message>
@@ -16928,6 +17793,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>File an archive</source>
         <translation>建档</translation>
+    </message>
+    <message>
+        <source>First reply to a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the customer&apos;s confirmation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand in an edit</source>
@@ -17052,6 +17925,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review an emergency view</source>
         <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Revisit after a complaint</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settle a return</source>

@@ -26,7 +26,7 @@ TO_DECIDE = frozenset({
     "handover", "refresh_review", "refresh_mark", "receipt_confirm", "product_decide", "plan_decide",
     "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
-    "order_look", "rma_decide",
+    "order_look", "rma_decide", "complaint_money",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -78,6 +78,15 @@ KINDS = texts({
     "rma_close": QT_TRANSLATE_NOOP("WorkKind", "Close a return"),
     "rma_back": QT_TRANSLATE_NOOP("WorkKind", "Return sent back"),
     "rma_rejected": QT_TRANSLATE_NOOP("WorkKind", "Return rejected"),
+    "complaint_accept": QT_TRANSLATE_NOOP("WorkKind", "Accept a complaint"),
+    "complaint_reply": QT_TRANSLATE_NOOP("WorkKind", "First reply to a complaint"),
+    "complaint_contain": QT_TRANSLATE_NOOP("WorkKind", "Contain a complaint"),
+    "complaint_answer": QT_TRANSLATE_NOOP("WorkKind", "Answer a complaint"),
+    "complaint_waiting": QT_TRANSLATE_NOOP("WorkKind", "Complaint waits too long for the customer"),
+    "complaint_confirm": QT_TRANSLATE_NOOP("WorkKind", "Get the customer's confirmation"),
+    "complaint_close": QT_TRANSLATE_NOOP("WorkKind", "Close a complaint"),
+    "complaint_revisit": QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint"),
+    "complaint_money": QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -443,6 +443,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("accepted_at", Instant(), nullable=True),
         sa.Column("first_reply_at", Instant(), nullable=True),
+        sa.Column("first_reply", sa.String(), nullable=False),
         sa.Column("contained_at", Instant(), nullable=True),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("answer", sa.String(), nullable=False),
