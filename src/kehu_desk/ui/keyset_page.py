@@ -21,7 +21,10 @@ from kehu_desk.ui.table_view import Put, TableView
 
 
 class PageParts(NamedTuple):
-    """What a page is made of. states: (code, name) of its filter; key: of its habits; copies: what a copy of rows asks."""
+    """What a page is made of. states: (code, name) of its filter; key: of its habits; copies: what a copy of rows asks.
+
+    filter: what the filter narrows by, the state where it is not named.
+    """
 
     table: str
     hint: str
@@ -31,6 +34,7 @@ class PageParts(NamedTuple):
     pane: QWidget
     buttons: Mapping[str, QPushButton]
     copies: Callable[[list[Hashable], Put], None]
+    filter: str = ""
 
 
 class KeysetPage(QWidget):
@@ -65,7 +69,7 @@ class KeysetPage(QWidget):
         for made in self.buttons.values():
             flow.addWidget(made)
         finding.setSpacing(look.GAP)
-        finding.addWidget(labelled(self.tr("State"), self.state))
+        finding.addWidget(labelled(self._parts.filter or self.tr("State"), self.state))
         finding.addWidget(self.state)
         finding.addWidget(self.search, 1)
         layout = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.needs import queries
 from kehu_desk.needs.entities import Need
 from kehu_desk.needs.queries import More, NeedRow, NeedView, Picked, TimelineRow
+from kehu_desk.needs.queries.aftersales import AfterRow, Key, PickedAfter, after_keys, after_page, after_row
 from kehu_desk.needs.queries.listing import Anchor
 from kehu_desk.needs.rules import Csat, csat
 from kehu_desk.needs.service.deeds import need_offers
@@ -84,6 +85,24 @@ def is_need(door: Door, caller: Caller, need: UUID) -> bool:
             return bool(queries.need_view(session, actor, need))
         except Refused:
             return False
+
+
+def after(door: Door, caller: Caller, key: Key | None, limit: int, picked: PickedAfter) -> list[AfterRow]:
+    """A page of 【售后表】."""
+    with door.look(caller) as (session, actor):
+        return after_page(session, actor, key, limit, picked)
+
+
+def after_all(door: Door, caller: Caller, picked: PickedAfter) -> Sequence[Key]:
+    """The key of every paper of 【售后表】."""
+    with door.look(caller) as (session, actor):
+        return after_keys(session, actor, picked)
+
+
+def after_one(door: Door, caller: Caller, paper: UUID) -> AfterRow | None:
+    """One paper of it; None when there is none that this person may see."""
+    with door.look(caller) as (session, actor):
+        return after_row(session, actor, paper)
 
 
 def timeline(door: Door, caller: Caller, customer: UUID, more: More) -> History:
