@@ -87,6 +87,10 @@ KINDS = texts({
     "complaint_close": QT_TRANSLATE_NOOP("WorkKind", "Close a complaint"),
     "complaint_revisit": QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint"),
     "complaint_money": QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"),
+    "need_due": QT_TRANSLATE_NOOP("WorkKind", "A customer's need is due"),
+    "survey_late": QT_TRANSLATE_NOOP("WorkKind", "Survey not back in time"),
+    "survey_check": QT_TRANSLATE_NOOP("WorkKind", "Decide on answers of a survey"),
+    "survey_apply": QT_TRANSLATE_NOOP("WorkKind", "Write answers into an archive"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
