@@ -408,6 +408,80 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AfterTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{product} and {count} more</source>
+        <translation>{product} 等另 {count} 种</translation>
+    </message>
+</context>
+<context>
+    <name>AftersalesPage</name>
+    <message>
+        <source>After-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No., customer or product</source>
+        <translation>单号、客户或产品</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Table of after-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>There are no after-sales papers. Returns and complaints are registered on their own pages.</source>
+        <translation>没有售后单。退换和投诉在各自的页面登记。</translation>
+    </message>
+</context>
+<context>
     <name>Ageing</name>
     <message>
         <source>Not due</source>
@@ -15657,6 +15731,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ServiceTimeline</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who of ours</source>
+        <translation>我方人员</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Change setting</source>
@@ -16984,6 +17081,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Choose a line on the left, or find a customer above.</source>
+        <translation>请在左边选择一行，或在上面查找客户。</translation>
+    </message>
+    <message>
+        <source>Content (marks 4 and 5 of {count}): {share}</source>
+        <translation>满意度（{count} 项评分中 4–5 分所占）：{share}</translation>
+    </message>
+    <message>
+        <source>How content the customer is</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Service time line</source>
+        <translation>服务时间线</translation>
+    </message>
+    <message>
+        <source>Table of service events</source>
+        <translation>服务时间线表</translation>
+    </message>
+    <message>
+        <source>{customer}: {count} events</source>
+        <translation>{customer}：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Archives</source>
@@ -17620,6 +17744,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>责任人</translation>
     </message>
     <message>
+        <source>Source: {kind} {ref}, {day}, entered by {person}</source>
+        <translation>来源：{kind} {ref}，{day}，{person} 录入</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -17634,6 +17762,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>WorkKind</name>
+    <message>
+        <source>A customer&apos;s need is due</source>
+        <translation>客户需求到期</translation>
+    </message>
     <message>
         <source>Accept a complaint</source>
         <translation type="unfinished"></translation>
@@ -17765,6 +17897,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a seal</source>
         <translation>决定新印章</translation>
+    </message>
+    <message>
+        <source>Decide on answers of a survey</source>
+        <translation>审核资料收集结果</translation>
     </message>
     <message>
         <source>Decide on credit</source>
@@ -17955,6 +18091,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>盖章</translation>
     </message>
     <message>
+        <source>Survey not back in time</source>
+        <translation>资料表逾期未收回</translation>
+    </message>
+    <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
     </message>
@@ -17965,6 +18105,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Witness a destruction</source>
         <translation>销毁监督</translation>
+    </message>
+    <message>
+        <source>Write answers into an archive</source>
+        <translation>把收集结果写入档案</translation>
     </message>
 </context>
 <context>

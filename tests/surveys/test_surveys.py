@@ -166,6 +166,16 @@ def test_a_loan_that_only_reads_or_has_ended_does_not_do(trade):
     assert lending.loan_offers(trade.door, trade["rep"], loan, ("drop",)) is not None
 
 
+def test_a_field_above_the_level_of_the_loan_waits_and_names_the_level(trade):
+    made = checked(trade, answers={"BAS": {"annual_turnover_fen": 900_000_00, "employees": 66}})
+    edit_loan(trade, ["BAS"])  # internal, as the section is
+    assert service.apply_survey(trade.door, trade["rep"], made) == 1
+    assert changes(trade, made)["annual_turnover_fen"].state == "accepted"
+    with pytest.raises(Refused) as refused:
+        service.apply_survey(trade.door, trade["rep"], made)
+    assert [(each.code, dict(each.facts)) for each in refused.value.nos] == [("E_SURVEY_LOAN", {"section": "BAS", "level": 2})]
+
+
 def test_the_loan_of_somebody_else_does_not_do(trade):
     made = checked(trade)
     edit_loan(trade, ["BAS"])
