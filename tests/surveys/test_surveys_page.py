@@ -275,7 +275,11 @@ def test_a_long_table_starts_from_what_is_known(reply_of, trade, qtbot):
     made = sent(trade, terms=FORM._replace(sections=("DEC",)))
     dialog = reply_of("rep", made)
     cell = dialog.form.cells["DEC", "contacts"]
-    [taker] = [each for each in dialog.form.findChildren(QPushButton.__mro__[1]) if field("DEC", "contacts").en in each.accessibleName() and each.toolTip()]
+    [taker] = [
+        each
+        for each in dialog.form.findChildren(QPushButton.__mro__[1])
+        if field("DEC", "contacts").en in each.accessibleName() and each.toolTip()
+    ]
     taker.click()
     assert cell.answer() == [{"name": "钱经理", "mobile": "13900000001"}]
 

@@ -59,7 +59,8 @@ def _survey(troupe: Troupe, login: str, customer: UUID, until: str, *, ordered: 
 def _answers(troupe: Troupe) -> Answers:
     random = troupe.random
     basics: dict[str, Any] = {
-        "employees": random.randrange(12, 300), "website": f"www.example-{random.randrange(100, 999)}.com",
+        "employees": random.randrange(12, 300),
+        "website": f"www.example-{random.randrange(100, 999)}.com",
         "wechat": f"kehu{random.randrange(1000, 9999)}",
     }
     return {"BAS": basics, "FEA": {"outlets_covered": random.randrange(20, 400), "sales_force_count": random.randrange(3, 40)}}

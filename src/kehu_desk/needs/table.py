@@ -80,7 +80,7 @@ def need_source(door: Door, caller: Caller, picked: Picked, customers: dict[Hash
 
     return KeysetSource(
         titles=[QCoreApplication.translate("NeedTable", TITLES[name]) for name in NEEDS], keys=NEEDS,
-        widths=(86, 150, 62, 220, 52, 104, 104, 84, 64), elastic={3: 120, 1: 100}, right=frozenset({POTENTIAL}), wording=word,
+        widths=(86, 150, 56, 220, 56, 90, 90, 84, 60), elastic={3: 120, 1: 100}, right=frozenset({POTENTIAL}), wording=word,
         decorate=mark, tip=lambda row, column: str(row[TEXT + 1]) if column == TEXT else word(row[column + 1], column), page=read,
-        anchors=anchors, in_sight=8,
+        anchors=anchors,
     )  # fmt: skip

@@ -89,7 +89,7 @@ def survey_source(door: Door, caller: Caller, picked: Picked, customers: dict[Ha
     return KeysetSource(
         titles=titles(SURVEYS), keys=SURVEYS, widths=(112, 150, 104, 150, 86, 86, 92, 50, 64), elastic={1: 100, 3: 90, 2: 84},
         right=frozenset({COUNT}), wording=word, decorate=mark, tip=lambda row, column: word(row[column + 1], column), page=read,
-        anchors=anchors, in_sight=7,
+        anchors=anchors,
     )  # fmt: skip
 
 
@@ -126,6 +126,6 @@ def change_source(load: Callable[[], Sequence[ChangeRow]]) -> Source:
         return Mark("warn", "lock") if row[-1].stuck else VERDICTS.get(row[VERDICT + 1])
 
     return Source(
-        titles=titles(CHANGES), keys=CHANGES, widths=(72, 84, 110, 110, 84), elastic={2: 60, 3: 60}, wording=word, decorate=mark, tip=tip,
-        ids=lambda: [row.id for row in load()], rows=some,
+        titles=titles(CHANGES), keys=CHANGES, widths=(96, 92, 150, 200, 84), elastic={2: 60, 3: 60, 0: 56}, wording=word,
+        decorate=mark, tip=tip, ids=lambda: [row.id for row in load()], rows=some,
     )  # fmt: skip

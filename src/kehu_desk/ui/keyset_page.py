@@ -4,12 +4,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
-from kehu_desk.ui.beside import Beside
+from kehu_desk.ui.beside import SIZES, Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.flow import Flow
@@ -23,7 +23,7 @@ from kehu_desk.ui.table_view import Put, TableView
 class PageParts(NamedTuple):
     """What a page is made of. states: (code, name) of its filter; key: of its habits; copies: what a copy of rows asks.
 
-    filter: what the filter narrows by, the state where it is not named.
+    filter: what the filter narrows by, the state where it is not named; sizes: of list and pane at first sight.
     """
 
     table: str
@@ -35,6 +35,7 @@ class PageParts(NamedTuple):
     buttons: Mapping[str, QPushButton]
     copies: Callable[[list[Hashable], Put], None]
     filter: str = ""
+    sizes: Mapping[Qt.Orientation, tuple[int, int]] = SIZES
 
 
 class KeysetPage(QWidget):
@@ -77,7 +78,7 @@ class KeysetPage(QWidget):
         layout.setSpacing(look.GAP)
         layout.addWidget(bar)
         layout.addLayout(finding)
-        layout.addWidget(Beside(self.switch, self._parts.pane, self._desk.memory, self._parts.key), 1)
+        layout.addWidget(Beside(self.switch, self._parts.pane, self._desk.memory, self._parts.key, self._parts.sizes), 1)
 
     def _listen(self) -> None:
         self.state.currentIndexChanged.connect(lambda _at: self.narrow())

@@ -19,6 +19,7 @@ from kehu_desk.needs.words import event_name
 from kehu_desk.people.actor import Caller
 from kehu_desk.returns import words as returns
 from kehu_desk.settlement.tab.copying import CountedCopy
+from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.cells import PAGE, Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
@@ -40,6 +41,7 @@ TITLES: Final = texts({
     "state": QT_TRANSLATE_NOOP("AfterTable", "State"),
 })  # fmt: skip
 COLUMNS: Final = tuple(TITLES)
+ROOM: Final = {ACROSS: (740, 350), DOWN: (280, 250)}
 QUANTITY, DUE, STATE = map(COLUMNS.index, ("quantity", "due", "state"))
 TONES: Final[Mapping[str, Mark]] = {
     "closed": Mark("idle", "check"), "revisited": Mark("ok", "circle-check"), "settled": Mark("ok", "circle-check"),
@@ -124,7 +126,7 @@ class AftersalesPage(KeysetPage):
         }  # fmt: skip
         return PageParts(
             self.tr("Table of after-sales"), self.tr("No., customer or product"), HABITS, [(kind, type_name(kind)) for kind in KINDS],
-            EmptyState(sentence), self.pane, buttons, CountedCopy(desk, self, self._customer), self.tr("Kind"),
+            EmptyState(sentence), self.pane, buttons, CountedCopy(desk, self, self._customer), self.tr("Kind"), ROOM,
         )  # fmt: skip
 
     def _customer(self, paper: Hashable) -> UUID | None:

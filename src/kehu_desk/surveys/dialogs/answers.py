@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from kehu_desk.archives.dialogs.section_form import line_of
+from kehu_desk.archives.dialogs.section_form import ROOMY, line_of, make_roomy
 from kehu_desk.archives.dialogs.values import shown, stored
 from kehu_desk.archives.rules.checks import filled
 from kehu_desk.archives.rules.fields import Field
@@ -18,7 +18,7 @@ from kehu_desk.surveys.queries import AskedSection
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.editors import Editor, name_editor
 from kehu_desk.ui.fields import Kind
-from kehu_desk.ui.grid import any_editor_for
+from kehu_desk.ui.grid import GridEditor, any_editor_for
 
 YES, NO = "yes", "no"
 KNOWN: Final = 240  # pixels of what is known
@@ -38,6 +38,8 @@ class AnswerCell:
         self.widget = any_editor_for(line, today)
         name_editor(self.widget, line)
         self.editor = cast("Editor", self.widget)
+        if isinstance(self.widget, GridEditor) and len(each.columns) > ROOMY:
+            make_roomy(self.widget)
         self.problem = QLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -115,8 +117,10 @@ class AnswerForm(QTabWidget):
         caption = QLabel(field_name(each))
         caption.setBuddy(cell.widget.focusProxy() or cell.widget)
         caption.setWordWrap(True)
+        caption.setContentsMargins(0, 5, 0, 0)
         stands = _quiet(value_text(each, known) or "–")
         stands.setFixedWidth(look.scaled(KNOWN))
+        stands.setContentsMargins(0, 5, 0, 0)
         stands.setAccessibleName(QCoreApplication.translate("Surveys", "Known: {field}").format(field=field_name(each)))
         cell.editor.changed.connect(lambda: cell.tell(""))
         top = Qt.AlignmentFlag.AlignTop

@@ -24,6 +24,7 @@ from kehu_desk.surveys.table import STATES, survey_source
 from kehu_desk.surveys.words import explain, explain_all, state_name
 from kehu_desk.surveys.workflow import ANSWER, APPLY, CANCEL, CHECK, CORRECT, RECEIVE, SEND
 from kehu_desk.ui import icons
+from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.empty_state import EmptyState
@@ -33,6 +34,7 @@ from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 
 HABITS: Final = "surveys"
+ROOM: Final = {ACROSS: (650, 420), DOWN: (230, 300)}
 EVENTS: Final = (CORRECT, SEND, RECEIVE, ANSWER, CHECK, APPLY, CANCEL)
 
 
@@ -69,6 +71,7 @@ class SurveysPage(KeysetPage):
         return PageParts(
             self.tr("Table of surveys"), self.tr("No., agency or customer"), HABITS, [(code, state_name(code)) for code in STATES],
             EmptyState(sentence, self._first_step()), self.pane, self._make_buttons(), CountedCopy(desk, self, self._customers.get),
+            sizes=ROOM,
         )  # fmt: skip
 
     def _first_step(self) -> list[QAction]:

@@ -1,11 +1,13 @@
 """The pane of one survey: its facts, and the changes that its answers propose, each accepted or refused by itself."""
 
 from collections.abc import Sequence
+from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.words import section_name
@@ -23,7 +25,9 @@ from kehu_desk.ui.listing import tool
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-HABITS = "surveys/changes"
+HABITS: Final = "surveys/changes"
+WIDE: Final = 640  # pixels from which on two things stand beside each other
+FACTS: Final = 260
 
 
 class SurveyPane(QWidget):
@@ -63,15 +67,32 @@ class SurveyPane(QWidget):
         self.why.setObjectName("muted")
         self.why.setWordWrap(True)
         self.why.setAccessibleName(self.tr("What is needed"))
-        self.bar = bar
+        changes = QWidget()
+        inside = QVBoxLayout(changes)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(look.TIGHT)
+        for part in (bar, self.view, self.why):
+            inside.addWidget(part, 1 if part is self.view else 0)
+        self.split = QSplitter()
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.facts)
+        self.split.addWidget(changes)
+        self.split.setStretchFactor(1, 1)
+        self.facts.setMinimumWidth(look.scaled(FACTS))
+        self.changes = changes
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.GAP, 0, 0, 0)
-        layout.setSpacing(look.TIGHT)
-        layout.addWidget(self.facts, 1)
-        layout.addWidget(bar)
-        layout.addWidget(self.view, 2)
-        layout.addWidget(self.why)
+        layout.addWidget(self.split)
         self.setMinimumWidth(look.scaled(320))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Facts and changes stand beside each other where there is room."""
+        across = self.width() >= look.scaled(WIDE)
+        way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
+        if self.split.orientation() != way:
+            self.split.setOrientation(way)
+            self.split.setSizes([self.width() // 3, 2 * self.width() // 3] if across else [self.height() // 3, 2 * self.height() // 3])
+        super().resizeEvent(event)
 
     def _rows(self) -> Sequence[ChangeRow]:
         return self.shown.changes if self.shown is not None else ()
@@ -89,8 +110,7 @@ class SurveyPane(QWidget):
         else:
             self.facts.show_lines(self._lines(view, self._seat.office))
         there = bool(self._rows())
-        for part in (self.bar, self.view):
-            part.setVisible(there)
+        self.changes.setVisible(there)
         if there and _done_with(before, self.chosen()):
             self.choose_next(at)
         self.weigh()
