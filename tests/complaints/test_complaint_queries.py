@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-
 from complaint_steps import TODAY, accepted, answered, closed, confirmed, one, registered, terms, written
+
 from kehu_desk.complaints.entities import Complaint
 from kehu_desk.complaints.noun import due
 from kehu_desk.complaints.queries import Picked, complaint_page, complaint_rows, revisits
