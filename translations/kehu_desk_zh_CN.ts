@@ -968,6 +968,103 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AskingForm</name>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AssessDialog</name>
+    <message>
+        <source>0 never</source>
+        <translation>0 从不</translation>
+    </message>
+    <message>
+        <source>1 sometimes</source>
+        <translation>1 有时</translation>
+    </message>
+    <message>
+        <source>2 often</source>
+        <translation>2 经常</translation>
+    </message>
+    <message>
+        <source>3 always</source>
+        <translation>3 总是</translation>
+    </message>
+    <message>
+        <source>Assess style</source>
+        <translation>评估决策风格</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Even: {style}, and {second} as the second ({sums}).</source>
+        <translation>持平：{style}，{second}为次要风格（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Observed behaviour</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>Questionnaire, as a help</source>
+        <translation>问卷（辅助判断）</translation>
+    </message>
+    <message>
+        <source>Result of the questionnaire</source>
+        <translation>问卷结果</translation>
+    </message>
+    <message>
+        <source>Says nothing yet ({sums}): observe more, or choose by what was observed.</source>
+        <translation>尚看不出（{sums}）：请继续观察，或按观察到的行为直接选择。</translation>
+    </message>
+    <message>
+        <source>Second style</source>
+        <translation>次要风格</translation>
+    </message>
+    <message>
+        <source>Speaks for: {style} ({sums}).</source>
+        <translation>倾向：{style}（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>What was seen or heard, when, by whom</source>
+        <translation>何时、何人看到或听到什么</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{count} of the eight statements are not answered. The questionnaire may be left out.</source>
+        <translation>八项中还有 {count} 项未答。问卷可以不填。</translation>
+    </message>
+</context>
+<context>
     <name>AssignPage</name>
     <message>
         <source>(ignore)</source>
@@ -1336,6 +1433,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>State of {block}</source>
+        <translation>{block} 的状态</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>not yet carried out</source>
+        <translation>尚未落实</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已填写</translation>
+    </message>
+</context>
+<context>
     <name>BlocksEditor</name>
     <message>
         <source>Add block</source>
@@ -1682,6 +1814,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能执行的原因</translation>
+    </message>
+</context>
+<context>
     <name>CertificateStep</name>
     <message>
         <source>Certificate of hand-over</source>
@@ -1714,6 +1861,29 @@ Log: {log}</source>
     <message>
         <source>{part}: {signature}</source>
         <translation>{part}：{signature}</translation>
+    </message>
+</context>
+<context>
+    <name>ChancesPane</name>
+    <message>
+        <source>No opportunity yet. Record what may come of a relation, and what speaks for us.</source>
+        <translation>还没有机会。登记关系可能带来的机会，以及我方的优势。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Table of opportunities</source>
+        <translation>机会表</translation>
+    </message>
+    <message>
+        <source>What came of it: {text}</source>
+        <translation>结果：{text}</translation>
+    </message>
+    <message>
+        <source>What speaks for us</source>
+        <translation>我方优势</translation>
     </message>
 </context>
 <context>
@@ -2032,50 +2202,50 @@ Log: {log}</source>
     <name>ComplaintBlock</name>
     <message>
         <source>D0 Emergency action</source>
-        <translation type="unfinished"></translation>
+        <translation>D0 紧急措施</translation>
     </message>
     <message>
         <source>D1 Team</source>
-        <translation type="unfinished"></translation>
+        <translation>D1 处理小组</translation>
     </message>
     <message>
         <source>D2 Problem (5W2H)</source>
-        <translation type="unfinished"></translation>
+        <translation>D2 问题描述（5W2H）</translation>
     </message>
     <message>
         <source>D3 Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>D3 遏制措施</translation>
     </message>
     <message>
         <source>D4 Root cause (5-Why)</source>
-        <translation type="unfinished"></translation>
+        <translation>D4 根本原因（5-Why）</translation>
     </message>
     <message>
         <source>D5 Corrective action</source>
-        <translation type="unfinished"></translation>
+        <translation>D5 纠正措施</translation>
     </message>
     <message>
         <source>D6 Carried out and proved</source>
-        <translation type="unfinished"></translation>
+        <translation>D6 实施与验证</translation>
     </message>
     <message>
         <source>D7 Prevention</source>
-        <translation type="unfinished"></translation>
+        <translation>D7 预防再发</translation>
     </message>
     <message>
         <source>D8 Closing and thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>D8 结案与致谢</translation>
     </message>
 </context>
 <context>
     <name>ComplaintCategory</name>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交货</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2083,15 +2253,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>促销</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -2099,26 +2269,26 @@ Log: {log}</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Rebate</source>
-        <translation type="unfinished"></translation>
+        <translation>返利</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
     <name>ComplaintCause</name>
     <message>
         <source>Manner</source>
-        <translation type="unfinished"></translation>
+        <translation>服务态度</translation>
     </message>
     <message>
         <source>No fault found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2126,74 +2296,74 @@ Log: {log}</source>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Picking and delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>拣货发货</translation>
     </message>
     <message>
         <source>Price or terms</source>
-        <translation type="unfinished"></translation>
+        <translation>价格条款</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产过程</translation>
     </message>
     <message>
         <source>Promise not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺未兑现</translation>
     </message>
     <message>
         <source>Raw material</source>
-        <translation type="unfinished"></translation>
+        <translation>原材料</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>规格标准</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>仓储</translation>
     </message>
     <message>
         <source>Systems and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>系统单据</translation>
     </message>
     <message>
         <source>Third party</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训不足</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>运输</translation>
     </message>
     <message>
         <source>Use by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户使用</translation>
     </message>
 </context>
 <context>
     <name>ComplaintChannel</name>
     <message>
         <source>Complaints platform</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉平台</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2201,7 +2371,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -2216,62 +2386,232 @@ Log: {log}</source>
     <name>ComplaintClock</name>
     <message>
         <source>clock stopped, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>停表，剩 {time}</translation>
     </message>
     <message>
         <source>due soon, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期，剩 {time}</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已超 {time}</translation>
     </message>
     <message>
         <source>was late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 工作日</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetail</name>
+    <message>
+        <source>8D report</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Choose a complaint on the left.</source>
+        <translation>请在左侧选择一件投诉。</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>照片与附件</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats {number}: raised from {severity}</source>
+        <translation>与 {number} 重复，由 {severity} 升级</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换单</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation>完成 {at}</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>到期 {at}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{sum}, approved by {name}</source>
+        <translation>{sum}，{name} 已批准</translation>
+    </message>
+    <message>
+        <source>{sum}, waits for the superior</source>
+        <translation>{sum}，待上级批准</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialogs</name>
+    <message>
+        <source>Accept complaint</source>
+        <translation>受理投诉</translation>
+    </message>
+    <message>
+        <source>At (time)</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
+        <source>Customer confirms</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Customer not reached</source>
+        <translation>未联系上客户</translation>
+    </message>
+    <message>
+        <source>Figures of complaints</source>
+        <translation>投诉指标</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Money for the complaint</source>
+        <translation>赔付与费用</translation>
+    </message>
+    <message>
+        <source>Record revisit</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Save block</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>What the customer was told</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
     </message>
 </context>
 <context>
     <name>ComplaintEscape</name>
     <message>
         <source>Known but not told</source>
-        <translation type="unfinished"></translation>
+        <translation>已知未反馈</translation>
     </message>
     <message>
         <source>Lost at a hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接遗漏</translation>
     </message>
     <message>
         <source>No standard for it</source>
-        <translation type="unfinished"></translation>
+        <translation>无标准</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2279,22 +2619,22 @@ Log: {log}</source>
     </message>
     <message>
         <source>Outside our hands</source>
-        <translation type="unfinished"></translation>
+        <translation>不受我方控制</translation>
     </message>
     <message>
         <source>Outside the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样未覆盖</translation>
     </message>
     <message>
         <source>Overlooked in a check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查漏判</translation>
     </message>
 </context>
 <context>
     <name>ComplaintField</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2302,19 +2642,19 @@ Log: {log}</source>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Claim (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>索赔金额（元）</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Delivery 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>交货 1–5</translation>
     </message>
     <message>
         <source>File</source>
@@ -2322,15 +2662,15 @@ Log: {log}</source>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Granted (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付金额（元）</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2338,31 +2678,31 @@ Log: {log}</source>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Other cost (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他费用（元）</translation>
     </message>
     <message>
         <source>People 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>人员 1–5</translation>
     </message>
     <message>
         <source>Price 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>价格 1–5</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quality 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>质量 1–5</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2370,172 +2710,172 @@ Log: {log}</source>
     </message>
     <message>
         <source>Revisited on</source>
-        <translation type="unfinished"></translation>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Satisfaction 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度 1–5</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Service 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 1–5</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>保留至</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation>后续</translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>What is complained about</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉内容</translation>
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户提供</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>对方确认人</translation>
     </message>
 </context>
 <context>
     <name>ComplaintHistory</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>客户提出</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户确认</translation>
     </message>
     <message>
         <source>Containment in force</source>
-        <translation type="unfinished"></translation>
+        <translation>遏制措施生效</translation>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复处理</translation>
     </message>
     <message>
         <source>Money approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准赔付</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>{block} written</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 {block}</translation>
     </message>
 </context>
 <context>
     <name>ComplaintLimit</name>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>遏制措施</translation>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
 </context>
 <context>
     <name>ComplaintPart</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Goods concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及范围</translation>
     </message>
     <message>
         <source>How it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>如何表现</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2543,132 +2883,132 @@ Log: {log}</source>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>何事</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>何地</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Who noticed it</source>
-        <translation type="unfinished"></translation>
+        <translation>何人发现</translation>
     </message>
     <message>
         <source>Why 1</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 1</translation>
     </message>
     <message>
         <source>Why 2</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 2</translation>
     </message>
     <message>
         <source>Why 3</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 3</translation>
     </message>
     <message>
         <source>Why 4</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 4</translation>
     </message>
     <message>
         <source>Why 5</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 5</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>为何重要</translation>
     </message>
     <message>
         <source>Why it was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现原因</translation>
     </message>
 </context>
 <context>
     <name>ComplaintPrevention</name>
     <message>
         <source>Change of design or process</source>
-        <translation type="unfinished"></translation>
+        <translation>设计或工艺变更</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>检验</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
     <name>ComplaintSeverity</name>
     <message>
         <source>S1 Safety or stop of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>S1 安全/停售</translation>
     </message>
     <message>
         <source>S2 Serious</source>
-        <translation type="unfinished"></translation>
+        <translation>S2 严重</translation>
     </message>
     <message>
         <source>S3 Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>S3 一般</translation>
     </message>
     <message>
         <source>S4 Slight</source>
-        <translation type="unfinished"></translation>
+        <translation>S4 轻微</translation>
     </message>
 </context>
 <context>
     <name>ComplaintState</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Being handled</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>Confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已确认</translation>
     </message>
     <message>
         <source>New</source>
@@ -2676,34 +3016,168 @@ Log: {log}</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Revisited</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSteps</name>
+    <message>
+        <source>Accept…</source>
+        <translation>受理…</translation>
+    </message>
+    <message>
+        <source>Approve money</source>
+        <translation>批准赔付</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Customer answered</source>
+        <translation>客户已回复</translation>
+    </message>
+    <message>
+        <source>Customer confirms…</source>
+        <translation>客户确认…</translation>
+    </message>
+    <message>
+        <source>Final answer…</source>
+        <translation>最终答复…</translation>
+    </message>
+    <message>
+        <source>First reply…</source>
+        <translation>首次回复…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Money…</source>
+        <translation>赔付…</translation>
+    </message>
+    <message>
+        <source>Not reached…</source>
+        <translation>未联系上…</translation>
+    </message>
+    <message>
+        <source>Refuse money…</source>
+        <translation>不批赔付…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新处理…</translation>
+    </message>
+    <message>
+        <source>Revisit…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Wait for customer…</source>
+        <translation>等待客户…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉单号</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Cumulated</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Mean time to answer</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复率</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
     <name>ComplaintWhy</name>
     <message>
         <source>A score from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分为 1 到 5。</translation>
     </message>
     <message>
         <source>A time such as 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间如 09:30。</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 个字。</translation>
     </message>
     <message>
         <source>Money is zero or more, and not that much.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不能为负，也不能这么大。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -2711,27 +3185,78 @@ Log: {log}</source>
     </message>
     <message>
         <source>Say it in at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写 {least} 个字。</translation>
     </message>
     <message>
         <source>This has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间还没到。</translation>
     </message>
     <message>
         <source>This is none of the values. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个选项，请重新选择。</translation>
     </message>
     <message>
         <source>This lies before the revisit.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于回访日期。</translation>
     </message>
     <message>
         <source>This lies before the step that it follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于上一步的时间。</translation>
     </message>
     <message>
         <source>This lies more than {days} days back.</source>
-        <translation type="unfinished"></translation>
+        <translation>距今超过 {days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>Add photo…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Complaint list</source>
+        <translation>投诉表</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Figures…</source>
+        <translation>投诉指标…</translation>
+    </message>
+    <message>
+        <source>No complaints here. What a customer complains about is registered in a minute.</source>
+        <translation>没有投诉。客户有意见时，一分钟即可登记。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Register complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Register return…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Report (8D)</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Revisit without complaint…</source>
+        <translation>例行回访…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +4091,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CoverageLine</name>
+    <message>
+        <source>Coverage</source>
+        <translation>决策层覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage {share}</source>
+        <translation>决策层覆盖 {share}</translation>
+    </message>
+    <message>
+        <source>Deciders not met</source>
+        <translation>决策层未接触</translation>
+    </message>
+    <message>
+        <source>No decider known</source>
+        <translation>决策者不明</translation>
+    </message>
+    <message>
+        <source>Outside contacts only</source>
+        <translation>外围接触</translation>
+    </message>
+    <message>
+        <source>Warnings about coverage</source>
+        <translation>覆盖提示</translation>
+    </message>
+    <message>
+        <source>met {count} times in 90 days</source>
+        <translation>90 天接触 {count} 次</translation>
+    </message>
+    <message>
+        <source>{role}: weight {weight}, met {met} of {target}</source>
+        <translation>{role}：权重 {weight}，接触 {met}/{target} 次</translation>
+    </message>
+    <message>
+        <source>{share} of it with little influence</source>
+        <translation>其中外围 {share}</translation>
+    </message>
+</context>
+<context>
     <name>Credit</name>
     <message>
         <source>no limit</source>
@@ -4368,10 +4932,6 @@ Log: {log}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
 </context>
 <context>
     <name>CustomersStep</name>
@@ -4443,10 +5003,327 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DeciderTable</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最后接触</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Met in 90 days</source>
+        <translation>90天接触</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Others say: {styles}. Observe, and assess again.</source>
+        <translation>其他人认为：{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Rests on the relation alone so far: say what else speaks for us.</source>
+        <translation>目前只凭关系：请说明其他优势。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>There is a note, which you may not read.</source>
+        <translation>有说明，您无权查看。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{name} (left {day})</source>
+        <translation>{name}（{day} 离开）</translation>
+    </message>
+    <message>
+        <source>{name}, before at {customer}</source>
+        <translation>{name}，原在{customer}</translation>
+    </message>
+    <message>
+        <source>{style} (to verify)</source>
+        <translation>{style}（风格待核）</translation>
+    </message>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>All roles of this person are still so, as of today</source>
+        <translation>此人的各项角色截至今日仍然如此</translation>
+    </message>
+    <message>
+        <source>Assess style…</source>
+        <translation>评估风格…</translation>
+    </message>
+    <message>
+        <source>Change line…</source>
+        <translation>修改关系…</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>修改角色…</translation>
+    </message>
+    <message>
+        <source>Confirm roles</source>
+        <translation>确认角色</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Draw line…</source>
+        <translation>登记关系…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>End role</source>
+        <translation>结束角色</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Moved away…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print map…</source>
+        <translation>打印关系图…</translation>
+    </message>
+    <message>
+        <source>Record opportunity…</source>
+        <translation>登记机会…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>登记角色…</translation>
+    </message>
+    <message>
+        <source>State the purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Take back assessment</source>
+        <translation>撤回评估</translation>
+    </message>
+    <message>
+        <source>Take line away</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>What this person is to a purchase, how much he weighs, on whose side he stands</source>
+        <translation>此人在采购中的角色、影响力与支持度</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>成功…</translation>
+    </message>
+</context>
+<context>
+    <name>DecidersPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision makers</source>
+        <translation>关键人物</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Find a customer above to see its people, who decides and how to treat whom.</source>
+        <translation>在上方查找客户，查看其人员、由谁决策、如何应对。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>关键人物表</translation>
+    </message>
+    <message>
+        <source>The archive names nobody yet. Enter the contacts in section DEC of the archive first.</source>
+        <translation>档案中还没有联系人。请先在档案的“联系人与决策人”中填写。</translation>
+    </message>
+    <message>
+        <source>Tools of the decision makers</source>
+        <translation>关键人物工具栏</translation>
+    </message>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a line in the table of lines.</source>
+        <translation>请先在“关系”表中选择一条关系。</translation>
+    </message>
+    <message>
+        <source>Choose a person who is still there.</source>
+        <translation>请先选择一位在职人员。</translation>
+    </message>
+    <message>
+        <source>Choose a role in the pane of the person.</source>
+        <translation>请先在人物栏中选择一个角色。</translation>
+    </message>
+    <message>
+        <source>Choose an assessment of your own.</source>
+        <translation>请先选择您自己的一次评估。</translation>
+    </message>
+    <message>
+        <source>Choose an open opportunity.</source>
+        <translation>请先选择一个进行中的机会。</translation>
     </message>
     <message>
         <source>Join the queue</source>
@@ -4469,6 +5346,10 @@ Log: {log}</source>
         <translation>这张借阅单的修改将全部丢失。</translation>
     </message>
     <message>
+        <source>There is no role to confirm.</source>
+        <translation>没有可确认的角色。</translation>
+    </message>
+    <message>
         <source>This cannot be undone; a new request is possible.</source>
         <translation>此操作不能撤销;可以重新申请。</translation>
     </message>
@@ -4479,6 +5360,10 @@ Log: {log}</source>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What came of “{opportunity}”?</source>
+        <translation>“{opportunity}”的结果如何？</translation>
     </message>
     <message>
         <source>{action} was not done.</source>
@@ -4798,6 +5683,10 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Complaint report</source>
+        <translation>投诉处理报告</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -4814,12 +5703,20 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Map of decision makers</source>
+        <translation>关键人物图</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Return form</source>
+        <translation>退换货单</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -4975,6 +5872,83 @@ Log: {log}</source>
     <message>
         <source>Waived</source>
         <translation>已免除</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Level of the note</source>
+        <translation>说明的密级</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record influence</source>
+        <translation>登记影响关系</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeKind</name>
+    <message>
+        <source>at odds</source>
+        <translation>对立</translation>
+    </message>
+    <message>
+        <source>fellow students</source>
+        <translation>同学</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>reports to</source>
+        <translation>汇报</translation>
+    </message>
+    <message>
+        <source>trusts</source>
+        <translation>信任</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPane</name>
+    <message>
+        <source>Lines of the map</source>
+        <translation>影响关系表</translation>
+    </message>
+    <message>
+        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
+        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +6167,711 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FactCategory</name>
+    <message>
+        <source>Competitor&apos;s move</source>
+        <translation>竞争动态</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>FactChannel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s staff</source>
+        <translation>竞争对手人员</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Our own data</source>
+        <translation>本公司数据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>报刊</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>工商登记</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find the customer first.</source>
+        <translation>请先查找客户。</translation>
+    </message>
+    <message>
+        <source>Find the customer. Without one it is noted for the market, where all who sell read it.</source>
+        <translation>请查找客户。不选客户则登记为市场情报,销售人员均可查看。</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Its first source</source>
+        <translation>首个信源</translation>
+    </message>
+    <message>
+        <source>Left empty: half a year after its day</source>
+        <translation>不填为情报日期后半年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Note information</source>
+        <translation>登记情报</translation>
+    </message>
+    <message>
+        <source>One claim that can be verified</source>
+        <translation>一条可以核实的陈述</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>This is no number with three places at most. Correct it.</source>
+        <translation>数值最多三位小数,请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>主题名称</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrade</name>
+    <message>
+        <source>cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>completely reliable</source>
+        <translation>完全可靠</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>比较可靠</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>通常不可靠</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>可能属实</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>很可能属实</translation>
+    </message>
+    <message>
+        <source>reliability unknown</source>
+        <translation>可靠性不明</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>不可靠</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>通常可靠</translation>
+    </message>
+</context>
+<context>
+    <name>FactImportance</name>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>补充信源…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose information to read its sources.</source>
+        <translation>选择一条情报查看信源。</translation>
+    </message>
+    <message>
+        <source>Customer, name, number or words</source>
+        <translation>客户、主题、编号或内容</translation>
+    </message>
+    <message>
+        <source>Drop verification…</source>
+        <translation>放弃求证…</translation>
+    </message>
+    <message>
+        <source>Finish verification…</source>
+        <translation>完成求证…</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Mark as authoritative…</source>
+        <translation>标为权威…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No information</source>
+        <translation>没有情报</translation>
+    </message>
+    <message>
+        <source>No information fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的情报。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>Note information…</source>
+        <translation>登记情报…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Rows of information are not copied (B-118).</source>
+        <translation>情报为机密内容,不能复制(B-118)。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State the origin…</source>
+        <translation>注明转述…</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Use for the archive…</source>
+        <translation>用于档案…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>求证…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办队列</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>FactPane</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Authoritative</source>
+        <translation>权威认定</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>得知</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>None: information of the market</source>
+        <translation>无(市场情报)</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reliability E and F are shown, but never counted.</source>
+        <translation>可靠性 E、F 的信源只显示,不计数。</translation>
+    </message>
+    <message>
+        <source>Root: {party}</source>
+        <translation>根源:{party}</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Sources by root</source>
+        <translation>信源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Used for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>{person}, over {channel}, by {due}</source>
+        <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{value}”, noted by {person} when it stood at “{state}”</source>
+        <translation>“{value}”,{person} 登记,当时状态:{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FactStance</name>
+    <message>
+        <source>Opposes</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>FactState</name>
+    <message>
+        <source>Corroborated</source>
+        <translation>已印证</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>已否定</translation>
+    </message>
+    <message>
+        <source>Single authoritative source</source>
+        <translation>单一权威信源</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FactSubject</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>FactTable</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>信源数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactTask</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待求证</translation>
+    </message>
+</context>
+<context>
+    <name>Factor</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Causes of complaints</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>On time: the first reply and the final answer were. Time is working time without waiting for the customer. — : held back, fewer than three customers, not all of them open to you (B-017).</source>
+        <translation>按时：首次回复与最终答复均未超时。时长为工作时间，扣除等待客户。“—”：不足三个客户且并非都可由您查看，不显示（B-017）。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Table of causes</source>
+        <translation>原因表</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>全公司</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Corroborated within {days} days: {share}</source>
+        <translation>{days} 天内已印证:{share}</translation>
+    </message>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>Obtained otherwise than face to face: {share}</source>
+        <translation>非面谈获得:{share}</translation>
+    </message>
+    <message>
+        <source>Shares of the last year</source>
+        <translation>近一年占比</translation>
+    </message>
+    <message>
+        <source>Sources by channel</source>
+        <translation>各渠道信源数</translation>
+    </message>
+    <message>
+        <source>Sources by channel and month</source>
+        <translation>信源渠道月表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not told (B-017)</source>
+        <translation>不显示(B-017)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{share} % ({part} of {whole})</source>
+        <translation>{share} %({whole} 条中 {part} 条)</translation>
+    </message>
+    <message>
+        <source>“…” covers fewer than three customers, not all of them yours to see (B-017); totals are of what is told.</source>
+        <translation>“…”涉及不足三家客户且您无权查看全部(B-017);合计只含已显示的数。</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
@@ -5366,6 +7045,33 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All open ones</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Complaint no., customer, product, batch or words</source>
+        <translation>单号、客户、产品、批号或内容</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>我处理的</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>All seals</source>
@@ -5413,6 +7119,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Asked over: {channel}</source>
+        <translation>求证渠道:{channel}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -5421,6 +7134,53 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>(not yours to see now)</source>
+        <translation>(现无权查看)</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Follow information</source>
+        <translation>订阅情报</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Followed now</source>
+        <translation>已订阅</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -6428,6 +8188,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>IntelPage</name>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Views of information</source>
+        <translation>情报视图</translation>
+    </message>
+</context>
+<context>
     <name>JobsDialog</name>
     <message>
         <source>Background jobs</source>
@@ -6492,7 +8271,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>KnownUntil</name>
     <message>
         <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日已知到 {day}；从 {year} 年起按周一至周五计工作日，公司自行登记的节假日除外。</translation>
     </message>
 </context>
 <context>
@@ -7464,6 +9243,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LongList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Diagnostics copied; they hold no customer data.</source>
@@ -7507,6 +9293,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Preparing the pages</source>
         <translation>正在排版</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Map of influence</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>{people}. Lines: {lines}.</source>
+        <translation>{people}。关系：{lines}。</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +9476,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} more characters</source>
         <translation>还差 {count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>MovedDialog</name>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Record a move</source>
+        <translation>登记去向</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Went to: choose the customer above.</source>
+        <translation>去向：请在上方选择客户。</translation>
+    </message>
+    <message>
+        <source>Went to: {name}</source>
+        <translation>去向：{name}</translation>
     </message>
 </context>
 <context>
@@ -8083,19 +9907,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Notice</name>
     <message>
         <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {complaint} 等待客户已 {days} 天。请再次联系客户，或不再等待继续处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已结案。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is worked on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已重新处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 不予受理，原因见该单。</translation>
     </message>
     <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
@@ -8110,8 +9934,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Information {fact}, which you follow, stands at “{state}” now.</source>
+        <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -8154,8 +9982,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
+        <source>{by} asks you to see to a promise that falls due on {due}.</source>
+        <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to verify information {fact} by {due}, over “{channel}”.</source>
+        <translation>{by} 请您在 {due} 前通过“{channel}”求证情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has noted information {fact}, which you follow.</source>
+        <translation>{by} 登记了您订阅的情报 {fact}。</translation>
+    </message>
+    <message>
         <source>{by} put complaint {complaint} into your hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -8195,11 +10035,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 部分批准了退换货单 {number}，寄货前请先看批准数量。</translation>
     </message>
     <message>
         <source>{person} has approved return {number}. The goods can be called for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
     </message>
     <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
@@ -8223,7 +10063,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has rejected return {number}. The reason stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
     </message>
     <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
@@ -8231,11 +10071,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
     </message>
     <message>
         <source>{person} has settled return {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -8601,39 +10441,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaint: days from closing to the revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:结案到回访的天数</translation>
     </message>
     <message>
         <source>Complaint: days in which the same cause counts as repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:多少天内同原因算重复</translation>
     </message>
     <message>
         <source>Complaint: days of waiting for the customer until a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:等待客户多少天后提醒</translation>
     </message>
     <message>
         <source>Complaint: least days between two attempts to reach the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:两次联系客户至少间隔天数</translation>
     </message>
     <message>
         <source>Complaint: what service may grant without approval, in fen</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:客服无须批准可赔付金额(分)</translation>
     </message>
     <message>
         <source>Complaint: working hours left from which it is due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:剩余多少工作小时算即将到期</translation>
     </message>
     <message>
         <source>Complaint: working time to containment, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:遏制措施时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:最终答复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Contract: days before the day of notice at which it is told</source>
@@ -8817,11 +10657,31 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间,如 09:00-12:00/13:30-18:00</translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
         <translation>无操作自动锁定，分钟</translation>
+    </message>
+    <message>
+        <source>Information: a single authoritative source corroborates (1 yes, 0 no)</source>
+        <translation>情报:单一权威信源即算印证(1 是,0 否)</translation>
+    </message>
+    <message>
+        <source>Information: days before its end from which a fact expires soon</source>
+        <translation>情报:失效前提示天数</translation>
+    </message>
+    <message>
+        <source>Information: days that a fact holds unless said otherwise</source>
+        <translation>情报:默认有效天数</translation>
+    </message>
+    <message>
+        <source>Information: days within which a fact should be corroborated</source>
+        <translation>情报:应完成印证的天数</translation>
+    </message>
+    <message>
+        <source>Information: independent sources that corroborate a fact</source>
+        <translation>情报:印证所需的独立信源数</translation>
     </message>
     <message>
         <source>Late edit: hours that the lock stays</source>
@@ -8981,47 +10841,47 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns: a superior decides up to, in fen</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：直接上级可审批的金额上限（分）</translation>
     </message>
     <message>
         <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：合同未约定时的退货率上限（万分之一）</translation>
     </message>
     <message>
         <source>Returns: damage in transit, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：运输破损，发货后天数</translation>
     </message>
     <message>
         <source>Returns: damaged package, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：包装破损，发货后天数</translation>
     </message>
     <message>
         <source>Returns: days that a request may be dated back</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：申请日期可回填的天数</translation>
     </message>
     <message>
         <source>Returns: days until awaited goods must have come</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：通知寄回后等待收货的天数</translation>
     </message>
     <message>
         <source>Returns: expired goods, days after expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：过期商品，到期后天数</translation>
     </message>
     <message>
         <source>Returns: near expiry, days of life that must be left</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：临期商品，至少剩余的保质天数</translation>
     </message>
     <message>
         <source>Returns: slow moving goods, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：滞销商品，发货后天数</translation>
     </message>
     <message>
         <source>Returns: warning from this share of the cap, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：达到退货率上限的百分之几时预警</translation>
     </message>
     <message>
         <source>Returns: wrong goods or too many, days from delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货：错发或多发，发货后天数</translation>
     </message>
     <message>
         <source>Rows of own customers exported or copied in a day</source>
@@ -9107,7 +10967,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 S1/S2/S3/S4 写四个数:2h 为工作小时,5d 为工作日,- 为不限,如 2h/4h/1d/2d。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -9119,7 +10979,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>写时段,用斜线隔开,后一段晚于前一段,如 09:00-12:00/13:30-18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -9310,6 +11170,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityDialog</name>
+    <message>
+        <source>Chance (%)</source>
+        <translation>把握（%）</translation>
+    </message>
+    <message>
+        <source>Correct opportunity</source>
+        <translation>更正机会</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected (yuan)</source>
+        <translation>预计金额（元）</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>It rests on more than a relation</source>
+        <translation>不只凭关系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Record opportunity</source>
+        <translation>登记机会</translation>
+    </message>
+    <message>
+        <source>Weight of {factor}</source>
+        <translation>{factor}评分</translation>
+    </message>
+    <message>
+        <source>What speaks for us (two of the first four at least)</source>
+        <translation>我方优势（前四项至少两项）</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityState</name>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成功</translation>
     </message>
 </context>
 <context>
@@ -9723,6 +11665,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Decide return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
+        <source>Inspect goods</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收货日期</translation>
+    </message>
+    <message>
+        <source>Record receipt of goods</source>
+        <translation>收货登记</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
@@ -9938,6 +11907,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PersonPane</name>
+    <message>
+        <source>Assessments of the style</source>
+        <translation>风格评估表</translation>
+    </message>
+    <message>
+        <source>Buying roles</source>
+        <translation>采购角色表</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人物。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Post and phone</source>
+        <translation>职务与电话</translation>
+    </message>
+    <message>
+        <source>{meta} · before at {customer}</source>
+        <translation>{meta} · 原在{customer}</translation>
+    </message>
+</context>
+<context>
     <name>PersonStep</name>
     <message>
         <source>Choose a person</source>
@@ -9958,6 +11958,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} (account closed)</source>
         <translation>{person}（账号已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Add photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown; others need an export (B-118).</source>
+        <translation>此处可查看图片和 PDF;其他文件须办理导出(B-118)。</translation>
+    </message>
+    <message>
+        <source>{count} files added.</source>
+        <translation>已添加 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
     </message>
 </context>
 <context>
@@ -10320,6 +12339,148 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>What is to be changed?</source>
         <translation>需要修改什么？</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeDialog</name>
+    <message>
+        <source>Contact of theirs</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>承诺方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeShare</name>
+    <message>
+        <source>{side} {share} % ({kept} of {due} by their day, {late} later)</source>
+        <translation>{side} {share} %({due} 项到期,按期 {kept} 项,延后 {late} 项)</translation>
+    </message>
+    <message>
+        <source>{side}: nothing fell due</source>
+        <translation>{side}:无到期承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSide</name>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSource</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeState</name>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late by {days} days</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeTable</name>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
     </message>
 </context>
 <context>
@@ -10816,6 +12977,109 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Table of promises</source>
         <translation>付款承诺表</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Choose a promise to read the whole of it.</source>
+        <translation>选择一项承诺查看全文。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer, contact or words of the promise</source>
+        <translation>客户、联系人或承诺内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept within the last year: {shares}</source>
+        <translation>承诺兑现(近一年):{shares}</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No promise fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的承诺。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>No promises are written down yet. They come from visits, or with “Record promise”.</source>
+        <translation>还没有承诺。拜访时登记,或点“登记承诺”。</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>未兑现…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记承诺…</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of promises made</source>
+        <translation>承诺表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -11900,7 +14164,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
     </message>
     <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
@@ -11939,6 +14203,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>所选明细不属于该客户、尚未开票或本身是贷项。请刷新后重新选择。</translation>
     </message>
     <message>
+        <source>A line joins two people; {name} cannot be both. Choose somebody else.</source>
+        <translation>一条关系连接两个人，{name}不能同时是两端。请另选一人。</translation>
+    </message>
+    <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
@@ -11959,8 +14227,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有一个新版本正在编制，请打开那一份。</translation>
     </message>
     <message>
+        <source>A next step needs the day by which it is done. Enter the day.</source>
+        <translation>下一步须有完成期限。请填写日期。</translation>
+    </message>
+    <message>
         <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
         <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
+    </message>
+    <message>
+        <source>A note is secret or top secret. Choose one.</source>
+        <translation>说明的密级为秘密或机密。请选择。</translation>
+    </message>
+    <message>
+        <source>A note may have {most} characters at most. Shorten it.</source>
+        <translation>备注最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
@@ -11973,6 +14253,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
         <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made after today, {today}. Correct the day.</source>
+        <translation>承诺日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -12007,12 +14291,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
     <message>
+        <source>A relation alone is not an opportunity yet: of product, price, channel and service only {count} speaks for us, two are needed. Say what else does, or save it as not ready.</source>
+        <translation>只凭关系还不是机会：产品、价格、渠道、服务中目前只有 {count} 项有优势说明，至少需要两项。请补充说明，或先存为未成熟。</translation>
+    </message>
+    <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
+    </message>
+    <message>
+        <source>A role rests on at least one source: say how we know it, or choose a fact.</source>
+        <translation>采购角色至少要有一个来源：请写明如何得知，或选择一条情报。</translation>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
@@ -12027,12 +14319,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A source can only repeat another source of the same information. Choose one of them.</source>
+        <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
+    </message>
+    <message>
+        <source>A source cannot repeat itself. Choose another one.</source>
+        <translation>信源不能转述自己,请另选。</translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
     <message>
         <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
+    </message>
+    <message>
+        <source>A text is too long. Shorten it.</source>
+        <translation>文字过长，请缩短。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -12072,7 +14376,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>An exchange says what goes out instead. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>换货须写明换出的商品。请填写换出商品。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -12080,7 +14384,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
     </message>
     <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
@@ -12119,6 +14423,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为条款“{block}”选择类别。</translation>
     </message>
     <message>
+        <source>Choose a customer, a category, or both.</source>
+        <translation>请选择客户、类别或两者。</translation>
+    </message>
+    <message>
+        <source>Choose a field of the archive.</source>
+        <translation>请选择档案字段。</translation>
+    </message>
+    <message>
         <source>Choose a product by its code or name.</source>
         <translation>请按编码或名称选择商品。</translation>
     </message>
@@ -12127,8 +14439,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为变量“{name}”选择类型。</translation>
     </message>
     <message>
+        <source>Choose how credible it is, from 1 to 6.</source>
+        <translation>请选择可信度 1 至 6。</translation>
+    </message>
+    <message>
+        <source>Choose how important it is, from 1 to 3.</source>
+        <translation>请选择重要性 1 至 3。</translation>
+    </message>
+    <message>
+        <source>Choose how reliable the source is, from A to F.</source>
+        <translation>请选择信源可靠性 A 至 F。</translation>
+    </message>
+    <message>
         <source>Choose how the money came.</source>
         <translation>请选择回款方式。</translation>
+    </message>
+    <message>
+        <source>Choose on which side this person stands.</source>
+        <translation>请选择此人的支持度。</translation>
+    </message>
+    <message>
+        <source>Choose one of the four styles; with an even questionnaire, observe more first.</source>
+        <translation>请选择四种风格之一；问卷持平时，请先继续观察。</translation>
+    </message>
+    <message>
+        <source>Choose the channel.</source>
+        <translation>请选择渠道。</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>请选择主题类型。</translation>
+    </message>
+    <message>
+        <source>Choose what joins the two.</source>
+        <translation>请选择两人的关系。</translation>
     </message>
     <message>
         <source>Choose what kind of contract this text is for.</source>
@@ -12139,16 +14483,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Choose what kind of information it is.</source>
+        <translation>请选择情报类别。</translation>
+    </message>
+    <message>
+        <source>Choose what this person is to the purchase.</source>
+        <translation>请选择此人的采购角色。</translation>
+    </message>
+    <message>
         <source>Choose whose duty it is and of what kind.</source>
         <translation>请选择义务方和类型。</translation>
     </message>
     <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
     </message>
     <message>
         <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
+    </message>
+    <message>
+        <source>Confidence goes from 1 to 5. Choose one.</source>
+        <translation>把握为 1 至 5。请选择。</translation>
     </message>
     <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
@@ -12168,7 +14524,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -12188,7 +14544,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Enter at least one line, and at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写明细，至少一行，最多 {most} 行。</translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
@@ -12220,23 +14576,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因的退换期限为 {days} 天，现已 {since} 天。可改选其他原因，或按政策办理。</translation>
     </message>
     <message>
         <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因只接受包装完好的商品。请去掉包装不完好的部分。</translation>
     </message>
     <message>
         <source>For this reason the day on which it expires must be known. Type it from the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>该原因须有到期日。请按包装填写。</translation>
     </message>
     <message>
         <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此严重程度，报告还缺：{blocks}。请补齐，其中 D3 须已生效、D6 须有证据。</translation>
     </message>
     <message>
         <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -12251,16 +14607,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
     </message>
     <message>
+        <source>Influence goes from 1 to 5. Choose one.</source>
+        <translation>影响力为 1 至 5。请选择。</translation>
+    </message>
+    <message>
+        <source>Information about a customer belongs to an archive. Choose the customer.</source>
+        <translation>主题为客户的情报须归入档案,请选择客户。</translation>
+    </message>
+    <message>
+        <source>Information is noted by those responsible for the customer and their team, and judged by the superior or a manager; a task of verification is finished by whoever was asked. Ask one of them.</source>
+        <translation>情报由客户责任人及其团队登记,由上级或经理认定;求证由被指派人完成。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Information is of a day up to today, {today}. Correct the day.</source>
+        <translation>情报日期不能晚于今天 {today},请更正。</translation>
+    </message>
+    <message>
+        <source>Information of the market belongs to no archive. Note it for the customer first.</source>
+        <translation>市场情报不属于任何档案。请先为该客户登记。</translation>
+    </message>
+    <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
         <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins ({first}), nor twenty years later. Correct the day.</source>
+        <translation>有效期不能早于情报日期 {first},也不能超过二十年,请更正。</translation>
     </message>
     <message>
         <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日 {expires} 不能早于生产日期 {made}。请更正日期。</translation>
     </message>
     <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
@@ -12271,12 +14651,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>It falls due between {made} and {latest}. Correct the day.</source>
+        <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
     <message>
         <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
+    </message>
+    <message>
+        <source>It is due between {today} and {latest}. Correct the day.</source>
+        <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -12303,12 +14691,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”: only what is corroborated changes an archive, a limit or a grade (R52). Have it verified, or let the superior use it with a reason.</source>
+        <translation>该情报为“{state}”:只有已印证的情报才能改变档案、额度或等级(R52)。请先求证,或由主管说明理由后使用。</translation>
+    </message>
+    <message>
+        <source>It still rests on the relation alone. Say first what else spoke for us, and mark it as ready.</source>
+        <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
+    </message>
+    <message>
         <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
+    </message>
+    <message>
+        <source>It was kept on a day from {made} to {today}. Correct the day.</source>
+        <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its level lies between {least} and {most} here. Choose another level.</source>
+        <translation>此处密级应在 {least} 至 {most} 之间,请另选。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
@@ -12352,7 +14756,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No money waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待批准的赔付。</translation>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
@@ -12367,12 +14771,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
     <message>
+        <source>No source that counts (A to D) supports it. Add the authoritative source first.</source>
+        <translation>没有可计数(A 至 D)的支持信源。请先补充权威信源。</translation>
+    </message>
+    <message>
         <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
         <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
+    </message>
+    <message>
+        <source>Nobody calls what he has noted or told himself authoritative. Another superior or a manager must judge it.</source>
+        <translation>不能认定自己登记或提供的情报为权威。须由其他主管或经理认定。</translation>
     </message>
     <message>
         <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
@@ -12412,7 +14824,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能审批自己登记、修改或提交的退换，须由他人审批。</translation>
     </message>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
@@ -12420,7 +14832,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
@@ -12451,6 +14863,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody is his own superior, even round corners: {names}. Take away one of these lines first, or choose another kind.</source>
+        <translation>汇报关系不能成环，任何人都不能辗转成为自己的上级：{names}。请先删除其中一条，或另选关系。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
         <translation>起草人不得审核或批准自己起草的合同，请由其他专管员或上级办理。</translation>
     </message>
@@ -12477,6 +14893,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing differs from what is in force. Change a value first.</source>
         <translation>与现行内容没有差别，请先修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard after today, {today}. Correct the day.</source>
+        <translation>得知日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
@@ -12532,7 +14952,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有验收了货物的换货才有换出商品。请删除换出商品。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -12611,6 +15031,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only whoever is responsible for the customer or on its team takes this. Choose one of them.</source>
+        <translation>只能由该客户的责任人或小组成员担任。请从中选择。</translation>
+    </message>
+    <message>
+        <source>Only whoever made an assessment takes it back. Write down your own view instead.</source>
+        <translation>只有评估人本人可以撤回评估。您可以另写自己的评估。</translation>
+    </message>
+    <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
         <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
@@ -12639,6 +15067,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>Promises are written down by those responsible for the customer and their team, and by service. Ask one of them.</source>
+        <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -12656,11 +15088,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>Say by name whom or what it is about, in {most} characters at most.</source>
+        <translation>请填写主题名称,最多 {most} 字。</translation>
     </message>
     <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
@@ -12671,12 +15107,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
+        <source>Say in a few words what the opportunity is.</source>
+        <translation>请简要说明是什么机会。</translation>
+    </message>
+    <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
     </message>
     <message>
         <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
+    </message>
+    <message>
+        <source>Say what came of it, in at least five characters.</source>
+        <translation>请说明结果，至少五个字。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -12699,6 +15143,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写原件的保管位置。</translation>
     </message>
     <message>
+        <source>Say whether the source supports or opposes it.</source>
+        <translation>请选择信源支持还是反对。</translation>
+    </message>
+    <message>
         <source>Say which paper is to be stamped: the register names it.</source>
         <translation>请写明用印文件名称,以便登记。</translation>
     </message>
@@ -12707,12 +15155,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写客户方的承诺人。</translation>
     </message>
     <message>
+        <source>Say who promised: we, or the customer.</source>
+        <translation>请选择承诺方:我方或客户。</translation>
+    </message>
+    <message>
+        <source>Say who said it, in 1 to {most} characters.</source>
+        <translation>请填写说的人,1 至 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say why, in at least five characters.</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
         <translation>请说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in {least} to {most} characters.</source>
+        <translation>请说明理由,{least} 至 {most} 字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -12767,8 +15227,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
+        <source>Strength goes from 1 to 5. Choose one.</source>
+        <translation>强度为 1 至 5。请选择。</translation>
+    </message>
+    <message>
         <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
         <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
+    </message>
+    <message>
+        <source>That one already goes back to this source: both would repeat each other. Choose the one that was first.</source>
+        <translation>该信源本就源自此信源,会互相转述。请选择最初的信源。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -12860,7 +15328,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
-        <translation type="unfinished"></translation>
+        <translation>批次与销售行的批次（{batch}）不符。请更正或选对销售行。</translation>
     </message>
     <message>
         <source>The block “{block}” has no key.</source>
@@ -12895,6 +15363,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少买方，请填写客户或名称。</translation>
     </message>
     <message>
+        <source>The chance lies between 0 and 100 %. Correct it.</source>
+        <translation>把握应在 0 至 100 % 之间。请更正。</translation>
+    </message>
+    <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
         <translation>{path} 的变更记录不完整:文件曾被外部改动。未作任何改动,请恢复最近的备份。</translation>
     </message>
@@ -12916,11 +15388,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The complaint is closed already; nothing more is to be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件投诉已经结案，无须再次结案。</translation>
     </message>
     <message>
         <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
@@ -12944,7 +15416,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -12980,7 +15452,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
     </message>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
@@ -12992,7 +15464,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
@@ -13012,7 +15484,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The file is larger than {limit} MB. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
@@ -13032,7 +15504,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first reply has been given already.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复已经登记过。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -13056,7 +15528,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day lies before the first. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期，请更正。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -13103,6 +15575,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>The name of the contact may have {most} characters at most. Shorten it.</source>
+        <translation>对方联系人最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The need stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>该需求处于“{state}”，不能进行这一步。请刷新列表。</translation>
     </message>
@@ -13119,6 +15595,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The opportunity stands at “{state}” and has ended. Write down a new one.</source>
+        <translation>该机会的状态为“{state}”，已经结束。请另登记新的机会。</translation>
+    </message>
+    <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
         <translation>订单已发货或已取消，无须放行。</translation>
     </message>
@@ -13129,6 +15609,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
         <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
+    </message>
+    <message>
+        <source>The origin may have {most} characters at most. Shorten it.</source>
+        <translation>来源最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
+        <source>The other person does not belong to this customer, or has left. Choose one of its people.</source>
+        <translation>另一人不属于该客户，或已离开。请从该客户的人员中选择。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -13172,15 +15660,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
     </message>
     <message>
         <source>The quantity lies between 0 and {most}, which the step before has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
     </message>
     <message>
         <source>The quantity must be a number above 0 with at most three places.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量须为大于 0 的数，最多三位小数。</translation>
+    </message>
+    <message>
+        <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
+        <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -13200,11 +15692,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>单据处于“{state}”，不能执行这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您阅读后单据已被修改。请刷新并重新阅读后再继续。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -13239,6 +15731,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
     </message>
     <message>
+        <source>The second style is another than the first. Choose again, or leave it empty.</source>
+        <translation>次要风格不能与主要风格相同。请重选或留空。</translation>
+    </message>
+    <message>
         <source>The seller is missing: below the company a dealer of ours sells.</source>
         <translation>缺少卖方：公司以下各层级由我方经销商销售。</translation>
     </message>
@@ -13271,6 +15767,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The unit may have {most} characters at most. Shorten it.</source>
+        <translation>单位最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
         <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
@@ -13289,6 +15789,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The wording may have {most} characters at most. Shorten it.</source>
+        <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
@@ -13351,12 +15855,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
     </message>
     <message>
+        <source>This assessment was taken back before. Refresh the list.</source>
+        <translation>该评估此前已撤回。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This case cannot be settled that way; “{settlement}” fits it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本单不能这样结算，应为“{settlement}”。</translation>
     </message>
     <message>
         <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
     </message>
     <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
@@ -13381,6 +15889,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
+        <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
+        <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
@@ -13408,15 +15920,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
     </message>
     <message>
+        <source>This is no day. Type it as 2026-03-05.</source>
+        <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
+    </message>
+    <message>
         <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -13451,6 +15967,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line bears a note that you may not read, so you can change its strength only. Ask the key account manager.</source>
+        <translation>该关系有您无权查看的说明，您只能修改强度。请与大客户经理联系。</translation>
+    </message>
+    <message>
         <source>This line belongs to another customer. Record it with that customer.</source>
         <translation>该行属于另一客户，请在那个客户下登记。</translation>
     </message>
@@ -13475,6 +15995,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This person is none of the customer&apos;s contacts. Choose again, or write the name.</source>
+        <translation>此人不是该客户的联系人。请重选或直接填写姓名。</translation>
+    </message>
+    <message>
+        <source>This person may not see the information, or may not note what he finds. Choose somebody of the team.</source>
+        <translation>此人无权查看该情报或登记结果。请从团队中另选。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
     </message>
@@ -13484,15 +16012,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This product is not sold (any more). Choose what goes out instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商品不在售。请选择其他换出商品。</translation>
+    </message>
+    <message>
+        <source>This product is not there any more. Choose again, or write the name.</source>
+        <translation>该商品已不存在。请重选或直接填写名称。</translation>
     </message>
     <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
     </message>
     <message>
+        <source>This promise stands at “{state}” already. Refresh the list.</source>
+        <translation>该承诺已是“{state}”。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This role ended on {day}. Refresh the list.</source>
+        <translation>该角色已于 {day} 结束。请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -13539,12 +16079,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
+        <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
+    </message>
+    <message>
         <source>What is planned needs somebody of ours who does it. Choose an active account.</source>
         <translation>计划的需求要有我方落实人。请选择一个有效的账号。</translation>
     </message>
     <message>
         <source>What is planned or refused needs our answer to the customer, {least} characters at least. Write it.</source>
         <translation>计划或谢绝都要写明对客户的答复，至少 {least} 个字。请填写。</translation>
+    </message>
+    <message>
+        <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
+        <translation>优势评分为 1 至 5。请选择。</translation>
     </message>
     <message>
         <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
@@ -13559,12 +16107,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
+        <source>Who sees to a promise must be responsible for the customer or on its team. Choose somebody who is.</source>
+        <translation>承诺的负责人须是该客户的责任人或团队成员,请另选。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
     </message>
     <message>
         <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
         <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
+    </message>
+    <message>
+        <source>Write down at least one observed behaviour, in {least} characters or more.</source>
+        <translation>请写明至少一项观察到的行为，不少于 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Write one claim that can be verified, in 1 to {most} characters.</source>
+        <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what the field shall say, in 1 to {most} characters.</source>
+        <translation>请填写字段新值,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what was promised, in 1 to {most} characters.</source>
+        <translation>请写明承诺内容,1 至 {most} 字。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -13579,8 +16147,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
     </message>
     <message>
+        <source>You are neither responsible for this customer nor on its team (B-014). Ask the responsible person to take you on.</source>
+        <translation>您既不是该客户的责任人，也不在其小组内（B-014）。请联系责任人将您加入小组。</translation>
+    </message>
+    <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team, or this level is not yours (B-014). Ask who is.</source>
+        <translation>您不是该客户的责任人或团队成员,或此密级不在您的权限内(B-014)。请联系责任人。</translation>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
@@ -13739,8 +16315,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{day} 早于 {first}，请改正年份。</translation>
     </message>
     <message>
+        <source>{day} lies in the future. Correct the day.</source>
+        <translation>{day} 在未来。请更正日期。</translation>
+    </message>
+    <message>
         <source>{day} lies in the future. Record sales when they have happened.</source>
         <translation>{day} 在将来。销售发生后再登记。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: a move is recorded once it has happened. Correct the day.</source>
+        <translation>{day} 在未来：离开之后才能登记去向。请更正日期。</translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -13756,7 +16340,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付 {granted} 元超过客服可决定的 {allowed} 元。须先由上级或经理批准。</translation>
     </message>
     <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
@@ -13780,15 +16364,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行已调换包装或维修 {least}，验收数量不得少于此数。</translation>
     </message>
     <message>
         <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余保质期 {left} 天，该原因至少须剩 {least} 天。可改选其他原因，或按政策办理。</translation>
     </message>
     <message>
         <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
-        <translation type="unfinished"></translation>
+        <translation>验收数量中还有 {left} 未调换包装或维修。请售后先登记。</translation>
     </message>
     <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
@@ -13811,8 +16395,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 超过 {limit} 行。请拆成几个文件。</translation>
     </message>
     <message>
+        <source>{name} has no role yet that could be confirmed. Record one first.</source>
+        <translation>{name}还没有可确认的角色。请先登记角色。</translation>
+    </message>
+    <message>
         <source>{name} is a web page, not a workbook. Open it in Excel or WPS and save it as .xlsx.</source>
         <translation>{name} 是网页，不是工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{name} is already here: a move leads to another customer. Choose that customer.</source>
+        <translation>{name}本来就在这里：去向应是另一家客户。请选择那家客户。</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete. Open it in Excel or WPS and save it anew.</source>
@@ -13839,8 +16431,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这些客户本来就由 {name} 负责（B-152）。请另选一人。</translation>
     </message>
     <message>
+        <source>{name} left on {day}; what happened stays, nothing new is added. Choose somebody else.</source>
+        <translation>{name}已于 {day} 离开；已有记录保留，不再新增。请另选一人。</translation>
+    </message>
+    <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
+    </message>
+    <message>
+        <source>{name} was recorded as moved before. Should he be back, the contacts of section DEC name him again.</source>
+        <translation>{name}的去向此前已登记。如已返回，请在“联系人与决策人”中重新列入。</translation>
     </message>
     <message>
         <source>{name} was taken in already, on {at}. Take that import back first, or choose the file you mean.</source>
@@ -13880,7 +16480,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
-        <translation type="unfinished"></translation>
+        <translation>该行共销售 {sold} {unit}，扣除其他退换后还剩 {left} {unit}。退换不得超过剩余数量：请减少数量或改选销售行。</translation>
     </message>
     <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
@@ -13895,8 +16495,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{channel}” was asked already; a second look needs another channel (R52). Choose another one.</source>
+        <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Choose or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”填写不正确。请重新选择或填写。</translation>
     </message>
     <message>
         <source>“{field}” cannot be so. Correct it.</source>
@@ -13904,7 +16508,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
     </message>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
@@ -13932,7 +16536,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{reason}”不适用于“{kind}”：请改选原因，或登记为退货或换货。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -14043,6 +16647,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceGrid</name>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
     </message>
 </context>
 <context>
@@ -14376,38 +16987,240 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnBearer</name>
     <message>
         <source>The complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>The supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDeeds</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Cancel case</source>
+        <translation>取消退换</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可以查看图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDetail</name>
+    <message>
+        <source>Asked for: {amount} yuan</source>
+        <translation>申请金额 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Called for</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>请在左侧选择一张单据。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Credit {amount} yuan</source>
+        <translation>冲减 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the photo.</source>
+        <translation>按回车或双击查看照片。</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
     </message>
 </context>
 <context>
     <name>ReturnDialog</name>
     <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -14419,11 +17232,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>归还登记</translation>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -14438,8 +17263,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -14451,7 +17284,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -14474,231 +17307,346 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ReturnDisposition</name>
     <message>
         <source>Back to stock</source>
-        <translation type="unfinished"></translation>
+        <translation>回库</translation>
     </message>
     <message>
         <source>Claim on the supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>向供应商索赔</translation>
     </message>
     <message>
         <source>Repack</source>
-        <translation type="unfinished"></translation>
+        <translation>换包装</translation>
     </message>
     <message>
         <source>Rework</source>
-        <translation type="unfinished"></translation>
+        <translation>返工</translation>
     </message>
     <message>
         <source>Scrap</source>
-        <translation type="unfinished"></translation>
+        <translation>报废</translation>
     </message>
 </context>
 <context>
     <name>ReturnField</name>
     <message>
         <source>Borne by</source>
-        <translation type="unfinished"></translation>
+        <translation>费用承担</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Done at</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Freight</source>
-        <translation type="unfinished"></translation>
+        <translation>运费承担</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Material</source>
-        <translation type="unfinished"></translation>
+        <translation>物料</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>工时</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>依据政策</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>ReturnFreight</name>
     <message>
         <source>By the carrier</source>
-        <translation type="unfinished"></translation>
+        <translation>承运人</translation>
     </message>
     <message>
         <source>By the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>By us</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnGrid</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Carrier signed</source>
+        <translation>承运人签字</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Package whole</source>
+        <translation>包装完好</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>ReturnKind</name>
     <message>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Repacking</source>
-        <translation type="unfinished"></translation>
+        <translation>调换包装</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>维修</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation>归还</translation>
+        <translation>退货</translation>
     </message>
 </context>
 <context>
     <name>ReturnPlace</name>
     <message>
         <source>At our place</source>
-        <translation type="unfinished"></translation>
+        <translation>我方</translation>
     </message>
     <message>
         <source>At the customer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>客户处</translation>
     </message>
 </context>
 <context>
     <name>ReturnRate</name>
     <message>
         <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>近十二个月退货率 {rate}，上限 {cap}，{meaning}</translation>
     </message>
     <message>
         <source>near the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>接近上限</translation>
     </message>
     <message>
         <source>over the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>已达上限</translation>
     </message>
     <message>
         <source>within what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>在约定范围内</translation>
     </message>
 </context>
 <context>
     <name>ReturnReason</name>
     <message>
         <source>By policy</source>
-        <translation type="unfinished"></translation>
+        <translation>按政策</translation>
     </message>
     <message>
         <source>Damaged in transit</source>
-        <translation type="unfinished"></translation>
+        <translation>运输破损</translation>
     </message>
     <message>
         <source>Delivered too much</source>
-        <translation type="unfinished"></translation>
+        <translation>多发</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Near expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>临期</translation>
     </message>
     <message>
         <source>Package damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>包装破损</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation>质量</translation>
+        <translation>质量问题</translation>
     </message>
     <message>
         <source>Recalled by us</source>
-        <translation type="unfinished"></translation>
+        <translation>召回</translation>
     </message>
     <message>
         <source>Slow moving</source>
-        <translation type="unfinished"></translation>
+        <translation>滞销</translation>
     </message>
     <message>
         <source>Wrong goods</source>
-        <translation type="unfinished"></translation>
+        <translation>错发</translation>
     </message>
 </context>
 <context>
     <name>ReturnSettlement</name>
     <message>
         <source>Credit</source>
-        <translation>信用</translation>
+        <translation>冲减货款</translation>
     </message>
     <message>
         <source>Nothing to settle</source>
-        <translation type="unfinished"></translation>
+        <translation>无需结算</translation>
     </message>
     <message>
         <source>Repacked only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅调换包装</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>换货</translation>
     </message>
     <message>
         <source>Set off with the rebate</source>
-        <translation type="unfinished"></translation>
+        <translation>抵扣返利</translation>
     </message>
 </context>
 <context>
     <name>ReturnState</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Approved in part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分批准</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -14706,11 +17654,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Goods awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>待收货</translation>
     </message>
     <message>
         <source>Inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>已验货</translation>
     </message>
     <message>
         <source>Lapsed</source>
@@ -14718,7 +17666,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>已收货</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -14726,11 +17674,205 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Settled</source>
-        <translation>结款</translation>
+        <translation>已结算</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Return no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Call for the goods</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Cancel case…</source>
+        <translation>取消退换…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>验货…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look at photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Repacking…</source>
+        <translation>调换包装…</translation>
+    </message>
+    <message>
+        <source>Return list</source>
+        <translation>退换表</translation>
+    </message>
+    <message>
+        <source>Return no., customer, product or batch</source>
+        <translation>单号、客户、商品或批次</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换单</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回补充…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>结算…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no returns here yet.</source>
+        <translation>还没有退换单</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -14786,6 +17928,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} borrows nothing for a time, and an incident is noted (B-135).</source>
         <translation>{person} 将在一段时间内不得借阅,并记为事件(规则 B-135)。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Buying role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Class of products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Empty: all products</source>
+        <translation>留空：全部商品</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>情报依据</translation>
+    </message>
+    <message>
+        <source>How we know it, or choose a fact below</source>
+        <translation>如何得知，或在下方选择情报</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Record buying role</source>
+        <translation>登记采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>决定性</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>很小</translation>
     </message>
 </context>
 <context>
@@ -15829,6 +19026,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Accepted lines</source>
+        <translation>验收明细</translation>
+    </message>
+    <message>
+        <source>Credit for what came back: {credit} yuan</source>
+        <translation>退回冲减 {credit} 元</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>无差额。</translation>
+    </message>
+    <message>
+        <source>Settle return</source>
+        <translation>结算退换</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>结算日期</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结算金额</translation>
+    </message>
+    <message>
+        <source>goes out: {out} yuan</source>
+        <translation>换出 {out} 元</translation>
+    </message>
+</context>
+<context>
     <name>Settlement</name>
     <message>
         <source>{what}: done.</source>
@@ -16114,6 +19354,104 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SourceFinder</name>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Find a line that was sold</source>
+        <translation>查找销售行</translation>
+    </message>
+    <message>
+        <source>Lines that were sold</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Nothing of this line is left.</source>
+        <translation>该行已无可退数量。</translation>
+    </message>
+    <message>
+        <source>Product, batch, document or month of delivery (2026-03)</source>
+        <translation>商品、批次、单号或发货月份（2026-03）</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>选取此行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>补充信源</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Finish verification</source>
+        <translation>完成求证</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>转述自</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>In his words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>转述的信源</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>State the origin</source>
+        <translation>注明转述</translation>
+    </message>
+    <message>
+        <source>This source</source>
+        <translation>该信源</translation>
+    </message>
+    <message>
+        <source>Where it began, when the one who said it only heard it</source>
+        <translation>说的人也是听来的,填最初的来源</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>说的人</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>转述自</translation>
+    </message>
+</context>
+<context>
     <name>StampTable</name>
     <message>
         <source>Approved by</source>
@@ -16270,6 +19608,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sold outside the area</source>
         <translation>窜货</translation>
+    </message>
+</context>
+<context>
+    <name>StyleCard</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assess it after a talk: the questionnaire helps.</source>
+        <translation>交谈后请评估：问卷可作参考。</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>携带</translation>
+    </message>
+    <message>
+        <source>Card of the style</source>
+        <translation>风格卡</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Style not assessed yet</source>
+        <translation>尚未评估决策风格</translation>
+    </message>
+    <message>
+        <source>To verify: others say {styles}. Observe, and assess again.</source>
+        <translation>风格待核：其他人认为{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Treat so</source>
+        <translation>应对</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>特点</translation>
     </message>
 </context>
 <context>
@@ -17294,8 +20679,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>档案字段</translation>
+    </message>
+    <message>
         <source>It leaves the office (a manager decides)</source>
         <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -17330,12 +20723,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同行人</translation>
     </message>
     <message>
+        <source>Type a part of its name</source>
+        <translation>输入字段名的一部分</translation>
+    </message>
+    <message>
+        <source>Use for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
         <source>Use of a seal</source>
         <translation>用印</translation>
     </message>
     <message>
+        <source>Why all the same</source>
+        <translation>未印证而使用的理由</translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{state}: only a superior may use it, with a reason (R52).</source>
+        <translation>{state}:须由主管说明理由后方可使用(R52)。</translation>
+    </message>
+    <message>
+        <source>{state}: the ground is noted; change the field itself by an edit.</source>
+        <translation>{state}:在此登记依据,字段本身请通过改档修改。</translation>
     </message>
 </context>
 <context>
@@ -17606,6 +21019,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>求证人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Have it verified</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>渠道</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -17761,14 +21193,45 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>Record repacking</source>
+        <translation>调换包装登记</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+    <message>
+        <source>{line}: {quantity} left</source>
+        <translation>{line}：还剩 {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
     <message>
         <source>A customer&apos;s need is due</source>
         <translation>客户需求到期</translation>
     </message>
     <message>
+        <source>A promise falls due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>承诺逾期</translation>
+    </message>
+    <message>
         <source>Accept a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>受理投诉</translation>
     </message>
     <message>
         <source>Accept an edit</source>
@@ -17776,7 +21239,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Answer a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>答复投诉</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -17816,7 +21279,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Call for returned goods</source>
-        <translation type="unfinished"></translation>
+        <translation>通知寄回退换货</translation>
     </message>
     <message>
         <source>Check a return</source>
@@ -17824,15 +21287,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Close a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉结案</translation>
     </message>
     <message>
         <source>Close a return</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭退换单</translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉等待客户过久</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -17848,7 +21311,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Contain a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉遏制措施</translation>
     </message>
     <message>
         <source>Contract draft</source>
@@ -17884,7 +21347,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on a return</source>
-        <translation type="unfinished"></translation>
+        <translation>审批退换</translation>
     </message>
     <message>
         <source>Decide on a role</source>
@@ -17908,7 +21371,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on money for a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>批准投诉赔付</translation>
     </message>
     <message>
         <source>Decide who keeps a seal</source>
@@ -17932,11 +21395,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>First reply to a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉首次回复</translation>
     </message>
     <message>
         <source>Get the customer&apos;s confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户确认</translation>
     </message>
     <message>
         <source>Hand in an edit</source>
@@ -17952,7 +21415,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Inspect returned goods</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货验货</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -17969,6 +21432,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Next dunning letter</source>
         <translation>发下一级催款函</translation>
+    </message>
+    <message>
+        <source>Next step of an opportunity</source>
+        <translation>机会下一步</translation>
     </message>
     <message>
         <source>Not brought back</source>
@@ -18024,15 +21491,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Return rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>退换被驳回</translation>
     </message>
     <message>
         <source>Return sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>退换被退回补充</translation>
     </message>
     <message>
         <source>Returned goods awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>等待退换货到货</translation>
     </message>
     <message>
         <source>Review a confirmation</source>
@@ -18064,11 +21531,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Revisit after a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉回访</translation>
     </message>
     <message>
         <source>Settle a return</source>
-        <translation type="unfinished"></translation>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
@@ -18101,6 +21568,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Their duty under a contract</source>
         <translation>对方履约要点</translation>
+    </message>
+    <message>
+        <source>Verification is late</source>
+        <translation>求证逾期</translation>
+    </message>
+    <message>
+        <source>Verify information</source>
+        <translation>求证情报</translation>
     </message>
     <message>
         <source>Witness a destruction</source>

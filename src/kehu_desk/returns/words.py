@@ -53,6 +53,7 @@ WORDS: Final = texts({
     "E_RETURN_UNIT": QT_TRANSLATE_NOOP("Refused", "The product is not sold in this unit, or not in such a part of it. Use its base unit."),
     "E_RETURN_BATCH": QT_TRANSLATE_NOOP("Refused", "The batch is not that of the line sold ({batch}). Correct it or take the right line."),
     "E_RETURN_EXPIRY": QT_TRANSLATE_NOOP("Refused", "It cannot expire on {expires}, before it was made on {made}. Correct the days."),
+    "E_RETURN_DATE": QT_TRANSLATE_NOOP("Refused", "This is no day. Type it as 2026-03-05."),
     "E_RETURN_MADE": QT_TRANSLATE_NOOP(
         "Refused", "It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line."
     ),
