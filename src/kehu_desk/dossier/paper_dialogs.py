@@ -12,6 +12,7 @@ from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
+from kehu_desk.dossier.survey_papers import survey_form
 from kehu_desk.seals.queries import Picked
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
@@ -26,6 +27,15 @@ def show_customer_form(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return customer_form(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Customer form")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_survey_form(desk: Desk, parent: QWidget, survey: UUID) -> None:
+    """客户资料表 of one survey, for the customer or the agency (B-117a)."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return survey_form(desk.door, desk.caller, survey, step), QCoreApplication.translate("Dossier", "Customer form")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

@@ -17,6 +17,7 @@ from kehu_desk.people.entities import Absence
 
 OWN_DUTIES = frozenset({"filing", "return", "hand_in", "pledge_due", "pledge_late"})
 OWN_DUTIES = frozenset({"filing", "return", "hand_in", "count_missing"})
+OWN_DUTIES = frozenset({"filing", "return", "hand_in", "pledge_due", "pledge_late", "need_due"})
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
 
@@ -30,6 +31,7 @@ TO_DECIDE = frozenset({
     "order_look", "complaint_money", "rma_decide",
     "order_look", "count_review", "count_post",
     "order_look", "count_review", "count_post", "proposal_decide",
+    "order_look", "complaint_money", "rma_decide", "survey_check",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 
