@@ -1262,6 +1262,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>State of {block}</source>
+        <translation>{block} 的状态</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>not yet carried out</source>
+        <translation>尚未落实</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已填写</translation>
+    </message>
+</context>
+<context>
     <name>BlocksEditor</name>
     <message>
         <source>Add block</source>
@@ -1948,6 +1983,1067 @@ Log: {log}</source>
     <message>
         <source>{letters}-year-5 digits, such as {letters}-2026-00001</source>
         <translation>{letters}-年-5 位序号,例如 {letters}-2026-00001</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintBlock</name>
+    <message>
+        <source>D0 Emergency action</source>
+        <translation>D0 紧急措施</translation>
+    </message>
+    <message>
+        <source>D1 Team</source>
+        <translation>D1 处理小组</translation>
+    </message>
+    <message>
+        <source>D2 Problem (5W2H)</source>
+        <translation>D2 问题描述（5W2H）</translation>
+    </message>
+    <message>
+        <source>D3 Containment</source>
+        <translation>D3 遏制措施</translation>
+    </message>
+    <message>
+        <source>D4 Root cause (5-Why)</source>
+        <translation>D4 根本原因（5-Why）</translation>
+    </message>
+    <message>
+        <source>D5 Corrective action</source>
+        <translation>D5 纠正措施</translation>
+    </message>
+    <message>
+        <source>D6 Carried out and proved</source>
+        <translation>D6 实施与验证</translation>
+    </message>
+    <message>
+        <source>D7 Prevention</source>
+        <translation>D7 预防再发</translation>
+    </message>
+    <message>
+        <source>D8 Closing and thanks</source>
+        <translation>D8 结案与致谢</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCategory</name>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCause</name>
+    <message>
+        <source>Manner</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Picking and delivery</source>
+        <translation>拣货发货</translation>
+    </message>
+    <message>
+        <source>Price or terms</source>
+        <translation>价格条款</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产过程</translation>
+    </message>
+    <message>
+        <source>Promise not kept</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Raw material</source>
+        <translation>原材料</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格标准</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>仓储</translation>
+    </message>
+    <message>
+        <source>Systems and papers</source>
+        <translation>系统单据</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训不足</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>运输</translation>
+    </message>
+    <message>
+        <source>Use by the customer</source>
+        <translation>客户使用</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintChannel</name>
+    <message>
+        <source>Complaints platform</source>
+        <translation>投诉平台</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintClock</name>
+    <message>
+        <source>clock stopped, {time} left</source>
+        <translation>停表，剩 {time}</translation>
+    </message>
+    <message>
+        <source>due soon, {time} left</source>
+        <translation>即将到期，剩 {time}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>已超 {time}</translation>
+    </message>
+    <message>
+        <source>was late by {time}</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 工作日</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetail</name>
+    <message>
+        <source>8D report</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Choose a complaint on the left.</source>
+        <translation>请在左侧选择一件投诉。</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>照片与附件</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats {number}: raised from {severity}</source>
+        <translation>与 {number} 重复，由 {severity} 升级</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换单</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation>完成 {at}</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>到期 {at}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{sum}, approved by {name}</source>
+        <translation>{sum}，{name} 已批准</translation>
+    </message>
+    <message>
+        <source>{sum}, waits for the superior</source>
+        <translation>{sum}，待上级批准</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialogs</name>
+    <message>
+        <source>Accept complaint</source>
+        <translation>受理投诉</translation>
+    </message>
+    <message>
+        <source>At (time)</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
+        <source>Customer confirms</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Customer not reached</source>
+        <translation>未联系上客户</translation>
+    </message>
+    <message>
+        <source>Figures of complaints</source>
+        <translation>投诉指标</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Money for the complaint</source>
+        <translation>赔付与费用</translation>
+    </message>
+    <message>
+        <source>Record revisit</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Save block</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>What the customer was told</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintEscape</name>
+    <message>
+        <source>Known but not told</source>
+        <translation>已知未反馈</translation>
+    </message>
+    <message>
+        <source>Lost at a hand-over</source>
+        <translation>交接遗漏</translation>
+    </message>
+    <message>
+        <source>No standard for it</source>
+        <translation>无标准</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Outside our hands</source>
+        <translation>不受我方控制</translation>
+    </message>
+    <message>
+        <source>Outside the sample</source>
+        <translation>抽样未覆盖</translation>
+    </message>
+    <message>
+        <source>Overlooked in a check</source>
+        <translation>检查漏判</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintField</name>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Claim (yuan)</source>
+        <translation>索赔金额（元）</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Delivery 1–5</source>
+        <translation>交货 1–5</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Granted (yuan)</source>
+        <translation>赔付金额（元）</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Other cost (yuan)</source>
+        <translation>其他费用（元）</translation>
+    </message>
+    <message>
+        <source>People 1–5</source>
+        <translation>人员 1–5</translation>
+    </message>
+    <message>
+        <source>Price 1–5</source>
+        <translation>价格 1–5</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quality 1–5</source>
+        <translation>质量 1–5</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Revisited on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Satisfaction 1–5</source>
+        <translation>满意度 1–5</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Service 1–5</source>
+        <translation>服务 1–5</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>What is complained about</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>请客户提供</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who of theirs</source>
+        <translation>对方确认人</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHistory</name>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Containment in force</source>
+        <translation>遏制措施生效</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Money approved</source>
+        <translation>批准赔付</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>{block} written</source>
+        <translation>填写 {block}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintLimit</name>
+    <message>
+        <source>Containment</source>
+        <translation>遏制措施</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Goods concerned</source>
+        <translation>涉及范围</translation>
+    </message>
+    <message>
+        <source>How it shows</source>
+        <translation>如何表现</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>何地</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Who noticed it</source>
+        <translation>何人发现</translation>
+    </message>
+    <message>
+        <source>Why 1</source>
+        <translation>为什么 1</translation>
+    </message>
+    <message>
+        <source>Why 2</source>
+        <translation>为什么 2</translation>
+    </message>
+    <message>
+        <source>Why 3</source>
+        <translation>为什么 3</translation>
+    </message>
+    <message>
+        <source>Why 4</source>
+        <translation>为什么 4</translation>
+    </message>
+    <message>
+        <source>Why 5</source>
+        <translation>为什么 5</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>为何重要</translation>
+    </message>
+    <message>
+        <source>Why it was not found</source>
+        <translation>未发现原因</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPrevention</name>
+    <message>
+        <source>Change of design or process</source>
+        <translation>设计或工艺变更</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSeverity</name>
+    <message>
+        <source>S1 Safety or stop of sale</source>
+        <translation>S1 安全/停售</translation>
+    </message>
+    <message>
+        <source>S2 Serious</source>
+        <translation>S2 严重</translation>
+    </message>
+    <message>
+        <source>S3 Usual</source>
+        <translation>S3 一般</translation>
+    </message>
+    <message>
+        <source>S4 Slight</source>
+        <translation>S4 轻微</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSteps</name>
+    <message>
+        <source>Accept…</source>
+        <translation>受理…</translation>
+    </message>
+    <message>
+        <source>Approve money</source>
+        <translation>批准赔付</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Customer answered</source>
+        <translation>客户已回复</translation>
+    </message>
+    <message>
+        <source>Customer confirms…</source>
+        <translation>客户确认…</translation>
+    </message>
+    <message>
+        <source>Final answer…</source>
+        <translation>最终答复…</translation>
+    </message>
+    <message>
+        <source>First reply…</source>
+        <translation>首次回复…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Money…</source>
+        <translation>赔付…</translation>
+    </message>
+    <message>
+        <source>Not reached…</source>
+        <translation>未联系上…</translation>
+    </message>
+    <message>
+        <source>Refuse money…</source>
+        <translation>不批赔付…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新处理…</translation>
+    </message>
+    <message>
+        <source>Revisit…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Wait for customer…</source>
+        <translation>等待客户…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉单号</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Cumulated</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Mean time to answer</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复率</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWhy</name>
+    <message>
+        <source>A score from 1 to 5.</source>
+        <translation>评分为 1 到 5。</translation>
+    </message>
+    <message>
+        <source>A time such as 09:30.</source>
+        <translation>时间如 09:30。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Money is zero or more, and not that much.</source>
+        <translation>金额不能为负，也不能这么大。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Say it in at least {least} characters.</source>
+        <translation>请至少写 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>This has not come yet.</source>
+        <translation>这个时间还没到。</translation>
+    </message>
+    <message>
+        <source>This is none of the values. Choose one.</source>
+        <translation>没有这个选项，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This lies before the revisit.</source>
+        <translation>早于回访日期。</translation>
+    </message>
+    <message>
+        <source>This lies before the step that it follows.</source>
+        <translation>早于上一步的时间。</translation>
+    </message>
+    <message>
+        <source>This lies more than {days} days back.</source>
+        <translation>距今超过 {days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>Add photo…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Complaint list</source>
+        <translation>投诉表</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Figures…</source>
+        <translation>投诉指标…</translation>
+    </message>
+    <message>
+        <source>No complaints here. What a customer complains about is registered in a minute.</source>
+        <translation>没有投诉。客户有意见时，一分钟即可登记。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Register complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Register return…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Report (8D)</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Revisit without complaint…</source>
+        <translation>例行回访…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +5110,10 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Complaint report</source>
+        <translation>投诉处理报告</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -4413,6 +5513,57 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Causes of complaints</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>On time: the first reply and the final answer were. Time is working time without waiting for the customer. — : held back, fewer than three customers, not all of them open to you (B-017).</source>
+        <translation>按时：首次回复与最终答复均未超时。时长为工作时间，扣除等待客户。“—”：不足三个客户且并非都可由您查看，不显示（B-017）。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Table of causes</source>
+        <translation>原因表</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>全公司</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>FilePage</name>
     <message>
         <source>An Excel or WPS workbook (.xlsx .xls .et) or a .csv file</source>
@@ -4583,6 +5734,33 @@ Log: {log}</source>
     <message>
         <source>… and {count} more</source>
         <translation>……另有 {count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All open ones</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Complaint no., customer, product, batch or words</source>
+        <translation>单号、客户、产品、批号或内容</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>我处理的</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5691,6 +6869,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>KnownUntil</name>
+    <message>
+        <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
+        <translation>法定节假日已知到 {day}；从 {year} 年起按周一至周五计工作日，公司自行登记的节假日除外。</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +8176,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
+        <translation>投诉 {complaint} 等待客户已 {days} 天。请再次联系客户，或不再等待继续处理。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is closed.</source>
+        <translation>您客户的投诉 {complaint} 已结案。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is worked on again.</source>
+        <translation>您客户的投诉 {complaint} 已重新处理。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
+        <translation>您客户的投诉 {complaint} 不予受理，原因见该单。</translation>
+    </message>
+    <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
         <translation>合同 {contract} 将于 {end} 到期，还有 {days} 天，请办理续签或到期终结。</translation>
     </message>
@@ -7045,6 +8246,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your standard text {number} “{title}”, version {version}, was published.</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
+    </message>
+    <message>
+        <source>{by} put complaint {complaint} into your hands.</source>
+        <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -7489,6 +8694,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批：逾多少工作日提示上级</translation>
     </message>
     <message>
+        <source>Complaint: days from closing to the revisit</source>
+        <translation>投诉:结案到回访的天数</translation>
+    </message>
+    <message>
+        <source>Complaint: days in which the same cause counts as repeated</source>
+        <translation>投诉:多少天内同原因算重复</translation>
+    </message>
+    <message>
+        <source>Complaint: days of waiting for the customer until a reminder</source>
+        <translation>投诉:等待客户多少天后提醒</translation>
+    </message>
+    <message>
+        <source>Complaint: least days between two attempts to reach the customer</source>
+        <translation>投诉:两次联系客户至少间隔天数</translation>
+    </message>
+    <message>
+        <source>Complaint: what service may grant without approval, in fen</source>
+        <translation>投诉:客服无须批准可赔付金额(分)</translation>
+    </message>
+    <message>
+        <source>Complaint: working hours left from which it is due soon</source>
+        <translation>投诉:剩余多少工作小时算即将到期</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to containment, S1/S2/S3/S4</source>
+        <translation>投诉:遏制措施时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
+        <translation>投诉:最终答复时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
+        <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
         <source>Contract: days before the day of notice at which it is told</source>
         <translation>合同：通知期限前几天提醒</translation>
     </message>
@@ -7667,6 +8908,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand-over: days of print, export and sync shown</source>
         <translation>移交清单：列出近几天的打印、导出、带走</translation>
+    </message>
+    <message>
+        <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
+        <translation>工作时间,如 09:00-12:00/13:30-18:00</translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
@@ -7955,12 +9200,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>最多 60 个字。</translation>
     </message>
     <message>
+        <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
+        <translation>按 S1/S2/S3/S4 写四个数:2h 为工作小时,5d 为工作日,- 为不限,如 2h/4h/1d/2d。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>请填写。</translation>
     </message>
     <message>
         <source>Somebody else who works with customers and whose account is open.</source>
         <translation>代理人须是另一位账号有效、经办客户业务的人。</translation>
+    </message>
+    <message>
+        <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
+        <translation>写时段,用斜线隔开,后一段晚于前一段,如 09:00-12:00/13:30-18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -8826,6 +10079,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} (account closed)</source>
         <translation>{person}（账号已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Add photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown; others need an export (B-118).</source>
+        <translation>此处可查看图片和 PDF;其他文件须办理导出(B-118)。</translation>
+    </message>
+    <message>
+        <source>{count} files added.</source>
+        <translation>已添加 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
     </message>
 </context>
 <context>
@@ -10767,6 +12039,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款及其每条备选表述都须有标题和正文。</translation>
     </message>
     <message>
+        <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
+        <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -10999,6 +12275,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择义务方和类型。</translation>
     </message>
     <message>
+        <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
+        <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
+    </message>
+    <message>
+        <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
+        <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
+    </message>
+    <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
         <translation>合同只能用已发布的标准文本起草。请换一份文本，或先发布新版本。</translation>
     </message>
@@ -11077,6 +12361,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>For this reason the day on which it expires must be known. Type it from the package.</source>
         <translation>该原因须有到期日。请按包装填写。</translation>
+    </message>
+    <message>
+        <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
+        <translation>按此严重程度，报告还缺：{blocks}。请补齐，其中 D3 须已生效、D6 须有证据。</translation>
     </message>
     <message>
         <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
@@ -11187,6 +12475,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
+        <source>No money waits for a decision.</source>
+        <translation>没有待批准的赔付。</translation>
+    </message>
+    <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
     </message>
@@ -11249,6 +12541,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
+        <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
@@ -11731,6 +13027,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
+        <source>The complaint is closed already; nothing more is to be closed.</source>
+        <translation>这件投诉已经结案，无须再次结案。</translation>
+    </message>
+    <message>
+        <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
@@ -11749,6 +13053,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
+    </message>
+    <message>
+        <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
+        <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -11815,6 +13123,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB. Make it smaller.</source>
+        <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
+    </message>
+    <message>
         <source>The file {name} is empty.</source>
         <translation>文件 {name} 是空的。</translation>
     </message>
@@ -11829,6 +13141,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
         <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
+        <source>The first reply has been given already.</source>
+        <translation>首次回复已经登记过。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -11849,6 +13165,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The last day is {today} at the earliest, and earlier than the list ends anyway.</source>
         <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Correct them.</source>
+        <translation>结束日期早于开始日期，请更正。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -12143,6 +13463,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本单不能这样结算，应为“{settlement}”。</translation>
     </message>
     <message>
+        <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
+        <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -12189,6 +13513,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
+    </message>
+    <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
+        <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
@@ -12521,6 +13849,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{field}: {why}</source>
         <translation>{field}:{why}</translation>
+    </message>
+    <message>
+        <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
+        <translation>赔付 {granted} 元超过客服可决定的 {allowed} 元。须先由上级或经理批准。</translation>
     </message>
     <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
@@ -13505,7 +14837,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批次</translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -13577,7 +14909,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -13790,7 +15122,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批次</translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -13826,7 +15158,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -13921,7 +15253,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reject…</source>
-        <translation>驳回…</translation>
+        <translation>不予受理…</translation>
     </message>
     <message>
         <source>Repacking…</source>
@@ -13937,7 +15269,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns</source>
-        <translation>退换</translation>
+        <translation>退换单</translation>
     </message>
     <message>
         <source>Send back…</source>
@@ -16642,8 +17974,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>WorkKind</name>
     <message>
+        <source>Accept a complaint</source>
+        <translation>受理投诉</translation>
+    </message>
+    <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Answer a complaint</source>
+        <translation>答复投诉</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -16690,8 +18030,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还验收</translation>
     </message>
     <message>
+        <source>Close a complaint</source>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
         <source>Close a return</source>
         <translation>关闭退换单</translation>
+    </message>
+    <message>
+        <source>Complaint waits too long for the customer</source>
+        <translation>投诉等待客户过久</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -16704,6 +18052,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Confirm a settlement</source>
         <translation>确认结清</translation>
+    </message>
+    <message>
+        <source>Contain a complaint</source>
+        <translation>投诉遏制措施</translation>
     </message>
     <message>
         <source>Contract draft</source>
@@ -16758,6 +18110,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定授信</translation>
     </message>
     <message>
+        <source>Decide on money for a complaint</source>
+        <translation>批准投诉赔付</translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
     </message>
@@ -16776,6 +18132,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>File an archive</source>
         <translation>建档</translation>
+    </message>
+    <message>
+        <source>First reply to a complaint</source>
+        <translation>投诉首次回复</translation>
+    </message>
+    <message>
+        <source>Get the customer&apos;s confirmation</source>
+        <translation>请客户确认</translation>
     </message>
     <message>
         <source>Hand in an edit</source>
@@ -16900,6 +18264,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review an emergency view</source>
         <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Revisit after a complaint</source>
+        <translation>投诉回访</translation>
     </message>
     <message>
         <source>Settle a return</source>

@@ -14,7 +14,7 @@ from kehu_desk.borrowing.queries import View, loan_ids
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import lending, printing
 from kehu_desk.dossier import paper_dialogs
-from kehu_desk.dossier.daily import masked
+from kehu_desk.archives.rules.contacts import masked_number
 from kehu_desk.dossier.service import Period, customer_form, loan_register, reminder
 from kehu_desk.ui.preview import Preview
 from real_office import codes
@@ -45,7 +45,7 @@ def test_b_117a_secrets_that_are_not_the_customers_own_are_masked_or_absent(lend
     ("number", "shown"), [("13912345678", "139****5678"), ("", ""), ("12345", "****"), ("+8613912345678", "+86****5678")]
 )
 def test_b_117a_how_a_number_is_masked(number, shown):
-    assert masked(number) == shown
+    assert masked_number(number) == shown
 
 
 def test_b_117a_every_page_says_who_printed_it_when_and_under_which_number(lender):

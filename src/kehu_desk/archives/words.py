@@ -50,6 +50,11 @@ WORDS: Final = texts(
         "E_EXPORT_LIMIT": QT_TRANSLATE_NOOP(
             "Refused", "{limit} rows a day may be exported or copied, and today's are used up (B-118). Go on tomorrow, or request a loan."
         ),
+        "E_SAME_CUSTOMER": QT_TRANSLATE_NOOP("Refused", "{name} is already here: a move leads to another customer. Choose that customer."),
+        "E_LEFT_DAY": QT_TRANSLATE_NOOP("Refused", "{day} lies in the future: a move is recorded once it has happened. Correct the day."),
+        "E_ALREADY_MOVED": QT_TRANSLATE_NOOP(
+            "Refused", "{name} was recorded as moved before. Should he be back, the contacts of section DEC name him again."
+        ),
         "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
     }
 )

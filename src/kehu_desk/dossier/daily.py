@@ -11,6 +11,7 @@ from uuid import UUID
 from kehu_desk.archives import queries as archives
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.checks import filled
+from kehu_desk.archives.rules.contacts import masked_number
 from kehu_desk.archives.rules.fields import Field, field
 from kehu_desk.door.change import Door
 from kehu_desk.dossier import cells, labels
@@ -81,7 +82,7 @@ def _contacts(values: Values) -> Block:
     """Names, posts and lines of the customer's people; a mobile is somebody's own and stands masked."""
     each = field("DEC", "contacts")
     columns = tuple(column for column in each.columns if column.key in PERSON)
-    rows = [row | {"mobile": masked(str(row.get("mobile") or ""))} for row in values.get("contacts") or ()]
+    rows = [row | {"mobile": masked_number(str(row.get("mobile") or ""))} for row in values.get("contacts") or ()]
     return _with_spare(each, columns, rows)
 
 
@@ -89,8 +90,3 @@ def _with_spare(each: Field, columns: tuple[Field, ...], rows: list[dict[str, An
     lines = [tuple(cells.text(column, row[column.key]) if filled(row.get(column.key)) else "" for column in columns) for row in rows]
     blank = ("\n", *[""] * (len(columns) - 1))
     return Grid(tuple(column.zh for column in columns), (*lines, *[blank] * SPARE_LINES), each.zh)
-
-
-def masked(number: str) -> str:
-    """138****5678; a short number is not shown at all."""
-    return f"{number[:3]}****{number[-4:]}" if len(number) >= 11 else "****" if number else ""

@@ -6,6 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from kehu_desk.dossier.complaint_papers import complaint_report
+from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
@@ -90,11 +92,29 @@ def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 
 
+def show_complaint_report(desk: Desk, parent: QWidget, complaint: UUID) -> None:
+    """投诉处理报告 (8D) of one complaint."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return complaint_report(desk.door, desk.caller, complaint, step), QCoreApplication.translate("Dossier", "Complaint report")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
 def show_return(desk: Desk, parent: QWidget, rma: UUID) -> None:
     """退换货单 of one case."""
 
     def make(step: Step) -> tuple[bytes, str]:
         return return_form(desk.door, desk.caller, rma, step), QCoreApplication.translate("Dossier", "Return form")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_influence_map(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
+    """关键人物图 of one customer."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return influence_paper(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Map of decision makers")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

@@ -102,6 +102,16 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
+    "work_hours": "09:00-12:00/13:30-18:00",
+    "complaint_reply": "2h/4h/1d/2d",
+    "complaint_contain": "1d/2d/5d/-",
+    "complaint_final": "5d/10d/15d/20d",
+    "complaint_soon_hours": 4,
+    "complaint_wait_days": 10,
+    "complaint_attempt_days": 2,
+    "complaint_limit_service": 100_000,
+    "complaint_repeat_days": 180,
+    "complaint_revisit_days": 7,
     "return_limit_sup": 1_000_000,
     "return_goods_days": 30,
     "return_entry_days": 7,
@@ -113,6 +123,11 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "return_expired_days": 30,
     "return_cap_bp": 500,
     "return_warn_percent": 80,
+    "min_sources": 2,
+    "allow_authoritative_single": 0,
+    "fact_valid_days": 180,
+    "fact_soon_days": 30,
+    "fact_proved_days": 30,
 }
 
 

@@ -33,6 +33,12 @@ WHY = texts(
         "delegate": QT_TRANSLATE_NOOP("OfficeWhy", "Somebody else who works with customers and whose account is open."),
         "bounds": QT_TRANSLATE_NOOP("OfficeWhy", "A whole number from {least} to {most}."),
         "text": QT_TRANSLATE_NOOP("OfficeWhy", "1 to 60 characters; for the letters of numbers 2 to 4 capitals."),
+        "hours": QT_TRANSLATE_NOOP(
+            "OfficeWhy", "Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00."
+        ),
+        "limits": QT_TRANSLATE_NOOP(
+            "OfficeWhy", "Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d."
+        ),
         "long": QT_TRANSLATE_NOOP("OfficeWhy", "At most 60 characters."),
         "unknown": QT_TRANSLATE_NOOP("OfficeWhy", "This cannot be changed here."),
         "short": QT_TRANSLATE_NOOP("OfficeWhy", "At least ten characters."),
@@ -120,6 +126,16 @@ SETTINGS = texts(
         "contract_notice_ahead": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days before the day of notice at which it is told"),
         "contract_originals_days": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days until sent originals are due back"),
         "contract_unsigned_days": QT_TRANSLATE_NOOP("OfficeSetting", "Contract: days of delivery on an unsigned contract that are borne"),
+        "work_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Hours of a working day, such as 09:00-12:00/13:30-18:00"),
+        "complaint_reply": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: working time to the first reply, S1/S2/S3/S4"),
+        "complaint_contain": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: working time to containment, S1/S2/S3/S4"),
+        "complaint_final": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: working time to the final answer, S1/S2/S3/S4"),
+        "complaint_soon_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: working hours left from which it is due soon"),
+        "complaint_wait_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days of waiting for the customer until a reminder"),
+        "complaint_attempt_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: least days between two attempts to reach the customer"),
+        "complaint_limit_service": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: what service may grant without approval, in fen"),
+        "complaint_repeat_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days in which the same cause counts as repeated"),
+        "complaint_revisit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days from closing to the revisit"),
         "return_limit_sup": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: a superior decides up to, in fen"),
         "return_goods_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days until awaited goods must have come"),
         "return_entry_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days that a request may be dated back"),
@@ -131,6 +147,13 @@ SETTINGS = texts(
         "return_expired_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: expired goods, days after expiry"),
         "return_cap_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: cap of the rate where no contract names one, 1/100 per cent"),
         "return_warn_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: warning from this share of the cap, per cent"),
+        "min_sources": QT_TRANSLATE_NOOP("OfficeSetting", "Information: independent sources that corroborate a fact"),
+        "allow_authoritative_single": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Information: a single authoritative source corroborates (1 yes, 0 no)"
+        ),
+        "fact_valid_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days that a fact holds unless said otherwise"),
+        "fact_soon_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days before its end from which a fact expires soon"),
+        "fact_proved_days": QT_TRANSLATE_NOOP("OfficeSetting", "Information: days within which a fact should be corroborated"),
         "dormant_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days without use until an archive sleeps"),
         "retention_y10": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept ten years: years"),
         "retention_y30": QT_TRANSLATE_NOOP("OfficeSetting", "Sealed archives kept thirty years: years"),

@@ -1,6 +1,7 @@
 """Reads of the archive: frozen rows and masked views."""
 
 from kehu_desk.archives.queries.cards import CardRow, LateFiling, by_number, card, late_filings
+from kehu_desk.archives.queries.contacts import ContactRow, contacts
 from kehu_desk.archives.queries.finding import SEARCH_MOST, found_customers
 from kehu_desk.archives.queries.listing import SORTABLE, Anchor, CustomerRow, Picked, customer_keys, customer_page, customer_rows
 from kehu_desk.archives.queries.texts import (
@@ -25,6 +26,7 @@ __all__ = [
     "Anchor",
     "AttachmentRow",
     "CardRow",
+    "ContactRow",
     "CustomerRow",
     "LateFiling",
     "Picked",
@@ -35,6 +37,7 @@ __all__ = [
     "bodies",
     "by_number",
     "card",
+    "contacts",
     "corrections",
     "current",
     "customer_keys",

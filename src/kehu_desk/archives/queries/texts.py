@@ -186,18 +186,18 @@ def history(session: Session, actor: Actor, customer: UUID) -> list[RevisionRow]
 
 def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:
     """Files in sections that the person may view, each also by its own level (B-018)."""
-    covers = {section: _covers(session, actor, customer, section) for section in (*FILED, CONTRACTS)}
+    covers = {section: _file_covers(session, actor, customer, section) for section in (*FILED, CONTRACTS)}
     return _file_rows(session, covers, Attachment.customer_id == customer, Attachment.subject_id.is_(None))
 
 
 def attachments_of(session: Session, actor: Actor, subject: UUID) -> list[AttachmentRow]:
     """Files of one return, complaint or visit, as far as the person may view its section and their own level (B-018)."""
     where = session.execute(select(Attachment.customer_id, Attachment.section).where(Attachment.subject_id == subject).distinct()).all()
-    covers = {section: _covers(session, actor, customer, section) for customer, section in where}
+    covers = {section: _file_covers(session, actor, customer, section) for customer, section in where}
     return _file_rows(session, covers, Attachment.subject_id == subject)
 
 
-def _covers(session: Session, actor: Actor, customer: UUID, section: str) -> int:
+def _file_covers(session: Session, actor: Actor, customer: UUID, section: str) -> int:
     return reach(session, actor, customer, section, level_of(session, customer, section), live=is_live(section))
 
 

@@ -7,6 +7,8 @@ from uuid import UUID
 from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Customer, Revision
 from kehu_desk.archives.rules.checks import changed_keys
+from kehu_desk.archives.service.contacts import SECTION as PEOPLE
+from kehu_desk.archives.service.contacts import project_contacts_in
 from kehu_desk.archives.service.writing import project, take_in_corrections, touch
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed
@@ -33,6 +35,8 @@ def add_revision(
     if section == "BAS":
         _rename(row, text, deed)
         project(deed, row, text)
+    elif section == PEOPLE:
+        project_contacts_in(deed, row.id, text)
     touch(deed, row)
     return made
 

@@ -17,6 +17,8 @@ from kehu_desk.archives.rules.corrections import SECTION_OF, correction_problem,
 from kehu_desk.archives.rules.filing import ArchiveState, filing_due
 from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plain
 from kehu_desk.archives.rules.pinyin import full_and_initials
+from kehu_desk.archives.service.contacts import SECTION as PEOPLE
+from kehu_desk.archives.service.contacts import project_contacts_in
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.kernel.clock import FOREVER
@@ -174,6 +176,8 @@ def save_sections(door: Door, caller: Caller, customer: UUID, values: Mapping[st
             put_draft(deed, customer, section, body)
         if "BAS" in written:
             project(deed, row, written["BAS"])
+        if PEOPLE in written:
+            project_contacts_in(deed, customer, written[PEOPLE])
         touch(deed, row)
 
 

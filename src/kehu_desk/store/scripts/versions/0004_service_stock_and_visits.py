@@ -63,14 +63,16 @@ def upgrade() -> None:
         sa.Column("came_from", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["came_from"], ["contact.id"], name=op.f("fk_contact_came_from")),
+        sa.ForeignKeyConstraint(["came_from"], ["contact.id"], name=op.f("fk_contact_came_from"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id")),
         sa.ForeignKeyConstraint(["moved_to"], ["customer.id"], name=op.f("fk_contact_moved_to")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
         info={"synced": True, "content_of": "customer_id"},
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_came_from"), ["came_from"], unique=False)
         batch_op.create_index("ix_contact_customer", ["customer_id", "name"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contact_moved_to"), ["moved_to"], unique=False)
 
     op.create_table(
         "field_provenance",
@@ -199,7 +201,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.create_index("ix_promise_customer", ["customer_id", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_due", ["due_on", "id"], unique=False)
         batch_op.create_index("ix_promise_owner", ["owner_id", "state", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_state", ["state", "due_on", "id"], unique=False)
 
     op.create_table(
         "rma",
@@ -443,6 +447,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("accepted_at", Instant(), nullable=True),
         sa.Column("first_reply_at", Instant(), nullable=True),
+        sa.Column("first_reply", sa.String(), nullable=False),
         sa.Column("contained_at", Instant(), nullable=True),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("answer", sa.String(), nullable=False),
@@ -514,6 +519,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact_edge", schema=None) as batch_op:
         batch_op.create_index("ix_contact_edge_customer", ["customer_id"], unique=False)
+        batch_op.create_index("ix_contact_edge_to", ["to_id"], unique=False)
 
     op.create_table(
         "intel_fact",
@@ -588,6 +594,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("relation_opportunity", schema=None) as batch_op:
         batch_op.create_index("ix_relation_opportunity_customer", ["customer_id", "state"], unique=False)
+        batch_op.create_index("ix_relation_opportunity_owner", ["owner_id", "state", "due_on"], unique=False)
 
     op.create_table(
         "rma_replacement",
@@ -793,6 +800,7 @@ def upgrade() -> None:
         sa.Column("influence", sa.Integer(), nullable=False),
         sa.Column("support", sa.Integer(), nullable=False),
         sa.Column("our_owner_id", sa.Uuid(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("fact_id", sa.Uuid(), nullable=True),
         sa.Column("confirmed_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
