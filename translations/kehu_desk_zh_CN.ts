@@ -16900,7 +16900,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批号</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -16972,7 +16972,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>产品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -17185,7 +17185,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Batch</source>
-        <translation>批号</translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Becomes</source>
@@ -17221,7 +17221,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>产品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -17316,7 +17316,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reject…</source>
-        <translation>不予受理…</translation>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Repacking…</source>
@@ -17332,7 +17332,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns</source>
-        <translation>退换单</translation>
+        <translation>退换</translation>
     </message>
     <message>
         <source>Send back…</source>

@@ -17,7 +17,7 @@ from kehu_desk.complaints.service import deciding, handling
 from kehu_desk.complaints.service.reading import Seat
 from kehu_desk.complaints.words import explain_all
 from kehu_desk.kernel.money import yuan
-from kehu_desk.returns.dialogs.register import RegisterDialog as ReturnDialog
+from kehu_desk.returns.dialogs.register import ReturnDialog
 from kehu_desk.returns.service.reading import seat as return_seat
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
