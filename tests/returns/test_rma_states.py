@@ -31,11 +31,12 @@ from kehu_desk.returns.entities import Repacking, Replacement, Rma, RmaLine
 from kehu_desk.returns.noun import due
 from kehu_desk.returns.queries import returned3
 from kehu_desk.returns.rules.lines import Part, Wanted
+from kehu_desk.returns.rules.states import STATES
 from kehu_desk.returns.service import deciding, drafting, handling, settling, sweep
 from kehu_desk.returns.service.handling import Work
 from kehu_desk.returns.service.offers import rma_offers
 from kehu_desk.returns.service.settling import Settling
-from kehu_desk.returns.workflow import RMAS, STATES
+from kehu_desk.returns.workflow import RMAS
 from kehu_desk.sales.entities import SalesRecord
 from real_office import codes
 from trade_steps import TODAY, ago, read
@@ -431,7 +432,7 @@ def test_goods_that_do_not_come_in_thirty_days_let_the_case_lapse(trade, sold):
 def test_the_list_shows_what_the_clock_has_done_before_it_is_written(trade, sold):
     from kehu_desk.returns.queries import Picked, rma_page
     from kehu_desk.returns.queries.listing import oldest_of
-    from kehu_desk.returns.workflow import state_now
+    from kehu_desk.returns.rules.states import state_now
 
     rma = awaited(trade, sold)
     for days in (30, 1):

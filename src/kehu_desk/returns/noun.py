@@ -16,7 +16,7 @@ from kehu_desk.people.queries import same_person
 from kehu_desk.returns import entities as entities
 from kehu_desk.returns.queries.due import Waiting, standing_in, to_decide
 from kehu_desk.returns.queries.seeing import belongs
-from kehu_desk.returns.workflow import APPROVED, AWAITING, DRAFT, INSPECTED, PARTLY, RECEIVED, REJECTED, SETTLED
+from kehu_desk.returns.rules.states import APPROVED, AWAITING, DRAFT, INSPECTED, PARTLY, RECEIVED, REJECTED, SETTLED
 
 NAME: Final = "rma"
 TAB: Final = "complaint"  # its page stands in the tab of service

@@ -4,29 +4,28 @@ draft -> submitted -> approved | partly_approved | rejected -> awaiting_goods ->
 before the goods are there; lapsed by the clock when they do not come.
 """
 
-from collections.abc import Mapping
-from datetime import datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from kehu_desk.door.workflow import CLOCK, Transition
-from kehu_desk.kernel.clock import start_of
 from kehu_desk.returns.rules import case as c
 from kehu_desk.returns.rules.case import RmaCase
-
-NEW, DRAFT, SUBMITTED, APPROVED, PARTLY, REJECTED, AWAITING, RECEIVED, INSPECTED, SETTLED, CLOSED, CANCELLED, LAPSED = (
-    "new", "draft", "submitted", "approved", "partly_approved", "rejected", "awaiting_goods", "received", "inspected", "settled", "closed",
-    "cancelled", "lapsed",
-)  # fmt: skip
-STATES: Final = (DRAFT, SUBMITTED, APPROVED, PARTLY, REJECTED, AWAITING, RECEIVED, INSPECTED, SETTLED, CLOSED, CANCELLED, LAPSED)
-GRANTED: Final = frozenset({APPROVED, PARTLY})
-EARLY: Final = frozenset({DRAFT, SUBMITTED, AWAITING}) | GRANTED
-FOR_FINANCE: Final = (INSPECTED, SETTLED, CLOSED)
-COUNTS: Final[Mapping[str, str]] = {
-    DRAFT: "requested3", SUBMITTED: "requested3", APPROVED: "approved3", PARTLY: "approved3", AWAITING: "approved3",
-    RECEIVED: "received3", INSPECTED: "accepted3",
-}  # fmt: skip
-"""While a case is open, which of its quantities holds what was sold; settled ones stand in the sales lines that they wrote."""
+from kehu_desk.returns.rules.states import (
+    APPROVED,
+    AWAITING,
+    CANCELLED,
+    CLOSED,
+    DRAFT,
+    EARLY,
+    GRANTED,
+    INSPECTED,
+    LAPSED,
+    NEW,
+    PARTLY,
+    RECEIVED,
+    REJECTED,
+    SETTLED,
+    SUBMITTED,
+)
 
 
 def _overdue(case: RmaCase) -> bool:
@@ -59,13 +58,3 @@ RMAS: Final = (
     Transition("R15", EARLY, "cancel", CANCELLED, (c.may,), (c.has_reason,), effects=("end",)),
     Transition("R16", frozenset({AWAITING}), CLOCK, LAPSED, when=_overdue, effects=("end", "tell")),
 )  # fmt: skip
-
-
-def oldest_wait(now: datetime, office: ZoneInfo, days: int) -> datetime:
-    """Goods called for before this instant have not come in time: the day of the call and so many days after it are over."""
-    return start_of(now.astimezone(office).date() - timedelta(days=days), office)
-
-
-def state_now(state: str, awaited_since: datetime | None, oldest: datetime) -> str:
-    """The state as the clock has it, also before it was written down."""
-    return LAPSED if state == AWAITING and awaited_since is not None and awaited_since < oldest else state

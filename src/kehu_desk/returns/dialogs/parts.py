@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.kernel.money import plain, qty3, yuan
-from kehu_desk.returns.dialogs.cells import Column, CellModel
+from kehu_desk.returns.dialogs.cells import CellModel, Column
 from kehu_desk.returns.dialogs.columns import chosen, day_text, fixed, typed
 from kehu_desk.returns.dialogs.frame import CaseDialog
 from kehu_desk.returns.queries.view import LineRow, RmaView

@@ -17,7 +17,7 @@ from kehu_desk.people.entities import Person
 from kehu_desk.returns.entities import Rma, RmaLine
 from kehu_desk.returns.queries.listing import oldest_of
 from kehu_desk.returns.queries.seeing import SECTION, seen
-from kehu_desk.returns.workflow import AWAITING, DRAFT, REJECTED, SUBMITTED
+from kehu_desk.returns.rules.states import AWAITING, DRAFT, REJECTED, SUBMITTED
 
 NEWS: Final = timedelta(days=7)  # so long a rejection stands on the workbench
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.products.entities import PackUnit, Product
 from kehu_desk.returns.entities import Rma, RmaLine
 from kehu_desk.returns.rules.lines import Sold
-from kehu_desk.returns.workflow import COUNTS
+from kehu_desk.returns.rules.states import COUNTS
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import COUNTED
 

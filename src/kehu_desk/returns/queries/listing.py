@@ -15,7 +15,7 @@ from kehu_desk.people.office import settings_of
 from kehu_desk.products.entities import Product
 from kehu_desk.returns.entities import Rma, RmaLine
 from kehu_desk.returns.queries.seeing import seen
-from kehu_desk.returns.workflow import AWAITING, LAPSED, oldest_wait
+from kehu_desk.returns.rules.states import AWAITING, LAPSED, oldest_wait
 
 Anchor = tuple[Any, ...]
 MOST: Final = 500

@@ -10,7 +10,7 @@ from kehu_desk.access.visible import shown
 from kehu_desk.door.change import allowed
 from kehu_desk.people.actor import Actor
 from kehu_desk.returns.entities import Rma
-from kehu_desk.returns.workflow import FOR_FINANCE
+from kehu_desk.returns.rules.states import FOR_FINANCE
 
 SECTION: Final = "RET"
 MONEY: Final = "SAL"  # whoever sees sales sees what they came to

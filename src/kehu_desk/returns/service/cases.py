@@ -24,8 +24,9 @@ from kehu_desk.returns.queries.listing import oldest_of
 from kehu_desk.returns.queries.seeing import MONEY, SECTION
 from kehu_desk.returns.queries.view import asked_of, lines_of
 from kehu_desk.returns.rules.case import RmaCase
+from kehu_desk.returns.rules.states import state_now
 from kehu_desk.returns.service.effects import apply
-from kehu_desk.returns.workflow import RMAS, state_now
+from kehu_desk.returns.workflow import RMAS
 
 REGISTER: Final = (Action.REGISTER_RETURN,)
 DECIDE: Final = (Action.DECIDE_RETURN,)

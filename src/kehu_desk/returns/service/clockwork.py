@@ -13,8 +13,9 @@ from kehu_desk.people.office import settings_of
 from kehu_desk.returns.entities import Rma
 from kehu_desk.returns.queries.seeing import SECTION
 from kehu_desk.returns.rules.case import RmaCase
+from kehu_desk.returns.rules.states import AWAITING, oldest_wait
 from kehu_desk.returns.service.effects import apply
-from kehu_desk.returns.workflow import AWAITING, RMAS, oldest_wait
+from kehu_desk.returns.workflow import RMAS
 
 LAPSE: Final = "return.clock"
 

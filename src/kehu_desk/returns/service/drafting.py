@@ -34,10 +34,10 @@ from kehu_desk.returns.rules.lines import (
     weigh,
 )
 from kehu_desk.returns.rules.shares import net_price4
+from kehu_desk.returns.rules.states import NEW
 from kehu_desk.returns.rules.windows import days_of
 from kehu_desk.returns.service.cases import fire, found_row, judged, policy_says, rma_case
 from kehu_desk.returns.service.effects import apply
-from kehu_desk.returns.workflow import NEW
 
 PREFIX: Final = "TH"
 

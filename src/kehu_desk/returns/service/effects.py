@@ -8,7 +8,7 @@ from kehu_desk.door.change import CLOCK_PERSON, Deed
 from kehu_desk.door.workflow import Step
 from kehu_desk.people.queries import names
 from kehu_desk.returns.entities import Rma
-from kehu_desk.returns.workflow import APPROVED, DRAFT, LAPSED, PARTLY, REJECTED, SETTLED
+from kehu_desk.returns.rules.states import APPROVED, DRAFT, LAPSED, PARTLY, REJECTED, SETTLED
 
 NOUN: Final = "complaint"  # the tab in which its page stands
 TOLD: Final = {

@@ -9,8 +9,8 @@ from kehu_desk.door.change import About, Door
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.returns.queries.seeing import SECTION
+from kehu_desk.returns.rules.states import CANCELLED, CLOSED, LAPSED, REJECTED
 from kehu_desk.returns.service.cases import found_row, rma_case
-from kehu_desk.returns.workflow import CANCELLED, CLOSED, LAPSED, REJECTED
 
 ENDED: Final = frozenset({CANCELLED, CLOSED, LAPSED, REJECTED})
 

@@ -14,13 +14,13 @@ from kehu_desk.returns.noun import NOUN
 from kehu_desk.returns.queries.listing import Picked
 from kehu_desk.returns.queries.view import RmaView
 from kehu_desk.returns.rules.codes import KINDS
+from kehu_desk.returns.rules.states import STATES
 from kehu_desk.returns.service.offers import rma_offers
 from kehu_desk.returns.service.reading import seat, view
 from kehu_desk.returns.tab.deeds import ReturnDeeds
 from kehu_desk.returns.tab.detail import ReturnDetail
 from kehu_desk.returns.table import case_source
 from kehu_desk.returns.words import explain, kind_name, state_name
-from kehu_desk.returns.workflow import STATES
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.beside import Beside
