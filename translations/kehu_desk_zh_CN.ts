@@ -94,6 +94,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Customers nearby who would have to order it:</source>
+        <translation>附近需要补货、可以接收的客户:</translation>
+    </message>
+    <message>
+        <source>Customers who could take it over</source>
+        <translation>可调入客户</translation>
+    </message>
+    <message>
+        <source>No customer nearby that you may see would have to order it.</source>
+        <translation>附近没有您可查看且需要补货的客户。</translation>
+    </message>
+    <message>
+        <source>Tell the result</source>
+        <translation>登记处理结果</translation>
+    </message>
+    <message>
+        <source>Write action down</source>
+        <translation>登记处理措施</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -405,6 +428,41 @@ Log: {log}</source>
     <message>
         <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
         <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustLine</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity to order</source>
+        <translation>要货数量</translation>
+    </message>
+    <message>
+        <source>Reason of the adjustment</source>
+        <translation>调整理由</translation>
+    </message>
+    <message>
+        <source>Reason, five characters at least</source>
+        <translation>请写理由,至少五个字</translation>
+    </message>
+    <message>
+        <source>Reason, not needed within {percent} %</source>
+        <translation>理由(变动在 {percent} % 以内可不写)</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read. Please correct it.</source>
+        <translation>数量无法识别,请改正。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3328,10 @@ Log: {log}</source>
         <translation>银行流水号</translation>
     </message>
     <message>
+        <source>Confirm proposals</source>
+        <translation>确认要货</translation>
+    </message>
+    <message>
         <source>Confirm receipt</source>
         <translation>确认回款</translation>
     </message>
@@ -3290,8 +3352,16 @@ Log: {log}</source>
         <translation>折合人民币</translation>
     </message>
     <message>
+        <source>Make an order draft for each customer, in the name of who handed in</source>
+        <translation>为每个客户生成一张订单草稿,记在提交人名下</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>要货计划</translation>
     </message>
     <message>
         <source>Receipt no.</source>
@@ -3316,6 +3386,10 @@ Log: {log}</source>
     <message>
         <source>{amount} at {rate}</source>
         <translation>{amount}（汇率 {rate}）</translation>
+    </message>
+    <message>
+        <source>{count} proposals of {customers} customers</source>
+        <translation>{customers} 个客户的 {count} 条要货计划</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4147,241 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>All products by the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the marked cells first; the draft can be saved as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} products of the book are not listed and count as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} with marked cells: rest on one to read why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Choose a count to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by {number}; it holds no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由:{reason}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountScope</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>CountState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountedCopy</name>
     <message>
         <source>Copy</source>
@@ -4081,6 +4390,89 @@ Log: {log}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Count no. or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>It was corrected already: correct the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no counts here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6099,10 @@ Log: {log}</source>
         <translation>关键人物图</translation>
     </message>
     <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -6160,6 +6556,10 @@ Log: {log}</source>
     <message>
         <source>Try again; if it happens once more, tell the administrator.</source>
         <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>{count} rows were saved as {name}.</source>
+        <translation>已将 {count} 行保存为 {name}。</translation>
     </message>
     <message>
         <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
@@ -6770,6 +7170,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message>
         <source>All</source>
@@ -7134,6 +7545,13 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -7989,6 +8407,13 @@ Log: {log}</source>
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
 {author} 填写,{reviewer} 审核,{acceptor} 验收</translation>
+    </message>
+</context>
+<context>
+    <name>IdList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -9502,6 +9927,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record stock movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where from or where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>NeedDialogs</name>
     <message>
         <source>At least {least} characters</source>
@@ -9936,6 +10408,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Information {fact}, which you follow, stands at “{state}” now.</source>
         <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
+        <source>Order proposal {proposal} was sent back: {reason}</source>
+        <translation>要货计划 {proposal} 被退回:{reason}</translation>
     </message>
     <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
@@ -10600,6 +11076,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>沉睡档案：未利用天数</translation>
     </message>
     <message>
+        <source>Dead stock: days in which nothing went out</source>
+        <translation>呆滞:无出货天数</translation>
+    </message>
+    <message>
         <source>Duplicate checks in an hour</source>
         <translation>每小时查重次数</translation>
     </message>
@@ -10714,6 +11194,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue: days after which a manager declares a loss</source>
         <translation>逾期:几天后可由经理认定遗失</translation>
+    </message>
+    <message>
+        <source>Overstock: days that a stock may last</source>
+        <translation>积压:库存可销天数上限</translation>
     </message>
     <message>
         <source>Printed copies, level 1</source>
@@ -10832,6 +11316,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅续借后最长天数(自借出起),秘密</translation>
     </message>
     <message>
+        <source>Replenishment: days after which a count is old</source>
+        <translation>要货:盘存超过多少天算过期</translation>
+    </message>
+    <message>
+        <source>Replenishment: days between two reviews</source>
+        <translation>要货:检查间隔天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: days that an order covers</source>
+        <translation>要货:每次要货覆盖天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent of the shelf life that goods may lie</source>
+        <translation>要货:允许占用保质期的百分比</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent that may be changed without a reason</source>
+        <translation>要货:无需理由的调整幅度(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of customers of grade A, per cent</source>
+        <translation>要货:A 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade B and without grade, per cent</source>
+        <translation>要货:B 级及未分级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade C, per cent</source>
+        <translation>要货:C 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: weeks of promotions are left out (1 yes, 0 no)</source>
+        <translation>要货:剔除促销周(1 是,0 否)</translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
@@ -10894,6 +11414,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Stock: day of the month from which the count is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: days of the next month in which it is still asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: per cent that derived sales may differ from reported ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -12535,6 +13067,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Back to the usual terms</source>
+        <translation>恢复默认策略</translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>按基本单位填写</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is known of products at this customer yet: count the stock or record sales first.</source>
+        <translation>还不知道该客户有哪些商品:请先盘存或登记销售。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save stock policy</source>
+        <translation>保存策略</translation>
+    </message>
+    <message>
+        <source>Statistics would say SS {safety}, s {reorder}, S {target}.</source>
+        <translation>按统计法:安全库存 SS {safety},要货点 s {reorder},目标 S {target}。</translation>
+    </message>
+    <message>
+        <source>Stock policy</source>
+        <translation>备货策略</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{method}: safety stock SS {safety}, reorder point s {reorder}, target S {target} {unit}; on hand now {on_hand}.</source>
+        <translation>{method}:安全库存 SS {safety},要货点 s {reorder},目标 S {target} {unit};现有 {on_hand}。</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting is for good: a mistake is put right by a new count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} that the book has are not listed and count as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differ} of {count} products differ from the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -12877,6 +13491,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProductPane</name>
+    <message>
+        <source>Choose a row to see its months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months and movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity} by the book; never counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity}, rolled forward from the count of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} of it were damaged or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>Price lists</source>
@@ -13083,10 +13756,217 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProposalDeeds</name>
+    <message>
+        <source>Cancel proposal</source>
+        <translation>取消要货</translation>
+    </message>
+    <message>
+        <source>Making order proposals</source>
+        <translation>正在生成要货计划</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDetail</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Choose a proposal on the left.</source>
+        <translation>请在左侧选择一条要货计划。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Position IP</source>
+        <translation>库存位置 IP</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reorder point s</source>
+        <translation>要货点 s</translation>
+    </message>
+    <message>
+        <source>Safety stock SS</source>
+        <translation>安全库存 SS</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target S</source>
+        <translation>目标库存 S</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>盘存日:{day}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{count} proposals are chosen.</source>
+        <translation>已选 {count} 条要货计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEnd</name>
+    <message>
+        <source>Its order was cancelled, or does not hold the product any more.</source>
+        <translation>对应订单已取消,或订单中已无此商品。</translation>
+    </message>
+    <message>
+        <source>Worked out anew: not needed any more.</source>
+        <translation>重新计算后不再需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFlag</name>
+    <message>
+        <source>Below least order</source>
+        <translation>低于起订量</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Cut so that the goods do not lie longer than their share of the shelf life.</source>
+        <translation>已按保质期上限削减,避免货物久存。</translation>
+    </message>
+    <message>
+        <source>Cut to what is left of the supply commitment.</source>
+        <translation>已削减到供货承诺的剩余数量。</translation>
+    </message>
+    <message>
+        <source>Demand is intermittent (the deviation reaches the mean, or half of the weeks are empty): days of cover take the place of statistics, whose result only stands beside it.</source>
+        <translation>间歇需求(标准差达到均值,或半数以上的周没有出货):改用天数法,统计结果仅供对照。</translation>
+    </message>
+    <message>
+        <source>Fewer than eight weeks are known: days of cover take the place of statistics.</source>
+        <translation>历史不足八周:改用天数法,不用统计法。</translation>
+    </message>
+    <message>
+        <source>Intermittent</source>
+        <translation>间歇需求</translation>
+    </message>
+    <message>
+        <source>It rests on an old count, or on none: have the stock counted before you rely on it.</source>
+        <translation>基于过期盘存或从未盘存:请先安排盘存再采用。</translation>
+    </message>
+    <message>
+        <source>No demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>Nothing went out in the weeks that are known.</source>
+        <translation>已知各周没有出货。</translation>
+    </message>
+    <message>
+        <source>Old count</source>
+        <translation>基于过期盘存</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Short history</source>
+        <translation>历史不足</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>What the limits leave is less than a pack or the least order: nothing is proposed.</source>
+        <translation>受限后不足一个包装或起订量:不建议要货。</translation>
+    </message>
+    <message>
+        <source>With everything proposed here an order would be held up by credit. Nothing was cut.</source>
+        <translation>按此要货下单会被授信卡住;数量未作削减。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalState</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Agree</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -13097,6 +13977,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案</translation>
     </message>
     <message>
+        <source>Cancel proposal…</source>
+        <translation>取消要货…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
         <source>Destroy the archive {name}?</source>
         <translation>销毁档案“{name}”？</translation>
     </message>
@@ -13105,8 +14001,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不同意</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>List of order proposals</source>
+        <translation>要货计划表</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
         <source>Nothing was proposed yet.</source>
         <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Proposal no., customer or product</source>
+        <translation>要货单号、客户或商品</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -13115,6 +14043,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Shipped…</source>
+        <translation>登记发货…</translation>
     </message>
     <message>
         <source>Sign and destroy</source>
@@ -13133,6 +14069,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -13141,8 +14081,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
     </message>
     <message>
+        <source>There are no order proposals here yet.</source>
+        <translation>这里还没有要货计划。</translation>
+    </message>
+    <message>
+        <source>There are no order proposals here yet. Make them from what was counted and what went out.</source>
+        <translation>这里还没有要货计划。可根据盘存和出货生成。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -13222,6 +14178,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{state} by {person}</source>
         <translation>{state}（{person}）</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Make order proposals</source>
+        <translation>生成要货计划</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>What the chosen customers need is worked out from their last counts and what went out in 26 weeks.</source>
+        <translation>根据所选客户最近的盘存和 26 周的出货计算要货数量。</translation>
     </message>
 </context>
 <context>
@@ -14167,6 +15150,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
     </message>
     <message>
+        <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -14319,6 +15306,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A sheet has at most {most} rows. Split the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
         <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
     </message>
@@ -14383,12 +15374,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>An order was made of it. Deliver or cancel the order; the proposal follows.</source>
+        <translation>已据此生成订单。请发货或取消该订单,要货计划会随之变化。</translation>
+    </message>
+    <message>
         <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
         <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
     </message>
     <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
@@ -14467,6 +15466,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择渠道。</translation>
     </message>
     <message>
+        <source>Choose what happened: goods in, scrap, or goods out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what it is about.</source>
         <translation>请选择主题类型。</translation>
     </message>
@@ -14519,6 +15522,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
     </message>
     <message>
+        <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
@@ -14543,12 +15550,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
+        <source>Enter a quantity above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter at least one line, and at most {most}.</source>
         <translation>请填写明细，至少一行，最多 {most} 行。</translation>
     </message>
     <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count, such as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -14561,6 +15576,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
+    </message>
+    <message>
+        <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
@@ -14593,6 +15612,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
         <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
+    </message>
+    <message>
+        <source>Goods leave in whole packs of {pack3}. Enter a multiple of it above zero.</source>
+        <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -14699,6 +15722,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
     </message>
     <message>
+        <source>It was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
+    </message>
+    <message>
         <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
         <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
@@ -14717,6 +15744,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Less than nothing cannot lie there. Enter 0 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
@@ -14739,6 +15770,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Made on {made}, after the count of {counted}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs are written down by those responsible for the customer, their team, and by service. Ask one of them.</source>
         <translation>需求由客户的责任人、小组成员和售后登记。请找他们办理。</translation>
     </message>
@@ -14759,8 +15794,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有待批准的赔付。</translation>
     </message>
     <message>
+        <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
+        <translation>该客户没有未结的要货计划,无可打印。请先生成要货计划。</translation>
+    </message>
+    <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -14813,6 +15856,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody checks what they recorded themselves (B-030). A superior or another manager must.</source>
         <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
+    </message>
+    <message>
+        <source>Nobody confirms what they proposed, adjusted or handed in. A superior or a manager must.</source>
+        <translation>自己提出、调整或提交的要货不能由自己确认,须由上级或经理确认。</translation>
     </message>
     <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
@@ -14875,6 +15922,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
         <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
@@ -14907,8 +15958,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
+        <source>Nothing is to be ordered here. Adjust the quantity first, or cancel the proposal.</source>
+        <translation>此处要货数量为零。请先调整数量,或取消该计划。</translation>
+    </message>
+    <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Enter at least one row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
@@ -14945,6 +16004,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager lets a seal leave the office.</source>
         <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
+        <source>Only a posted count of the same customer can be corrected by a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
@@ -15071,6 +16134,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
     </message>
     <message>
+        <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
+        <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -15089,6 +16156,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
         <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -15139,8 +16210,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写合同标的。</translation>
     </message>
     <message>
+        <source>Say where the goods came from or went to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where the original is kept.</source>
         <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say whether everything was counted or only what is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say whether the source supports or opposes it.</source>
@@ -15183,8 +16262,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Several products are called {name}. Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several products are called “{name}”. Write the code.</source>
         <translation>有多个商品叫“{name}”，请填写编码。</translation>
+    </message>
+    <message>
+        <source>So much is a slip of the finger. Correct the quantity.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -15225,6 +16312,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strength goes from 1 to 5. Choose one.</source>
@@ -15395,12 +16486,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
     </message>
     <message>
+        <source>The condition is one of 完好, 临期, 破损, 过期.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -15459,6 +16562,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
+        <source>The day lies in the future, or before {first}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
@@ -15469,6 +16576,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
         <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before {first}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -15541,6 +16656,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The least order is {least3}. Order that much, or cancel the proposal.</source>
+        <translation>起订量为 {least3}。请达到起订量,或取消该计划。</translation>
     </message>
     <message>
         <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
@@ -15635,6 +16754,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
+        <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
+    </message>
+    <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
         <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
@@ -15651,6 +16774,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
+        <source>The product is missing. Enter its code, barcode or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The product is missing. Write its code or its name.</source>
         <translation>缺少商品，请填写编码或名称。</translation>
     </message>
@@ -15663,6 +16790,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
     </message>
     <message>
+        <source>The product was never approved. Have it approved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is missing. Where nothing lies there, enter 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quantity lies between 0 and {most}, which the step before has left.</source>
         <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
     </message>
@@ -15673,6 +16808,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
         <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: {most} characters at most. Shorten it.</source>
+        <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -15727,6 +16866,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
     </message>
@@ -15765,6 +16908,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
+    </message>
+    <message>
+        <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The unit may have {most} characters at most. Shorten it.</source>
@@ -15891,6 +17038,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This entry was taken back already, or takes another one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
         <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
@@ -15915,6 +17066,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
@@ -15931,8 +17086,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
     </message>
     <message>
+        <source>This is no day. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
         <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
+    </message>
+    <message>
+        <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -16307,6 +17470,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
     </message>
     <message>
+        <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
         <translation>该印章还有 {count} 笔用印待办或外出未还。请先办结或撤回。</translation>
     </message>
@@ -16511,6 +17678,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
     </message>
     <message>
+        <source>“{field}” is missing or cannot be so. Correct it.</source>
+        <translation>“{field}”缺失或不合规则,请改正。</translation>
+    </message>
+    <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
         <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
     </message>
@@ -16654,6 +17825,129 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Goods that go out</source>
         <translation>换出商品</translation>
+    </message>
+</context>
+<context>
+    <name>ReplenishTable</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Could take</source>
+        <translation>可调入</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days out in the month</source>
+        <translation>当月断货天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Of these expiring</source>
+        <translation>其中临期</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>断货起</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Proposal no.</source>
+        <translation>要货单号</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>调入客户</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>积压数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
     </message>
 </context>
 <context>
@@ -16859,6 +18153,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This concerns yourself: another manager decides (B-024).</source>
         <translation>事关本人，须由另一位经理决定（B-024）。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultDialog</name>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
     </message>
 </context>
 <context>
@@ -18213,6 +19514,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>目前不需要要货。</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>{count} already under way</source>
+        <translation>{count} 条已在途中</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} not needed any more</source>
+        <translation>{count} 条不再需要</translation>
+    </message>
+    <message>
+        <source>{count} order drafts were made.</source>
+        <translation>生成了 {count} 张订单草稿。</translation>
+    </message>
+    <message>
+        <source>{count} products whose stock nobody knows</source>
+        <translation>{count} 个商品库存不明</translation>
+    </message>
+    <message>
+        <source>{count} worked out anew</source>
+        <translation>重算 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 条。</translation>
+    </message>
+</context>
+<context>
     <name>SaleLevel</name>
     <message>
         <source>Company</source>
@@ -19198,6 +20542,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Record shipping</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+</context>
+<context>
     <name>Short</name>
     <message>
         <source>Again every … months</source>
@@ -19282,6 +20637,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} originals of {contract}. The register of the seal gets its line.</source>
         <translation>{contract} 共 {count} 份原件，用印后记入登记。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortage</name>
+    <message>
+        <source>About to run out</source>
+        <translation>将断货</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>断货</translation>
     </message>
 </context>
 <context>
@@ -19589,6 +20959,622 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>taking archives into custody</source>
         <translation>接收归档</translation>
+    </message>
+</context>
+<context>
+    <name>StockAction</name>
+    <message>
+        <source>Clearance sale</source>
+        <translation>特卖清仓</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>改包装</translation>
+    </message>
+    <message>
+        <source>Transfer to a customer</source>
+        <translation>调拨给其他客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockCause</name>
+    <message>
+        <source>Dead stock</source>
+        <translation>呆滞</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+</context>
+<context>
+    <name>StockColour</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Within a sixth of its life</source>
+        <translation>剩余不足 1/6</translation>
+    </message>
+    <message>
+        <source>Within a third of its life</source>
+        <translation>剩余不足 1/3</translation>
+    </message>
+</context>
+<context>
+    <name>StockCondition</name>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>StockCurve</name>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockDays</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>What is to be mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock has changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock was counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this count void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this entry wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockException</name>
+    <message>
+        <source>Book below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More counted than can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockField</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Its deviation σ_L (days)</source>
+        <translation>提前期标准差 σ_L(天)</translation>
+    </message>
+    <message>
+        <source>Lead time L (days)</source>
+        <translation>提前期 L(天)</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高库存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低库存</translation>
+    </message>
+    <message>
+        <source>Order covers C (days)</source>
+        <translation>要货覆盖 C(天)</translation>
+    </message>
+    <message>
+        <source>Overstock beyond (days)</source>
+        <translation>积压线(天)</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity settled</source>
+        <translation>已处理数量</translation>
+    </message>
+    <message>
+        <source>Review interval R (days)</source>
+        <translation>检查间隔 R(天)</translation>
+    </message>
+    <message>
+        <source>Safety days</source>
+        <translation>安全天数</translation>
+    </message>
+    <message>
+        <source>Service level (%)</source>
+        <translation>服务水平(%)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>调入客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockMethod</name>
+    <message>
+        <source>Days of cover</source>
+        <translation>天数法</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最低最高法</translation>
+    </message>
+    <message>
+        <source>Statistical</source>
+        <translation>统计法</translation>
+    </message>
+</context>
+<context>
+    <name>StockMove</name>
+    <message>
+        <source>Other goods in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other goods out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Choose a movement beside the list that still stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count sheet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Record movement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take movement back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>StockPaper</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockSource</name>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockTable</name>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Sales are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold since the last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>StockWatchPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Actions on stock</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No actions are open. Write one down from the overstock list.</source>
+        <translation>没有进行中的措施。可在积压清单中登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is about to run out.</source>
+        <translation>没有将断货的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing that was counted lies too long.</source>
+        <translation>盘存的商品没有积压。</translation>
+    </message>
+    <message>
+        <source>Only those responsible for the customer and its team do this.</source>
+        <translation>只有该客户的责任人和团队成员可以操作。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Overstock and shortage</source>
+        <translation>积压与短缺</translation>
+    </message>
+    <message>
+        <source>Overstock list</source>
+        <translation>积压清单</translation>
+    </message>
+    <message>
+        <source>Overstock, shortage, actions</source>
+        <translation>积压、短缺、措施</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage list</source>
+        <translation>短缺清单</translation>
+    </message>
+    <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
+        <source>Tell the result…</source>
+        <translation>登记结果…</translation>
+    </message>
+    <message>
+        <source>This action has ended already.</source>
+        <translation>该措施已经结束。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Write action down…</source>
+        <translation>登记措施…</translation>
     </message>
 </context>
 <context>
@@ -21135,6 +23121,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>A day</source>
+        <translation>日均</translation>
+    </message>
+    <message>
+        <source>At most {room} may lie there, so that it is sold within {percent} % of {days} days of life.</source>
+        <translation>最多存放 {room},以便在 {days} 天保质期的 {percent} % 内售完。</translation>
+    </message>
+    <message>
+        <source>Both times {share}: the mean of the monthly profile over the days covered.</source>
+        <translation>两者乘以季节系数 {share}:覆盖期内各日的月系数平均值。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Gone out in the week</source>
+        <translation>当周出货</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史出货</translation>
+    </message>
+    <message>
+        <source>IP = on hand {on_hand} + in transit {transit} + open orders {ordered} + approved proposals {approved} − promised downstream {committed} − unfit {unfit} = {total}</source>
+        <translation>IP = 现有 {on_hand} + 在途 {transit} + 未交订单 {ordered} + 已批要货 {approved} − 已许下游 {committed} − 不可售 {unfit} = {total}</translation>
+    </message>
+    <message>
+        <source>IP {position} ≤ s {reorder}: S − IP = {need}, in packs of {pack}, at least {least}: {quantity} {unit}.</source>
+        <translation>IP {position} ≤ s {reorder}:S − IP = {need},按包装 {pack}、至少 {least} 取整:{quantity} {unit}。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>水位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Nothing went out in {weeks} weeks.</source>
+        <translation>{weeks} 周没有出货。</translation>
+    </message>
+    <message>
+        <source>P = L + R = {lead} + {review} = {days} days; an order then covers C = {cover} days.</source>
+        <translation>P = L + R = {lead} + {review} = {days} 天;要货再覆盖 C = {cover} 天。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>库存位置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>SS = d̄ × {days} safety days = {exact} → {safety}</source>
+        <translation>SS = d̄ × 安全天数 {days} = {exact} → {safety}</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Statistics beside it</source>
+        <translation>统计法对照</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标库存</translation>
+    </message>
+    <message>
+        <source>With the order</source>
+        <translation>按此要货</translation>
+    </message>
+    <message>
+        <source>Without the order</source>
+        <translation>不要货</translation>
+    </message>
+    <message>
+        <source>counted on {day}</source>
+        <translation>盘存于 {day}</translation>
+    </message>
+    <message>
+        <source>d̄ = mean ÷ 7 = {mean}; σ_d = sd ÷ √7 = {sd}.</source>
+        <translation>d̄ = 周均 ÷ 7 = {mean};σ_d = sd ÷ √7 = {sd}。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>从未盘存</translation>
+    </message>
+    <message>
+        <source>s = d̄·P + SS = {exact} → {reorder}; SS and s are rounded up to a whole {unit}.</source>
+        <translation>s = d̄·P + SS = {exact} → {reorder};SS 与 s 向上取整到 1 {unit}。</translation>
+    </message>
+    <message>
+        <source>s and S as they were typed: {reorder} and {target}.</source>
+        <translation>s 与 S 为人工设定:{reorder} 与 {target}。</translation>
+    </message>
+    <message>
+        <source>{left} are left of the commitment.</source>
+        <translation>供货承诺剩余 {left}。</translation>
+    </message>
+    <message>
+        <source>{level} % without a shortage: z = {z}; the lead time varies by σ_L = {lead} days.</source>
+        <translation>{level} % 不断货:z = {z};提前期波动 σ_L = {lead} 天。</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks, mean {mean} a week, standard deviation sd = {sd}: the root of the sum of (week − mean)² divided by n − 1 = {less}.</source>
+        <translation>{weeks} 周,周均 {mean},标准差 sd = {sd}(样本标准差:各周与均值之差的平方和除以 n − 1 = {less},再开方)。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it was worked out</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>How the stock goes on</source>
+        <translation>库存走势</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>WordingPage</name>
     <message>
         <source>Blocks</source>
@@ -21238,6 +23394,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>改档归档</translation>
     </message>
     <message>
+        <source>Act on goods that lie too long</source>
+        <translation>处理积压</translation>
+    </message>
+    <message>
         <source>Answer a complaint</source>
         <translation>答复投诉</translation>
     </message>
@@ -21322,6 +23482,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同即将到期</translation>
     </message>
     <message>
+        <source>Count the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer has run out</source>
+        <translation>客户断货</translation>
+    </message>
+    <message>
         <source>Decide on a loss</source>
         <translation>决定遗失</translation>
     </message>
@@ -21372,6 +23540,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on money for a complaint</source>
         <translation>批准投诉赔付</translation>
+    </message>
+    <message>
+        <source>Decide on order proposals</source>
+        <translation>确认要货计划</translation>
     </message>
     <message>
         <source>Decide who keeps a seal</source>
@@ -21442,6 +23614,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Order proposals sent back</source>
+        <translation>要货计划被退回</translation>
+    </message>
+    <message>
         <source>Order sent back</source>
         <translation>订单被退回</translation>
     </message>
@@ -21460,6 +23636,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Payment was promised</source>
         <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Post a stock count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise to pay broken</source>
@@ -21522,6 +23702,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核标准文本</translation>
     </message>
     <message>
+        <source>Review a stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
@@ -21556,6 +23740,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stamp a paper</source>
         <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Stock count sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock does not fit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Survey not back in time</source>

@@ -26,7 +26,7 @@ from kehu_desk.products.entities import Product
 from kehu_desk.returns.entities import Rma, RmaLine
 from kehu_desk.returns.queries.listing import Picked as PickedReturns
 from kehu_desk.returns.queries.listing import RmaRow, rma_keys, rma_page, rma_row
-from kehu_desk.returns.workflow import AWAITING
+from kehu_desk.returns.rules.states import AWAITING
 
 COMPLAINT: Final = "complaint"
 KINDS: Final = ("return", "exchange", "repack", "repair", COMPLAINT)
