@@ -894,6 +894,103 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskingDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AskingForm</name>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AssessDialog</name>
+    <message>
+        <source>0 never</source>
+        <translation>0 从不</translation>
+    </message>
+    <message>
+        <source>1 sometimes</source>
+        <translation>1 有时</translation>
+    </message>
+    <message>
+        <source>2 often</source>
+        <translation>2 经常</translation>
+    </message>
+    <message>
+        <source>3 always</source>
+        <translation>3 总是</translation>
+    </message>
+    <message>
+        <source>Assess style</source>
+        <translation>评估决策风格</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Even: {style}, and {second} as the second ({sums}).</source>
+        <translation>持平：{style}，{second}为次要风格（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Observed behaviour</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>Questionnaire, as a help</source>
+        <translation>问卷（辅助判断）</translation>
+    </message>
+    <message>
+        <source>Result of the questionnaire</source>
+        <translation>问卷结果</translation>
+    </message>
+    <message>
+        <source>Says nothing yet ({sums}): observe more, or choose by what was observed.</source>
+        <translation>尚看不出（{sums}）：请继续观察，或按观察到的行为直接选择。</translation>
+    </message>
+    <message>
+        <source>Second style</source>
+        <translation>次要风格</translation>
+    </message>
+    <message>
+        <source>Speaks for: {style} ({sums}).</source>
+        <translation>倾向：{style}（{sums}）。</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>What was seen or heard, when, by whom</source>
+        <translation>何时、何人看到或听到什么</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>{count} of the eight statements are not answered. The questionnaire may be left out.</source>
+        <translation>八项中还有 {count} 项未答。问卷可以不填。</translation>
+    </message>
+</context>
+<context>
     <name>AssignPage</name>
     <message>
         <source>(ignore)</source>
@@ -1690,6 +1787,29 @@ Log: {log}</source>
     <message>
         <source>{part}: {signature}</source>
         <translation>{part}：{signature}</translation>
+    </message>
+</context>
+<context>
+    <name>ChancesPane</name>
+    <message>
+        <source>No opportunity yet. Record what may come of a relation, and what speaks for us.</source>
+        <translation>还没有机会。登记关系可能带来的机会，以及我方的优势。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Table of opportunities</source>
+        <translation>机会表</translation>
+    </message>
+    <message>
+        <source>What came of it: {text}</source>
+        <translation>结果：{text}</translation>
+    </message>
+    <message>
+        <source>What speaks for us</source>
+        <translation>我方优势</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3998,45 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CoverageLine</name>
+    <message>
+        <source>Coverage</source>
+        <translation>决策层覆盖</translation>
+    </message>
+    <message>
+        <source>Coverage {share}</source>
+        <translation>决策层覆盖 {share}</translation>
+    </message>
+    <message>
+        <source>Deciders not met</source>
+        <translation>决策层未接触</translation>
+    </message>
+    <message>
+        <source>No decider known</source>
+        <translation>决策者不明</translation>
+    </message>
+    <message>
+        <source>Outside contacts only</source>
+        <translation>外围接触</translation>
+    </message>
+    <message>
+        <source>Warnings about coverage</source>
+        <translation>覆盖提示</translation>
+    </message>
+    <message>
+        <source>met {count} times in 90 days</source>
+        <translation>90 天接触 {count} 次</translation>
+    </message>
+    <message>
+        <source>{role}: weight {weight}, met {met} of {target}</source>
+        <translation>{role}：权重 {weight}，接触 {met}/{target} 次</translation>
+    </message>
+    <message>
+        <source>{share} of it with little influence</source>
+        <translation>其中外围 {share}</translation>
+    </message>
+</context>
+<context>
     <name>Credit</name>
     <message>
         <source>no limit</source>
@@ -4680,10 +4839,6 @@ Log: {log}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
 </context>
 <context>
     <name>CustomersStep</name>
@@ -4755,10 +4910,327 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>DeciderTable</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>最后接触</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Met in 90 days</source>
+        <translation>90天接触</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>观察到的行为</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Others say: {styles}. Observe, and assess again.</source>
+        <translation>其他人认为：{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Rests on the relation alone so far: say what else speaks for us.</source>
+        <translation>目前只凭关系：请说明其他优势。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>There is a note, which you may not read.</source>
+        <translation>有说明，您无权查看。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>{name} (left {day})</source>
+        <translation>{name}（{day} 离开）</translation>
+    </message>
+    <message>
+        <source>{name}, before at {customer}</source>
+        <translation>{name}，原在{customer}</translation>
+    </message>
+    <message>
+        <source>{style} (to verify)</source>
+        <translation>{style}（风格待核）</translation>
+    </message>
+</context>
+<context>
+    <name>Deciders</name>
+    <message>
+        <source>All roles of this person are still so, as of today</source>
+        <translation>此人的各项角色截至今日仍然如此</translation>
+    </message>
+    <message>
+        <source>Assess style…</source>
+        <translation>评估风格…</translation>
+    </message>
+    <message>
+        <source>Change line…</source>
+        <translation>修改关系…</translation>
+    </message>
+    <message>
+        <source>Change role…</source>
+        <translation>修改角色…</translation>
+    </message>
+    <message>
+        <source>Confirm roles</source>
+        <translation>确认角色</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Draw line…</source>
+        <translation>登记关系…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>End role</source>
+        <translation>结束角色</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>失败…</translation>
+    </message>
+    <message>
+        <source>Moved away…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print map…</source>
+        <translation>打印关系图…</translation>
+    </message>
+    <message>
+        <source>Record opportunity…</source>
+        <translation>登记机会…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Role…</source>
+        <translation>登记角色…</translation>
+    </message>
+    <message>
+        <source>State the purpose…</source>
+        <translation>说明用途…</translation>
+    </message>
+    <message>
+        <source>Take back assessment</source>
+        <translation>撤回评估</translation>
+    </message>
+    <message>
+        <source>Take line away</source>
+        <translation>删除关系</translation>
+    </message>
+    <message>
+        <source>What this person is to a purchase, how much he weighs, on whose side he stands</source>
+        <translation>此人在采购中的角色、影响力与支持度</translation>
+    </message>
+    <message>
+        <source>Won…</source>
+        <translation>成功…</translation>
+    </message>
+</context>
+<context>
+    <name>DecidersPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decision makers</source>
+        <translation>关键人物</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Find a customer above to see its people, who decides and how to treat whom.</source>
+        <translation>在上方查找客户，查看其人员、由谁决策、如何应对。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Table of people</source>
+        <translation>关键人物表</translation>
+    </message>
+    <message>
+        <source>The archive names nobody yet. Enter the contacts in section DEC of the archive first.</source>
+        <translation>档案中还没有联系人。请先在档案的“联系人与决策人”中填写。</translation>
+    </message>
+    <message>
+        <source>Tools of the decision makers</source>
+        <translation>关键人物工具栏</translation>
+    </message>
+    <message>
+        <source>Tools of {table}</source>
+        <translation>{table}工具栏</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a line in the table of lines.</source>
+        <translation>请先在“关系”表中选择一条关系。</translation>
+    </message>
+    <message>
+        <source>Choose a person who is still there.</source>
+        <translation>请先选择一位在职人员。</translation>
+    </message>
+    <message>
+        <source>Choose a role in the pane of the person.</source>
+        <translation>请先在人物栏中选择一个角色。</translation>
+    </message>
+    <message>
+        <source>Choose an assessment of your own.</source>
+        <translation>请先选择您自己的一次评估。</translation>
+    </message>
+    <message>
+        <source>Choose an open opportunity.</source>
+        <translation>请先选择一个进行中的机会。</translation>
     </message>
     <message>
         <source>Join the queue</source>
@@ -4781,6 +5253,10 @@ Log: {log}</source>
         <translation>这张借阅单的修改将全部丢失。</translation>
     </message>
     <message>
+        <source>There is no role to confirm.</source>
+        <translation>没有可确认的角色。</translation>
+    </message>
+    <message>
         <source>This cannot be undone; a new request is possible.</source>
         <translation>此操作不能撤销;可以重新申请。</translation>
     </message>
@@ -4791,6 +5267,10 @@ Log: {log}</source>
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>What came of “{opportunity}”?</source>
+        <translation>“{opportunity}”的结果如何？</translation>
     </message>
     <message>
         <source>{action} was not done.</source>
@@ -5130,6 +5610,10 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Map of decision makers</source>
+        <translation>关键人物图</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -5295,6 +5779,83 @@ Log: {log}</source>
     <message>
         <source>Waived</source>
         <translation>已免除</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeDialog</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Level of the note</source>
+        <translation>说明的密级</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Record influence</source>
+        <translation>登记影响关系</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeKind</name>
+    <message>
+        <source>at odds</source>
+        <translation>对立</translation>
+    </message>
+    <message>
+        <source>fellow students</source>
+        <translation>同学</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>亲属</translation>
+    </message>
+    <message>
+        <source>reports to</source>
+        <translation>汇报</translation>
+    </message>
+    <message>
+        <source>trusts</source>
+        <translation>信任</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPane</name>
+    <message>
+        <source>Lines of the map</source>
+        <translation>影响关系表</translation>
+    </message>
+    <message>
+        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
+        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +6074,609 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FactCategory</name>
+    <message>
+        <source>Competitor&apos;s move</source>
+        <translation>竞争动态</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>FactChannel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s staff</source>
+        <translation>竞争对手人员</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Our own data</source>
+        <translation>本公司数据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>报刊</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>工商登记</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find the customer first.</source>
+        <translation>请先查找客户。</translation>
+    </message>
+    <message>
+        <source>Find the customer. Without one it is noted for the market, where all who sell read it.</source>
+        <translation>请查找客户。不选客户则登记为市场情报,销售人员均可查看。</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Its first source</source>
+        <translation>首个信源</translation>
+    </message>
+    <message>
+        <source>Left empty: half a year after its day</source>
+        <translation>不填为情报日期后半年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Note information</source>
+        <translation>登记情报</translation>
+    </message>
+    <message>
+        <source>One claim that can be verified</source>
+        <translation>一条可以核实的陈述</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>This is no number with three places at most. Correct it.</source>
+        <translation>数值最多三位小数,请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>主题名称</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrade</name>
+    <message>
+        <source>cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>completely reliable</source>
+        <translation>完全可靠</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>比较可靠</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>通常不可靠</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>可能属实</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>很可能属实</translation>
+    </message>
+    <message>
+        <source>reliability unknown</source>
+        <translation>可靠性不明</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>不可靠</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>通常可靠</translation>
+    </message>
+</context>
+<context>
+    <name>FactImportance</name>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>补充信源…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose information to read its sources.</source>
+        <translation>选择一条情报查看信源。</translation>
+    </message>
+    <message>
+        <source>Customer, name, number or words</source>
+        <translation>客户、主题、编号或内容</translation>
+    </message>
+    <message>
+        <source>Drop verification…</source>
+        <translation>放弃求证…</translation>
+    </message>
+    <message>
+        <source>Finish verification…</source>
+        <translation>完成求证…</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Mark as authoritative…</source>
+        <translation>标为权威…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No information</source>
+        <translation>没有情报</translation>
+    </message>
+    <message>
+        <source>No information fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的情报。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>Note information…</source>
+        <translation>登记情报…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Rows of information are not copied (B-118).</source>
+        <translation>情报为机密内容,不能复制(B-118)。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State the origin…</source>
+        <translation>注明转述…</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Use for the archive…</source>
+        <translation>用于档案…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>求证…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办队列</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>FactPane</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Authoritative</source>
+        <translation>权威认定</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>得知</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>None: information of the market</source>
+        <translation>无(市场情报)</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reliability E and F are shown, but never counted.</source>
+        <translation>可靠性 E、F 的信源只显示,不计数。</translation>
+    </message>
+    <message>
+        <source>Root: {party}</source>
+        <translation>根源:{party}</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Sources by root</source>
+        <translation>信源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Used for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>{person}, over {channel}, by {due}</source>
+        <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{value}”, noted by {person} when it stood at “{state}”</source>
+        <translation>“{value}”,{person} 登记,当时状态:{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FactStance</name>
+    <message>
+        <source>Opposes</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>FactState</name>
+    <message>
+        <source>Corroborated</source>
+        <translation>已印证</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>已否定</translation>
+    </message>
+    <message>
+        <source>Single authoritative source</source>
+        <translation>单一权威信源</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FactSubject</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>FactTable</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>信源数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactTask</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待求证</translation>
+    </message>
+</context>
+<context>
+    <name>Factor</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message>
         <source>All</source>
@@ -5561,6 +6725,57 @@ Log: {log}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Corroborated within {days} days: {share}</source>
+        <translation>{days} 天内已印证:{share}</translation>
+    </message>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>Obtained otherwise than face to face: {share}</source>
+        <translation>非面谈获得:{share}</translation>
+    </message>
+    <message>
+        <source>Shares of the last year</source>
+        <translation>近一年占比</translation>
+    </message>
+    <message>
+        <source>Sources by channel</source>
+        <translation>各渠道信源数</translation>
+    </message>
+    <message>
+        <source>Sources by channel and month</source>
+        <translation>信源渠道月表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not told (B-017)</source>
+        <translation>不显示(B-017)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{share} % ({part} of {whole})</source>
+        <translation>{share} %({whole} 条中 {part} 条)</translation>
+    </message>
+    <message>
+        <source>“…” covers fewer than three customers, not all of them yours to see (B-017); totals are of what is told.</source>
+        <translation>“…”涉及不足三家客户且您无权查看全部(B-017);合计只含已显示的数。</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +7026,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Asked over: {channel}</source>
+        <translation>求证渠道:{channel}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -5819,6 +7041,53 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>(not yours to see now)</source>
+        <translation>(现无权查看)</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Follow information</source>
+        <translation>订阅情报</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Followed now</source>
+        <translation>已订阅</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -6823,6 +8092,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>checked and present</source>
         <translation>已核对,齐全</translation>
+    </message>
+</context>
+<context>
+    <name>IntelPage</name>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Views of information</source>
+        <translation>情报视图</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +9135,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LongList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Diagnostics copied; they hold no customer data.</source>
@@ -7890,6 +9185,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Preparing the pages</source>
         <translation>正在排版</translation>
+    </message>
+</context>
+<context>
+    <name>MapPane</name>
+    <message>
+        <source>Map</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>Map of influence</source>
+        <translation>影响关系图</translation>
+    </message>
+    <message>
+        <source>{people}. Lines: {lines}.</source>
+        <translation>{people}。关系：{lines}。</translation>
     </message>
 </context>
 <context>
@@ -8061,6 +9371,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MovedDialog</name>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+    <message>
+        <source>Record a move</source>
+        <translation>登记去向</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Went to: choose the customer above.</source>
+        <translation>去向：请在上方选择客户。</translation>
+    </message>
+    <message>
+        <source>Went to: {name}</source>
+        <translation>去向：{name}</translation>
+    </message>
+</context>
+<context>
     <name>NewArchive</name>
     <message>
         <source>Already on file</source>
@@ -8204,6 +9537,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Information {fact}, which you follow, stands at “{state}” now.</source>
+        <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
         <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
     </message>
@@ -8246,6 +9583,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Your standard text {number} “{title}”, version {version}, was published.</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to see to a promise that falls due on {due}.</source>
+        <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to verify information {fact} by {due}, over “{channel}”.</source>
+        <translation>{by} 请您在 {due} 前通过“{channel}”求证情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has noted information {fact}, which you follow.</source>
+        <translation>{by} 登记了您订阅的情报 {fact}。</translation>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
@@ -8918,6 +10267,26 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>无操作自动锁定，分钟</translation>
     </message>
     <message>
+        <source>Information: a single authoritative source corroborates (1 yes, 0 no)</source>
+        <translation>情报:单一权威信源即算印证(1 是,0 否)</translation>
+    </message>
+    <message>
+        <source>Information: days before its end from which a fact expires soon</source>
+        <translation>情报:失效前提示天数</translation>
+    </message>
+    <message>
+        <source>Information: days that a fact holds unless said otherwise</source>
+        <translation>情报:默认有效天数</translation>
+    </message>
+    <message>
+        <source>Information: days within which a fact should be corroborated</source>
+        <translation>情报:应完成印证的天数</translation>
+    </message>
+    <message>
+        <source>Information: independent sources that corroborate a fact</source>
+        <translation>情报:印证所需的独立信源数</translation>
+    </message>
+    <message>
         <source>Late edit: hours that the lock stays</source>
         <translation>改档逾期：保留锁定小时数</translation>
     </message>
@@ -9404,6 +10773,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityDialog</name>
+    <message>
+        <source>Chance (%)</source>
+        <translation>把握（%）</translation>
+    </message>
+    <message>
+        <source>Correct opportunity</source>
+        <translation>更正机会</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expected (yuan)</source>
+        <translation>预计金额（元）</translation>
+    </message>
+    <message>
+        <source>In hand of</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>It rests on more than a relation</source>
+        <translation>不只凭关系</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Record opportunity</source>
+        <translation>登记机会</translation>
+    </message>
+    <message>
+        <source>Weight of {factor}</source>
+        <translation>{factor}评分</translation>
+    </message>
+    <message>
+        <source>What speaks for us (two of the first four at least)</source>
+        <translation>我方优势（前四项至少两项）</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityState</name>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成功</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +11510,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PersonPane</name>
+    <message>
+        <source>Assessments of the style</source>
+        <translation>风格评估表</translation>
+    </message>
+    <message>
+        <source>Buying roles</source>
+        <translation>采购角色表</translation>
+    </message>
+    <message>
+        <source>Choose a person.</source>
+        <translation>请选择人物。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Post and phone</source>
+        <translation>职务与电话</translation>
+    </message>
+    <message>
+        <source>{meta} · before at {customer}</source>
+        <translation>{meta} · 原在{customer}</translation>
+    </message>
+</context>
+<context>
     <name>PersonStep</name>
     <message>
         <source>Choose a person</source>
@@ -10460,6 +11942,148 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>What is to be changed?</source>
         <translation>需要修改什么？</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeDialog</name>
+    <message>
+        <source>Contact of theirs</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>承诺方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeShare</name>
+    <message>
+        <source>{side} {share} % ({kept} of {due} by their day, {late} later)</source>
+        <translation>{side} {share} %({due} 项到期,按期 {kept} 项,延后 {late} 项)</translation>
+    </message>
+    <message>
+        <source>{side}: nothing fell due</source>
+        <translation>{side}:无到期承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSide</name>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSource</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeState</name>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late by {days} days</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeTable</name>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
     </message>
 </context>
 <context>
@@ -10956,6 +12580,109 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Table of promises</source>
         <translation>付款承诺表</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Choose a promise to read the whole of it.</source>
+        <translation>选择一项承诺查看全文。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer, contact or words of the promise</source>
+        <translation>客户、联系人或承诺内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept within the last year: {shares}</source>
+        <translation>承诺兑现(近一年):{shares}</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No promise fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的承诺。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>No promises are written down yet. They come from visits, or with “Record promise”.</source>
+        <translation>还没有承诺。拜访时登记,或点“登记承诺”。</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>未兑现…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记承诺…</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of promises made</source>
+        <translation>承诺表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -12075,6 +13802,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>所选明细不属于该客户、尚未开票或本身是贷项。请刷新后重新选择。</translation>
     </message>
     <message>
+        <source>A line joins two people; {name} cannot be both. Choose somebody else.</source>
+        <translation>一条关系连接两个人，{name}不能同时是两端。请另选一人。</translation>
+    </message>
+    <message>
         <source>A loan is not handed on (B-057). Return it; the other person asks anew.</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
@@ -12091,8 +13822,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有一个新版本正在编制，请打开那一份。</translation>
     </message>
     <message>
+        <source>A next step needs the day by which it is done. Enter the day.</source>
+        <translation>下一步须有完成期限。请填写日期。</translation>
+    </message>
+    <message>
         <source>A next version is being drafted already; two at once would undo each other. Wait for it, or ask its writer.</source>
         <translation>已有人在起草下一版,两份草稿会互相覆盖。请等待其完成,或与起草人联系。</translation>
+    </message>
+    <message>
+        <source>A note is secret or top secret. Choose one.</source>
+        <translation>说明的密级为秘密或机密。请选择。</translation>
+    </message>
+    <message>
+        <source>A note may have {most} characters at most. Shorten it.</source>
+        <translation>备注最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
@@ -12105,6 +13848,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
         <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made after today, {today}. Correct the day.</source>
+        <translation>承诺日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -12139,12 +13886,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
     <message>
+        <source>A relation alone is not an opportunity yet: of product, price, channel and service only {count} speaks for us, two are needed. Say what else does, or save it as not ready.</source>
+        <translation>只凭关系还不是机会：产品、价格、渠道、服务中目前只有 {count} 项有优势说明，至少需要两项。请补充说明，或先存为未成熟。</translation>
+    </message>
+    <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
         <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
+    </message>
+    <message>
+        <source>A role rests on at least one source: say how we know it, or choose a fact.</source>
+        <translation>采购角色至少要有一个来源：请写明如何得知，或选择一条情报。</translation>
     </message>
     <message>
         <source>A row plans a product that is not in force. Take the row out.</source>
@@ -12159,12 +13914,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A source can only repeat another source of the same information. Choose one of them.</source>
+        <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
+    </message>
+    <message>
+        <source>A source cannot repeat itself. Choose another one.</source>
+        <translation>信源不能转述自己,请另选。</translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
     <message>
         <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
         <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
+    </message>
+    <message>
+        <source>A text is too long. Shorten it.</source>
+        <translation>文字过长，请缩短。</translation>
     </message>
     <message>
         <source>A text is too long: reference 80, contact 40, note 500 characters at most. Shorten it.</source>
@@ -12251,6 +14018,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为条款“{block}”选择类别。</translation>
     </message>
     <message>
+        <source>Choose a customer, a category, or both.</source>
+        <translation>请选择客户、类别或两者。</translation>
+    </message>
+    <message>
+        <source>Choose a field of the archive.</source>
+        <translation>请选择档案字段。</translation>
+    </message>
+    <message>
         <source>Choose a product by its code or name.</source>
         <translation>请按编码或名称选择商品。</translation>
     </message>
@@ -12259,8 +14034,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为变量“{name}”选择类型。</translation>
     </message>
     <message>
+        <source>Choose how credible it is, from 1 to 6.</source>
+        <translation>请选择可信度 1 至 6。</translation>
+    </message>
+    <message>
+        <source>Choose how important it is, from 1 to 3.</source>
+        <translation>请选择重要性 1 至 3。</translation>
+    </message>
+    <message>
+        <source>Choose how reliable the source is, from A to F.</source>
+        <translation>请选择信源可靠性 A 至 F。</translation>
+    </message>
+    <message>
         <source>Choose how the money came.</source>
         <translation>请选择回款方式。</translation>
+    </message>
+    <message>
+        <source>Choose on which side this person stands.</source>
+        <translation>请选择此人的支持度。</translation>
+    </message>
+    <message>
+        <source>Choose one of the four styles; with an even questionnaire, observe more first.</source>
+        <translation>请选择四种风格之一；问卷持平时，请先继续观察。</translation>
+    </message>
+    <message>
+        <source>Choose the channel.</source>
+        <translation>请选择渠道。</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>请选择主题类型。</translation>
+    </message>
+    <message>
+        <source>Choose what joins the two.</source>
+        <translation>请选择两人的关系。</translation>
     </message>
     <message>
         <source>Choose what kind of contract this text is for.</source>
@@ -12269,6 +14076,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Choose what kind of emergency it is (B-131).</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
+    </message>
+    <message>
+        <source>Choose what kind of information it is.</source>
+        <translation>请选择情报类别。</translation>
+    </message>
+    <message>
+        <source>Choose what this person is to the purchase.</source>
+        <translation>请选择此人的采购角色。</translation>
     </message>
     <message>
         <source>Choose whose duty it is and of what kind.</source>
@@ -12281,6 +14096,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
         <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
+    </message>
+    <message>
+        <source>Confidence goes from 1 to 5. Choose one.</source>
+        <translation>把握为 1 至 5。请选择。</translation>
     </message>
     <message>
         <source>Contracts are drawn only from published standard texts. Choose another one, or have a version published.</source>
@@ -12383,12 +14202,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中找不到标题行。请指明标题行的行号，或使用模板。</translation>
     </message>
     <message>
+        <source>Influence goes from 1 to 5. Choose one.</source>
+        <translation>影响力为 1 至 5。请选择。</translation>
+    </message>
+    <message>
+        <source>Information about a customer belongs to an archive. Choose the customer.</source>
+        <translation>主题为客户的情报须归入档案,请选择客户。</translation>
+    </message>
+    <message>
+        <source>Information is noted by those responsible for the customer and their team, and judged by the superior or a manager; a task of verification is finished by whoever was asked. Ask one of them.</source>
+        <translation>情报由客户责任人及其团队登记,由上级或经理认定;求证由被指派人完成。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Information is of a day up to today, {today}. Correct the day.</source>
+        <translation>情报日期不能晚于今天 {today},请更正。</translation>
+    </message>
+    <message>
+        <source>Information of the market belongs to no archive. Note it for the customer first.</source>
+        <translation>市场情报不属于任何档案。请先为该客户登记。</translation>
+    </message>
+    <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
         <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
         <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins ({first}), nor twenty years later. Correct the day.</source>
+        <translation>有效期不能早于情报日期 {first},也不能超过二十年,请更正。</translation>
     </message>
     <message>
         <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
@@ -12403,12 +14246,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>It falls due between {made} and {latest}. Correct the day.</source>
+        <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
     <message>
         <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
         <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
+    </message>
+    <message>
+        <source>It is due between {today} and {latest}. Correct the day.</source>
+        <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -12431,12 +14282,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”: only what is corroborated changes an archive, a limit or a grade (R52). Have it verified, or let the superior use it with a reason.</source>
+        <translation>该情报为“{state}”:只有已印证的情报才能改变档案、额度或等级(R52)。请先求证,或由主管说明理由后使用。</translation>
+    </message>
+    <message>
+        <source>It still rests on the relation alone. Say first what else spoke for us, and mark it as ready.</source>
+        <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
+    </message>
+    <message>
         <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
         <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
     <message>
+        <source>It was kept on a day from {made} to {today}. Correct the day.</source>
+        <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
+    </message>
+    <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its level lies between {least} and {most} here. Choose another level.</source>
+        <translation>此处密级应在 {least} 至 {most} 之间,请另选。</translation>
     </message>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
@@ -12491,12 +14358,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
     <message>
+        <source>No source that counts (A to D) supports it. Add the authoritative source first.</source>
+        <translation>没有可计数(A 至 D)的支持信源。请先补充权威信源。</translation>
+    </message>
+    <message>
         <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
         <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
+    </message>
+    <message>
+        <source>Nobody calls what he has noted or told himself authoritative. Another superior or a manager must judge it.</source>
+        <translation>不能认定自己登记或提供的情报为权威。须由其他主管或经理认定。</translation>
     </message>
     <message>
         <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
@@ -12571,6 +14446,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得对自己办理此事(规则 B-024)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody is his own superior, even round corners: {names}. Take away one of these lines first, or choose another kind.</source>
+        <translation>汇报关系不能成环，任何人都不能辗转成为自己的上级：{names}。请先删除其中一条，或另选关系。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
         <translation>起草人不得审核或批准自己起草的合同，请由其他专管员或上级办理。</translation>
     </message>
@@ -12597,6 +14476,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing differs from what is in force. Change a value first.</source>
         <translation>与现行内容没有差别，请先修改。</translation>
+    </message>
+    <message>
+        <source>Nothing is heard after today, {today}. Correct the day.</source>
+        <translation>得知日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
@@ -12731,6 +14614,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借由档案管理人或原审批人决定(规则 B-073)。</translation>
     </message>
     <message>
+        <source>Only whoever is responsible for the customer or on its team takes this. Choose one of them.</source>
+        <translation>只能由该客户的责任人或小组成员担任。请从中选择。</translation>
+    </message>
+    <message>
+        <source>Only whoever made an assessment takes it back. Write down your own view instead.</source>
+        <translation>只有评估人本人可以撤回评估。您可以另写自己的评估。</translation>
+    </message>
+    <message>
         <source>Only {days} days have passed since something was last overdue; {least} must. Wait until then.</source>
         <translation>距最近一次逾期仅 {days} 天，须满 {least} 天，请届时再办。</translation>
     </message>
@@ -12759,6 +14650,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>Promises are written down by those responsible for the customer and their team, and by service. Ask one of them.</source>
+        <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -12783,6 +14678,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
     <message>
+        <source>Say by name whom or what it is about, in {most} characters at most.</source>
+        <translation>请填写主题名称,最多 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
         <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
@@ -12791,12 +14690,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
+        <source>Say in a few words what the opportunity is.</source>
+        <translation>请简要说明是什么机会。</translation>
+    </message>
+    <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
     </message>
     <message>
         <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
         <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
+    </message>
+    <message>
+        <source>Say what came of it, in at least five characters.</source>
+        <translation>请说明结果，至少五个字。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -12819,6 +14726,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写原件的保管位置。</translation>
     </message>
     <message>
+        <source>Say whether the source supports or opposes it.</source>
+        <translation>请选择信源支持还是反对。</translation>
+    </message>
+    <message>
         <source>Say which paper is to be stamped: the register names it.</source>
         <translation>请写明用印文件名称,以便登记。</translation>
     </message>
@@ -12827,12 +14738,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写客户方的承诺人。</translation>
     </message>
     <message>
+        <source>Say who promised: we, or the customer.</source>
+        <translation>请选择承诺方:我方或客户。</translation>
+    </message>
+    <message>
+        <source>Say who said it, in 1 to {most} characters.</source>
+        <translation>请填写说的人,1 至 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say why, in at least five characters.</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
         <translation>请说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in {least} to {most} characters.</source>
+        <translation>请说明理由,{least} 至 {most} 字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -12885,6 +14808,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>Strength goes from 1 to 5. Choose one.</source>
+        <translation>强度为 1 至 5。请选择。</translation>
+    </message>
+    <message>
+        <source>That one already goes back to this source: both would repeat each other. Choose the one that was first.</source>
+        <translation>该信源本就源自此信源,会互相转述。请选择最初的信源。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -13005,6 +14936,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The buyer is missing: write a customer or a name.</source>
         <translation>缺少买方，请填写客户或名称。</translation>
+    </message>
+    <message>
+        <source>The chance lies between 0 and 100 %. Correct it.</source>
+        <translation>把握应在 0 至 100 % 之间。请更正。</translation>
     </message>
     <message>
         <source>The change log of {path} is incomplete: the file was altered from outside. Nothing was changed. Restore the last backup.</source>
@@ -13215,6 +15150,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>The name of the contact may have {most} characters at most. Shorten it.</source>
+        <translation>对方联系人最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
@@ -13227,6 +15166,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 已被另一个正在运行的程序打开,同一时间只能有一个程序写入。请先关闭那个程序。</translation>
     </message>
     <message>
+        <source>The opportunity stands at “{state}” and has ended. Write down a new one.</source>
+        <translation>该机会的状态为“{state}”，已经结束。请另登记新的机会。</translation>
+    </message>
+    <message>
         <source>The order is delivered or cancelled: there is nothing left to release.</source>
         <translation>订单已发货或已取消，无须放行。</translation>
     </message>
@@ -13237,6 +15180,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The order was changed since you read it. Refresh, read it again, then go on.</source>
         <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
+    </message>
+    <message>
+        <source>The origin may have {most} characters at most. Shorten it.</source>
+        <translation>来源最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
+        <source>The other person does not belong to this customer, or has left. Choose one of its people.</source>
+        <translation>另一人不属于该客户，或已离开。请从该客户的人员中选择。</translation>
     </message>
     <message>
         <source>The pages did not reach the printer. The copy is noted as failed and does not count (B-115). Check the printer, then print again.</source>
@@ -13289,6 +15240,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The quantity must be a number above 0 with at most three places.</source>
         <translation>数量须为大于 0 的数，最多三位小数。</translation>
+    </message>
+    <message>
+        <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
+        <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -13347,6 +15302,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
     </message>
     <message>
+        <source>The second style is another than the first. Choose again, or leave it empty.</source>
+        <translation>次要风格不能与主要风格相同。请重选或留空。</translation>
+    </message>
+    <message>
         <source>The seller is missing: below the company a dealer of ours sells.</source>
         <translation>缺少卖方：公司以下各层级由我方经销商销售。</translation>
     </message>
@@ -13379,6 +15338,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The unit may have {most} characters at most. Shorten it.</source>
+        <translation>单位最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
         <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
@@ -13397,6 +15360,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The wording may have {most} characters at most. Shorten it.</source>
+        <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
@@ -13459,6 +15426,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该档案已销毁或在回收站中,没有可查阅的内容。</translation>
     </message>
     <message>
+        <source>This assessment was taken back before. Refresh the list.</source>
+        <translation>该评估此前已撤回。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This case cannot be settled that way; “{settlement}” fits it.</source>
         <translation>本单不能这样结算，应为“{settlement}”。</translation>
     </message>
@@ -13489,6 +15460,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
+        <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
+        <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
     <message>
         <source>This guarantee has ended already.</source>
@@ -13563,6 +15538,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
     </message>
     <message>
+        <source>This line bears a note that you may not read, so you can change its strength only. Ask the key account manager.</source>
+        <translation>该关系有您无权查看的说明，您只能修改强度。请与大客户经理联系。</translation>
+    </message>
+    <message>
         <source>This line belongs to another customer. Record it with that customer.</source>
         <translation>该行属于另一客户，请在那个客户下登记。</translation>
     </message>
@@ -13587,6 +15566,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This person is none of the customer&apos;s contacts. Choose again, or write the name.</source>
+        <translation>此人不是该客户的联系人。请重选或直接填写姓名。</translation>
+    </message>
+    <message>
+        <source>This person may not see the information, or may not note what he finds. Choose somebody of the team.</source>
+        <translation>此人无权查看该情报或登记结果。请从团队中另选。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
     </message>
@@ -13599,12 +15586,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品不在售。请选择其他换出商品。</translation>
     </message>
     <message>
+        <source>This product is not there any more. Choose again, or write the name.</source>
+        <translation>该商品已不存在。请重选或直接填写名称。</translation>
+    </message>
+    <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
     </message>
     <message>
+        <source>This promise stands at “{state}” already. Refresh the list.</source>
+        <translation>该承诺已是“{state}”。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
         <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This role ended on {day}. Refresh the list.</source>
+        <translation>该角色已于 {day} 结束。请刷新列表。</translation>
     </message>
     <message>
         <source>This seal does not lie in custody. Take another one, or wait until it is back.</source>
@@ -13651,6 +15650,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
+        <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
+    </message>
+    <message>
+        <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
+        <translation>优势评分为 1 至 5。请选择。</translation>
+    </message>
+    <message>
         <source>What the company itself sells comes from orders; only finance enters or corrects it by hand.</source>
         <translation>公司自己的销售来自订单，只有财务可以手工录入或更正。</translation>
     </message>
@@ -13663,12 +15670,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
+        <source>Who sees to a promise must be responsible for the customer or on its team. Choose somebody who is.</source>
+        <translation>承诺的负责人须是该客户的责任人或团队成员,请另选。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
     </message>
     <message>
         <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
         <translation>请填写大于 0、最多三位小数的数量；退回的货请选退货。</translation>
+    </message>
+    <message>
+        <source>Write down at least one observed behaviour, in {least} characters or more.</source>
+        <translation>请写明至少一项观察到的行为，不少于 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Write one claim that can be verified, in 1 to {most} characters.</source>
+        <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what the field shall say, in 1 to {most} characters.</source>
+        <translation>请填写字段新值,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what was promised, in 1 to {most} characters.</source>
+        <translation>请写明承诺内容,1 至 {most} 字。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -13683,8 +15710,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您已在 {loan} 下排队等候(规则 B-094)。一人只占一个位置。</translation>
     </message>
     <message>
+        <source>You are neither responsible for this customer nor on its team (B-014). Ask the responsible person to take you on.</source>
+        <translation>您既不是该客户的责任人，也不在其小组内（B-014）。请联系责任人将您加入小组。</translation>
+    </message>
+    <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team, or this level is not yours (B-014). Ask who is.</source>
+        <translation>您不是该客户的责任人或团队成员,或此密级不在您的权限内(B-014)。请联系责任人。</translation>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
@@ -13835,8 +15870,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{day} 早于 {first}，请改正年份。</translation>
     </message>
     <message>
+        <source>{day} lies in the future. Correct the day.</source>
+        <translation>{day} 在未来。请更正日期。</translation>
+    </message>
+    <message>
         <source>{day} lies in the future. Record sales when they have happened.</source>
         <translation>{day} 在将来。销售发生后再登记。</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: a move is recorded once it has happened. Correct the day.</source>
+        <translation>{day} 在未来：离开之后才能登记去向。请更正日期。</translation>
     </message>
     <message>
         <source>{fields} stay as they are: papers rest on them. Make a new product or list instead.</source>
@@ -13907,8 +15950,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 超过 {limit} 行。请拆成几个文件。</translation>
     </message>
     <message>
+        <source>{name} has no role yet that could be confirmed. Record one first.</source>
+        <translation>{name}还没有可确认的角色。请先登记角色。</translation>
+    </message>
+    <message>
         <source>{name} is a web page, not a workbook. Open it in Excel or WPS and save it as .xlsx.</source>
         <translation>{name} 是网页，不是工作簿。请用 Excel 或 WPS 打开后另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{name} is already here: a move leads to another customer. Choose that customer.</source>
+        <translation>{name}本来就在这里：去向应是另一家客户。请选择那家客户。</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete. Open it in Excel or WPS and save it anew.</source>
@@ -13935,8 +15986,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这些客户本来就由 {name} 负责（B-152）。请另选一人。</translation>
     </message>
     <message>
+        <source>{name} left on {day}; what happened stays, nothing new is added. Choose somebody else.</source>
+        <translation>{name}已于 {day} 离开；已有记录保留，不再新增。请另选一人。</translation>
+    </message>
+    <message>
         <source>{name} unpacks to far more than a table needs and was not opened.</source>
         <translation>{name} 解压后的内容远超一张表格所需，没有打开。</translation>
+    </message>
+    <message>
+        <source>{name} was recorded as moved before. Should he be back, the contacts of section DEC name him again.</source>
+        <translation>{name}的去向此前已登记。如已返回，请在“联系人与决策人”中重新列入。</translation>
     </message>
     <message>
         <source>{name} was taken in already, on {at}. Take that import back first, or choose the file you mean.</source>
@@ -13989,6 +16048,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{value} lies in the future.</source>
         <translation>{value} 是将来的日期。</translation>
+    </message>
+    <message>
+        <source>“{channel}” was asked already; a second look needs another channel (R52). Choose another one.</source>
+        <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
     </message>
     <message>
         <source>“{field}” cannot be so. Choose or type it again.</source>
@@ -15348,6 +17411,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Buying role</source>
+        <translation>采购角色</translation>
+    </message>
+    <message>
+        <source>Class of products</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>确认日期</translation>
+    </message>
+    <message>
+        <source>Empty: all products</source>
+        <translation>留空：全部商品</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>情报依据</translation>
+    </message>
+    <message>
+        <source>How we know it, or choose a fact below</source>
+        <translation>如何得知，或在下方选择情报</translation>
+    </message>
+    <message>
+        <source>Influence</source>
+        <translation>影响力</translation>
+    </message>
+    <message>
+        <source>Record buying role</source>
+        <translation>登记采购角色</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>支持度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spoken to by</source>
+        <translation>对口人</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <translation>决定性</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <translation>很小</translation>
+    </message>
+</context>
+<context>
     <name>RuleDialog</name>
     <message>
         <source>Code</source>
@@ -16701,6 +18819,73 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>补充信源</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Finish verification</source>
+        <translation>完成求证</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>转述自</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>In his words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>转述的信源</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>State the origin</source>
+        <translation>注明转述</translation>
+    </message>
+    <message>
+        <source>This source</source>
+        <translation>该信源</translation>
+    </message>
+    <message>
+        <source>Where it began, when the one who said it only heard it</source>
+        <translation>说的人也是听来的,填最初的来源</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>说的人</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>转述自</translation>
+    </message>
+</context>
+<context>
     <name>StampTable</name>
     <message>
         <source>Approved by</source>
@@ -16857,6 +19042,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sold outside the area</source>
         <translation>窜货</translation>
+    </message>
+</context>
+<context>
+    <name>StyleCard</name>
+    <message>
+        <source>As the archive says; nobody has assessed it since.</source>
+        <translation>按档案所载；此后无人评估。</translation>
+    </message>
+    <message>
+        <source>Assess it after a talk: the questionnaire helps.</source>
+        <translation>交谈后请评估：问卷可作参考。</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Bring</source>
+        <translation>携带</translation>
+    </message>
+    <message>
+        <source>Card of the style</source>
+        <translation>风格卡</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Style not assessed yet</source>
+        <translation>尚未评估决策风格</translation>
+    </message>
+    <message>
+        <source>To verify: others say {styles}. Observe, and assess again.</source>
+        <translation>风格待核：其他人认为{styles}。请再观察后重新评估。</translation>
+    </message>
+    <message>
+        <source>Treat so</source>
+        <translation>应对</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>特点</translation>
     </message>
 </context>
 <context>
@@ -17486,8 +19718,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>档案字段</translation>
+    </message>
+    <message>
         <source>It leaves the office (a manager decides)</source>
         <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -17522,12 +19762,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同行人</translation>
     </message>
     <message>
+        <source>Type a part of its name</source>
+        <translation>输入字段名的一部分</translation>
+    </message>
+    <message>
+        <source>Use for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
         <source>Use of a seal</source>
         <translation>用印</translation>
     </message>
     <message>
+        <source>Why all the same</source>
+        <translation>未印证而使用的理由</translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{state}: only a superior may use it, with a reason (R52).</source>
+        <translation>{state}:须由主管说明理由后方可使用(R52)。</translation>
+    </message>
+    <message>
+        <source>{state}: the ground is noted; change the field itself by an edit.</source>
+        <translation>{state}:在此登记依据,字段本身请通过改档修改。</translation>
     </message>
 </context>
 <context>
@@ -17798,6 +20058,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>求证人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Have it verified</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>渠道</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -17973,6 +20252,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>WorkKind</name>
+    <message>
+        <source>A promise falls due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>承诺逾期</translation>
+    </message>
     <message>
         <source>Accept a complaint</source>
         <translation>受理投诉</translation>
@@ -18174,6 +20461,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>发下一级催款函</translation>
     </message>
     <message>
+        <source>Next step of an opportunity</source>
+        <translation>机会下一步</translation>
+    </message>
+    <message>
         <source>Not brought back</source>
         <translation>逾期未还</translation>
     </message>
@@ -18300,6 +20591,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Their duty under a contract</source>
         <translation>对方履约要点</translation>
+    </message>
+    <message>
+        <source>Verification is late</source>
+        <translation>求证逾期</translation>
+    </message>
+    <message>
+        <source>Verify information</source>
+        <translation>求证情报</translation>
     </message>
     <message>
         <source>Witness a destruction</source>
