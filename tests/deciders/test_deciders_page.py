@@ -235,9 +235,9 @@ def test_b_160_in_a_sealed_archive_the_buttons_say_why_not(trade, told, page_of,
 
 def test_the_map_is_wished_for_on_paper(trade, told, page_of, qtbot):
     page = page_of()
-    with qtbot.waitSignal(page.wants_map_paper) as asked:
+    with qtbot.waitSignal(page.wants_paper) as asked:
         page.actions_["print"].trigger()
-    assert asked.args == [trade.customer]
+    assert asked.args == ["influence_map", trade.customer]
 
 
 def test_a_role_is_recorded_and_a_fault_stands_at_its_field(trade, told, page_of, qtbot, chinese):

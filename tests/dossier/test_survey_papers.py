@@ -9,7 +9,7 @@ from test_dossier import preview, sheets, whole_of
 from kehu_desk.archives.queries import SectionView
 from kehu_desk.archives.rules.fields import field
 from kehu_desk.archives.service import writing
-from kehu_desk.dossier import cells, paper_dialogs
+from kehu_desk.dossier import cells, on_screen
 from kehu_desk.dossier.paper.values import Fact, Text
 from kehu_desk.dossier.survey_papers import survey_form
 from kehu_desk.surveys import service
@@ -120,7 +120,7 @@ def test_once_the_answer_is_there_no_form_is_printed(lender):
 
 
 def test_the_form_is_shown_in_the_preview(lender, desk, window, qtbot, told):
-    paper_dialogs.show_survey_form(desk("rep"), window, drafted(lender))
+    on_screen.show_paper(desk("rep"), window, "survey", drafted(lender))
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)))
     assert told == []
 

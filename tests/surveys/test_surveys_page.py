@@ -106,9 +106,9 @@ def test_printing_and_loans_are_asked_of_the_shell(page_of, trade, qtbot):
     made = sent(trade)
     page = page_of("rep")
     choose(page, qtbot, made)
-    with qtbot.waitSignal(page.wants_survey_paper) as asked:
+    with qtbot.waitSignal(page.wants_paper) as asked:
         page.buttons["print"].click()
-    assert asked.args == [made]
+    assert asked.args == ["survey", made]
     waiting = checked(trade)
     choose(page, qtbot, waiting)
     assert page.buttons["apply"].isEnabled() is False

@@ -42,7 +42,7 @@ class DecidersPage(QWidget):
     wants_open = Signal(str, object)
     wants_purpose = Signal(object)
     """Id of a customer whose secret sections a manager wants to see."""
-    wants_map_paper = Signal(object)
+    wants_paper = Signal(str, object)
     """Id of a customer whose map is to be printed."""
     read = Signal()
     """Another board is shown now, or none."""
@@ -236,7 +236,7 @@ class DecidersPage(QWidget):
     def print_map(self) -> None:
         """关键人物图 on paper."""
         if self.board is not None:
-            self.wants_map_paper.emit(self.board.customer)
+            self.wants_paper.emit("influence_map", self.board.customer)
 
     def open_archive(self) -> None:
         """The archive that names them."""

@@ -44,7 +44,7 @@ class SurveysPage(KeysetPage):
     tables = NOUN.tables | {"customer", "relation", "revision", "section_draft", "loan", "access_grant", "stated_purpose"}
     wants_loan = Signal(object)
     wants_purpose = Signal(object)
-    wants_survey_paper = Signal(object)
+    wants_paper = Signal(str, object)
     """Id of the survey whose form is to be printed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -85,7 +85,7 @@ class SurveysPage(KeysetPage):
         return {
             "new": tool(self.tr("New survey…"), "file-plus", lambda: self.begin(None)),
             CORRECT: self._step(self.tr("Correct…"), "file-pen", self.correct),
-            "print": self._step(self.tr("Print form"), "printer", lambda it: self.wants_survey_paper.emit(it.row.id)),
+            "print": self._step(self.tr("Print form"), "printer", lambda it: self.wants_paper.emit("survey", it.row.id)),
             SEND: self._step(self.tr("Note as sent…"), "send", self.send),
             RECEIVE: self._step(self.tr("Enter the answer…"), "file-text", self.enter),
             ANSWER: self._step(self.tr("Further answers…"), "file-text", self.enter),
