@@ -102,6 +102,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "contract_notice_ahead": 14,
     "contract_originals_days": 15,
     "contract_unsigned_days": 15,
+    "visit_report_hours": 24,
+    "visit_distance_m": 500,
     "work_hours": "09:00-12:00/13:30-18:00",
     "complaint_reply": "2h/4h/1d/2d",
     "complaint_contain": "1d/2d/5d/-",

@@ -136,6 +136,8 @@ SETTINGS = texts(
         "complaint_limit_service": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: what service may grant without approval, in fen"),
         "complaint_repeat_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days in which the same cause counts as repeated"),
         "complaint_revisit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Complaint: days from closing to the revisit"),
+        "visit_report_hours": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: hours after the end until a report is late"),
+        "visit_distance_m": QT_TRANSLATE_NOOP("OfficeSetting", "Visits: metres from the customer's address that are flagged"),
         "return_limit_sup": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: a superior decides up to, in fen"),
         "return_goods_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days until awaited goods must have come"),
         "return_entry_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days that a request may be dated back"),

@@ -105,6 +105,13 @@ KINDS = texts({
     "count_back": QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back"),
     "count_missing": QT_TRANSLATE_NOOP("WorkKind", "Count the stock"),
     "stock_exception": QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit"),
+    "visit_planned": QT_TRANSLATE_NOOP("WorkKind", "Visit today"),
+    "visit_missed": QT_TRANSLATE_NOOP("WorkKind", "Visit missed"),
+    "visit_report": QT_TRANSLATE_NOOP("WorkKind", "Hand in a visit report"),
+    "visit_report_late": QT_TRANSLATE_NOOP("WorkKind", "Visit report late"),
+    "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
+    "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
+    "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -7,8 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.archives.queries import Picked
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ANY, ArchiveLine
 from kehu_desk.complaints import words as complaints
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.needs.queries import More, TimelineRow
@@ -37,7 +36,6 @@ MARKS: Final[Mapping[str, Mark]] = {
     "visit": Mark("idle", "map-pin"), "complaint": Mark("warn", "triangle-alert"), "rma": Mark("idle", "package"),
     "revisit": Mark("ok", "star"), "need": Mark("idle", "file-plus"),
 }  # fmt: skip
-ANY: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED", "SEALED"))
 
 
 def told(row: TimelineRow) -> tuple[str, str]:
@@ -64,8 +62,7 @@ class TimelinePane(QWidget):
         self.customer: UUID | None = None
         self._rows: dict[Hashable, TimelineRow] = {}
         self.setAccessibleName(self.tr("Service time line"))
-        self.archive, self.head, self.content = ArchiveLine(desk), QLabel(), QLabel()
-        self.archive.picked = ANY
+        self.archive, self.head, self.content = ArchiveLine(desk, among=ANY), QLabel(), QLabel()
         self.archive.hits.hide()
         self.model = WindowModel(self._source(), self)
         self.view = TableView(self.tr("Table of service events"), self.model, memory=desk.memory, key="needs/timeline")

@@ -764,6 +764,8 @@ def upgrade() -> None:
         sa.Column("delta", sa.Integer(), nullable=False),
         sa.Column("next_text", sa.String(), nullable=False),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("fruitful", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("submitted_at", Instant(), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
@@ -1131,7 +1133,6 @@ def upgrade() -> None:
         sa.Column("taken_at", Instant(), nullable=True),
         sa.Column("lat6", sa.Integer(), nullable=True),
         sa.Column("lon6", sa.Integer(), nullable=True),
-        sa.Column("thumbnail", sa.LargeBinary(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["attachment_id"], ["attachment.id"], name=op.f("fk_visit_photo_attachment_id")),
@@ -1227,6 +1228,19 @@ def upgrade() -> None:
     with op.batch_alter_table("verification", schema=None) as batch_op:
         batch_op.create_index("ix_verification_assignee", ["assignee_id", "state", "due_on"], unique=False)
         batch_op.create_index("ix_verification_fact", ["fact_id"], unique=False)
+
+    op.create_table(
+        "visit_thumbnail",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_visit_thumbnail_customer_id")),
+        sa.ForeignKeyConstraint(["id"], ["visit_photo.id"], name=op.f("fk_visit_thumbnail_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_thumbnail")),
+        info={"content_of": "customer_id"},
+    )
+    with op.batch_alter_table("visit_thumbnail", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_thumbnail_customer", ["customer_id"], unique=False)
 
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("subject_id", sa.Uuid(), nullable=True))
