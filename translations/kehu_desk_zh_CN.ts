@@ -1577,6 +1577,149 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BriefDialog</name>
+    <message>
+        <source>Archive</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>执行人</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Competitors</source>
+        <translation>竞品动态</translation>
+    </message>
+    <message>
+        <source>Contacts stay at the edge: those with influence are hardly met.</source>
+        <translation>外围接触：很少接触到有影响力的人。</translation>
+    </message>
+    <message>
+        <source>Contract days</source>
+        <translation>合同日期</translation>
+    </message>
+    <message>
+        <source>Do: {do}
+Bring: {bring}
+Avoid: {avoid}</source>
+        <translation>宜：{do}
+带：{bring}
+忌：{avoid}</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Last visits</source>
+        <translation>最近拜访</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>No decider was met in the last ninety days.</source>
+        <translation>决策层未接触：近 90 天没有见到决策人。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>未了承诺</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>要见的人</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Stock and proposals</source>
+        <translation>库存与要货</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>To verify on this visit</source>
+        <translation>本次求证</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Visit brief</source>
+        <translation>拜访提要</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方承诺</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未能完成的原因</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>last day of notice</source>
+        <translation>最迟通知日</translation>
+    </message>
+    <message>
+        <source>met {count} times in ninety days</source>
+        <translation>近 90 天接触 {count} 次</translation>
+    </message>
+    <message>
+        <source>next: {text}</source>
+        <translation>下一步：{text}</translation>
+    </message>
+    <message>
+        <source>nothing overdue</source>
+        <translation>没有逾期</translation>
+    </message>
+    <message>
+        <source>{count} {unit} proposed</source>
+        <translation>拟要货 {count} {unit}</translation>
+    </message>
+    <message>
+        <source>{count} {unit} there</source>
+        <translation>现存 {count} {unit}</translation>
+    </message>
+    <message>
+        <source>{fen} yuan, {days} days at most</source>
+        <translation>{fen} 元，最长 {days} 天</translation>
+    </message>
+    <message>
+        <source>{style} (to verify)</source>
+        <translation>{style}（待核）</translation>
+    </message>
+    <message>
+        <source>{text}, by {day} ({person})</source>
+        <translation>{text}，{day} 前（{person}）</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Problem</source>
@@ -6119,12 +6262,24 @@ Log: {log}</source>
         <translation>对账单</translation>
     </message>
     <message>
+        <source>Stock count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pages could not be made.</source>
         <translation>没有能够生成页面。</translation>
     </message>
     <message>
         <source>Try again; if it happens once more, tell the administrator. Nothing was printed.</source>
         <translation>请重试；如再次出现，请告知系统管理员。没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Visit brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6556,10 +6711,6 @@ Log: {log}</source>
     <message>
         <source>Try again; if it happens once more, tell the administrator.</source>
         <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
-    </message>
-    <message>
-        <source>{count} rows were saved as {name}.</source>
-        <translation>已将 {count} 行保存为 {name}。</translation>
     </message>
     <message>
         <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
@@ -9904,6 +10055,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MonthModel</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>另 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message>
+        <source>Calendar of visits</source>
+        <translation>拜访日历</translation>
+    </message>
+</context>
+<context>
     <name>MovedDialog</name>
     <message>
         <source>Left on</source>
@@ -10458,6 +10623,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
+        <source>{by} approved your visits of the week of {week}.</source>
+        <translation>{by} 批准了你 {week} 那一周的拜访计划。</translation>
+    </message>
+    <message>
         <source>{by} asks you to see to a promise that falls due on {due}.</source>
         <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
     </message>
@@ -10476,6 +10645,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
         <translation>{by} 催还:请归还 {loan},应还 {due}。</translation>
+    </message>
+    <message>
+        <source>{by} sent your visits of the week of {week} back. Change them and hand them in.</source>
+        <translation>{by} 退回了你 {week} 那一周的拜访计划，请修改后重新提交。</translation>
+    </message>
+    <message>
+        <source>{by} wrote a word to your report {visit}.</source>
+        <translation>{by} 对你的拜访报告 {visit} 作了批示。</translation>
     </message>
     <message>
         <source>{loan} is called back ({cause}); it is due {due} now.</source>
@@ -11430,6 +11607,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
         <translation>超过多少须两人签字(万元)</translation>
+    </message>
+    <message>
+        <source>Visits: hours after the end until a report is late</source>
+        <translation>拜访：结束后多少小时未提交算迟报</translation>
+    </message>
+    <message>
+        <source>Visits: metres from the customer&apos;s address that are flagged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12493,6 +12678,68 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>About the photos</source>
+        <translation>照片说明</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Drop pictures here, or add them by the button. Write over a name to give a caption; Space looks.</source>
+        <translation>把照片拖到这里，或按按钮添加；改写名称即为说明，空格键预览。</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Space looks at the photo chosen.</source>
+        <translation>空格键预览选中的照片。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>{count} pictures are being read…</source>
+        <translation>正在读取 {count} 张照片…</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoViewer</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Photo preview</source>
+        <translation>照片预览</translation>
+    </message>
+    <message>
+        <source>The photo is being opened…</source>
+        <translation>正在打开照片…</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be shown.</source>
+        <translation>文件已损坏，无法显示。</translation>
+    </message>
+</context>
+<context>
     <name>Photos</name>
     <message>
         <source>Add photo</source>
@@ -12536,6 +12783,45 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The data stay on this computer, encrypted. Shares and cloud folders can damage the file.</source>
         <translation>数据加密保存在本机。网络共享和网盘文件夹会损坏数据文件,请勿选用。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>List or calendar</source>
+        <translation>列表或日历</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Week shown</source>
+        <translation>显示的周</translation>
+    </message>
+    <message>
+        <source>Week {number}: {first} to {last}</source>
+        <translation>第 {number} 周：{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Whose week</source>
+        <translation>谁的计划</translation>
     </message>
 </context>
 <context>
@@ -12836,6 +13122,116 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PlanVisitDialog</name>
+    <message>
+        <source>Change plan</source>
+        <translation>更改计划</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days between visits</source>
+        <translation>拜访间隔（天）</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Grade {grade}</source>
+        <translation>{grade} 级客户</translation>
+    </message>
+    <message>
+        <source>How it was solved</source>
+        <translation>如何解决</translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>批阅</translation>
+    </message>
+    <message>
+        <source>Move visit</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新日期</translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation>未评级客户</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Plan visit</source>
+        <translation>排计划</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Solve problem</source>
+        <translation>解决问题</translation>
+    </message>
+    <message>
+        <source>Superior goes along, days</source>
+        <translation>主管陪访间隔（天）</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To meet</source>
+        <translation>拟见对象</translation>
+    </message>
+    <message>
+        <source>Visit frequency</source>
+        <translation>拜访频次</translation>
+    </message>
+    <message>
+        <source>empty: need not</source>
+        <translation>留空：不要求</translation>
+    </message>
+    <message>
+        <source>if agreed, such as 9:30</source>
+        <translation>如已约定，例如 9:30</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedVisit</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已改期</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+</context>
+<context>
     <name>Plans</name>
     <message>
         <source>Everything else</source>
@@ -12844,6 +13240,62 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>PlansPage</name>
+    <message>
+        <source>A week is planned by whoever makes the visits.</source>
+        <translation>计划由执行拜访的人自己安排。</translation>
+    </message>
+    <message>
+        <source>Approve week</source>
+        <translation>批准计划</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Choose one visit of the list first.</source>
+        <translation>请先在列表中选择一次拜访。</translation>
+    </message>
+    <message>
+        <source>Due for a visit</source>
+        <translation>到期未访</translation>
+    </message>
+    <message>
+        <source>Due for a visit, the most overdue first: a double click plans</source>
+        <translation>到期未访客户，最久的在前；双击即可排计划</translation>
+    </message>
+    <message>
+        <source>Hand in week</source>
+        <translation>提交计划</translation>
+    </message>
+    <message>
+        <source>It stands where this step does not lead on.</source>
+        <translation>它所处的状态不能进行这一步。</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>改期…</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>尚未安排</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this week. Begin with the customers who are due for a visit.</source>
+        <translation>这一周还没有计划。请从到期未访的客户开始。</translation>
+    </message>
+    <message>
+        <source>Plan visit…</source>
+        <translation>排计划…</translation>
+    </message>
+    <message>
+        <source>Print week…</source>
+        <translation>打印周计划…</translation>
+    </message>
+    <message>
+        <source>Report this visit…</source>
+        <translation>登记这次拜访…</translation>
+    </message>
     <message>
         <source>Sales plans</source>
         <translation>销售计划</translation>
@@ -12857,8 +13309,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>退回</translation>
     </message>
     <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State of the week</source>
+        <translation>计划状态</translation>
+    </message>
+    <message>
         <source>Submitted: the superior decides.</source>
         <translation>已提交，由上级审批。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>There is nobody whose week you look at.</source>
+        <translation>没有可由你查看的拜访计划。</translation>
     </message>
     <message>
         <source>Throw away</source>
@@ -12869,8 +13341,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>删除这份草稿？</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Visit brief…</source>
+        <translation>拜访提要…</translation>
+    </message>
+    <message>
+        <source>Visit frequency…</source>
+        <translation>拜访频次…</translation>
+    </message>
+    <message>
+        <source>Week&apos;s visits</source>
+        <translation>周计划表</translation>
+    </message>
+    <message>
+        <source>What is to be changed in the week of {person}?</source>
+        <translation>{person} 的计划需要改什么？</translation>
+    </message>
+    <message>
         <source>What is to be changed?</source>
         <translation>需要修改什么？</translation>
+    </message>
+    <message>
+        <source>done {done} of {planned} planned: {share} %</source>
+        <translation>计划 {planned} 次，完成 {done} 次，执行率 {share} %</translation>
+    </message>
+    <message>
+        <source>{person}: {opinion}</source>
+        <translation>{person}：{opinion}</translation>
     </message>
 </context>
 <context>
@@ -15174,6 +15674,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>草稿只能由起草人修改和提交，请找起草人办理。</translation>
     </message>
     <message>
+        <source>A fact needs a category and a sentence of 300 characters at most.</source>
+        <translation>情报要有类别和内容，内容最多 300 个字。</translation>
+    </message>
+    <message>
+        <source>A fact needs somebody who said it: name who was met, or the source in the row.</source>
+        <translation>情报要有信源：请填写拜访对象，或在该行写明信源。</translation>
+    </message>
+    <message>
         <source>A file may have at most {limit} MiB. Choose a smaller scan.</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
@@ -15184,6 +15692,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
         <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
+    </message>
+    <message>
+        <source>A key problem of an important customer has somebody who solves it and a day by which. Name both.</source>
+        <translation>重点客户的关键问题必须有负责人和期限，请都填写。</translation>
     </message>
     <message>
         <source>A line does not belong to this customer, was not billed, or is a credit. Refresh and choose again.</source>
@@ -15230,12 +15742,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备注最多 {most} 字,请缩短。</translation>
     </message>
     <message>
+        <source>A place is written as 30.2741,120.1551: latitude, then longitude. Correct it.</source>
+        <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
+    </message>
+    <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
     <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
         <translation>价目表缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A price survey needs a price, and for another&apos;s price the competitor&apos;s name.</source>
+        <translation>价格调查要有价格；竞品价还要写明竞品名称。</translation>
+    </message>
+    <message>
+        <source>A problem is solved after the visit of {day}. Correct the day.</source>
+        <translation>解决期限不能早于 {day} 的拜访。请改日期。</translation>
     </message>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
@@ -15248,6 +15772,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
         <translation>承诺付款日须在今天至 {latest} 之间。请更正日期。</translation>
+    </message>
+    <message>
+        <source>A promise needs the day by which it is kept, not before the visit of {day}.</source>
+        <translation>承诺要有期限，且不早于 {day} 的拜访。</translation>
+    </message>
+    <message>
+        <source>A promise needs who promised, and what, in 300 characters at most.</source>
+        <translation>承诺要写明承诺方和内容，内容最多 300 个字。</translation>
     </message>
     <message>
         <source>A proposal about it waits for a manager. It is decided or taken back first.</source>
@@ -15334,8 +15866,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>文字过长：流水号最多 80 字、承诺人 40 字、备注 500 字。请缩短。</translation>
     </message>
     <message>
+        <source>A time of day such as 9:30 is meant here. Correct it.</source>
+        <translation>这里应填时间，如 9:30。请改正。</translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
+    </message>
+    <message>
+        <source>A visit is planned from today, {today}, on, and within a year. Correct the day.</source>
+        <translation>计划日期应为今天（{today}）起一年之内。请改日期。</translation>
+    </message>
+    <message>
+        <source>A visit lasts no longer than a day. Write one report for each day.</source>
+        <translation>一次拜访不超过一天。请按天分别登记。</translation>
+    </message>
+    <message>
+        <source>A visit that is still to come cannot be reported. Correct the time, or plan it.</source>
+        <translation>还没有发生的拜访不能登记。请改时间，或排入计划。</translation>
     </message>
     <message>
         <source>Afterwards nobody would hold the role {roles} for good (B-025). Give it to somebody else first.</source>
@@ -15402,6 +15950,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
     </message>
     <message>
+        <source>Between two visits lie 1 to {most} days. Correct the number.</source>
+        <translation>拜访间隔应为 1 到 {most} 天。请改正。</translation>
+    </message>
+    <message>
         <source>Borrowing is restricted until {until} after repeated delays (B-065).</source>
         <translation>因多次逾期,{until} 前限制借阅(规则 B-065)。到期自动解除。</translation>
     </message>
@@ -15460,6 +16012,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Choose one of the four styles; with an even questionnaire, observe more first.</source>
         <translation>请选择四种风格之一；问卷持平时，请先继续观察。</translation>
+    </message>
+    <message>
+        <source>Choose one of what is offered.</source>
+        <translation>请从给出的选项中选择。</translation>
     </message>
     <message>
         <source>Choose the channel.</source>
@@ -15674,6 +16230,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>It ends before it begins. Correct one of the times.</source>
+        <translation>结束早于开始，请改正时间。</translation>
+    </message>
+    <message>
         <source>It falls due between {made} and {latest}. Correct the day.</source>
         <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
     </message>
@@ -15700,6 +16260,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It is sent on {latest} at the latest, not on a day to come. Correct the day.</source>
         <translation>发出日期最晚为 {latest}，不能是将来。请改正日期。</translation>
+    </message>
+    <message>
+        <source>It moves to another day, from today, {today}, on. Correct the day.</source>
+        <translation>改期应改到今天（{today}）或以后的另一天。请改日期。</translation>
     </message>
     <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
@@ -15774,6 +16338,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name who was met, in 40 characters at most.</source>
+        <translation>请写拜访对象的姓名，最多 40 个字。</translation>
+    </message>
+    <message>
         <source>Needs are written down by those responsible for the customer, their team, and by service. Ask one of them.</source>
         <translation>需求由客户的责任人、小组成员和售后登记。请找他们办理。</translation>
     </message>
@@ -15816,6 +16384,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No source that counts (A to D) supports it. Add the authoritative source first.</source>
         <translation>没有可计数(A 至 D)的支持信源。请先补充权威信源。</translation>
+    </message>
+    <message>
+        <source>No visit stands in this week. Plan one first.</source>
+        <translation>这一周还没有拜访，请先安排。</translation>
     </message>
     <message>
         <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
@@ -15886,6 +16458,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>自己录入的结果不能自己审核(B-030)。请由同事审核。</translation>
     </message>
     <message>
+        <source>Nobody decides on his own week, or reads his own report as the superior. Ask your superior or a manager.</source>
+        <translation>任何人不得批准自己的计划或批阅自己的报告。请找上级或经理。</translation>
+    </message>
+    <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
@@ -15912,6 +16488,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody is his own superior, even round corners: {names}. Take away one of these lines first, or choose another kind.</source>
         <translation>汇报关系不能成环，任何人都不能辗转成为自己的上级：{names}。请先删除其中一条，或另选关系。</translation>
+    </message>
+    <message>
+        <source>Nobody of ours is called {names}. Write the names of colleagues, with 、 between them.</source>
+        <translation>我方没有叫 {names} 的同事。请写同事姓名，用、隔开。</translation>
     </message>
     <message>
         <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
@@ -16174,12 +16754,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请先说明查看该档案秘密部分的用途，再查看。</translation>
     </message>
     <message>
+        <source>Say how it was solved, in 2 to {most} characters.</source>
+        <translation>请写如何解决，2 到 {most} 个字。</translation>
+    </message>
+    <message>
         <source>Say how what is still open is settled.</source>
         <translation>请说明未了事项如何清算。</translation>
     </message>
     <message>
         <source>Say in a few words what the opportunity is.</source>
         <translation>请简要说明是什么机会。</translation>
+    </message>
+    <message>
+        <source>Say on which day the next step follows.</source>
+        <translation>请填写下一步的日期。</translation>
     </message>
     <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
@@ -16192,6 +16780,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say what came of it, in at least five characters.</source>
         <translation>请说明结果，至少五个字。</translation>
+    </message>
+    <message>
+        <source>Say what follows: each visit to a customer who is not lost leads to a next step.</source>
+        <translation>请写下一步：客户未流失，每次拜访都要有后续。</translation>
     </message>
     <message>
         <source>Say what is owed.</source>
@@ -16208,6 +16800,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say what the contract is about.</source>
         <translation>请填写合同标的。</translation>
+    </message>
+    <message>
+        <source>Say what the problem is, in 1000 characters at most.</source>
+        <translation>请写明问题，最多 1000 个字。</translation>
     </message>
     <message>
         <source>Say where the goods came from or went to.</source>
@@ -16316,6 +16912,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock needs a product, a quantity that is not below nothing, its unit and condition.</source>
+        <translation>库存要有产品、不小于零的数量、单位和品相。</translation>
     </message>
     <message>
         <source>Strength goes from 1 to 5. Choose one.</source>
@@ -16598,6 +17198,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
     </message>
     <message>
+        <source>The file is larger than {limit} MB. Make it smaller first.</source>
+        <translation>文件超过 {limit} MB，请先缩小。</translation>
+    </message>
+    <message>
         <source>The file is larger than {limit} MB. Make it smaller.</source>
         <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
@@ -16706,6 +17310,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
     <message>
+        <source>The next step cannot lie before the visit of {day}. Correct the day.</source>
+        <translation>下一步不能早于 {day} 的拜访。请改日期。</translation>
+    </message>
+    <message>
         <source>The number {number} is there already.</source>
         <translation>单号 {number} 已存在。</translation>
     </message>
@@ -16768,6 +17376,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The plan was changed after you read it. Refresh the page, look again, then repeat the step.</source>
         <translation>您查看之后计划已被修改。请刷新、重新核对后再操作。</translation>
+    </message>
+    <message>
+        <source>The planned visit is of another customer or of somebody else. Choose your own.</source>
+        <translation>所选计划属于别的客户或别的人，请选自己的计划。</translation>
     </message>
     <message>
         <source>The price is missing or no amount from 0 up with at most four decimals. Or give the amount alone.</source>
@@ -16888,6 +17500,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The step “{step}” comes first. Wait until it is done.</source>
         <translation>须先完成“{step}”，请等待。</translation>
+    </message>
+    <message>
+        <source>The superior cannot go along more often than there are visits. Give more days, or none.</source>
+        <translation>主管陪访不能比拜访更频繁。请加大天数，或留空。</translation>
     </message>
     <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
@@ -17034,6 +17650,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户既未标记，也无人提出。</translation>
     </message>
     <message>
+        <source>This customer is planned on {day} already. Choose another day.</source>
+        <translation>该客户在 {day} 已有计划，请另选日期。</translation>
+    </message>
+    <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
@@ -17154,6 +17774,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此数量的 {unit} 折算后不足 {base_unit} 的千分之一，请直接按 {base_unit} 录入数量。</translation>
     </message>
     <message>
+        <source>This number cannot be. Correct it.</source>
+        <translation>这个数不对，请改正。</translation>
+    </message>
+    <message>
         <source>This order or customer is not there any more, or not yours to see. Refresh the list.</source>
         <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
@@ -17242,6 +17866,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>Visits are planned and reported by those responsible for the customer and their team; weeks and reports are read by their superior or a manager. Ask one of them.</source>
+        <translation>拜访由客户的直接责任人及其小组安排和登记，计划与报告由上级或经理审阅。请找其中一位。</translation>
+    </message>
+    <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
         <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
     </message>
@@ -17272,6 +17900,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Who sees to a promise must be responsible for the customer or on its team. Choose somebody who is.</source>
         <translation>承诺的负责人须是该客户的责任人或团队成员,请另选。</translation>
+    </message>
+    <message>
+        <source>Who solves a problem must be responsible for the customer or on its team. Choose somebody who is.</source>
+        <translation>问题负责人应是该客户的责任人或小组成员，请另选。</translation>
     </message>
     <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
@@ -17316,6 +17948,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team (B-014). Request a loan.</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team, nor the superior. Ask the responsible person.</source>
+        <translation>你不是该客户的责任人、小组成员，也不是其上级。请找直接责任人。</translation>
     </message>
     <message>
         <source>You are neither responsible for this customer nor on its team, or this level is not yours (B-014). Ask who is.</source>
@@ -17462,6 +18098,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有 {count} 个客户符合此匹配依据。请换一个依据，或先合并客户。</translation>
     </message>
     <message>
+        <source>{count} key problems of this visit are not solved yet. Solve them first.</source>
+        <translation>这次拜访还有 {count} 个关键问题没有解决，请先解决。</translation>
+    </message>
+    <message>
         <source>{count} loan(s) of this borrower are overdue (B-064). Return these first.</source>
         <translation>借阅人有 {count} 份借阅逾期未还(规则 B-064)。请先归还。</translation>
     </message>
@@ -17546,6 +18186,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>每天可导出或复制 {limit} 行,今天的已用完(B-118)。请明天继续,或申请借阅。</translation>
     </message>
     <message>
+        <source>{most} characters are the most here. Shorten it.</source>
+        <translation>最多 {most} 个字，请缩短。</translation>
+    </message>
+    <message>
+        <source>{most} photos are the most for one visit. Take some out.</source>
+        <translation>一次拜访最多 {most} 张照片，请减少。</translation>
+    </message>
+    <message>
+        <source>{most} rows are the most here. Take some out.</source>
+        <translation>最多 {most} 行，请减少。</translation>
+    </message>
+    <message>
         <source>{name} cannot be written. Is it open in another program, or the disk full?</source>
         <translation>无法写入 {name}。它是否正在其他程序中打开，或磁盘已满？</translation>
     </message>
@@ -17562,6 +18214,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 超过 {limit} 行。请拆成几个文件。</translation>
     </message>
     <message>
+        <source>{name} has more than {most} million dots. Make it smaller first.</source>
+        <translation>{name} 超过 {most} 百万像素，请先缩小。</translation>
+    </message>
+    <message>
         <source>{name} has no role yet that could be confirmed. Record one first.</source>
         <translation>{name}还没有可确认的角色。请先登记角色。</translation>
     </message>
@@ -17574,12 +18230,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name}本来就在这里：去向应是另一家客户。请选择那家客户。</translation>
     </message>
     <message>
+        <source>{name} is damaged and cannot be read. Take it from the phone once more.</source>
+        <translation>{name} 已损坏，无法读取。请从手机重新取一次。</translation>
+    </message>
+    <message>
         <source>{name} is damaged or incomplete. Open it in Excel or WPS and save it anew.</source>
         <translation>{name} 已损坏或不完整。请用 Excel 或 WPS 打开后重新保存。</translation>
     </message>
     <message>
         <source>{name} is larger than {limit} MiB. Split it into several files.</source>
         <translation>{name} 超过 {limit} MiB。请拆成几个文件。</translation>
+    </message>
+    <message>
+        <source>{name} is no JPEG, PNG or WebP picture. Save it as one of these first.</source>
+        <translation>{name} 不是 JPEG、PNG 或 WebP 图片，请先另存为其中一种。</translation>
     </message>
     <message>
         <source>{name} is not a table. Choose an Excel or WPS workbook (.xlsx .xls .et) or a .csv file.</source>
@@ -19895,6 +20559,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SealActions</name>
     <message>
         <source>Agree to the keepers</source>
@@ -20640,6 +21315,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShortForm</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未能完成的原因</translation>
+    </message>
+</context>
+<context>
     <name>Shortage</name>
     <message>
         <source>About to run out</source>
@@ -21315,17 +22001,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Tools</source>
         <translation>工具</translation>
-    </message>
-</context>
-<context>
-    <name>StockPaper</name>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock count sheet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23090,6 +23765,914 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VisitBlock</name>
+    <message>
+        <source>Facts</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>拜访对象</translation>
+    </message>
+    <message>
+        <source>Price survey</source>
+        <translation>价格调查</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation>第 {row} 行：{sentence}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCheck</name>
+    <message>
+        <source>by a photo</source>
+        <translation>照片定位</translation>
+    </message>
+    <message>
+        <source>by the device</source>
+        <translation>设备定位</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>手工填写</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDetail</name>
+    <message>
+        <source>By</source>
+        <translation>拜访人</translation>
+    </message>
+    <message>
+        <source>Choose a visit to read its report.</source>
+        <translation>选择一次拜访，查看报告。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批示</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Decision style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>陈列</translation>
+    </message>
+    <message>
+        <source>Facings</source>
+        <translation>排面数</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场情况</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>下次日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Order taken</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>经过与结果</translation>
+    </message>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报告页</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>拜访对象</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photos ({count})</source>
+        <translation>照片（{count}）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Price survey</source>
+        <translation>价格调查</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>批阅</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>客情</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>拜访报告</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Save photo as…</source>
+        <translation>照片另存为…</translation>
+    </message>
+    <message>
+        <source>Solve “{problem}”…</source>
+        <translation>解决“{problem}”…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级批示</translation>
+    </message>
+    <message>
+        <source>Went along</source>
+        <translation>陪同</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>not in the archive yet</source>
+        <translation>尚未入档</translation>
+    </message>
+    <message>
+        <source>ours {price}</source>
+        <translation>我方 {price}</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{metres} m from the address</source>
+        <translation>距客户地址 {metres} 米</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>30.2741,120.1551; a photo with a place tells it too</source>
+        <translation>30.2741,120.1551；带定位的照片也可以</translation>
+    </message>
+    <message>
+        <source>As a complaint</source>
+        <translation>转投诉</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞品</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>品相</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>陈列</translation>
+    </message>
+    <message>
+        <source>Everything was counted: what is not listed was not there</source>
+        <translation>全部盘点：未列出的即为零</translation>
+    </message>
+    <message>
+        <source>Facings</source>
+        <translation>排面数</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Hand in report</source>
+        <translation>提交报告</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场情况</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>下次日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>关于谁</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Order taken</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Our price</source>
+        <translation>我方价</translation>
+    </message>
+    <message>
+        <source>People met</source>
+        <translation>拜访对象</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Pictures are still being read. Try again in a moment.</source>
+        <translation>照片还在读取，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>签到位置</translation>
+    </message>
+    <message>
+        <source>Price survey</source>
+        <translation>价格调查</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises and problems</source>
+        <translation>承诺与问题</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>客情变化</translation>
+    </message>
+    <message>
+        <source>Report visit</source>
+        <translation>登记拜访</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>信源</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>存草稿</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>盘点范围</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Solved by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Their price</source>
+        <translation>竞品价</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Went along</source>
+        <translation>陪同</translation>
+    </message>
+    <message>
+        <source>What was heard or seen</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>未能完成的原因</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>好转</translation>
+    </message>
+    <message>
+        <source>how the market stands here</source>
+        <translation>本地市场情况</translation>
+    </message>
+    <message>
+        <source>much better</source>
+        <translation>明显好转</translation>
+    </message>
+    <message>
+        <source>much worse</source>
+        <translation>明显变差</translation>
+    </message>
+    <message>
+        <source>number of the order, or what was ordered</source>
+        <translation>订单号，或所订内容</translation>
+    </message>
+    <message>
+        <source>such as 10:15</source>
+        <translation>如 10:15</translation>
+    </message>
+    <message>
+        <source>such as 9:30</source>
+        <translation>如 9:30</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>what follows from this visit</source>
+        <translation>这次拜访之后做什么</translation>
+    </message>
+    <message>
+        <source>who was met first</source>
+        <translation>默认为第一位对象</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+</context>
+<context>
+    <name>VisitGoal</name>
+    <message>
+        <source>Check a promotion</source>
+        <translation>促销检查</translation>
+    </message>
+    <message>
+        <source>Collect money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订货</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>客情</translation>
+    </message>
+    <message>
+        <source>Routine visit</source>
+        <translation>例行拜访</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查</translation>
+    </message>
+</context>
+<context>
+    <name>VisitMood</name>
+    <message>
+        <source>cool</source>
+        <translation>冷淡</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>友好</translation>
+    </message>
+    <message>
+        <source>hearty</source>
+        <translation>热情</translation>
+    </message>
+    <message>
+        <source>hostile</source>
+        <translation>抵触</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlace</name>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation>客户处</translation>
+    </message>
+    <message>
+        <source>In our office</source>
+        <translation>来访</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>终端门店</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlanState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Being planned</source>
+        <translation>编制中</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPlansPage</name>
+    <message>
+        <source>Visit plans</source>
+        <translation>计划</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPromise</name>
+    <message>
+        <source>They promised</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>We promised</source>
+        <translation>我方承诺</translation>
+    </message>
+</context>
+<context>
+    <name>VisitResult</name>
+    <message>
+        <source>Not reached</source>
+        <translation>未达成</translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <translation>部分达成</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达成</translation>
+    </message>
+</context>
+<context>
+    <name>VisitState</name>
+    <message>
+        <source>Being written</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已批阅</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+</context>
+<context>
+    <name>VisitStock</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>VisitTable</name>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days since</source>
+        <translation>距上次（天）</translation>
+    </message>
+    <message>
+        <source>Decision style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次拜访</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下次日期</translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>已排日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>拜访人</translation>
+    </message>
+    <message>
+        <source>empty visit</source>
+        <translation>空访</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟报</translation>
+    </message>
+    <message>
+        <source>superior too</source>
+        <translation>需主管陪访</translation>
+    </message>
+    <message>
+        <source>{metres} m away</source>
+        <translation>距地址 {metres} 米</translation>
+    </message>
+</context>
+<context>
+    <name>VisitWeek</name>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Close</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Go on writing…</source>
+        <translation>继续填写…</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last ninety days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Mark as read…</source>
+        <translation>批阅…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No visit fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的拜访，去掉一个筛选可看到更多。</translation>
+    </message>
+    <message>
+        <source>No visits this month yet. Plan the week, or report a visit that was made.</source>
+        <translation>本月还没有拜访。可以先排计划，或登记已经完成的拜访。</translation>
+    </message>
+    <message>
+        <source>Number, customer or words of the conclusion</source>
+        <translation>单号、客户或结论</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Report visit…</source>
+        <translation>登记拜访…</translation>
+    </message>
+    <message>
+        <source>Save photo as</source>
+        <translation>照片另存为</translation>
+    </message>
+    <message>
+        <source>Saved without place and time of the camera: {file}</source>
+        <translation>已保存（不含定位与拍摄时间）：{file}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>The photo was not saved.</source>
+        <translation>照片没有保存。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Throw draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Throw the draft of the report about {customer} away?</source>
+        <translation>丢弃关于 {customer} 的拜访草稿？</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Visit brief…</source>
+        <translation>拜访提要…</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>拜访人</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访表</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>WhoseStep</name>
     <message>
         <source>Customer</source>
@@ -23414,6 +24997,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批借阅</translation>
     </message>
     <message>
+        <source>Approve a visit plan</source>
+        <translation>批准拜访计划</translation>
+    </message>
+    <message>
         <source>Approve an amendment</source>
         <translation>批准补充协议</translation>
     </message>
@@ -23574,6 +25161,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请客户确认</translation>
     </message>
     <message>
+        <source>Hand in a visit report</source>
+        <translation>提交拜访报告</translation>
+    </message>
+    <message>
         <source>Hand in an edit</source>
         <translation>交回改档</translation>
     </message>
@@ -23642,6 +25233,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Problem from a visit</source>
+        <translation>拜访中的问题</translation>
+    </message>
+    <message>
         <source>Promise to pay broken</source>
         <translation>付款承诺失约</translation>
     </message>
@@ -23652,6 +25247,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Publish a standard text</source>
         <translation>公布标准文本</translation>
+    </message>
+    <message>
+        <source>Read a visit report</source>
+        <translation>批阅拜访报告</translation>
     </message>
     <message>
         <source>Read and acknowledge a rule</source>
@@ -23768,6 +25367,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verify information</source>
         <translation>求证情报</translation>
+    </message>
+    <message>
+        <source>Visit missed</source>
+        <translation>未执行的拜访</translation>
+    </message>
+    <message>
+        <source>Visit report late</source>
+        <translation>拜访报告迟交</translation>
+    </message>
+    <message>
+        <source>Visit today</source>
+        <translation>今日拜访</translation>
     </message>
     <message>
         <source>Witness a destruction</source>

@@ -63,7 +63,6 @@ class SurveyDialog(SurveyForm):
         new = QCoreApplication.translate("SurveyDialogs", "New survey")
         title = QCoreApplication.translate("SurveyDialogs", "Correct survey") if survey else new
         super().__init__(desk, title, _fields(), customer, parent)
-        self.archive.picked = ASKED
         self.parts = {each: QCheckBox(section_name(each)) for each in FILED}
         self._lay_parts()
         terms = given or {"kind": CUSTOMER_FORM, "sections": USUAL}
