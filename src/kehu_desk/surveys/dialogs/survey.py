@@ -26,6 +26,8 @@ USUAL: Final = ("BAS", "FEA", "DEC")
 class SurveyForm(CustomerForm):
     """Refusals are told inside in the words of collection, those of one field beside it."""
 
+    among = ASKED
+
     def submit(self) -> None:
         """Carry out what was typed, or say inside why not."""
         if self.customer is None or not self.form.check():
