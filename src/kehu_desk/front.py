@@ -98,6 +98,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
+    from kehu_desk.inventory.service import monthly as inventory
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -105,13 +106,16 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.orders.service import deciding as orders
     from kehu_desk.people.office import settings_of
     from kehu_desk.refresh.service import clockwork as refresh
+    from kehu_desk.replenishment.service import clockwork as replenishment
+    from kehu_desk.returns.service import clockwork as returns
+    from kehu_desk.visits.service import clockwork as visits
 
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
 
-    watch_credit = credit.Daily(house.door)
+    daily = (credit.Daily(house.door), inventory.Daily(house.door), replenishment.Daily(house.door))
 
     older_contacts = contacts.Once(house.door)
 
@@ -122,8 +126,12 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
         emergency.sweep(house.door)
         contracts.sweep(house.door)
         orders.sweep(house.door)
+        replenishment.sweep(house.door)
         complaints.sweep(house.door)
-        watch_credit()
+        returns.sweep(house.door)
+        visits.sweep(house.door)
+        for each in daily:
+            each()
 
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)
