@@ -19,7 +19,7 @@ from kehu_desk.demo.cast import CHIEF
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
-EACH: Final = 5  # customers of each person
+EACH, AMONG = 2, 6  # customers of each person, and among how many
 BEFORE: Final = 40  # days ago
 SOURCES: Final = ("采购员当面说起", "拜访时亲见签批", "前台与司机都这么说", "订货会上的座次", "付款单上的签字")
 SEEN: Final = {
@@ -35,18 +35,25 @@ CHANCES: Final = (
 
 
 def fill_deciders(troupe: Troupe) -> None:
-    """Each person knows the people of his first customers; one of them went to another customer."""
+    """Each person knows the people of his two largest houses; one of them went to another customer."""
+    count = 0
     for login in CHIEF:
-        for place, customer in enumerate(troupe.trading(login)[:EACH]):
+        for place, customer in enumerate(_largest(troupe, login)):
             troupe.stage.go(BEFORE - 4 * place)
             people = _people(troupe, login, customer)
-            if people:
-                _roles(troupe, login, customer, people)
-                _lines(troupe, login, people)
-                _styles(troupe, login, customer, people)
-                _chance(troupe, login, customer, people[0], place)
+            _roles(troupe, login, customer, people)
+            _lines(troupe, login, people)
+            _styles(troupe, login, customer, people)
+            _chance(troupe, login, customer, people[0], count)
+            count += 1
     troupe.stage.go(3)
     _moved(troupe, "rep1")
+
+
+def _largest(troupe: Troupe, login: str) -> list[UUID]:
+    """Of his first customers those with the most people."""
+    sizes = {customer: len(_people(troupe, login, customer)) for customer in troupe.trading(login)[:AMONG]}
+    return [customer for customer in sorted(sizes, key=lambda each: -sizes[each])[:EACH] if sizes[customer]]
 
 
 def _people(troupe: Troupe, login: str, customer: UUID) -> list[PersonRow]:
@@ -97,21 +104,21 @@ def _styles(troupe: Troupe, login: str, customer: UUID, people: list[PersonRow])
         assess_style(troupe.door, other, first.contact_id, StyleTerms(second, SEEN[second], 3))
 
 
-def _chance(troupe: Troupe, login: str, customer: UUID, person: PersonRow, place: int) -> None:
+def _chance(troupe: Troupe, login: str, customer: UUID, person: PersonRow, count: int) -> None:
     """One opportunity for each customer: due soon, late, won, or resting on the relation alone."""
-    text, factors, ready, step = CHANCES[place % len(CHANCES)]
-    due = troupe.stage.today + timedelta(days=(4, 12, -3, 20, 6)[place])
+    text, factors, ready, step = CHANCES[count % len(CHANCES)]
+    due = troupe.stage.today + timedelta(days=(4, 12, -3, 20, 6)[count % 5])
     terms = OpportunityTerms(
         text, factors, person.contact_id, troupe.random.randrange(5, 60) * 1_000_000, troupe.random.randrange(3, 9) * 1000, step, due,
         ready=ready,
     )  # fmt: skip
     made = record_opportunity(troupe.door, troupe.who[login], customer, terms)
-    if place == 3:
+    if count == 3:
         close_opportunity(troupe.door, troupe.who[login], made, "win", "已随首批订单签定配送协议")
 
 
 def _moved(troupe: Troupe, login: str) -> None:
     """The last person of the first customer went to the second one."""
-    here, there, *_rest = troupe.trading(login)
+    here, there = _largest(troupe, login)
     last = _people(troupe, login, here)[-1]
     move_contact(troupe.door, troupe.who[login], last.contact_id, there, troupe.stage.day - timedelta(days=5))
