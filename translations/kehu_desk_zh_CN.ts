@@ -94,6 +94,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Customers nearby who would have to order it:</source>
+        <translation>附近需要补货、可以接收的客户:</translation>
+    </message>
+    <message>
+        <source>Customers who could take it over</source>
+        <translation>可调入客户</translation>
+    </message>
+    <message>
+        <source>No customer nearby that you may see would have to order it.</source>
+        <translation>附近没有您可查看且需要补货的客户。</translation>
+    </message>
+    <message>
+        <source>Tell the result</source>
+        <translation>登记处理结果</translation>
+    </message>
+    <message>
+        <source>Write action down</source>
+        <translation>登记处理措施</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -405,6 +428,115 @@ Log: {log}</source>
     <message>
         <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
         <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustLine</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity to order</source>
+        <translation>要货数量</translation>
+    </message>
+    <message>
+        <source>Reason of the adjustment</source>
+        <translation>调整理由</translation>
+    </message>
+    <message>
+        <source>Reason, five characters at least</source>
+        <translation>请写理由,至少五个字</translation>
+    </message>
+    <message>
+        <source>Reason, not needed within {percent} %</source>
+        <translation>理由(变动在 {percent} % 以内可不写)</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read. Please correct it.</source>
+        <translation>数量无法识别,请改正。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>AfterTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{product} and {count} more</source>
+        <translation>{product} 等另 {count} 种</translation>
+    </message>
+</context>
+<context>
+    <name>AftersalesPage</name>
+    <message>
+        <source>After-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No., customer or product</source>
+        <translation>单号、客户或产品</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Table of after-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>There are no after-sales papers. Returns and complaints are registered on their own pages.</source>
+        <translation>没有售后单。退换和投诉在各自的页面登记。</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1037,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AskingForm</name>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>AssessDialog</name>
     <message>
         <source>0 never</source>
@@ -1352,6 +1491,41 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BlockCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>State of {block}</source>
+        <translation>{block} 的状态</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>填写…</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>待填写</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>可不填</translation>
+    </message>
+    <message>
+        <source>not yet carried out</source>
+        <translation>尚未落实</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已填写</translation>
+    </message>
+</context>
+<context>
     <name>BlocksEditor</name>
     <message>
         <source>Add block</source>
@@ -1698,6 +1872,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能执行的原因</translation>
+    </message>
+</context>
+<context>
     <name>CertificateStep</name>
     <message>
         <source>Certificate of hand-over</source>
@@ -1753,6 +1942,25 @@ Log: {log}</source>
     <message>
         <source>What speaks for us</source>
         <translation>我方优势</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>已写入</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2257,1067 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ComplaintBlock</name>
+    <message>
+        <source>D0 Emergency action</source>
+        <translation>D0 紧急措施</translation>
+    </message>
+    <message>
+        <source>D1 Team</source>
+        <translation>D1 处理小组</translation>
+    </message>
+    <message>
+        <source>D2 Problem (5W2H)</source>
+        <translation>D2 问题描述（5W2H）</translation>
+    </message>
+    <message>
+        <source>D3 Containment</source>
+        <translation>D3 遏制措施</translation>
+    </message>
+    <message>
+        <source>D4 Root cause (5-Why)</source>
+        <translation>D4 根本原因（5-Why）</translation>
+    </message>
+    <message>
+        <source>D5 Corrective action</source>
+        <translation>D5 纠正措施</translation>
+    </message>
+    <message>
+        <source>D6 Carried out and proved</source>
+        <translation>D6 实施与验证</translation>
+    </message>
+    <message>
+        <source>D7 Prevention</source>
+        <translation>D7 预防再发</translation>
+    </message>
+    <message>
+        <source>D8 Closing and thanks</source>
+        <translation>D8 结案与致谢</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCategory</name>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交货</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintCause</name>
+    <message>
+        <source>Manner</source>
+        <translation>服务态度</translation>
+    </message>
+    <message>
+        <source>No fault found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Packaging</source>
+        <translation>包装</translation>
+    </message>
+    <message>
+        <source>Picking and delivery</source>
+        <translation>拣货发货</translation>
+    </message>
+    <message>
+        <source>Price or terms</source>
+        <translation>价格条款</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产过程</translation>
+    </message>
+    <message>
+        <source>Promise not kept</source>
+        <translation>承诺未兑现</translation>
+    </message>
+    <message>
+        <source>Raw material</source>
+        <translation>原材料</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格标准</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>仓储</translation>
+    </message>
+    <message>
+        <source>Systems and papers</source>
+        <translation>系统单据</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训不足</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>运输</translation>
+    </message>
+    <message>
+        <source>Use by the customer</source>
+        <translation>客户使用</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintChannel</name>
+    <message>
+        <source>Complaints platform</source>
+        <translation>投诉平台</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信函</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintClock</name>
+    <message>
+        <source>clock stopped, {time} left</source>
+        <translation>停表，剩 {time}</translation>
+    </message>
+    <message>
+        <source>due soon, {time} left</source>
+        <translation>即将到期，剩 {time}</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>已超 {time}</translation>
+    </message>
+    <message>
+        <source>was late by {time}</source>
+        <translation>超时 {time}</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 工作日</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDetail</name>
+    <message>
+        <source>8D report</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Choose a complaint on the left.</source>
+        <translation>请在左侧选择一件投诉。</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Photos and files</source>
+        <translation>照片与附件</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Rejected because</source>
+        <translation>不予受理原因</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Repeats {number}: raised from {severity}</source>
+        <translation>与 {number} 重复，由 {severity} 升级</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换单</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limits</source>
+        <translation>处理时限</translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation>完成 {at}</translation>
+    </message>
+    <message>
+        <source>due {at}</source>
+        <translation>到期 {at}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{sum}, approved by {name}</source>
+        <translation>{sum}，{name} 已批准</translation>
+    </message>
+    <message>
+        <source>{sum}, waits for the superior</source>
+        <translation>{sum}，待上级批准</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintDialogs</name>
+    <message>
+        <source>Accept complaint</source>
+        <translation>受理投诉</translation>
+    </message>
+    <message>
+        <source>At (time)</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>已落实</translation>
+    </message>
+    <message>
+        <source>Close complaint</source>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
+        <source>Customer confirms</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Customer not reached</source>
+        <translation>未联系上客户</translation>
+    </message>
+    <message>
+        <source>Figures of complaints</source>
+        <translation>投诉指标</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>Money for the complaint</source>
+        <translation>赔付与费用</translation>
+    </message>
+    <message>
+        <source>Record revisit</source>
+        <translation>登记回访</translation>
+    </message>
+    <message>
+        <source>Register complaint</source>
+        <translation>登记投诉</translation>
+    </message>
+    <message>
+        <source>Save block</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Wait for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>What the customer was told</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>件</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintEscape</name>
+    <message>
+        <source>Known but not told</source>
+        <translation>已知未反馈</translation>
+    </message>
+    <message>
+        <source>Lost at a hand-over</source>
+        <translation>交接遗漏</translation>
+    </message>
+    <message>
+        <source>No standard for it</source>
+        <translation>无标准</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Outside our hands</source>
+        <translation>不受我方控制</translation>
+    </message>
+    <message>
+        <source>Outside the sample</source>
+        <translation>抽样未覆盖</translation>
+    </message>
+    <message>
+        <source>Overlooked in a check</source>
+        <translation>检查漏判</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintField</name>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Claim (yuan)</source>
+        <translation>索赔金额（元）</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Delivery 1–5</source>
+        <translation>交货 1–5</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Granted (yuan)</source>
+        <translation>赔付金额（元）</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Other cost (yuan)</source>
+        <translation>其他费用（元）</translation>
+    </message>
+    <message>
+        <source>People 1–5</source>
+        <translation>人员 1–5</translation>
+    </message>
+    <message>
+        <source>Price 1–5</source>
+        <translation>价格 1–5</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quality 1–5</source>
+        <translation>质量 1–5</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Revisited on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>Satisfaction 1–5</source>
+        <translation>满意度 1–5</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Service 1–5</source>
+        <translation>服务 1–5</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续事项</translation>
+    </message>
+    <message>
+        <source>What is complained about</source>
+        <translation>投诉内容</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>请客户提供</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who of theirs</source>
+        <translation>对方确认人</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintHistory</name>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>客户提出</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户确认</translation>
+    </message>
+    <message>
+        <source>Containment in force</source>
+        <translation>遏制措施生效</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+    <message>
+        <source>Going on</source>
+        <translation>恢复处理</translation>
+    </message>
+    <message>
+        <source>Money approved</source>
+        <translation>批准赔付</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>{block} written</source>
+        <translation>填写 {block}</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintLimit</name>
+    <message>
+        <source>Containment</source>
+        <translation>遏制措施</translation>
+    </message>
+    <message>
+        <source>Final answer</source>
+        <translation>最终答复</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>首次回复</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPart</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Goods concerned</source>
+        <translation>涉及范围</translation>
+    </message>
+    <message>
+        <source>How it shows</source>
+        <translation>如何表现</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>完成期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>何事</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>何地</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Who noticed it</source>
+        <translation>何人发现</translation>
+    </message>
+    <message>
+        <source>Why 1</source>
+        <translation>为什么 1</translation>
+    </message>
+    <message>
+        <source>Why 2</source>
+        <translation>为什么 2</translation>
+    </message>
+    <message>
+        <source>Why 3</source>
+        <translation>为什么 3</translation>
+    </message>
+    <message>
+        <source>Why 4</source>
+        <translation>为什么 4</translation>
+    </message>
+    <message>
+        <source>Why 5</source>
+        <translation>为什么 5</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>为何重要</translation>
+    </message>
+    <message>
+        <source>Why it was not found</source>
+        <translation>未发现原因</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintPrevention</name>
+    <message>
+        <source>Change of design or process</source>
+        <translation>设计或工艺变更</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSeverity</name>
+    <message>
+        <source>S1 Safety or stop of sale</source>
+        <translation>S1 安全/停售</translation>
+    </message>
+    <message>
+        <source>S2 Serious</source>
+        <translation>S2 严重</translation>
+    </message>
+    <message>
+        <source>S3 Usual</source>
+        <translation>S3 一般</translation>
+    </message>
+    <message>
+        <source>S4 Slight</source>
+        <translation>S4 轻微</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Confirmed by the customer</source>
+        <translation>客户已确认</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>等待客户</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintSteps</name>
+    <message>
+        <source>Accept…</source>
+        <translation>受理…</translation>
+    </message>
+    <message>
+        <source>Approve money</source>
+        <translation>批准赔付</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Customer answered</source>
+        <translation>客户已回复</translation>
+    </message>
+    <message>
+        <source>Customer confirms…</source>
+        <translation>客户确认…</translation>
+    </message>
+    <message>
+        <source>Final answer…</source>
+        <translation>最终答复…</translation>
+    </message>
+    <message>
+        <source>First reply…</source>
+        <translation>首次回复…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转交…</translation>
+    </message>
+    <message>
+        <source>Money…</source>
+        <translation>赔付…</translation>
+    </message>
+    <message>
+        <source>Not reached…</source>
+        <translation>未联系上…</translation>
+    </message>
+    <message>
+        <source>Refuse money…</source>
+        <translation>不批赔付…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新处理…</translation>
+    </message>
+    <message>
+        <source>Revisit…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Wait for customer…</source>
+        <translation>等待客户…</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintTable</name>
+    <message>
+        <source>Cases</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Complaint no.</source>
+        <translation>投诉单号</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Cumulated</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Mean time to answer</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时率</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>提出时间</translation>
+    </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复率</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintWhy</name>
+    <message>
+        <source>A score from 1 to 5.</source>
+        <translation>评分为 1 到 5。</translation>
+    </message>
+    <message>
+        <source>A time such as 09:30.</source>
+        <translation>时间如 09:30。</translation>
+    </message>
+    <message>
+        <source>At most {most} characters.</source>
+        <translation>最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>Money is zero or more, and not that much.</source>
+        <translation>金额不能为负，也不能这么大。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>Say it in at least {least} characters.</source>
+        <translation>请至少写 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>This has not come yet.</source>
+        <translation>这个时间还没到。</translation>
+    </message>
+    <message>
+        <source>This is none of the values. Choose one.</source>
+        <translation>没有这个选项，请重新选择。</translation>
+    </message>
+    <message>
+        <source>This lies before the revisit.</source>
+        <translation>早于回访日期。</translation>
+    </message>
+    <message>
+        <source>This lies before the step that it follows.</source>
+        <translation>早于上一步的时间。</translation>
+    </message>
+    <message>
+        <source>This lies more than {days} days back.</source>
+        <translation>距今超过 {days} 天。</translation>
+    </message>
+</context>
+<context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>Add photo…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Complaint list</source>
+        <translation>投诉表</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Figures…</source>
+        <translation>投诉指标…</translation>
+    </message>
+    <message>
+        <source>No complaints here. What a customer complains about is registered in a minute.</source>
+        <translation>没有投诉。客户有意见时，一分钟即可登记。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Register complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Register return…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Report (8D)</source>
+        <translation>8D 报告</translation>
+    </message>
+    <message>
+        <source>Revisit without complaint…</source>
+        <translation>例行回访…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Amount</source>
@@ -2057,6 +3326,10 @@ Log: {log}</source>
     <message>
         <source>Bank reference</source>
         <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Confirm proposals</source>
+        <translation>确认要货</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -2079,8 +3352,16 @@ Log: {log}</source>
         <translation>折合人民币</translation>
     </message>
     <message>
+        <source>Make an order draft for each customer, in the name of who handed in</source>
+        <translation>为每个客户生成一张订单草稿,记在提交人名下</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>要货计划</translation>
     </message>
     <message>
         <source>Receipt no.</source>
@@ -2105,6 +3386,10 @@ Log: {log}</source>
     <message>
         <source>{amount} at {rate}</source>
         <translation>{amount}（汇率 {rate}）</translation>
+    </message>
+    <message>
+        <source>{count} proposals of {customers} customers</source>
+        <translation>{customers} 个客户的 {count} 条要货计划</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +4147,241 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>All products by the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the marked cells first; the draft can be saved as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} products of the book are not listed and count as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} with marked cells: rest on one to read why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Choose a count to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by {number}; it holds no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由:{reason}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountScope</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>CountState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountedCopy</name>
     <message>
         <source>Copy</source>
@@ -2870,6 +4390,89 @@ Log: {log}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Count no. or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>It was corrected already: correct the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no counts here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3721,10 +5324,6 @@ Log: {log}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
 </context>
 <context>
     <name>CustomersStep</name>
@@ -4476,6 +6075,10 @@ Log: {log}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Complaint report</source>
+        <translation>投诉处理报告</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -4496,12 +6099,20 @@ Log: {log}</source>
         <translation>关键人物图</translation>
     </message>
     <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
     <message>
         <source>Reminder slip</source>
         <translation>催还单</translation>
+    </message>
+    <message>
+        <source>Return form</source>
+        <translation>退换货单</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -4947,8 +6558,592 @@ Log: {log}</source>
         <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
     </message>
     <message>
+        <source>{count} rows were saved as {name}.</source>
+        <translation>已将 {count} 行保存为 {name}。</translation>
+    </message>
+    <message>
         <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
         <translation>已将 {count} 行存为 {name};今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>FactCategory</name>
+    <message>
+        <source>Competitor&apos;s move</source>
+        <translation>竞争动态</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理层</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>FactChannel</name>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Competitor&apos;s staff</source>
+        <translation>竞争对手人员</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Our own data</source>
+        <translation>本公司数据</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>报刊</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>工商登记</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Find the customer first.</source>
+        <translation>请先查找客户。</translation>
+    </message>
+    <message>
+        <source>Find the customer. Without one it is noted for the market, where all who sell read it.</source>
+        <translation>请查找客户。不选客户则登记为市场情报,销售人员均可查看。</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Its first source</source>
+        <translation>首个信源</translation>
+    </message>
+    <message>
+        <source>Left empty: half a year after its day</source>
+        <translation>不填为情报日期后半年</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Note information</source>
+        <translation>登记情报</translation>
+    </message>
+    <message>
+        <source>One claim that can be verified</source>
+        <translation>一条可以核实的陈述</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>This is no number with three places at most. Correct it.</source>
+        <translation>数值最多三位小数,请更正。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Whom or what</source>
+        <translation>主题名称</translation>
+    </message>
+</context>
+<context>
+    <name>FactGrade</name>
+    <message>
+        <source>cannot be judged</source>
+        <translation>无法判断</translation>
+    </message>
+    <message>
+        <source>completely reliable</source>
+        <translation>完全可靠</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>fairly reliable</source>
+        <translation>比较可靠</translation>
+    </message>
+    <message>
+        <source>improbable</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>not usually reliable</source>
+        <translation>通常不可靠</translation>
+    </message>
+    <message>
+        <source>possibly true</source>
+        <translation>可能属实</translation>
+    </message>
+    <message>
+        <source>probably true</source>
+        <translation>很可能属实</translation>
+    </message>
+    <message>
+        <source>reliability unknown</source>
+        <translation>可靠性不明</translation>
+    </message>
+    <message>
+        <source>unreliable</source>
+        <translation>不可靠</translation>
+    </message>
+    <message>
+        <source>usually reliable</source>
+        <translation>通常可靠</translation>
+    </message>
+</context>
+<context>
+    <name>FactImportance</name>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Minor</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>一般</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>About</source>
+        <translation>主题类型</translation>
+    </message>
+    <message>
+        <source>Add source…</source>
+        <translation>补充信源…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose information to read its sources.</source>
+        <translation>选择一条情报查看信源。</translation>
+    </message>
+    <message>
+        <source>Customer, name, number or words</source>
+        <translation>客户、主题、编号或内容</translation>
+    </message>
+    <message>
+        <source>Drop verification…</source>
+        <translation>放弃求证…</translation>
+    </message>
+    <message>
+        <source>Finish verification…</source>
+        <translation>完成求证…</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Mark as authoritative…</source>
+        <translation>标为权威…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No information</source>
+        <translation>没有情报</translation>
+    </message>
+    <message>
+        <source>No information fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的情报。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>Note information…</source>
+        <translation>登记情报…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Rows of information are not copied (B-118).</source>
+        <translation>情报为机密内容,不能复制(B-118)。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State the origin…</source>
+        <translation>注明转述…</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Use for the archive…</source>
+        <translation>用于档案…</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>求证…</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办队列</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回…</translation>
+    </message>
+</context>
+<context>
+    <name>FactPane</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>情报日期</translation>
+    </message>
+    <message>
+        <source>Authoritative</source>
+        <translation>权威认定</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>得知</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>None: information of the market</source>
+        <translation>无(市场情报)</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reliability E and F are shown, but never counted.</source>
+        <translation>可靠性 E、F 的信源只显示,不计数。</translation>
+    </message>
+    <message>
+        <source>Root: {party}</source>
+        <translation>根源:{party}</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Sources by root</source>
+        <translation>信源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Used for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>谁说的</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>{person}, over {channel}, by {due}</source>
+        <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>“{value}”, noted by {person} when it stood at “{state}”</source>
+        <translation>“{value}”,{person} 登记,当时状态:{state}</translation>
+    </message>
+</context>
+<context>
+    <name>FactStance</name>
+    <message>
+        <source>Opposes</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>FactState</name>
+    <message>
+        <source>Corroborated</source>
+        <translation>已印证</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>已否定</translation>
+    </message>
+    <message>
+        <source>Single authoritative source</source>
+        <translation>单一权威信源</translation>
+    </message>
+    <message>
+        <source>To be verified</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FactSubject</name>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>市场</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+</context>
+<context>
+    <name>FactTable</name>
+    <message>
+        <source>About</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>信源数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactTask</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待求证</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +7167,119 @@ Log: {log}</source>
     <message>
         <source>Service</source>
         <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Causes of complaints</source>
+        <translation>投诉原因</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>我的客户</translation>
+    </message>
+    <message>
+        <source>On time: the first reply and the final answer were. Time is working time without waiting for the customer. — : held back, fewer than three customers, not all of them open to you (B-017).</source>
+        <translation>按时：首次回复与最终答复均未超时。时长为工作时间，扣除等待客户。“—”：不足三个客户且并非都可由您查看，不显示（B-017）。</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Table of causes</source>
+        <translation>原因表</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>全公司</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Corroborated within {days} days: {share}</source>
+        <translation>{days} 天内已印证:{share}</translation>
+    </message>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>Obtained otherwise than face to face: {share}</source>
+        <translation>非面谈获得:{share}</translation>
+    </message>
+    <message>
+        <source>Shares of the last year</source>
+        <translation>近一年占比</translation>
+    </message>
+    <message>
+        <source>Sources by channel</source>
+        <translation>各渠道信源数</translation>
+    </message>
+    <message>
+        <source>Sources by channel and month</source>
+        <translation>信源渠道月表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>not told (B-017)</source>
+        <translation>不显示(B-017)</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>{share} % ({part} of {whole})</source>
+        <translation>{share} %({whole} 条中 {part} 条)</translation>
+    </message>
+    <message>
+        <source>“…” covers fewer than three customers, not all of them yours to see (B-017); totals are of what is told.</source>
+        <translation>“…”涉及不足三家客户且您无权查看全部(B-017);合计只含已显示的数。</translation>
     </message>
 </context>
 <context>
@@ -5148,6 +7456,33 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All open ones</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Complaint no., customer, product, batch or words</source>
+        <translation>单号、客户、产品、批次或内容</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>我处理的</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>All seals</source>
@@ -5195,6 +7530,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>FinishDialog</name>
+    <message>
+        <source>Asked over: {channel}</source>
+        <translation>求证渠道:{channel}</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Finish</source>
@@ -5203,6 +7545,60 @@ Log: {log}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>(not yours to see now)</source>
+        <translation>(现无权查看)</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Follow information</source>
+        <translation>订阅情报</translation>
+    </message>
+    <message>
+        <source>Follow no more</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>Followed now</source>
+        <translation>已订阅</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -6014,6 +8410,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>IdList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Add new customers only</source>
@@ -6210,6 +8613,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>IntelPage</name>
+    <message>
+        <source>Information centre</source>
+        <translation>信息中心</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Table of information</source>
+        <translation>情报表</translation>
+    </message>
+    <message>
+        <source>Views of information</source>
+        <translation>情报视图</translation>
+    </message>
+</context>
+<context>
     <name>JobsDialog</name>
     <message>
         <source>Background jobs</source>
@@ -6253,6 +8675,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>KeysetPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>KnownUntil</name>
+    <message>
+        <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
+        <translation>法定节假日已知到 {day}；从 {year} 年起按周一至周五计工作日，公司自行登记的节假日除外。</translation>
     </message>
 </context>
 <context>
@@ -7224,6 +9668,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LongList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Diagnostics copied; they hold no customer data.</source>
@@ -7476,6 +9927,342 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record stock movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where from or where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>NeedDialogs</name>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少 {least} 个字</translation>
+    </message>
+    <message>
+        <source>Correct need</source>
+        <translation>更正需求</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Need met</source>
+        <translation>需求已满足</translation>
+    </message>
+    <message>
+        <source>Note need</source>
+        <translation>登记需求</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedField</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedKind</name>
+    <message>
+        <source>Delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统对接</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPriority</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+</context>
+<context>
+    <name>NeedState</name>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Choose a need on the left.</source>
+        <translation>请在左边选择一条需求。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Met…</source>
+        <translation>已满足…</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Need, contact or customer</source>
+        <translation>需求、提出人或客户</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>No needs are written down here yet. What customers ask for beyond what they buy is noted here.</source>
+        <translation>这里还没有需求。客户在购买之外提出的要求，在这里登记。</translation>
+    </message>
+    <message>
+        <source>Note need…</source>
+        <translation>登记需求…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>计划…</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>谢绝…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of needs</source>
+        <translation>需求表</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
     <name>NewArchive</name>
     <message>
         <source>Already on file</source>
@@ -7591,6 +10378,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Notice</name>
     <message>
+        <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
+        <translation>投诉 {complaint} 等待客户已 {days} 天。请再次联系客户，或不再等待继续处理。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is closed.</source>
+        <translation>您客户的投诉 {complaint} 已结案。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer is worked on again.</source>
+        <translation>您客户的投诉 {complaint} 已重新处理。</translation>
+    </message>
+    <message>
+        <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
+        <translation>您客户的投诉 {complaint} 不予受理，原因见该单。</translation>
+    </message>
+    <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
         <translation>合同 {contract} 将于 {end} 到期，还有 {days} 天，请办理续签或到期终结。</translation>
     </message>
@@ -7601,6 +10404,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Goods are delivered since {since} on contract {contract}, which nobody has signed. Get it signed or stop delivery.</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
+    </message>
+    <message>
+        <source>Information {fact}, which you follow, stands at “{state}” now.</source>
+        <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
+        <source>Order proposal {proposal} was sent back: {reason}</source>
+        <translation>要货计划 {proposal} 被退回:{reason}</translation>
+    </message>
+    <message>
+        <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
+        <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -7643,6 +10458,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
+        <source>{by} asks you to see to a promise that falls due on {due}.</source>
+        <translation>{by} 请您负责一项 {due} 到期的承诺。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to verify information {fact} by {due}, over “{channel}”.</source>
+        <translation>{by} 请您在 {due} 前通过“{channel}”求证情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has noted information {fact}, which you follow.</source>
+        <translation>{by} 登记了您订阅的情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} put complaint {complaint} into your hands.</source>
+        <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
+    </message>
+    <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
         <translation>{by} 催还:请归还 {loan},应还 {due}。</translation>
     </message>
@@ -7679,6 +10510,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
     </message>
     <message>
+        <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
+        <translation>{person} 部分批准了退换货单 {number}，寄货前请先看批准数量。</translation>
+    </message>
+    <message>
+        <source>{person} has approved return {number}. The goods can be called for.</source>
+        <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
+    </message>
+    <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
         <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
     </message>
@@ -7699,8 +10538,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person}未批准 {number}({seal}):{reason}</translation>
     </message>
     <message>
+        <source>{person} has rejected return {number}. The reason stands in it.</source>
+        <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
+    </message>
+    <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
         <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
+        <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
+    </message>
+    <message>
+        <source>{person} has settled return {number}.</source>
+        <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -8065,6 +10916,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批：逾多少工作日提示上级</translation>
     </message>
     <message>
+        <source>Complaint: days from closing to the revisit</source>
+        <translation>投诉:结案到回访的天数</translation>
+    </message>
+    <message>
+        <source>Complaint: days in which the same cause counts as repeated</source>
+        <translation>投诉:多少天内同原因算重复</translation>
+    </message>
+    <message>
+        <source>Complaint: days of waiting for the customer until a reminder</source>
+        <translation>投诉:等待客户多少天后提醒</translation>
+    </message>
+    <message>
+        <source>Complaint: least days between two attempts to reach the customer</source>
+        <translation>投诉:两次联系客户至少间隔天数</translation>
+    </message>
+    <message>
+        <source>Complaint: what service may grant without approval, in fen</source>
+        <translation>投诉:客服无须批准可赔付金额(分)</translation>
+    </message>
+    <message>
+        <source>Complaint: working hours left from which it is due soon</source>
+        <translation>投诉:剩余多少工作小时算即将到期</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to containment, S1/S2/S3/S4</source>
+        <translation>投诉:遏制措施时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
+        <translation>投诉:最终答复时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
+        <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
+        <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
+    </message>
+    <message>
         <source>Contract: days before the day of notice at which it is told</source>
         <translation>合同：通知期限前几天提醒</translation>
     </message>
@@ -8189,6 +11076,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>沉睡档案：未利用天数</translation>
     </message>
     <message>
+        <source>Dead stock: days in which nothing went out</source>
+        <translation>呆滞:无出货天数</translation>
+    </message>
+    <message>
         <source>Duplicate checks in an hour</source>
         <translation>每小时查重次数</translation>
     </message>
@@ -8245,8 +11136,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>移交清单：列出近几天的打印、导出、带走</translation>
     </message>
     <message>
+        <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
+        <translation>工作时间,如 09:00-12:00/13:30-18:00</translation>
+    </message>
+    <message>
         <source>Idle minutes until the window locks</source>
         <translation>无操作自动锁定，分钟</translation>
+    </message>
+    <message>
+        <source>Information: a single authoritative source corroborates (1 yes, 0 no)</source>
+        <translation>情报:单一权威信源即算印证(1 是,0 否)</translation>
+    </message>
+    <message>
+        <source>Information: days before its end from which a fact expires soon</source>
+        <translation>情报:失效前提示天数</translation>
+    </message>
+    <message>
+        <source>Information: days that a fact holds unless said otherwise</source>
+        <translation>情报:默认有效天数</translation>
+    </message>
+    <message>
+        <source>Information: days within which a fact should be corroborated</source>
+        <translation>情报:应完成印证的天数</translation>
+    </message>
+    <message>
+        <source>Information: independent sources that corroborate a fact</source>
+        <translation>情报:印证所需的独立信源数</translation>
     </message>
     <message>
         <source>Late edit: hours that the lock stays</source>
@@ -8279,6 +11194,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue: days after which a manager declares a loss</source>
         <translation>逾期:几天后可由经理认定遗失</translation>
+    </message>
+    <message>
+        <source>Overstock: days that a stock may last</source>
+        <translation>积压:库存可销天数上限</translation>
     </message>
     <message>
         <source>Printed copies, level 1</source>
@@ -8397,12 +11316,92 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅续借后最长天数(自借出起),秘密</translation>
     </message>
     <message>
+        <source>Replenishment: days after which a count is old</source>
+        <translation>要货:盘存超过多少天算过期</translation>
+    </message>
+    <message>
+        <source>Replenishment: days between two reviews</source>
+        <translation>要货:检查间隔天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: days that an order covers</source>
+        <translation>要货:每次要货覆盖天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent of the shelf life that goods may lie</source>
+        <translation>要货:允许占用保质期的百分比</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent that may be changed without a reason</source>
+        <translation>要货:无需理由的调整幅度(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of customers of grade A, per cent</source>
+        <translation>要货:A 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade B and without grade, per cent</source>
+        <translation>要货:B 级及未分级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade C, per cent</source>
+        <translation>要货:C 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: weeks of promotions are left out (1 yes, 0 no)</source>
+        <translation>要货:剔除促销周(1 是,0 否)</translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
     <message>
         <source>Restriction: overdue loans in a quarter</source>
         <translation>限制借阅:一季度内逾期次数</translation>
+    </message>
+    <message>
+        <source>Returns: a superior decides up to, in fen</source>
+        <translation>退换货：直接上级可审批的金额上限（分）</translation>
+    </message>
+    <message>
+        <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
+        <translation>退换货：合同未约定时的退货率上限（万分之一）</translation>
+    </message>
+    <message>
+        <source>Returns: damage in transit, days from delivery</source>
+        <translation>退换货：运输破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: damaged package, days from delivery</source>
+        <translation>退换货：包装破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: days that a request may be dated back</source>
+        <translation>退换货：申请日期可回填的天数</translation>
+    </message>
+    <message>
+        <source>Returns: days until awaited goods must have come</source>
+        <translation>退换货：通知寄回后等待收货的天数</translation>
+    </message>
+    <message>
+        <source>Returns: expired goods, days after expiry</source>
+        <translation>退换货：过期商品，到期后天数</translation>
+    </message>
+    <message>
+        <source>Returns: near expiry, days of life that must be left</source>
+        <translation>退换货：临期商品，至少剩余的保质天数</translation>
+    </message>
+    <message>
+        <source>Returns: slow moving goods, days from delivery</source>
+        <translation>退换货：滞销商品，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: warning from this share of the cap, per cent</source>
+        <translation>退换货：达到退货率上限的百分之几时预警</translation>
+    </message>
+    <message>
+        <source>Returns: wrong goods or too many, days from delivery</source>
+        <translation>退换货：错发或多发，发货后天数</translation>
     </message>
     <message>
         <source>Rows of own customers exported or copied in a day</source>
@@ -8415,6 +11414,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Stock: day of the month from which the count is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: days of the next month in which it is still asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock: per cent that derived sales may differ from reported ones</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -8487,12 +11498,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>最多 60 个字。</translation>
     </message>
     <message>
+        <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
+        <translation>按 S1/S2/S3/S4 写四个数:2h 为工作小时,5d 为工作日,- 为不限,如 2h/4h/1d/2d。</translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>请填写。</translation>
     </message>
     <message>
         <source>Somebody else who works with customers and whose account is open.</source>
         <translation>代理人须是另一位账号有效、经办客户业务的人。</translation>
+    </message>
+    <message>
+        <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
+        <translation>写时段,用斜线隔开,后一段晚于前一段,如 09:00-12:00/13:30-18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -9178,6 +12197,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Decide return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
+        <source>Inspect goods</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收货日期</translation>
+    </message>
+    <message>
+        <source>Record receipt of goods</source>
+        <translation>收货登记</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
@@ -9444,6 +12490,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} (account closed)</source>
         <translation>{person}（账号已停用）</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Add photo</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown; others need an export (B-118).</source>
+        <translation>此处可查看图片和 PDF;其他文件须办理导出(B-118)。</translation>
+    </message>
+    <message>
+        <source>{count} files added.</source>
+        <translation>已添加 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
     </message>
 </context>
 <context>
@@ -9809,6 +12874,148 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PledgeDialog</name>
+    <message>
+        <source>Contact of theirs</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>兑现日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Record promise</source>
+        <translation>登记承诺</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Who promised</source>
+        <translation>承诺方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeShare</name>
+    <message>
+        <source>{side} {share} % ({kept} of {due} by their day, {late} later)</source>
+        <translation>{side} {share} %({due} 项到期,按期 {kept} 项,延后 {late} 项)</translation>
+    </message>
+    <message>
+        <source>{side}: nothing fell due</source>
+        <translation>{side}:无到期承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSide</name>
+    <message>
+        <source>The customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeSource</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeState</name>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Late by {days} days</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未兑现</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PledgeTable</name>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+</context>
+<context>
     <name>PointsSheet</name>
     <message>
         <source>Before and after</source>
@@ -9857,6 +13064,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{days} days left</source>
         <translation>还有 {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Back to the usual terms</source>
+        <translation>恢复默认策略</translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>按基本单位填写</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is known of products at this customer yet: count the stock or record sales first.</source>
+        <translation>还不知道该客户有哪些商品:请先盘存或登记销售。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save stock policy</source>
+        <translation>保存策略</translation>
+    </message>
+    <message>
+        <source>Statistics would say SS {safety}, s {reorder}, S {target}.</source>
+        <translation>按统计法:安全库存 SS {safety},要货点 s {reorder},目标 S {target}。</translation>
+    </message>
+    <message>
+        <source>Stock policy</source>
+        <translation>备货策略</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{method}: safety stock SS {safety}, reorder point s {reorder}, target S {target} {unit}; on hand now {on_hand}.</source>
+        <translation>{method}:安全库存 SS {safety},要货点 s {reorder},目标 S {target} {unit};现有 {on_hand}。</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting is for good: a mistake is put right by a new count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} that the book has are not listed and count as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differ} of {count} products differ from the book.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10202,6 +13491,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProductPane</name>
+    <message>
+        <source>Choose a row to see its months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months and movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity} by the book; never counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity}, rolled forward from the count of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} of it were damaged or expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>Price lists</source>
@@ -10305,10 +13653,320 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PromisesPage</name>
+    <message>
+        <source>Choose a promise to read the whole of it.</source>
+        <translation>选择一项承诺查看全文。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>对方联系人</translation>
+    </message>
+    <message>
+        <source>Customer, contact or words of the promise</source>
+        <translation>客户、联系人或承诺内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kept within the last year: {shares}</source>
+        <translation>承诺兑现(近一年):{shares}</translation>
+    </message>
+    <message>
+        <source>Kept…</source>
+        <translation>已兑现…</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>No promise fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的承诺。可去掉筛选条件。</translation>
+    </message>
+    <message>
+        <source>No promises are written down yet. They come from visits, or with “Record promise”.</source>
+        <translation>还没有承诺。拜访时登记,或点“登记承诺”。</translation>
+    </message>
+    <message>
+        <source>Not kept…</source>
+        <translation>未兑现…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Promised on</source>
+        <translation>承诺日期</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Record promise…</source>
+        <translation>登记承诺…</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of promises made</source>
+        <translation>承诺表</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDeeds</name>
+    <message>
+        <source>Cancel proposal</source>
+        <translation>取消要货</translation>
+    </message>
+    <message>
+        <source>Making order proposals</source>
+        <translation>正在生成要货计划</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDetail</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Choose a proposal on the left.</source>
+        <translation>请在左侧选择一条要货计划。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Position IP</source>
+        <translation>库存位置 IP</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reorder point s</source>
+        <translation>要货点 s</translation>
+    </message>
+    <message>
+        <source>Safety stock SS</source>
+        <translation>安全库存 SS</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target S</source>
+        <translation>目标库存 S</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>盘存日:{day}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{count} proposals are chosen.</source>
+        <translation>已选 {count} 条要货计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEnd</name>
+    <message>
+        <source>Its order was cancelled, or does not hold the product any more.</source>
+        <translation>对应订单已取消,或订单中已无此商品。</translation>
+    </message>
+    <message>
+        <source>Worked out anew: not needed any more.</source>
+        <translation>重新计算后不再需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFlag</name>
+    <message>
+        <source>Below least order</source>
+        <translation>低于起订量</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Cut so that the goods do not lie longer than their share of the shelf life.</source>
+        <translation>已按保质期上限削减,避免货物久存。</translation>
+    </message>
+    <message>
+        <source>Cut to what is left of the supply commitment.</source>
+        <translation>已削减到供货承诺的剩余数量。</translation>
+    </message>
+    <message>
+        <source>Demand is intermittent (the deviation reaches the mean, or half of the weeks are empty): days of cover take the place of statistics, whose result only stands beside it.</source>
+        <translation>间歇需求(标准差达到均值,或半数以上的周没有出货):改用天数法,统计结果仅供对照。</translation>
+    </message>
+    <message>
+        <source>Fewer than eight weeks are known: days of cover take the place of statistics.</source>
+        <translation>历史不足八周:改用天数法,不用统计法。</translation>
+    </message>
+    <message>
+        <source>Intermittent</source>
+        <translation>间歇需求</translation>
+    </message>
+    <message>
+        <source>It rests on an old count, or on none: have the stock counted before you rely on it.</source>
+        <translation>基于过期盘存或从未盘存:请先安排盘存再采用。</translation>
+    </message>
+    <message>
+        <source>No demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>Nothing went out in the weeks that are known.</source>
+        <translation>已知各周没有出货。</translation>
+    </message>
+    <message>
+        <source>Old count</source>
+        <translation>基于过期盘存</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Short history</source>
+        <translation>历史不足</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>What the limits leave is less than a pack or the least order: nothing is proposed.</source>
+        <translation>受限后不足一个包装或起订量:不建议要货。</translation>
+    </message>
+    <message>
+        <source>With everything proposed here an order would be held up by credit. Nothing was cut.</source>
+        <translation>按此要货下单会被授信卡住;数量未作削减。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalState</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Agree</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -10319,6 +13977,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案</translation>
     </message>
     <message>
+        <source>Cancel proposal…</source>
+        <translation>取消要货…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
         <source>Destroy the archive {name}?</source>
         <translation>销毁档案“{name}”？</translation>
     </message>
@@ -10327,8 +14001,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不同意</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>List of order proposals</source>
+        <translation>要货计划表</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
         <source>Nothing was proposed yet.</source>
         <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Proposal no., customer or product</source>
+        <translation>要货单号、客户或商品</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -10337,6 +14043,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Shipped…</source>
+        <translation>登记发货…</translation>
     </message>
     <message>
         <source>Sign and destroy</source>
@@ -10355,6 +14069,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -10363,8 +14081,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
     </message>
     <message>
+        <source>There are no order proposals here yet.</source>
+        <translation>这里还没有要货计划。</translation>
+    </message>
+    <message>
+        <source>There are no order proposals here yet. Make them from what was counted and what went out.</source>
+        <translation>这里还没有要货计划。可根据盘存和出货生成。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -10444,6 +14178,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{state} by {person}</source>
         <translation>{state}（{person}）</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Make order proposals</source>
+        <translation>生成要货计划</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>What the chosen customers need is worked out from their last counts and what went out in 26 weeks.</source>
+        <translation>根据所选客户最近的盘存和 26 周的出货计算要货数量。</translation>
     </message>
 </context>
 <context>
@@ -11385,6 +15146,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款及其每条备选表述都须有标题和正文。</translation>
     </message>
     <message>
+        <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
+        <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
+    </message>
+    <message>
+        <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -11409,6 +15178,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
+        <source>A filed archive changes only inside an edit loan (B-081). Request one for “{section}” at level “{level}”.</source>
+        <translation>已归档的档案只能在改档借阅内修改(B-081)。请申请借阅“{section}”，密级“{level}”。</translation>
+    </message>
+    <message>
         <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
         <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
     </message>
@@ -11427,6 +15200,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A need is met on a day from {earliest} to today. Correct the day.</source>
+        <translation>满足日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
@@ -11449,6 +15226,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>说明的密级为秘密或机密。请选择。</translation>
     </message>
     <message>
+        <source>A note may have {most} characters at most. Shorten it.</source>
+        <translation>备注最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
@@ -11459,6 +15240,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
         <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A promise cannot have been made after today, {today}. Correct the day.</source>
+        <translation>承诺日期不能晚于今天 {today},请更正。</translation>
     </message>
     <message>
         <source>A promise names a day from today to {latest}. Correct the day.</source>
@@ -11501,6 +15286,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A return by policy names the text it rests on. Type its name or number.</source>
+        <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
+    </message>
+    <message>
         <source>A role rests on at least one source: say how we know it, or choose a fact.</source>
         <translation>采购角色至少要有一个来源：请写明如何得知，或选择一条情报。</translation>
     </message>
@@ -11517,8 +15306,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A sheet has at most {most} rows. Split the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source can only repeat another source of the same information. Choose one of them.</source>
+        <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
+    </message>
+    <message>
+        <source>A source cannot repeat itself. Choose another one.</source>
+        <translation>信源不能转述自己,请另选。</translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
+        <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
     </message>
     <message>
         <source>A text is too long. Shorten it.</source>
@@ -11561,12 +15366,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
+        <source>An exchange says what goes out instead. Enter it.</source>
+        <translation>换货须写明换出的商品。请填写换出商品。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>An order was made of it. Deliver or cancel the order; the proposal follows.</source>
+        <translation>已据此生成订单。请发货或取消该订单,要货计划会随之变化。</translation>
+    </message>
+    <message>
+        <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
+        <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
+    </message>
+    <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
@@ -11601,12 +15422,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请为条款“{block}”选择类别。</translation>
     </message>
     <message>
+        <source>Choose a customer, a category, or both.</source>
+        <translation>请选择客户、类别或两者。</translation>
+    </message>
+    <message>
+        <source>Choose a field of the archive.</source>
+        <translation>请选择档案字段。</translation>
+    </message>
+    <message>
         <source>Choose a product by its code or name.</source>
         <translation>请按编码或名称选择商品。</translation>
     </message>
     <message>
         <source>Choose a type for the value “{name}”.</source>
         <translation>请为变量“{name}”选择类型。</translation>
+    </message>
+    <message>
+        <source>Choose how credible it is, from 1 to 6.</source>
+        <translation>请选择可信度 1 至 6。</translation>
+    </message>
+    <message>
+        <source>Choose how important it is, from 1 to 3.</source>
+        <translation>请选择重要性 1 至 3。</translation>
+    </message>
+    <message>
+        <source>Choose how reliable the source is, from A to F.</source>
+        <translation>请选择信源可靠性 A 至 F。</translation>
     </message>
     <message>
         <source>Choose how the money came.</source>
@@ -11621,6 +15462,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择四种风格之一；问卷持平时，请先继续观察。</translation>
     </message>
     <message>
+        <source>Choose the channel.</source>
+        <translation>请选择渠道。</translation>
+    </message>
+    <message>
+        <source>Choose what happened: goods in, scrap, or goods out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>请选择主题类型。</translation>
+    </message>
+    <message>
         <source>Choose what joins the two.</source>
         <translation>请选择两人的关系。</translation>
     </message>
@@ -11633,12 +15486,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择紧急类别(规则 B-131)。</translation>
     </message>
     <message>
+        <source>Choose what kind of information it is.</source>
+        <translation>请选择情报类别。</translation>
+    </message>
+    <message>
         <source>Choose what this person is to the purchase.</source>
         <translation>请选择此人的采购角色。</translation>
     </message>
     <message>
         <source>Choose whose duty it is and of what kind.</source>
         <translation>请选择义务方和类型。</translation>
+    </message>
+    <message>
+        <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
+        <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
+    </message>
+    <message>
+        <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
+        <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
     </message>
     <message>
         <source>Confidence goes from 1 to 5. Choose one.</source>
@@ -11657,8 +15522,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
     </message>
     <message>
+        <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
+    </message>
+    <message>
+        <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
+        <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -11677,8 +15550,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
+        <source>Enter a quantity above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter at least one line, and at most {most}.</source>
+        <translation>请填写明细，至少一行，最多 {most} 行。</translation>
+    </message>
+    <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count, such as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -11693,6 +15578,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
     </message>
     <message>
+        <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
@@ -11703,6 +15592,30 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Finance signs first; your signature follows.</source>
         <translation>须由财务先签，您随后签。</translation>
+    </message>
+    <message>
+        <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
+        <translation>该原因的退换期限为 {days} 天，现已 {since} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
+        <translation>该原因只接受包装完好的商品。请去掉包装不完好的部分。</translation>
+    </message>
+    <message>
+        <source>For this reason the day on which it expires must be known. Type it from the package.</source>
+        <translation>该原因须有到期日。请按包装填写。</translation>
+    </message>
+    <message>
+        <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
+        <translation>按此严重程度，报告还缺：{blocks}。请补齐，其中 D3 须已生效、D6 须有证据。</translation>
+    </message>
+    <message>
+        <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
+        <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
+    </message>
+    <message>
+        <source>Goods leave in whole packs of {pack3}. Enter a multiple of it above zero.</source>
+        <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -11721,8 +15634,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>影响力为 1 至 5。请选择。</translation>
     </message>
     <message>
+        <source>Information about a customer belongs to an archive. Choose the customer.</source>
+        <translation>主题为客户的情报须归入档案,请选择客户。</translation>
+    </message>
+    <message>
+        <source>Information is noted by those responsible for the customer and their team, and judged by the superior or a manager; a task of verification is finished by whoever was asked. Ask one of them.</source>
+        <translation>情报由客户责任人及其团队登记,由上级或经理认定;求证由被指派人完成。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Information is of a day up to today, {today}. Correct the day.</source>
+        <translation>情报日期不能晚于今天 {today},请更正。</translation>
+    </message>
+    <message>
+        <source>Information of the market belongs to no archive. Note it for the customer first.</source>
+        <translation>市场情报不属于任何档案。请先为该客户登记。</translation>
+    </message>
+    <message>
         <source>Is there already: {name} ({number}), responsible: {owner}.</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
+        <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins ({first}), nor twenty years later. Correct the day.</source>
+        <translation>有效期不能早于情报日期 {first},也不能超过二十年,请更正。</translation>
+    </message>
+    <message>
+        <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
+        <translation>到期日 {expires} 不能早于生产日期 {made}。请更正日期。</translation>
     </message>
     <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
@@ -11733,8 +15674,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>当前状态({state})不能进行这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>It falls due between {made} and {latest}. Correct the day.</source>
+        <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
+    </message>
+    <message>
+        <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
+        <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
+    </message>
+    <message>
+        <source>It is due between {today} and {latest}. Correct the day.</source>
+        <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
     <message>
         <source>It is not your turn: {step} comes first (B-037). Wait until that is decided.</source>
@@ -11743,6 +15696,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It is renewed already, by {number}.</source>
         <translation>合同已有续签合同 {number}。</translation>
+    </message>
+    <message>
+        <source>It is sent on {latest} at the latest, not on a day to come. Correct the day.</source>
+        <translation>发出日期最晚为 {latest}，不能是将来。请改正日期。</translation>
     </message>
     <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
@@ -11757,16 +15714,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
     <message>
+        <source>It stands at “{state}”: only what is corroborated changes an archive, a limit or a grade (R52). Have it verified, or let the superior use it with a reason.</source>
+        <translation>该情报为“{state}”:只有已印证的情报才能改变档案、额度或等级(R52)。请先求证,或由主管说明理由后使用。</translation>
+    </message>
+    <message>
         <source>It still rests on the relation alone. Say first what else spoke for us, and mark it as ready.</source>
         <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
+    </message>
+    <message>
+        <source>It was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
+    </message>
+    <message>
+        <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
+        <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
+    </message>
+    <message>
+        <source>It was kept on a day from {made} to {today}. Correct the day.</source>
+        <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
     </message>
     <message>
+        <source>Its level lies between {least} and {most} here. Choose another level.</source>
+        <translation>此处密级应在 {least} 至 {most} 之间,请另选。</translation>
+    </message>
+    <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Less than nothing cannot lie there. Enter 0 or more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
@@ -11789,6 +15770,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Made on {made}, after the count of {counted}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs are written down by those responsible for the customer, their team, and by service. Ask one of them.</source>
+        <translation>需求由客户的责任人、小组成员和售后登记。请找他们办理。</translation>
+    </message>
+    <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
@@ -11801,8 +15790,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
+        <source>No money waits for a decision.</source>
+        <translation>没有待批准的赔付。</translation>
+    </message>
+    <message>
+        <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
+        <translation>该客户没有未结的要货计划,无可打印。请先生成要货计划。</translation>
+    </message>
+    <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -11813,12 +15814,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{name} 中没有找到任何数据行。</translation>
     </message>
     <message>
+        <source>No source that counts (A to D) supports it. Add the authoritative source first.</source>
+        <translation>没有可计数(A 至 D)的支持信源。请先补充权威信源。</translation>
+    </message>
+    <message>
         <source>Nobody approves an order that they drafted, changed or handed in. A colleague must.</source>
         <translation>不能批准自己起草、修改或提交的订单，须由同事批准。</translation>
     </message>
     <message>
         <source>Nobody borrows for another (B-057). The borrower asks under their own account.</source>
         <translation>不得代借(规则 B-057)。请借阅人用本人账号申请。</translation>
+    </message>
+    <message>
+        <source>Nobody calls what he has noted or told himself authoritative. Another superior or a manager must judge it.</source>
+        <translation>不能认定自己登记或提供的情报为权威。须由其他主管或经理认定。</translation>
     </message>
     <message>
         <source>Nobody can review this (B-034). Have a superior or manager entered.</source>
@@ -11849,6 +15858,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
     </message>
     <message>
+        <source>Nobody confirms what they proposed, adjusted or handed in. A superior or a manager must.</source>
+        <translation>自己提出、调整或提交的要货不能由自己确认,须由上级或经理确认。</translation>
+    </message>
+    <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
@@ -11857,8 +15870,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
     </message>
     <message>
+        <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能审批自己登记、修改或提交的退换，须由他人审批。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
+        <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
+        <translation>自己录入的结果不能自己审核(B-030)。请由同事审核。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
@@ -11897,6 +15922,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
         <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
@@ -11917,6 +15946,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>与现行内容没有差别，请先修改。</translation>
     </message>
     <message>
+        <source>Nothing is heard after today, {today}. Correct the day.</source>
+        <translation>得知日期不能晚于今天 {today},请更正。</translation>
+    </message>
+    <message>
         <source>Nothing is left to ask for: no debt is past due once credits and prepayments are taken off.</source>
         <translation>没有可催收的款项：扣除贷项和预收后已无逾期欠款。</translation>
     </message>
@@ -11925,8 +15958,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
+        <source>Nothing is to be ordered here. Adjust the quantity first, or cancel the proposal.</source>
+        <translation>此处要货数量为零。请先调整数量,或取消该计划。</translation>
+    </message>
+    <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Enter at least one row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
@@ -11965,8 +16006,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章带出办公场所须经经理批准。</translation>
     </message>
     <message>
+        <source>Only a posted count of the same customer can be corrected by a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
         <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
+    </message>
+    <message>
+        <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
+        <translation>只有验收了货物的换货才有换出商品。请删除换出商品。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -12081,6 +16130,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>Promises are written down by those responsible for the customer and their team, and by service. Ask one of them.</source>
+        <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
+    </message>
+    <message>
+        <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
+        <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -12097,8 +16154,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
+        <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
+        <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>Say by name whom or what it is about, in {most} characters at most.</source>
+        <translation>请填写主题名称,最多 {most} 字。</translation>
     </message>
     <message>
         <source>Say first what you need the secret parts of this archive for, then look again.</source>
@@ -12115,6 +16184,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say until which day the seal stays outside, {today} or later.</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
+    </message>
+    <message>
+        <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
+        <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
     </message>
     <message>
         <source>Say what came of it, in at least five characters.</source>
@@ -12137,8 +16210,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写合同标的。</translation>
     </message>
     <message>
+        <source>Say where the goods came from or went to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where the original is kept.</source>
         <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say whether everything was counted or only what is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the source supports or opposes it.</source>
+        <translation>请选择信源支持还是反对。</translation>
     </message>
     <message>
         <source>Say which paper is to be stamped: the register names it.</source>
@@ -12149,12 +16234,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写客户方的承诺人。</translation>
     </message>
     <message>
+        <source>Say who promised: we, or the customer.</source>
+        <translation>请选择承诺方:我方或客户。</translation>
+    </message>
+    <message>
+        <source>Say who said it, in 1 to {most} characters.</source>
+        <translation>请填写说的人,1 至 {most} 字。</translation>
+    </message>
+    <message>
         <source>Say why, in at least five characters.</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
         <source>Say why, in at least {least} characters.</source>
         <translation>请说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in {least} to {most} characters.</source>
+        <translation>请说明理由,{least} 至 {most} 字。</translation>
     </message>
     <message>
         <source>Secret sections open to a manager only with a stated purpose (B-014). State it first.</source>
@@ -12165,8 +16262,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Several products are called {name}. Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several products are called “{name}”. Write the code.</source>
         <translation>有多个商品叫“{name}”，请填写编码。</translation>
+    </message>
+    <message>
+        <source>So much is a slip of the finger. Correct the quantity.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -12209,8 +16314,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
+        <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Strength goes from 1 to 5. Choose one.</source>
         <translation>强度为 1 至 5。请选择。</translation>
+    </message>
+    <message>
+        <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
+        <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
+    </message>
+    <message>
+        <source>That one already goes back to this source: both would repeat each other. Choose the one that was first.</source>
+        <translation>该信源本就源自此信源,会互相转述。请选择最初的信源。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -12219,6 +16336,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
         <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
+        <source>The answer came on a day from {earliest} to today. Correct the day.</source>
+        <translation>收回日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
@@ -12297,6 +16418,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
+        <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
+        <translation>批次与销售行的批次（{batch}）不符。请更正或选对销售行。</translation>
+    </message>
+    <message>
         <source>The block “{block}” has no key.</source>
         <translation>条款“{block}”没有代号。</translation>
     </message>
@@ -12353,12 +16478,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
+        <source>The complaint is closed already; nothing more is to be closed.</source>
+        <translation>这件投诉已经结案，无须再次结案。</translation>
+    </message>
+    <message>
+        <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The condition is one of 完好, 临期, 破损, 过期.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -12371,6 +16516,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The custodian proposes, a manager declares a loan lost (action matrix, T27).</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
+    </message>
+    <message>
+        <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
+        <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -12405,16 +16554,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
+        <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
+    </message>
+    <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
+        <source>The day lies in the future, or before {first}. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
+        <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
+        <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
+    </message>
+    <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
         <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before {first}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -12427,6 +16596,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The due day {requested} has passed (B-051). Choose a later one, or leave it empty.</source>
         <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB. Make it smaller.</source>
+        <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
@@ -12443,6 +16616,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first day must not lie after the last, nor the last in the future. Correct the period.</source>
         <translation>起日不能晚于止日，止日不能晚于今天。请更正期间。</translation>
+    </message>
+    <message>
+        <source>The first reply has been given already.</source>
+        <translation>首次回复已经登记过。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -12465,6 +16642,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>终止日最早为 {today}，且须早于价目表原有的截止日。</translation>
     </message>
     <message>
+        <source>The last day lies before the first. Correct them.</source>
+        <translation>结束日期早于开始日期，请更正。</translation>
+    </message>
+    <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
         <translation>放行截止日 {until} 已过，请重新申请。</translation>
     </message>
@@ -12475,6 +16656,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The least order is {least3}. Order that much, or cancel the proposal.</source>
+        <translation>起订量为 {least3}。请达到起订量,或取消该计划。</translation>
     </message>
     <message>
         <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
@@ -12509,6 +16694,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>The name of the contact may have {most} characters at most. Shorten it.</source>
+        <translation>对方联系人最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
+        <source>The need stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>该需求处于“{state}”，不能进行这一步。请刷新列表。</translation>
+    </message>
+    <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
@@ -12537,6 +16730,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读后订单已被修改。请刷新并重新阅读后再办。</translation>
     </message>
     <message>
+        <source>The origin may have {most} characters at most. Shorten it.</source>
+        <translation>来源最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The other person does not belong to this customer, or has left. Choose one of its people.</source>
         <translation>另一人不属于该客户，或已离开。请从该客户的人员中选择。</translation>
     </message>
@@ -12557,6 +16754,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
+        <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
+    </message>
+    <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
         <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
@@ -12573,6 +16774,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
+        <source>The product is missing. Enter its code, barcode or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The product is missing. Write its code or its name.</source>
         <translation>缺少商品，请填写编码或名称。</translation>
     </message>
@@ -12581,8 +16786,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
+        <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
+        <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
+    </message>
+    <message>
+        <source>The product was never approved. Have it approved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is missing. Where nothing lies there, enter 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity lies between 0 and {most}, which the step before has left.</source>
+        <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
+    </message>
+    <message>
+        <source>The quantity must be a number above 0 with at most three places.</source>
+        <translation>数量须为大于 0 的数，最多三位小数。</translation>
+    </message>
+    <message>
         <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
         <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: {most} characters at most. Shorten it.</source>
+        <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -12599,6 +16828,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The responsible person is missing: a manager names one for each customer.</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
+        <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>单据处于“{state}”，不能执行这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后单据已被修改。请刷新并重新阅读后再继续。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -12627,6 +16864,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The same sections are already asked for or lent under {loan} (B-056). Use that loan.</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
+    </message>
+    <message>
+        <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
@@ -12669,6 +16910,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit may have {most} characters at most. Shorten it.</source>
+        <translation>单位最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
         <translation>单位 {units} 重复，请只保留一个。</translation>
     </message>
@@ -12687,6 +16936,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The wording may have {most} characters at most. Shorten it.</source>
+        <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
         <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
@@ -12753,6 +17006,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该评估此前已撤回。请刷新列表。</translation>
     </message>
     <message>
+        <source>This case cannot be settled that way; “{settlement}” fits it.</source>
+        <translation>本单不能这样结算，应为“{settlement}”。</translation>
+    </message>
+    <message>
+        <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
+        <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
+    </message>
+    <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
         <translation>事关本人(规则 B-024、B-065),须由他人决定。</translation>
     </message>
@@ -12775,6 +17036,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
+        <source>This entry was taken back already, or takes another one back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
@@ -12801,12 +17066,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
+        <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
+    </message>
+    <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 2026-03-05.</source>
+        <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
+        <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
+    </message>
+    <message>
+        <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12869,6 +17158,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该订单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This person is none of the customer&apos;s contacts. Choose again, or write the name.</source>
+        <translation>此人不是该客户的联系人。请重选或直接填写姓名。</translation>
+    </message>
+    <message>
+        <source>This person may not see the information, or may not note what he finds. Choose somebody of the team.</source>
+        <translation>此人无权查看该情报或登记结果。请从团队中另选。</translation>
+    </message>
+    <message>
         <source>This plan is no longer there. Refresh the page.</source>
         <translation>该计划已不存在，请刷新。</translation>
     </message>
@@ -12877,8 +17174,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
+        <source>This product is not sold (any more). Choose what goes out instead.</source>
+        <translation>该商品不在售。请选择其他换出商品。</translation>
+    </message>
+    <message>
+        <source>This product is not there any more. Choose again, or write the name.</source>
+        <translation>该商品已不存在。请重选或直接填写名称。</translation>
+    </message>
+    <message>
         <source>This product, price list or proposal is no longer there. Refresh the list.</source>
         <translation>该商品、价目表或提议已不存在，请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This promise stands at “{state}” already. Refresh the list.</source>
+        <translation>该承诺已是“{state}”。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This role ended on {day}. Refresh the list.</source>
@@ -12933,6 +17246,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
     </message>
     <message>
+        <source>What is planned needs somebody of ours who does it. Choose an active account.</source>
+        <translation>计划的需求要有我方落实人。请选择一个有效的账号。</translation>
+    </message>
+    <message>
+        <source>What is planned or refused needs our answer to the customer, {least} characters at least. Write it.</source>
+        <translation>计划或谢绝都要写明对客户的答复，至少 {least} 个字。请填写。</translation>
+    </message>
+    <message>
         <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
         <translation>优势评分为 1 至 5。请选择。</translation>
     </message>
@@ -12949,6 +17270,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核人不得批准，批准人不得用印，这一步须由他人办理。</translation>
     </message>
     <message>
+        <source>Who sees to a promise must be responsible for the customer or on its team. Choose somebody who is.</source>
+        <translation>承诺的负责人须是该客户的责任人或团队成员,请另选。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
     </message>
@@ -12959,6 +17284,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Write down at least one observed behaviour, in {least} characters or more.</source>
         <translation>请写明至少一项观察到的行为，不少于 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Write one claim that can be verified, in 1 to {most} characters.</source>
+        <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what the field shall say, in 1 to {most} characters.</source>
+        <translation>请填写字段新值,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what was promised, in 1 to {most} characters.</source>
+        <translation>请写明承诺内容,1 至 {most} 字。</translation>
     </message>
     <message>
         <source>Write why, in at least {least} characters (B-131, B-133).</source>
@@ -12981,8 +17318,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您不是该客户的责任人,也不在其小组(B-014)。请申请借阅。</translation>
     </message>
     <message>
+        <source>You are neither responsible for this customer nor on its team, or this level is not yours (B-014). Ask who is.</source>
+        <translation>您不是该客户的责任人或团队成员,或此密级不在您的权限内(B-014)。请联系责任人。</translation>
+    </message>
+    <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
         <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team. Ask service, or the responsible person.</source>
+        <translation>你既不是该客户的责任人，也不在小组内。请找售后或责任人。</translation>
     </message>
     <message>
         <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
@@ -13101,6 +17446,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>清点 {counted} 页,借出时 {expected} 页(规则 B-079)。请重新清点,或写明理由拒收。</translation>
     </message>
     <message>
+        <source>{count} answers are not decided on yet. Accept or refuse each of them first.</source>
+        <translation>还有 {count} 项未审核。请先逐项接受或拒绝。</translation>
+    </message>
+    <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
@@ -13119,6 +17468,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
@@ -13153,6 +17506,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{field}:{why}</translation>
     </message>
     <message>
+        <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
+        <translation>赔付 {granted} 元超过客服可决定的 {allowed} 元。须先由上级或经理批准。</translation>
+    </message>
+    <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
         <translation>纸质原件在 {holder} 处,应还 {due}(规则 B-086)。可以等归还,或请档案管理人催还。</translation>
     </message>
@@ -13171,6 +17528,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
+        <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
+        <translation>该行已调换包装或维修 {least}，验收数量不得少于此数。</translation>
+    </message>
+    <message>
+        <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
+        <translation>剩余保质期 {left} 天，该原因至少须剩 {least} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
+        <translation>验收数量中还有 {left} 未调换包装或维修。请售后先登记。</translation>
     </message>
     <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
@@ -13277,6 +17646,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
+        <translation>该行共销售 {sold} {unit}，扣除其他退换后还剩 {left} {unit}。退换不得超过剩余数量：请减少数量或改选销售行。</translation>
+    </message>
+    <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
         <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
     </message>
@@ -13289,12 +17662,52 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{value} 是将来的日期。</translation>
     </message>
     <message>
+        <source>“{channel}” was asked already; a second look needs another channel (R52). Choose another one.</source>
+        <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
+    </message>
+    <message>
+        <source>“{field}” cannot be so. Choose or type it again.</source>
+        <translation>“{field}”填写不正确。请重新选择或填写。</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Correct it.</source>
         <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
+        <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing or cannot be so. Correct it.</source>
+        <translation>“{field}”缺失或不合规则,请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
+        <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” stands above what you may view (B-014). Have it typed by somebody who may, such as the key account manager.</source>
+        <translation>“{field}”高于你可查看的密级(B-014)。请由有权的人录入，例如大客户经理。</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the archive since it was decided on. Have it accepted anew, or refused.</source>
+        <translation>“{field}”审核之后档案中已改动。请重新接受，或者拒绝。</translation>
+    </message>
+    <message>
+        <source>“{field}” was decided on already. Ask for it again in another survey.</source>
+        <translation>“{field}”已审核过。请在另一份资料收集中再问。</translation>
+    </message>
+    <message>
+        <source>“{field}” was not asked. Leave it out, or ask for it in another survey.</source>
+        <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
+    </message>
+    <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
+        <translation>“{reason}”不适用于“{kind}”：请改选原因，或登记为退货或换货。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -13405,6 +17818,191 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceGrid</name>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+</context>
+<context>
+    <name>ReplenishTable</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Could take</source>
+        <translation>可调入</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days out in the month</source>
+        <translation>当月断货天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Of these expiring</source>
+        <translation>其中临期</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>断货起</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Proposal no.</source>
+        <translation>要货单号</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>调入客户</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>积压数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>Add scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Add scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>录入结果</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>无权查看：{fields}</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Say on which day the answer came.</source>
+        <translation>请填写收回日期。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>扫描件 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read. Choose it again, or go on without it.</source>
+        <translation>扫描件读不出来。请重新选择，或不带扫描件继续。</translation>
+    </message>
+    <message>
+        <source>Type only what was answered. Answers that differ from what is known become changes to be decided on.</source>
+        <translation>只录入对方填写的内容。与已知不同的，逐项成为待审核的更改。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>没有文件</translation>
     </message>
 </context>
 <context>
@@ -13558,6 +18156,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ResultDialog</name>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Customer and product</source>
@@ -13680,26 +18285,243 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReturnBearer</name>
+    <message>
+        <source>The complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>The supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDeeds</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Cancel case</source>
+        <translation>取消退换</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可以查看图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDetail</name>
+    <message>
+        <source>Asked for: {amount} yuan</source>
+        <translation>申请金额 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Called for</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>请在左侧选择一张单据。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Credit {amount} yuan</source>
+        <translation>冲减 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the photo.</source>
+        <translation>按回车或双击查看照片。</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -13711,11 +18533,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>归还登记</translation>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -13730,8 +18564,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -13743,7 +18585,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -13760,6 +18602,578 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{text}” is no page code or loan number. Scan it again.</source>
         <translation>“{text}”不是页面二维码或借阅单号,请重新扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDisposition</name>
+    <message>
+        <source>Back to stock</source>
+        <translation>回库</translation>
+    </message>
+    <message>
+        <source>Claim on the supplier</source>
+        <translation>向供应商索赔</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>换包装</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation>报废</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnField</name>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnFreight</name>
+    <message>
+        <source>By the carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>By us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnGrid</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Carrier signed</source>
+        <translation>承运人签字</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Package whole</source>
+        <translation>包装完好</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnKind</name>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Repacking</source>
+        <translation>调换包装</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPlace</name>
+    <message>
+        <source>At our place</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation>客户处</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRate</name>
+    <message>
+        <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
+        <translation>近十二个月退货率 {rate}，上限 {cap}，{meaning}</translation>
+    </message>
+    <message>
+        <source>near the cap</source>
+        <translation>接近上限</translation>
+    </message>
+    <message>
+        <source>over the cap</source>
+        <translation>已达上限</translation>
+    </message>
+    <message>
+        <source>within what was agreed</source>
+        <translation>在约定范围内</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>By policy</source>
+        <translation>按政策</translation>
+    </message>
+    <message>
+        <source>Damaged in transit</source>
+        <translation>运输破损</translation>
+    </message>
+    <message>
+        <source>Delivered too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Package damaged</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Recalled by us</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Slow moving</source>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>错发</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSettlement</name>
+    <message>
+        <source>Credit</source>
+        <translation>冲减货款</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>无需结算</translation>
+    </message>
+    <message>
+        <source>Repacked only</source>
+        <translation>仅调换包装</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Set off with the rebate</source>
+        <translation>抵扣返利</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Approved in part</source>
+        <translation>部分批准</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>待收货</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>已验货</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Return no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Call for the goods</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Cancel case…</source>
+        <translation>取消退换…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>验货…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look at photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Repacking…</source>
+        <translation>调换包装…</translation>
+    </message>
+    <message>
+        <source>Return list</source>
+        <translation>退换表</translation>
+    </message>
+    <message>
+        <source>Return no., customer, product or batch</source>
+        <translation>单号、客户、商品或批次</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回补充…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>结算…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no returns here yet.</source>
+        <translation>还没有退换单</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -14097,6 +19511,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rules</source>
         <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>目前不需要要货。</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>{count} already under way</source>
+        <translation>{count} 条已在途中</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} not needed any more</source>
+        <translation>{count} 条不再需要</translation>
+    </message>
+    <message>
+        <source>{count} order drafts were made.</source>
+        <translation>生成了 {count} 张订单草稿。</translation>
+    </message>
+    <message>
+        <source>{count} products whose stock nobody knows</source>
+        <translation>{count} 个商品库存不明</translation>
+    </message>
+    <message>
+        <source>{count} worked out anew</source>
+        <translation>重算 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 条。</translation>
     </message>
 </context>
 <context>
@@ -14792,6 +20249,52 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ServiceEvent</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return or exchange</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTimeline</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who of ours</source>
+        <translation>我方人员</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Change setting</source>
@@ -14864,6 +20367,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Accepted lines</source>
+        <translation>验收明细</translation>
+    </message>
+    <message>
+        <source>Credit for what came back: {credit} yuan</source>
+        <translation>退回冲减 {credit} 元</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>无差额。</translation>
+    </message>
+    <message>
+        <source>Settle return</source>
+        <translation>结算退换</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>结算日期</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结算金额</translation>
+    </message>
+    <message>
+        <source>goes out: {out} yuan</source>
+        <translation>换出 {out} 元</translation>
     </message>
 </context>
 <context>
@@ -14996,6 +20542,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Record shipping</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+</context>
+<context>
     <name>Short</name>
     <message>
         <source>Again every … months</source>
@@ -15083,6 +20640,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Shortage</name>
+    <message>
+        <source>About to run out</source>
+        <translation>将断货</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>断货</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -15149,6 +20721,104 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFinder</name>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Find a line that was sold</source>
+        <translation>查找销售行</translation>
+    </message>
+    <message>
+        <source>Lines that were sold</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Nothing of this line is left.</source>
+        <translation>该行已无可退数量。</translation>
+    </message>
+    <message>
+        <source>Product, batch, document or month of delivery (2026-03)</source>
+        <translation>商品、批次、单号或发货月份（2026-03）</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>选取此行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>补充信源</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Finish verification</source>
+        <translation>完成求证</translation>
+    </message>
+    <message>
+        <source>Heard from</source>
+        <translation>转述自</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>得知日期</translation>
+    </message>
+    <message>
+        <source>In his words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>转述的信源</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>State the origin</source>
+        <translation>注明转述</translation>
+    </message>
+    <message>
+        <source>This source</source>
+        <translation>该信源</translation>
+    </message>
+    <message>
+        <source>Where it began, when the one who said it only heard it</source>
+        <translation>说的人也是听来的,填最初的来源</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>说的人</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>转述自</translation>
     </message>
 </context>
 <context>
@@ -15292,6 +20962,622 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StockAction</name>
+    <message>
+        <source>Clearance sale</source>
+        <translation>特卖清仓</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>改包装</translation>
+    </message>
+    <message>
+        <source>Transfer to a customer</source>
+        <translation>调拨给其他客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockCause</name>
+    <message>
+        <source>Dead stock</source>
+        <translation>呆滞</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+</context>
+<context>
+    <name>StockColour</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Within a sixth of its life</source>
+        <translation>剩余不足 1/6</translation>
+    </message>
+    <message>
+        <source>Within a third of its life</source>
+        <translation>剩余不足 1/3</translation>
+    </message>
+</context>
+<context>
+    <name>StockCondition</name>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>StockCurve</name>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockDays</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>What is to be mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock has changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock was counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this count void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this entry wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockException</name>
+    <message>
+        <source>Book below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More counted than can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockField</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Its deviation σ_L (days)</source>
+        <translation>提前期标准差 σ_L(天)</translation>
+    </message>
+    <message>
+        <source>Lead time L (days)</source>
+        <translation>提前期 L(天)</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高库存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低库存</translation>
+    </message>
+    <message>
+        <source>Order covers C (days)</source>
+        <translation>要货覆盖 C(天)</translation>
+    </message>
+    <message>
+        <source>Overstock beyond (days)</source>
+        <translation>积压线(天)</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity settled</source>
+        <translation>已处理数量</translation>
+    </message>
+    <message>
+        <source>Review interval R (days)</source>
+        <translation>检查间隔 R(天)</translation>
+    </message>
+    <message>
+        <source>Safety days</source>
+        <translation>安全天数</translation>
+    </message>
+    <message>
+        <source>Service level (%)</source>
+        <translation>服务水平(%)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>调入客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockMethod</name>
+    <message>
+        <source>Days of cover</source>
+        <translation>天数法</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最低最高法</translation>
+    </message>
+    <message>
+        <source>Statistical</source>
+        <translation>统计法</translation>
+    </message>
+</context>
+<context>
+    <name>StockMove</name>
+    <message>
+        <source>Other goods in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other goods out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Choose a movement beside the list that still stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count sheet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Record movement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take movement back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>StockPaper</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockSource</name>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockTable</name>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Sales are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold since the last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>StockWatchPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Actions on stock</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No actions are open. Write one down from the overstock list.</source>
+        <translation>没有进行中的措施。可在积压清单中登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is about to run out.</source>
+        <translation>没有将断货的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing that was counted lies too long.</source>
+        <translation>盘存的商品没有积压。</translation>
+    </message>
+    <message>
+        <source>Only those responsible for the customer and its team do this.</source>
+        <translation>只有该客户的责任人和团队成员可以操作。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Overstock and shortage</source>
+        <translation>积压与短缺</translation>
+    </message>
+    <message>
+        <source>Overstock list</source>
+        <translation>积压清单</translation>
+    </message>
+    <message>
+        <source>Overstock, shortage, actions</source>
+        <translation>积压、短缺、措施</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage list</source>
+        <translation>短缺清单</translation>
+    </message>
+    <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
+        <source>Tell the result…</source>
+        <translation>登记结果…</translation>
+    </message>
+    <message>
+        <source>This action has ended already.</source>
+        <translation>该措施已经结束。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Write action down…</source>
+        <translation>登记措施…</translation>
+    </message>
+</context>
+<context>
     <name>StrangeViews</name>
     <message>
         <source>Every price in this period is the agreed one.</source>
@@ -15355,6 +21641,374 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Values</source>
         <translation>特点</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialogs</name>
+    <message>
+        <source>Correct survey</source>
+        <translation>更正资料收集</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建资料收集</translation>
+    </message>
+    <message>
+        <source>Note as sent</source>
+        <translation>登记发出</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyField</name>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyKind</name>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPane</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Choose a survey on the left.</source>
+        <translation>请在左边选择一份资料收集。</translation>
+    </message>
+    <message>
+        <source>Choose one change first.</source>
+        <translation>请先选择一项更改。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Request edit loan…</source>
+        <translation>申请改档借阅…</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose</source>
+        <translation>说明用途</translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation>更改表</translation>
+    </message>
+    <message>
+        <source>Tools of the changes</source>
+        <translation>更改的工具</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>还需要</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyState</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未交</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>To be written in</source>
+        <translation>待写入</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>发出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known: {field}</source>
+        <translation>已知：{field}</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>未授权:{fields}</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Start from what is known: {field}</source>
+        <translation>以已知内容为底：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Cancel survey…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核完成</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Enter the answer…</source>
+        <translation>录入结果…</translation>
+    </message>
+    <message>
+        <source>Further answers…</source>
+        <translation>补录结果…</translation>
+    </message>
+    <message>
+        <source>New survey…</source>
+        <translation>新建资料收集…</translation>
+    </message>
+    <message>
+        <source>No., agency or customer</source>
+        <translation>单号、机构或客户</translation>
+    </message>
+    <message>
+        <source>Note as sent…</source>
+        <translation>登记发出…</translation>
+    </message>
+    <message>
+        <source>Nothing was collected yet. A form goes to the customer or an agency is commissioned; answers are checked here.</source>
+        <translation>还没有资料收集。把资料表发给客户，或委托机构调查；结果在这里审核。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print form</source>
+        <translation>打印资料表</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>资料收集</translation>
+    </message>
+    <message>
+        <source>Table of surveys</source>
+        <translation>资料收集表</translation>
+    </message>
+    <message>
+        <source>Why does the answer not stand?</source>
+        <translation>为什么不采用这项结果？</translation>
+    </message>
+    <message>
+        <source>Why does {number} lead to nothing?</source>
+        <translation>{number} 为什么取消？</translation>
+    </message>
+    <message>
+        <source>Write into archive</source>
+        <translation>写入档案</translation>
     </message>
 </context>
 <context>
@@ -15798,6 +22452,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Choose a line on the left, or find a customer above.</source>
+        <translation>请在左边选择一行，或在上面查找客户。</translation>
+    </message>
+    <message>
+        <source>Content (marks 4 and 5 of {count}): {share}</source>
+        <translation>满意度（{count} 项评分中 4–5 分所占）：{share}</translation>
+    </message>
+    <message>
+        <source>How content the customer is</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Service time line</source>
+        <translation>服务时间线</translation>
+    </message>
+    <message>
+        <source>Table of service events</source>
+        <translation>服务时间线表</translation>
+    </message>
+    <message>
+        <source>{customer}: {count} events</source>
+        <translation>{customer}：{count} 条</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Archives</source>
@@ -15984,8 +22665,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应还日期</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>档案字段</translation>
+    </message>
+    <message>
         <source>It leaves the office (a manager decides)</source>
         <translation>印章带出办公场所(由经理批准)</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新值</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -16020,12 +22709,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同行人</translation>
     </message>
     <message>
+        <source>Type a part of its name</source>
+        <translation>输入字段名的一部分</translation>
+    </message>
+    <message>
+        <source>Use for the archive</source>
+        <translation>用于档案</translation>
+    </message>
+    <message>
         <source>Use of a seal</source>
         <translation>用印</translation>
     </message>
     <message>
+        <source>Why all the same</source>
+        <translation>未印证而使用的理由</translation>
+    </message>
+    <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{state}: only a superior may use it, with a reason (R52).</source>
+        <translation>{state}:须由主管说明理由后方可使用(R52)。</translation>
+    </message>
+    <message>
+        <source>{state}: the ground is noted; change the field itself by an edit.</source>
+        <translation>{state}:在此登记依据,字段本身请通过改档修改。</translation>
     </message>
 </context>
 <context>
@@ -16296,6 +23005,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VerifyDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>求证人</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Have it verified</source>
+        <translation>求证</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>渠道</translation>
+    </message>
+</context>
+<context>
     <name>VerifyPage</name>
     <message>
         <source>A backup was restored (entry no. {seq}): its log ends with no. {chain}, and what came after it is missing.</source>
@@ -16393,6 +23121,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message>
+        <source>A day</source>
+        <translation>日均</translation>
+    </message>
+    <message>
+        <source>At most {room} may lie there, so that it is sold within {percent} % of {days} days of life.</source>
+        <translation>最多存放 {room},以便在 {days} 天保质期的 {percent} % 内售完。</translation>
+    </message>
+    <message>
+        <source>Both times {share}: the mean of the monthly profile over the days covered.</source>
+        <translation>两者乘以季节系数 {share}:覆盖期内各日的月系数平均值。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Gone out in the week</source>
+        <translation>当周出货</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史出货</translation>
+    </message>
+    <message>
+        <source>IP = on hand {on_hand} + in transit {transit} + open orders {ordered} + approved proposals {approved} − promised downstream {committed} − unfit {unfit} = {total}</source>
+        <translation>IP = 现有 {on_hand} + 在途 {transit} + 未交订单 {ordered} + 已批要货 {approved} − 已许下游 {committed} − 不可售 {unfit} = {total}</translation>
+    </message>
+    <message>
+        <source>IP {position} ≤ s {reorder}: S − IP = {need}, in packs of {pack}, at least {least}: {quantity} {unit}.</source>
+        <translation>IP {position} ≤ s {reorder}:S − IP = {need},按包装 {pack}、至少 {least} 取整:{quantity} {unit}。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>水位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Nothing went out in {weeks} weeks.</source>
+        <translation>{weeks} 周没有出货。</translation>
+    </message>
+    <message>
+        <source>P = L + R = {lead} + {review} = {days} days; an order then covers C = {cover} days.</source>
+        <translation>P = L + R = {lead} + {review} = {days} 天;要货再覆盖 C = {cover} 天。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>库存位置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>SS = d̄ × {days} safety days = {exact} → {safety}</source>
+        <translation>SS = d̄ × 安全天数 {days} = {exact} → {safety}</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Statistics beside it</source>
+        <translation>统计法对照</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标库存</translation>
+    </message>
+    <message>
+        <source>With the order</source>
+        <translation>按此要货</translation>
+    </message>
+    <message>
+        <source>Without the order</source>
+        <translation>不要货</translation>
+    </message>
+    <message>
+        <source>counted on {day}</source>
+        <translation>盘存于 {day}</translation>
+    </message>
+    <message>
+        <source>d̄ = mean ÷ 7 = {mean}; σ_d = sd ÷ √7 = {sd}.</source>
+        <translation>d̄ = 周均 ÷ 7 = {mean};σ_d = sd ÷ √7 = {sd}。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>从未盘存</translation>
+    </message>
+    <message>
+        <source>s = d̄·P + SS = {exact} → {reorder}; SS and s are rounded up to a whole {unit}.</source>
+        <translation>s = d̄·P + SS = {exact} → {reorder};SS 与 s 向上取整到 1 {unit}。</translation>
+    </message>
+    <message>
+        <source>s and S as they were typed: {reorder} and {target}.</source>
+        <translation>s 与 S 为人工设定:{reorder} 与 {target}。</translation>
+    </message>
+    <message>
+        <source>{left} are left of the commitment.</source>
+        <translation>供货承诺剩余 {left}。</translation>
+    </message>
+    <message>
+        <source>{level} % without a shortage: z = {z}; the lead time varies by σ_L = {lead} days.</source>
+        <translation>{level} % 不断货:z = {z};提前期波动 σ_L = {lead} 天。</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks, mean {mean} a week, standard deviation sd = {sd}: the root of the sum of (week − mean)² divided by n − 1 = {less}.</source>
+        <translation>{weeks} 周,周均 {mean},标准差 sd = {sd}(样本标准差:各周与均值之差的平方和除以 n − 1 = {less},再开方)。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it was worked out</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>How the stock goes on</source>
+        <translation>库存走势</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>WordingPage</name>
     <message>
         <source>Blocks</source>
@@ -16434,6 +23332,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>责任人</translation>
     </message>
     <message>
+        <source>Source: {kind} {ref}, {day}, entered by {person}</source>
+        <translation>来源：{kind} {ref}，{day}，{person} 录入</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -16447,10 +23349,57 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>Record repacking</source>
+        <translation>调换包装登记</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+    <message>
+        <source>{line}: {quantity} left</source>
+        <translation>{line}：还剩 {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
+    <message>
+        <source>A customer&apos;s need is due</source>
+        <translation>客户需求到期</translation>
+    </message>
+    <message>
+        <source>A promise falls due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>A promise is late</source>
+        <translation>承诺逾期</translation>
+    </message>
+    <message>
+        <source>Accept a complaint</source>
+        <translation>受理投诉</translation>
+    </message>
     <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
+    </message>
+    <message>
+        <source>Act on goods that lie too long</source>
+        <translation>处理积压</translation>
+    </message>
+    <message>
+        <source>Answer a complaint</source>
+        <translation>答复投诉</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -16489,8 +23438,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还印章</translation>
     </message>
     <message>
+        <source>Call for returned goods</source>
+        <translation>通知寄回退换货</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
+    </message>
+    <message>
+        <source>Close a complaint</source>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
+        <source>Close a return</source>
+        <translation>关闭退换单</translation>
+    </message>
+    <message>
+        <source>Complaint waits too long for the customer</source>
+        <translation>投诉等待客户过久</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -16505,12 +23470,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认结清</translation>
     </message>
     <message>
+        <source>Contain a complaint</source>
+        <translation>投诉遏制措施</translation>
+    </message>
+    <message>
         <source>Contract draft</source>
         <translation>合同草稿</translation>
     </message>
     <message>
         <source>Contract ends soon</source>
         <translation>合同即将到期</translation>
+    </message>
+    <message>
+        <source>Count the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer has run out</source>
+        <translation>客户断货</translation>
     </message>
     <message>
         <source>Decide on a loss</source>
@@ -16537,6 +23514,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定限制借阅</translation>
     </message>
     <message>
+        <source>Decide on a return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
     </message>
@@ -16549,8 +23530,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on answers of a survey</source>
+        <translation>审核资料收集结果</translation>
+    </message>
+    <message>
         <source>Decide on credit</source>
         <translation>决定授信</translation>
+    </message>
+    <message>
+        <source>Decide on money for a complaint</source>
+        <translation>批准投诉赔付</translation>
+    </message>
+    <message>
+        <source>Decide on order proposals</source>
+        <translation>确认要货计划</translation>
     </message>
     <message>
         <source>Decide who keeps a seal</source>
@@ -16573,6 +23566,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>建档</translation>
     </message>
     <message>
+        <source>First reply to a complaint</source>
+        <translation>投诉首次回复</translation>
+    </message>
+    <message>
+        <source>Get the customer&apos;s confirmation</source>
+        <translation>请客户确认</translation>
+    </message>
+    <message>
         <source>Hand in an edit</source>
         <translation>交回改档</translation>
     </message>
@@ -16583,6 +23584,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a seal</source>
         <translation>交出印章外出</translation>
+    </message>
+    <message>
+        <source>Inspect returned goods</source>
+        <translation>退换货验货</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -16609,6 +23614,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Order proposals sent back</source>
+        <translation>要货计划被退回</translation>
+    </message>
+    <message>
         <source>Order sent back</source>
         <translation>订单被退回</translation>
     </message>
@@ -16627,6 +23636,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Payment was promised</source>
         <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Post a stock count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Promise to pay broken</source>
@@ -16657,6 +23670,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还借阅</translation>
     </message>
     <message>
+        <source>Return rejected</source>
+        <translation>退换被驳回</translation>
+    </message>
+    <message>
+        <source>Return sent back</source>
+        <translation>退换被退回补充</translation>
+    </message>
+    <message>
+        <source>Returned goods awaited</source>
+        <translation>等待退换货到货</translation>
+    </message>
+    <message>
         <source>Review a confirmation</source>
         <translation>复核无变化确认</translation>
     </message>
@@ -16677,12 +23702,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核标准文本</translation>
     </message>
     <message>
+        <source>Review a stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
     <message>
         <source>Review an emergency view</source>
         <translation>复核紧急查阅</translation>
+    </message>
+    <message>
+        <source>Revisit after a complaint</source>
+        <translation>投诉回访</translation>
+    </message>
+    <message>
+        <source>Settle a return</source>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
@@ -16705,6 +23742,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>盖章</translation>
     </message>
     <message>
+        <source>Stock count sent back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey not back in time</source>
+        <translation>资料表逾期未收回</translation>
+    </message>
+    <message>
         <source>Take into custody</source>
         <translation>接收归档</translation>
     </message>
@@ -16713,8 +23762,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>对方履约要点</translation>
     </message>
     <message>
+        <source>Verification is late</source>
+        <translation>求证逾期</translation>
+    </message>
+    <message>
+        <source>Verify information</source>
+        <translation>求证情报</translation>
+    </message>
+    <message>
         <source>Witness a destruction</source>
         <translation>销毁监督</translation>
+    </message>
+    <message>
+        <source>Write answers into an archive</source>
+        <translation>把收集结果写入档案</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,13 @@ from sqlalchemy import select
 from test_dossier import LEVEL_3, sheets, whole_of
 
 from kehu_desk.access.levels import RaisedLevel
+from kehu_desk.archives.rules.contacts import masked_number
 from kehu_desk.archives.service import team
 from kehu_desk.borrowing.entities import Carrier
 from kehu_desk.borrowing.queries import View, loan_ids
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import lending, printing
 from kehu_desk.dossier import paper_dialogs
-from kehu_desk.archives.rules.contacts import masked_number
 from kehu_desk.dossier.service import Period, customer_form, loan_register, reminder
 from kehu_desk.ui.preview import Preview
 from real_office import codes

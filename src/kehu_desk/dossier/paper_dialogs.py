@@ -6,10 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
+from kehu_desk.dossier.survey_papers import survey_form
 from kehu_desk.seals.queries import Picked
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
@@ -24,6 +27,15 @@ def show_customer_form(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return customer_form(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Customer form")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_survey_form(desk: Desk, parent: QWidget, survey: UUID) -> None:
+    """客户资料表 of one survey, for the customer or the agency (B-117a)."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return survey_form(desk.door, desk.caller, survey, step), QCoreApplication.translate("Dossier", "Customer form")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 
@@ -86,6 +98,24 @@ def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
 
     def make(step: Step) -> tuple[bytes, str]:
         return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_complaint_report(desk: Desk, parent: QWidget, complaint: UUID) -> None:
+    """投诉处理报告 (8D) of one complaint."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return complaint_report(desk.door, desk.caller, complaint, step), QCoreApplication.translate("Dossier", "Complaint report")
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def show_return(desk: Desk, parent: QWidget, rma: UUID) -> None:
+    """退换货单 of one case."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return return_form(desk.door, desk.caller, rma, step), QCoreApplication.translate("Dossier", "Return form")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

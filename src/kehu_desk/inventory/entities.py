@@ -1,9 +1,10 @@
 """Tables of the stock at a customer's: counts, movements that no sales line tells of, and the months. Live rows of section STK."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kehu_desk.store.base import Base, Keyed, Signed
@@ -17,7 +18,8 @@ OPEN_COUNT = text("state in ('draft', 'submitted', 'reviewed')")
 class StockCount(Signed, Base):
     """One count. state: draft, submitted, reviewed, posted, voided. scope: full (a product that is not listed was 0), partial.
 
-    corrects_id: the posted count that this one corrects.
+    corrects_id: the posted count that this one corrects. unread: of a draft, the rows of the sheet that are no lines yet, as they were
+    typed: place among all rows (from 0) and texts by column.
     """
 
     __tablename__ = "stock_count"
@@ -43,11 +45,15 @@ class StockCount(Signed, Base):
     end_reason: Mapped[str] = mapped_column(default="")
     corrects_id: Mapped[UUID | None] = mapped_column(ForeignKey("stock_count.id"))
     visit_id: Mapped[UUID | None]
+    unread: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     note: Mapped[str] = mapped_column(default="")
 
 
 class StockCountLine(Keyed, Base):
-    """One product, batch and condition of a count. condition: good, near_expiry, damaged, expired."""
+    """One product, batch and condition of a count. condition: good, near_expiry, damaged, expired.
+
+    book3: what the book said of the product at the end of that day when the count was posted, the same on all lines of the product.
+    """
 
     __tablename__ = "stock_count_line"
     __table_args__ = (
@@ -65,14 +71,15 @@ class StockCountLine(Keyed, Base):
     unit: Mapped[str]
     qty_entered3: Mapped[int]
     qty3: Mapped[int]
+    book3: Mapped[int | None]
     condition: Mapped[str] = mapped_column(default="good")
     note: Mapped[str] = mapped_column(default="")
 
 
 class StockMovement(Signed, Base):
-    """What changes a stock besides sales lines. kind: in_other, out_scrap, out_other, and adjustment (the only one with a sign).
+    """What changes a stock besides sales lines and counts. kind: in_other, out_scrap, out_other.
 
-    count_id: the count whose posting made the adjustment.
+    corrects_id: the movement that this entry takes back, of the same day and with the quantity turned round.
     """
 
     __tablename__ = "stock_movement"
@@ -84,15 +91,16 @@ class StockMovement(Signed, Base):
     unit: Mapped[str]
     qty_entered3: Mapped[int]
     qty3: Mapped[int]
-    count_id: Mapped[UUID | None] = mapped_column(ForeignKey("stock_count.id"))
+    corrects_id: Mapped[UUID | None] = mapped_column(ForeignKey("stock_movement.id"))
     note: Mapped[str] = mapped_column(default="")
 
 
 class StockMonth(Keyed, Base):
     """The month's record of one product at one customer, all in qty3: closing = opening + in - out + adjustment.
 
-    month: its first day. source: reported (downstream sales were told), derived (推算 from the count), none. counted3: what a count said at
-    the end, if one did. deviation_bp: (derived - reported) / max(1, derived). exception: code of what does not fit, empty if all does.
+    month: its first day. source: reported (downstream sales were told), derived (推算 from counts), none. counted3: what the last count
+    of the month said. derived3, reported3: of the time between the counts of which the later one lies in this month; without one,
+    reported3 is of the month. deviation_bp: (derived - reported) / max(1, derived). exception: code of what does not fit, else empty.
     """
 
     __tablename__ = "stock_month"

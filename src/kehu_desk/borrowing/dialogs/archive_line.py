@@ -19,14 +19,17 @@ ID: Final = Qt.ItemDataRole.UserRole
 
 
 class ArchiveLine(QWidget):
-    """chosen tells the archive that was clicked, or taken with Enter."""
+    """chosen tells the archive that was clicked, or taken with Enter.
+
+    picked: which archives are looked for; those that are lent, unless somebody says otherwise.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Nothing is found until something is typed."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self.picked = desk, LENT
         self.search, self.hits = SearchBox(self.tr("Name, pinyin, archive no. or phone")), QListWidget()
         self.search.line.setAccessibleName(self.tr("Find an archive"))
         self.hits.setAccessibleName(self.tr("Archives found"))
@@ -48,7 +51,7 @@ class ArchiveLine(QWidget):
             return
         try:
             with self._desk.door.look(self._desk.caller) as (session, actor):
-                found = archives.found_customers(session, actor, typed, LENT, MOST)
+                found = archives.found_customers(session, actor, typed, self.picked, MOST)
                 rows = archives.customer_rows(session, actor, found)
         except Refused as refusal:
             self._desk.tell(refusal)

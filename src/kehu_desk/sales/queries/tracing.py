@@ -1,7 +1,7 @@
 """How far the goods of one dealer are followed, month by month. Source: business.md §12 (channel tracing depth), R11."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.sales.rules.tracing import Depth, depths, score
 
 REMEMBERED = 12  # months in which whoever bought counts as somebody of the chain
+StockChange = Callable[[Session, Actor, Sequence[UUID], date], Mapping[UUID, int]]
+"""(customers, month) -> how much more stock lay at each at its end than at its beginning (qty3), as far as counts tell it."""
 
 
 class MonthDepth(NamedTuple):
@@ -27,23 +29,29 @@ class MonthDepth(NamedTuple):
     score: Fraction
 
 
-def tracing(session: Session, actor: Actor, customer: UUID, until: date, months: int = 6) -> list[MonthDepth]:
+def tracing(
+    session: Session, actor: Actor, customer: UUID, until: date, months: int = 6, change: StockChange | None = None
+) -> list[MonthDepth]:  # fmt: skip
     """The last months up to the one of until, the oldest first. Only lines that this person may see count (B-016, B-017).
 
     The chain of a dealer: whoever bought from him (L2), and whoever bought from those (L3), within a year; a second-tier dealer with two
-    suppliers stands in the chain of both. Stock at the dealers is not counted yet, so its change is taken as nothing.
+    suppliers stands in the chain of both. change: told by the floor above, which counts stock; without it, its change is taken as nothing.
     """
     firsts = [_back(until.replace(day=1), each) for each in reversed(range(months))]
-    return [_month(session, actor, customer, first) for first in firsts]
+    return [_month(session, actor, customer, first, change) for first in firsts]
 
 
-def _month(session: Session, actor: Actor, customer: UUID, first: date) -> MonthDepth:
+def _month(session: Session, actor: Actor, customer: UUID, first: date, change: StockChange | None) -> MonthDepth:
     last = first.replace(day=monthrange(first.year, first.month)[1])
     chain, quantities = [customer], {1: _bought(session, actor, customer, first, last)}
+    kept_back, sellers = dict[int, int](), [customer]
     for level in (2, 3, 4):
+        kept_back[level] = sum(change(session, actor, sellers, first).values()) if change and sellers else 0
         quantities[level] = _sold(session, actor, f"L{level}", chain, first, last)
-        chain = list(dict.fromkeys((*chain, *_buyers(session, actor, f"L{level}", chain, _back(first, REMEMBERED), last))))
-    found = depths(quantities)
+        buyers = _buyers(session, actor, f"L{level}", chain, _back(first, REMEMBERED), last)
+        sellers = [each for each in buyers if each not in chain]
+        chain += sellers
+    found = depths(quantities, kept_back)
     return MonthDepth(first, found, score(found))
 
 

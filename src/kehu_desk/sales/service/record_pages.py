@@ -18,7 +18,7 @@ from kehu_desk.sales.queries import records
 from kehu_desk.sales.queries.detail import RecordView, record_view
 from kehu_desk.sales.queries.exceptions import OffPriceRow, StrayRow, off_prices, strays
 from kehu_desk.sales.queries.records import Anchor, RecordRow, Total, Wanted, customers_named
-from kehu_desk.sales.queries.tracing import MonthDepth, tracing
+from kehu_desk.sales.queries.tracing import MonthDepth, StockChange, tracing
 from kehu_desk.sales.rules.tracing import TARGETS_BP
 from kehu_desk.sales.service.records import may_record, record_offers
 
@@ -122,15 +122,15 @@ def sums(door: Door, caller: Caller, wanted: Wanted, text: str) -> list[Total]:
         return records.totals(session, actor, wanted, text)
 
 
-def sheet(door: Door, caller: Caller, record: UUID) -> Sheet:
-    """Raises Refused E_NOT_FOUND, and what stands against seeing the sales of its customer."""
+def sheet(door: Door, caller: Caller, record: UUID, change: StockChange | None = None) -> Sheet:
+    """change: of stock, for tracing. Raises Refused E_NOT_FOUND, and what stands against seeing the sales of its customer."""
     with door.reading() as session:
         row = session.get(SalesRecord, record)
         customer = row.customer_id if row else None
     if customer is None:
         raise Refused(no("E_NOT_FOUND"))
     with door.view(caller, customer, SECTION) as (session, actor):
-        view, months = record_view(session, actor, record), tracing(session, actor, customer, actor.today)
+        view, months = record_view(session, actor, record), tracing(session, actor, customer, actor.today, change=change)
         about = card(session, actor, customer)
     return Sheet(view, tuple(record_offers(door, caller, record)), tuple(months), about.name, about.grade, TARGETS_BP.get(about.grade))
 

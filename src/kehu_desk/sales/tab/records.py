@@ -11,6 +11,7 @@ from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.sales.dialogs.correct import CorrectDialog
 from kehu_desk.sales.dialogs.record import RecordDialog
+from kehu_desk.sales.queries.tracing import StockChange
 from kehu_desk.sales.service import record_pages
 from kehu_desk.sales.service.record_pages import Counter, Settled, Sheet
 from kehu_desk.sales.service.records import Checked, verify_sales
@@ -34,19 +35,22 @@ EVENTS: Final = ("correct", "verify")
 class RecordsPage(QWidget):
     """wants_sales_import: somebody above opens the wizard that brings lines in from a file."""
 
-    tables = frozenset({"sales_record", "allocation", "customer", "relation", "revision", "contract", "price_list"})
+    tables = frozenset({"sales_record", "allocation", "customer", "relation", "revision", "contract", "price_list", "stock_month"})
 
     wants_open = Signal(str, object)
     wants_sales_import = Signal()
     settled_down = Signal()
     """What was asked of the workers is shown."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, settled: Settled | None = None) -> None:
-        """settled: what was paid of lines, given by the floor above; without it there is no column 结款.
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, settled: Settled | None = None, change: StockChange | None = None
+    ) -> None:  # fmt: skip
+        """Given by floors above: settled: what was paid of lines, without it there is no column 结款; change: of stock, for tracing.
 
         Raises Refused E_FORBIDDEN for an account that has ended.
         """
         super().__init__(parent)
+        self._change = change
         self._desk, self.seat = desk, record_pages.seat(desk.door, desk.caller)
         self.setAccessibleName(self.title())
         self._sheet: Sheet | None = None
@@ -147,8 +151,8 @@ class RecordsPage(QWidget):
         if not isinstance(record, UUID):
             self._forget()
             return
-        door, caller = self._desk.door, self._desk.caller
-        self._reading.ask(lambda: record_pages.sheet(door, caller, record))
+        door, caller, change = self._desk.door, self._desk.caller, self._change
+        self._reading.ask(lambda: record_pages.sheet(door, caller, record, change))
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self._sheet = sheet

@@ -201,7 +201,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.create_index("ix_promise_customer", ["customer_id", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_due", ["due_on", "id"], unique=False)
         batch_op.create_index("ix_promise_owner", ["owner_id", "state", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_state", ["state", "due_on", "id"], unique=False)
 
     op.create_table(
         "rma",
@@ -310,6 +312,7 @@ def upgrade() -> None:
         sa.Column("end_reason", sa.String(), nullable=False),
         sa.Column("corrects_id", sa.Uuid(), nullable=True),
         sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("unread", sa.JSON(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
         sa.Column("created_by", sa.Uuid(), nullable=False),
@@ -370,6 +373,34 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stock_month", schema=None) as batch_op:
         batch_op.create_index("ix_stock_month_month", ["month", "customer_id"], unique=False)
+
+    op.create_table(
+        "stock_movement",
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("product_id", sa.Uuid(), nullable=False),
+        sa.Column("moved_on", sa.Date(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("qty_entered3", sa.Integer(), nullable=False),
+        sa.Column("qty3", sa.Integer(), nullable=False),
+        sa.Column("corrects_id", sa.Uuid(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("updated_at", Instant(), nullable=True),
+        sa.Column("updated_by", sa.Uuid(), nullable=True),
+        sa.Column("origin_device", sa.String(), nullable=False),
+        sa.Column("source_channel", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["corrects_id"], ["stock_movement.id"], name=op.f("fk_stock_movement_corrects_id")),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_stock_movement_customer_id")),
+        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_movement_product_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_movement")),
+        info={"synced": True, "content_of": "customer_id"},
+    )
+    with op.batch_alter_table("stock_movement", schema=None) as batch_op:
+        batch_op.create_index("ix_stock_movement_customer", ["customer_id", "product_id", "moved_on"], unique=False)
 
     op.create_table(
         "stock_out",
@@ -445,6 +476,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("accepted_at", Instant(), nullable=True),
         sa.Column("first_reply_at", Instant(), nullable=True),
+        sa.Column("first_reply", sa.String(), nullable=False),
         sa.Column("contained_at", Instant(), nullable=True),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("answer", sa.String(), nullable=False),
@@ -625,6 +657,7 @@ def upgrade() -> None:
         sa.Column("unit", sa.String(), nullable=False),
         sa.Column("qty_entered3", sa.Integer(), nullable=False),
         sa.Column("qty3", sa.Integer(), nullable=False),
+        sa.Column("book3", sa.Integer(), nullable=True),
         sa.Column("condition", sa.String(), nullable=False),
         sa.Column("note", sa.String(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -638,34 +671,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("stock_count_line", schema=None) as batch_op:
         batch_op.create_index("ix_stock_count_line_customer", ["customer_id", "product_id"], unique=False)
-
-    op.create_table(
-        "stock_movement",
-        sa.Column("customer_id", sa.Uuid(), nullable=False),
-        sa.Column("product_id", sa.Uuid(), nullable=False),
-        sa.Column("moved_on", sa.Date(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("qty_entered3", sa.Integer(), nullable=False),
-        sa.Column("qty3", sa.Integer(), nullable=False),
-        sa.Column("count_id", sa.Uuid(), nullable=True),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.Column("created_at", Instant(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
-        sa.Column("updated_at", Instant(), nullable=True),
-        sa.Column("updated_by", sa.Uuid(), nullable=True),
-        sa.Column("origin_device", sa.String(), nullable=False),
-        sa.Column("source_channel", sa.String(), nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["count_id"], ["stock_count.id"], name=op.f("fk_stock_movement_count_id")),
-        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_stock_movement_customer_id")),
-        sa.ForeignKeyConstraint(["product_id"], ["product.id"], name=op.f("fk_stock_movement_product_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_movement")),
-        info={"synced": True, "content_of": "customer_id"},
-    )
-    with op.batch_alter_table("stock_movement", schema=None) as batch_op:
-        batch_op.create_index("ix_stock_movement_customer", ["customer_id", "product_id", "moved_on"], unique=False)
 
     op.create_table(
         "style_assessment",
@@ -1015,6 +1020,7 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("entered_by", sa.Uuid(), nullable=False),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
         sa.Column("decided_at", Instant(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
@@ -1024,6 +1030,7 @@ def upgrade() -> None:
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_proposed_change_customer_id")),
         sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_proposed_change_decided_by")),
+        sa.ForeignKeyConstraint(["entered_by"], ["person.id"], name=op.f("fk_proposed_change_entered_by")),
         sa.ForeignKeyConstraint(["survey_id"], ["survey.id"], name=op.f("fk_proposed_change_survey_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proposed_change")),
         sa.UniqueConstraint("survey_id", "section", "field", name=op.f("uq_proposed_change_survey_id")),

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehu_desk.analysis.rules.cells import cell_given
+from kehu_desk.access.cells import cell_given
 
 CUSTOMERS = st.lists(st.integers(0, 9), max_size=8)
 

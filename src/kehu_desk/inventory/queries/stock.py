@@ -1,0 +1,184 @@
+"""【库存表】: the months of many customers; what does not fit; who was not counted. Source: business.md §17, R36."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from kehu_desk.access.policy import Action
+from kehu_desk.access.visible import shown
+from kehu_desk.archives.entities import Customer
+from kehu_desk.inventory.entities import StockCount, StockMonth
+from kehu_desk.inventory.queries.flows import holds
+from kehu_desk.inventory.queries.months import figures
+from kehu_desk.inventory.queries.standing import SECTION, Place
+from kehu_desk.inventory.rules.case import VOIDED
+from kehu_desk.inventory.rules.months import DAY, EXCEPTIONS, MonthFigures, month_end
+from kehu_desk.people.actor import Actor
+from kehu_desk.products.entities import Product
+from kehu_desk.sales.entities import SalesRecord
+
+LATE: Final = timedelta(days=31)  # sales lines as old as that are noticed at once, older ones by the clock the same day
+FIGURES: Final = tuple(getattr(StockMonth, name) for name in MonthFigures._fields)
+
+
+class StockRow(NamedTuple):
+    """One product at one customer in one month."""
+
+    id: UUID
+    customer_id: UUID
+    customer: str
+    product_id: UUID
+    code: str
+    product: str
+    spec: str
+    base_unit: str
+    figures: MonthFigures
+
+    @property
+    def place(self) -> Place:
+        """Customer and product."""
+        return self.customer_id, self.product_id
+
+
+class Wanted(NamedTuple):
+    """Filters; what is empty does not narrow. text: in customer or product. uncounted: no count of the month was posted."""
+
+    month: date
+    text: str = ""
+    customer: UUID | None = None
+    exceptions: bool = False
+    uncounted: bool = False
+
+
+def stock_ids(session: Session, actor: Actor, wanted: Wanted) -> list[UUID]:
+    """Rows of the list by customer and code."""
+    asked = _narrowed(select(StockMonth.id), actor, wanted)
+    return list(session.scalars(asked.order_by(Customer.name, StockMonth.customer_id, Product.code, StockMonth.id)))
+
+
+def stock_rows(session: Session, actor: Actor, month: date, ids: Sequence[UUID]) -> list[StockRow]:
+    """These rows of a month, in any order. Customers with sales lines newer than their months are worked out anew here."""
+    asked: Any = select(
+        StockMonth.id, StockMonth.customer_id, Customer.name, StockMonth.product_id, Product.code, Product.name, Product.spec,
+        Product.base_unit, *FIGURES,
+    )  # fmt: skip
+    found: list[Any] = list(session.execute(_narrowed(asked, actor, Wanted(month)).where(StockMonth.id.in_(ids))))
+    width = len(FIGURES)
+    rows = [StockRow._make((*row[:-width], MonthFigures._make(row[-width:]))) for row in found]
+    return _fresh(session, rows, month)
+
+
+def _narrowed(asked: Select[Any], actor: Actor, wanted: Wanted) -> Select[Any]:
+    asked = asked.select_from(StockMonth).join(Customer, Customer.id == StockMonth.customer_id)
+    asked = asked.join(Product, Product.id == StockMonth.product_id).where(StockMonth.month == wanted.month)
+    asked = asked.where(shown(actor, StockMonth.customer_id, SECTION))
+    if wanted.customer:
+        asked = asked.where(StockMonth.customer_id == wanted.customer)
+    if wanted.exceptions:
+        asked = asked.where(StockMonth.exception.in_(EXCEPTIONS))
+    if wanted.uncounted:
+        asked = asked.where(~_counted_in(StockMonth.customer_id, wanted.month, month_end(wanted.month)))
+    for word in wanted.text.split():
+        places = (Customer.name, Customer.no, Customer.pinyin_initials, Product.name, Product.code)
+        asked = asked.where(or_(*(place.icontains(word, autoescape=True) for place in places)))
+    return asked
+
+
+def _counted_in(customer: Any, since: date, until: date) -> ColumnElement[bool]:
+    return exists().where(StockCount.customer_id == customer, StockCount.counted_on >= since, StockCount.counted_on <= until, holds())
+
+
+def _fresh(session: Session, rows: list[StockRow], month: date) -> list[StockRow]:
+    news = _with_news(session, {row.customer_id for row in rows}, month)
+    if not news:
+        return rows
+    told = figures(session, news, month, month)
+    return [row._replace(figures=told[row.place][0]) if row.place in told else row for row in rows]
+
+
+def _with_news(session: Session, customers: Collection[UUID], month: date) -> list[UUID]:
+    """Those of these customers with lines entered after their month was told."""
+    since, until, it = month - LATE, month_end(month), SalesRecord
+    made = (StockMonth.month == month, StockMonth.customer_id.in_(customers), it.created_at >= StockMonth.made_at)
+    days = or_(it.corrects_id.is_not(None), it.traded_on <= until)
+    found: set[UUID] = set()
+    for customer in (it.customer_id, it.buyer_id):
+        asked = select(StockMonth.customer_id).distinct().join(SalesRecord, customer == StockMonth.customer_id)
+        found |= set(session.scalars(asked.where(*made, it.traded_on >= since, days)))
+    return list(found)
+
+
+class ExceptionRow(NamedTuple):
+    """A month that does not fit. exception: negative, below_zero, deviation."""
+
+    customer_id: UUID
+    customer: str
+    product_id: UUID
+    product: str
+    month: date
+    exception: str
+    derived3: int | None
+    reported3: int | None
+    deviation_bp: int | None
+    closing3: int
+
+
+def exceptions(session: Session, actor: Actor, since: date, until: date) -> list[ExceptionRow]:
+    """Months from the one of since to the one of until that do not fit, of customers whose stock this person may see."""
+    columns: Any = select(
+        StockMonth.customer_id, Customer.name, StockMonth.product_id, Product.name, StockMonth.month, StockMonth.exception,
+        StockMonth.derived3, StockMonth.reported3, StockMonth.deviation_bp, StockMonth.closing3,
+    )  # fmt: skip
+    asked = (
+        columns.join(Customer, Customer.id == StockMonth.customer_id)
+        .join(Product, Product.id == StockMonth.product_id)
+        .where(StockMonth.month >= since.replace(day=1), StockMonth.month <= until, StockMonth.exception.in_(EXCEPTIONS))
+        .where(shown(actor, StockMonth.customer_id, SECTION))
+        .order_by(StockMonth.month.desc(), Customer.name, Product.code)
+    )
+    return [ExceptionRow(*row) for row in session.execute(asked)]
+
+
+class Missing(NamedTuple):
+    """A customer with stock who was not counted in a month."""
+
+    customer_id: UUID
+    customer: str
+
+
+def uncounted(session: Session, actor: Actor, month: date, until: date) -> list[Missing]:
+    """Customers whose counts this person enters, with something in stock, and no count of the month until a day on its way or posted."""
+    begun = (month - DAY).replace(day=1)
+    stocked = exists().where(
+        StockMonth.customer_id == Customer.id, StockMonth.month.in_((begun, month)), StockMonth.closing3 != 0
+    )  # fmt: skip
+    counted = exists().where(
+        StockCount.customer_id == Customer.id, StockCount.counted_on >= month, StockCount.counted_on <= until, StockCount.state != VOIDED
+    )
+    asked = select(Customer.id, Customer.name).where(shown(actor, Customer.id, SECTION, Action.ENTER_COUNT), stocked, ~counted)
+    return [Missing(*row) for row in session.execute(asked.order_by(Customer.name))]
+
+
+class Strange(NamedTuple):
+    """How many products of a customer do not fit in a month."""
+
+    customer_id: UUID
+    customer: str
+    products: int
+
+
+def strange_customers(session: Session, actor: Actor, month: date) -> list[Strange]:
+    """Customers whose counts this person enters, with months that do not fit."""
+    asked = (
+        select(StockMonth.customer_id, Customer.name, func.count())
+        .join(Customer, Customer.id == StockMonth.customer_id)
+        .where(StockMonth.month == month, StockMonth.exception.in_(EXCEPTIONS))
+        .where(shown(actor, StockMonth.customer_id, SECTION, Action.ENTER_COUNT))
+        .group_by(StockMonth.customer_id, Customer.name)
+        .order_by(Customer.name)
+    )
+    return [Strange(*row) for row in session.execute(asked)]

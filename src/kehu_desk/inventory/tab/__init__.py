@@ -1,0 +1,1 @@
+"""Pages of stock: 库存表 and 盘点."""
