@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from sqlalchemy import update
 
 from kehu_desk.archives.service.contacts import move_contact
+from kehu_desk.archives.service.writing import create_customer
 from kehu_desk.deciders.dialogs import AssessDialog, EdgeDialog, MovedDialog, OpportunityDialog, RoleDialog
 from kehu_desk.deciders.rules.influence import EdgeTerms
 from kehu_desk.deciders.rules.opportunities import Factor, OpportunityTerms
@@ -451,3 +452,10 @@ def test_the_page_hears_of_what_others_wrote(trade, told, page_of, qtbot):
     set_role(trade.door, trade["kam"], told["孙梅"], RoleTerms("user", 2, 1, source="试用记录"))
     done(page, qtbot, page.refresh)
     assert page.board.people[1].roles == ("user",)
+
+
+def test_a_draft_without_contacts_says_where_they_are_entered(trade, who, page_of, chinese):
+
+    page = page_of(customer=create_customer(trade.door, trade["rep"], {"name_full": "宁波海曙酒业有限公司"}))
+    assert page.switch.currentWidget() is page.empty
+    assert "请先在档案的“联系人与决策人”中填写" in page.empty.sentence.text()
