@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -94,9 +95,10 @@ def _act(troupe: Troupe, login: str) -> None:
     with troupe.door.look(mine) as (session, actor):
         rows = [row for row in overstock(session, actor) if row.customer_id in set(troupe.trading(login))][:2]
     for at, row in enumerate(rows):
-        action = service.begin_action(troupe.door, mine, row.customer_id, _terms(troupe, mine.person, row))
+        terms = _terms(troupe, mine.person, row)
+        action = service.begin_action(troupe.door, mine, row.customer_id, terms)
         if at == 1:
-            service.finish_action(troupe.door, mine, action, "两周内基本售完,余量已退回", row.on_hand3 // 4000 * 1000)
+            service.finish_action(troupe.door, mine, action, "两周内基本售完,余量已退回", terms.qty3)
 
 
 def _terms(troupe: Troupe, owner: UUID, row: WatchRow) -> ActionTerms:
@@ -106,9 +108,8 @@ def _terms(troupe: Troupe, owner: UUID, row: WatchRow) -> ActionTerms:
     return ActionTerms(row.product_id, row.causes[0], kind, qty3, due, owner, troupe.random.choice(PLANS))
 
 
-def _try(deed: object) -> None:
+def _try(deed: Callable[[], object]) -> None:
     """A step that this office's numbers may not allow is left out."""
-    assert callable(deed)
     try:
         deed()
     except Refused:
