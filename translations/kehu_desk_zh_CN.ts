@@ -2823,6 +2823,241 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>All products by the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of the count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent back: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the marked cells first; the draft can be saved as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} products of the book are not listed and count as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} with marked cells: rest on one to read why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Choose a count to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by {number}; it holds no longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrects {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences to the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>理由:{reason}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountScope</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>CountState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CountedCopy</name>
     <message>
         <source>Copy</source>
@@ -2831,6 +3066,89 @@ Log: {log}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one count first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Count no. or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>It was corrected already: correct the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核时间</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no counts here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4407,10 @@ Log: {log}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -4461,6 +4783,10 @@ Log: {log}</source>
     <message>
         <source>Try again; if it happens once more, tell the administrator.</source>
         <translation>请再试一次;若再次出现,请告知系统管理员。</translation>
+    </message>
+    <message>
+        <source>{count} rows were saved as {name}.</source>
+        <translation>已将 {count} 行保存为 {name}。</translation>
     </message>
     <message>
         <source>{count} rows were saved as {name}; {left} more may be copied or exported today.</source>
@@ -5522,6 +5848,13 @@ Log: {log}</source>
 written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{section} 第 {number} 版:{fields}
 {author} 填写,{reviewer} 审核,{acceptor} 验收</translation>
+    </message>
+</context>
+<context>
+    <name>IdList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -6946,6 +7279,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} more characters</source>
         <translation>还差 {count} 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record stock movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where from or where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9711,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PostDialog</name>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post stock count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posting is for good: a mistake is put right by a new count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} that the book has are not listed and count as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{differ} of {count} products differ from the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -9670,6 +10081,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>yuan per base unit; top secret (L3)</source>
         <translation>元 / 基本单位；绝密（L3）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPane</name>
+    <message>
+        <source>Choose a row to see its months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months and movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movements of the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity} by the book; never counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {quantity}, rolled forward from the count of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Stock curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} of it were damaged or expired.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11166,6 +11636,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款及其每条备选表述都须有标题和正文。</translation>
     </message>
     <message>
+        <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -11278,6 +11752,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A sheet has at most {most} rows. Split the count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
@@ -11330,6 +11808,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
     <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
         <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
     </message>
@@ -11374,6 +11856,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择回款方式。</translation>
     </message>
     <message>
+        <source>Choose what happened: goods in, scrap, or goods out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what kind of contract this text is for.</source>
         <translation>请选择本文本适用的合同类型。</translation>
     </message>
@@ -11398,6 +11884,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
     </message>
     <message>
+        <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
@@ -11418,8 +11908,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
+        <source>Enter a quantity above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count, such as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -11432,6 +11930,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
+    </message>
+    <message>
+        <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
@@ -11510,6 +12012,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
     </message>
     <message>
+        <source>Less than nothing cannot lie there. Enter 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
         <translation>第 {line} 行：{name} 的折扣小于零或超过金额，请更正。</translation>
     </message>
@@ -11530,6 +12036,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Made on {made}, after the count of {counted}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
@@ -11542,8 +12052,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
     <message>
+        <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
+        <translation>该客户没有未结的要货计划,无可打印。请先生成要货计划。</translation>
+    </message>
+    <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -11638,6 +12156,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
         <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
@@ -11674,6 +12196,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
     </message>
     <message>
+        <source>Nothing was counted yet. Enter at least one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
         <translation>{count} 行有问题（首先是第 {rows} 行），没有导入任何数据。请更正，或选择跳过错误行。</translation>
     </message>
@@ -11708,6 +12234,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager lets a seal leave the office.</source>
         <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
+        <source>Only a posted count of the same customer can be corrected by a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
@@ -11838,6 +12368,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
+        <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
@@ -11870,8 +12404,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写合同标的。</translation>
     </message>
     <message>
+        <source>Say where the goods came from or went to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say where the original is kept.</source>
         <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say whether everything was counted or only what is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which paper is to be stamped: the register names it.</source>
@@ -11898,8 +12440,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Several products are called {name}. Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several products are called “{name}”. Write the code.</source>
         <translation>有多个商品叫“{name}”，请填写编码。</translation>
+    </message>
+    <message>
+        <source>So much is a slip of the finger. Correct the quantity.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -11940,6 +12490,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -12078,12 +12632,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
+        <source>The condition is one of 完好, 临期, 破损, 过期.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -12134,12 +12700,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
+        <source>The day lies in the future, or before {first}. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
         <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before {first}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -12298,12 +12876,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
+        <source>The product is missing. Enter its code, barcode or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The product is missing. Write its code or its name.</source>
         <translation>缺少商品，请填写编码或名称。</translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
+    </message>
+    <message>
+        <source>The product was never approved. Have it approved first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quantity is missing. Where nothing lies there, enter 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reason is too long: {most} characters at most. Shorten it.</source>
@@ -12354,6 +12944,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
     </message>
@@ -12388,6 +12982,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
+    </message>
+    <message>
+        <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
@@ -12494,6 +13092,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This entry was taken back already, or takes another one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This guarantee has ended already.</source>
         <translation>该担保已结束。</translation>
     </message>
@@ -12514,12 +13116,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2026-03-05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12808,6 +13422,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
@@ -15166,6 +15784,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StockCondition</name>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>StockCurve</name>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StockDays</name>
     <message>
         <source>no end</source>
@@ -15174,6 +15834,64 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{days} d</source>
         <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>What is to be mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock has changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose stock was counted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this count void?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this entry wrong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockException</name>
+    <message>
+        <source>Book below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More counted than can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15276,6 +15994,249 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Statistical</source>
         <translation>统计法</translation>
+    </message>
+</context>
+<context>
+    <name>StockMove</name>
+    <message>
+        <source>Other goods in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other goods out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Choose a movement beside the list that still stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count sheet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Record movement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take movement back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>StockPaper</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockSource</name>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockTable</name>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Sales are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold since the last count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

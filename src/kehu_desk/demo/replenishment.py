@@ -14,7 +14,8 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.replenishment import service
 from kehu_desk.replenishment.entities import OrderProposal
 from kehu_desk.replenishment.queries.inputs import gather
-from kehu_desk.replenishment.queries.watching import WatchRow, overstock
+from kehu_desk.replenishment.queries.overstock import WatchRow, overstock
+from kehu_desk.replenishment.queries.stocks import stocks
 from kehu_desk.replenishment.rules.actions import KINDS, TRANSFER, ActionTerms
 from kehu_desk.replenishment.rules.levels import METHODS, Terms
 
@@ -93,7 +94,7 @@ def _act(troupe: Troupe, login: str) -> None:
     """Two actions for each person: one ended, one open."""
     mine = troupe.who[login]
     with troupe.door.look(mine) as (session, actor):
-        rows = [row for row in overstock(session, actor) if row.customer_id in set(troupe.trading(login))][:2]
+        rows = [row for row in overstock(session, actor, stocks(session, actor)) if row.customer_id in set(troupe.trading(login))][:2]
     for at, row in enumerate(rows):
         terms = _terms(troupe, mine.person, row)
         action = service.begin_action(troupe.door, mine, row.customer_id, terms)

@@ -13,7 +13,7 @@ from kehu_desk.replenishment.dialogs.action import ActionDialog, ResultDialog
 from kehu_desk.replenishment.dialogs.policy import PolicyDialog
 from kehu_desk.replenishment.noun import NOUN
 from kehu_desk.replenishment.queries.actions import ActionRow
-from kehu_desk.replenishment.queries.watching import WatchRow
+from kehu_desk.replenishment.queries.overstock import WatchRow
 from kehu_desk.replenishment.rules.states import OPEN
 from kehu_desk.replenishment.service.acting import drop_action
 from kehu_desk.replenishment.service.reading import WatchSheet, seat, watch_sheet
