@@ -92,7 +92,9 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
 
 def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
+    from kehu_desk.archives.service import contacts
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.complaints.service import clockwork as complaints
     from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
@@ -111,12 +113,16 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
 
     watch_credit = credit.Daily(house.door)
 
+    older_contacts = contacts.Once(house.door)
+
     def sweep() -> None:
+        older_contacts()
         clockwork.sweep(house.door)
         refresh.sweep(house.door)
         emergency.sweep(house.door)
         contracts.sweep(house.door)
         orders.sweep(house.door)
+        complaints.sweep(house.door)
         watch_credit()
 
     def leave() -> None:

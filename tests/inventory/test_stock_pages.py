@@ -290,9 +290,9 @@ def test_the_pane_tells_the_course_and_the_differences(qtbot, trade, seat, show,
     assert "李强" in page.pane.facts.text()
     assert cells(page.pane.differences)[:4] == ["0001 黄酒 500ml", "100", "96", "-4"]
     assert cells(page.pane.lines)[:2] == ["0001 黄酒 500ml", "4 箱"]
-    with qtbot.waitSignal(page.wants_count_paper) as paper:
+    with qtbot.waitSignal(page.wants_paper) as paper:
         page.buttons["paper"].click()
-    assert paper.args == [count]
+    assert paper.args == ["stock_count", count]
 
 
 def test_strangers_see_no_counts(qtbot, trade, seat, show, wine):

@@ -186,6 +186,19 @@ def test_every_setting_has_a_name():
     assert set(settable()) <= set(SETTINGS)
 
 
+def test_the_calendar_says_how_far_legal_holidays_are_known(seat):
+    page = go(seat("adm"), CalendarPage)
+    assert page.known.text() == (
+        "Legal holidays are known until 2026-12-31. From 2027 on Monday to Friday count as working days, unless the office enters its own days."
+    )
+    page.enter()
+    asked = dialog(page)
+    asked.form.set_values({"day": date(2027, 1, 1), "note": "元旦"})
+    asked.carry_out()
+    page.refresh()
+    assert page.known.text().startswith("Legal holidays are known until 2027-12-31. From 2028 on")
+
+
 def test_a_holiday_is_entered_and_removed(seat, qtbot):
     page = go(seat("adm"), CalendarPage)
     page.enter()

@@ -67,12 +67,31 @@ def test_the_name_of_the_office_is_the_administrators_affair(office):
         ("term_read_1", ""),
         ("release_own_edit", "2"),
         ("copies_1", "21"),
+        ("work_hours", "09:00-18:30/18:00-19:00"),
+        ("work_hours", "9 to 5"),
+        ("complaint_reply", "2h/4h/1d"),
+        ("complaint_reply", "2h/4h/1d/0d"),
+        ("complaint_final", "5d/10d/15d/20"),
+        ("complaint_contain", ""),
         ("office_zone", "UTC"),
         ("no_such_key", "1"),
     ],
 )
 def test_values_out_of_bounds_are_refused(office, key, value):
     assert codes(enter_setting, office.door, office["mgr"], key, value) == ("E_FIELD",)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "why"),
+    [("work_hours", "9-5", "hours"), ("complaint_final", "5/10/15/20", "limits"), ("number_rule_customer", "k", "text")],
+)
+def test_a_text_of_the_wrong_shape_is_refused_with_the_right_sentence(key, value, why):
+    assert dict(rules.setting_problem(key, value).facts)["why"] == why
+
+
+def test_hours_and_limits_of_another_shape_are_taken(office):
+    assert enter_setting(office.door, office["mgr"], "work_hours", "08:30-17:30")
+    assert enter_setting(office.door, office["mgr"], "complaint_contain", "4h/1d/-/-")
 
 
 def test_every_default_lies_within_its_bounds():

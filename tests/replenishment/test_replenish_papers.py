@@ -8,7 +8,7 @@ from need_steps import ROLES, counted, proposed, sold
 from openpyxl import load_workbook
 
 from goods_shelf import stock
-from kehu_desk.dossier.replenish_dialogs import Exporting, show_proposals
+from kehu_desk.dossier.on_screen import Saving, show_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
 from kehu_desk.ui.preview import Preview
 from real_office import codes
@@ -82,10 +82,10 @@ def test_both_are_made_from_the_window(seat, trade, wine, qtbot, tmp_path):
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    show_proposals(seat("rep"), window, trade.customer)
+    show_paper(seat("rep"), window, "proposals", trade.customer)
     qtbot.waitUntil(lambda: bool(window.findChildren(Preview)))
     window.findChildren(Preview)[0].close()
-    Exporting(seat("rep"), window, trade.customer, tmp_path / "plan.xlsx")
+    Saving(seat("rep"), window, "proposals", trade.customer, tmp_path / "plan.xlsx")
     qtbot.waitUntil(lambda: (tmp_path / "plan.xlsx").exists())
-    Exporting(seat("rep"), window, trade.second, tmp_path / "none.xlsx")
+    Saving(seat("rep"), window, "proposals", trade.second, tmp_path / "none.xlsx")
     qtbot.waitUntil(lambda: [refused.codes for refused in seat.told] == [("E_NOTHING_OPEN",)])

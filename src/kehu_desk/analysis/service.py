@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
+from kehu_desk.access.cells import LEAST, cell_given
 from kehu_desk.access.policy import ALWAYS, Action, Thing, Tie, decide
 from kehu_desk.analysis import queries
-from kehu_desk.analysis.rules.cells import LEAST, cell_given
 from kehu_desk.analysis.rules.using import (
     RETURNS,
     Lent,

@@ -156,7 +156,8 @@ class AttachmentContent(Base):
 class Contact(Keyed, Base):
     """One person of the customer's, as the accepted text of DEC has him; his id stays while the text keeps his name and post.
 
-    left_on: since when he is not there any more; moved_to: the customer that he went to.
+    left_on: since when he is not there any more; moved_to: the customer that he went to. place: his line in the text, -1 when gone
+    from it. came_from: who he was at another customer; forgotten when that archive is destroyed.
     """
 
     __tablename__ = "contact"
@@ -169,8 +170,8 @@ class Contact(Keyed, Base):
     dept: Mapped[str] = mapped_column(default="")
     place: Mapped[int] = mapped_column(default=0)
     left_on: Mapped[date | None]
-    moved_to: Mapped[UUID | None] = mapped_column(ForeignKey("customer.id"))
-    came_from: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
+    moved_to: Mapped[UUID | None] = mapped_column(ForeignKey("customer.id"), index=True)
+    came_from: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"), index=True)
 
 
 class FieldProvenance(Keyed, Base):

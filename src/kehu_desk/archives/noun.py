@@ -56,5 +56,5 @@ def _intake(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, row.id, "intake", row.name, calendar.day(until), actor.name)
 
 
-TABLES = "customer revision section_draft correction attachment relation access_grant emergency_right"
+TABLES = "customer contact revision section_draft correction attachment relation access_grant emergency_right"
 NOUN = Noun(NAME, frozenset(TABLES.split()), due)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kehu_desk.archives.queries.provenance import SourceRow
 from kehu_desk.archives.rules.fields import Field, Option, field
 from kehu_desk.archives.service.duplicates import TwinRow
 from kehu_desk.kernel.clock import zone
@@ -49,6 +50,11 @@ WORDS: Final = texts(
         ),
         "E_EXPORT_LIMIT": QT_TRANSLATE_NOOP(
             "Refused", "{limit} rows a day may be exported or copied, and today's are used up (B-118). Go on tomorrow, or request a loan."
+        ),
+        "E_SAME_CUSTOMER": QT_TRANSLATE_NOOP("Refused", "{name} is already here: a move leads to another customer. Choose that customer."),
+        "E_LEFT_DAY": QT_TRANSLATE_NOOP("Refused", "{day} lies in the future: a move is recorded once it has happened. Correct the day."),
+        "E_ALREADY_MOVED": QT_TRANSLATE_NOOP(
+            "Refused", "{name} was recorded as moved before. Should he be back, the contacts of section DEC name him again."
         ),
         "E_FILE_TOO_BIG": QT_TRANSLATE_NOOP("Refused", "A file may have at most {limit} MiB. Choose a smaller scan."),
     }
@@ -162,6 +168,14 @@ def level_name(level: int) -> str:
 def option_name(each: Field, code: object) -> str:
     """The name of a stored choice; the code itself when it is not one of the options."""
     return next((field_name(option) for option in each.options if option.code == code), str(code or ""))
+
+
+def source_text(row: SourceRow) -> str:
+    """来源:客户资料表 ZL-2026-00001,2026-02-20,王芳录入: the meaning of the small letter beside a field."""
+    text = QCoreApplication.translate("Words", "Source: {kind} {ref}, {day}, entered by {person}")
+    kind = option_name(field("BAS", "info_source"), row.kind)
+    said = text.format(kind=kind, ref=row.ref, day=row.observed_on.isoformat(), person=row.entered_by)
+    return said.replace(" ,", ",").replace(" ，", "，")
 
 
 def explain(refusal: No) -> str:

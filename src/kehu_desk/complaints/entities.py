@@ -17,6 +17,7 @@ class Complaint(Signed, Base):
 
     severity: S1 (safety, stop of sale) to S4 (slight); registered_severity: before the repeat rule raised it. category: quality, quantity,
     delivery, price, service, attitude, promotion, rebate, package, other. The clock's marks: first_reply_at, contained_at, answered_at.
+    first_reply: what he was told at first.
     confirmed_*: who of theirs agreed, how and when. claim_fen: what he asks, granted_fen: what he gets; cost_fen: what it cost us.
     """
 
@@ -46,6 +47,7 @@ class Complaint(Signed, Base):
     state: Mapped[str] = mapped_column(default="new")
     accepted_at: Mapped[datetime | None]
     first_reply_at: Mapped[datetime | None]
+    first_reply: Mapped[str] = mapped_column(default="")
     contained_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
     answer: Mapped[str] = mapped_column(default="")
@@ -86,7 +88,7 @@ class ComplaintBlock(Keyed, Base):
 
 
 class ComplaintWait(Keyed, Base):
-    """A span in which the customer was awaited and the clock stood still."""
+    """A span in which the customer was awaited and the clock stood still; also that from an answer to its reopening."""
 
     __tablename__ = "complaint_wait"
     __table_args__ = (Index("ix_complaint_wait_complaint", "complaint_id", "since"), {"info": CONTENT})

@@ -16,6 +16,7 @@ class BuyingRole(Signed, Base):
     """What a contact is to a purchase. role: decider, approver, influencer, user, buyer, gatekeeper, finance_payer, tech_evaluator.
 
     influence 1..5; support 2 (champion) to -2 (opponent); product_class empty: for all. our_owner_id: 对口人.
+    source: how we know it, in words; fact_id: the fact that says so.
     """
 
     __tablename__ = "buying_role"
@@ -32,6 +33,7 @@ class BuyingRole(Signed, Base):
     influence: Mapped[int]
     support: Mapped[int] = mapped_column(default=0)
     our_owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    source: Mapped[str] = mapped_column(default="")
     fact_id: Mapped[UUID | None] = mapped_column(ForeignKey("intel_fact.id"))
     confirmed_on: Mapped[date]
     ended_on: Mapped[date | None]
@@ -44,7 +46,12 @@ class ContactEdge(Signed, Base):
     """
 
     __tablename__ = "contact_edge"
-    __table_args__ = (UniqueConstraint("from_id", "to_id", "kind"), Index("ix_contact_edge_customer", "customer_id"), {"info": CONTENT})
+    __table_args__ = (
+        UniqueConstraint("from_id", "to_id", "kind"),
+        Index("ix_contact_edge_customer", "customer_id"),
+        Index("ix_contact_edge_to", "to_id"),
+        {"info": CONTENT},
+    )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     from_id: Mapped[UUID] = mapped_column(ForeignKey("contact.id"))
@@ -79,7 +86,11 @@ class Opportunity(Signed, Base):
     """From relation to opportunity. factors: product, price, channel, service -> {text, score 1..5}. state: open, won, lost, dropped."""
 
     __tablename__ = "relation_opportunity"
-    __table_args__ = (Index("ix_relation_opportunity_customer", "customer_id", "state"), {"info": CONTENT})
+    __table_args__ = (
+        Index("ix_relation_opportunity_customer", "customer_id", "state"),
+        Index("ix_relation_opportunity_owner", "owner_id", "state", "due_on"),
+        {"info": CONTENT},
+    )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     contact_id: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))

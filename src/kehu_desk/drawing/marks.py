@@ -1,8 +1,9 @@
 """The marks that charts are made of: words in any script, lines, bars, dots."""
 
+from math import hypot
 from typing import Any
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, Rect, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect, String
 
 from kehu_desk.drawing.fonts import Faces
 from kehu_desk.drawing.tone import Tone, colour
@@ -41,9 +42,9 @@ def line(made: Any, x1: float, y1: float, x2: float, y2: float, ink: str, weight
     made.add(Line(x1, y1, x2, y2, strokeColor=colour(ink), strokeWidth=weight, strokeDashArray=dash))
 
 
-def bar(made: Any, x: float, y: float, width: float, height: float, fill: str, edge: str = "") -> None:
+def bar(made: Any, x: float, y: float, width: float, height: float, fill: str, edge: str = "", weight: float = 0.8) -> None:
     """A filled rectangle."""
-    made.add(Rect(x, y, width, height, fillColor=colour(fill), strokeColor=colour(edge) if edge else None, strokeWidth=0.8))
+    made.add(Rect(x, y, width, height, fillColor=colour(fill), strokeColor=colour(edge) if edge else None, strokeWidth=weight))
 
 
 def dot(made: Any, x: float, y: float, radius: float, fill: str, edge: str = "") -> None:
@@ -51,9 +52,19 @@ def dot(made: Any, x: float, y: float, radius: float, fill: str, edge: str = "")
     made.add(Circle(x, y, radius, fillColor=colour(fill), strokeColor=colour(edge) if edge else None, strokeWidth=0.8))
 
 
-def path(made: Any, points: list[tuple[float, float]], ink: str, weight: float = 1.4) -> None:
+def path(made: Any, points: list[tuple[float, float]], ink: str, weight: float = 1.4, dash: tuple[int, ...] | None = None) -> None:
     """A broken line; a single point is drawn as a dot."""
     if len(points) == 1:
         dot(made, *points[0], weight, ink)
     elif points:
-        made.add(PolyLine([each for point in points for each in point], strokeColor=colour(ink), strokeWidth=weight))
+        flat = [each for point in points for each in point]
+        made.add(PolyLine(flat, strokeColor=colour(ink), strokeWidth=weight, strokeDashArray=dash))
+
+
+def head(made: Any, start: tuple[float, float], end: tuple[float, float], length: float, ink: str) -> None:
+    """The head of an arrow whose point lies at end."""
+    x, y = end[0] - start[0], end[1] - start[1]
+    far = hypot(x, y) or 1.0
+    x, y = x / far * length, y / far * length
+    corners = [end[0], end[1], end[0] - x - y * 0.4, end[1] - y + x * 0.4, end[0] - x + y * 0.4, end[1] - y - x * 0.4]
+    made.add(Polygon(corners, fillColor=colour(ink), strokeColor=None))

@@ -7,7 +7,7 @@ from sqlalchemy import Column, Table, delete, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action, Tie
-from kehu_desk.archives.entities import Customer, SectionDraft
+from kehu_desk.archives.entities import Contact, Customer, SectionDraft
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.exchange.entities import DONE, PARTLY, UNDONE, ImportBatch, ImportRow
@@ -21,7 +21,8 @@ from kehu_desk.store.base import Base
 
 CHUNK = 500
 ACTION = "archive.import_undo"
-MADE_ALONG = frozenset({Relation.__tablename__, SectionDraft.__tablename__})
+MADE_ALONG = frozenset({Relation.__tablename__, SectionDraft.__tablename__, Contact.__tablename__})
+OWN = "customer_id"
 
 
 def nothing(_done: int, _total: int) -> None:
@@ -84,14 +85,19 @@ def _used(session: Session, ids: Sequence[UUID]) -> set[UUID]:
     """Customers that rows of other tables point to, or that got a further relation."""
     found: set[UUID] = set()
     for table in Base.metadata.sorted_tables:
-        for key in () if table.name in MADE_ALONG else _customer_columns(table):
+        for key in _customer_columns(table):
             found.update(session.scalars(select(key).where(key.in_(ids))))
     team = select(Relation.customer_id).where(Relation.customer_id.in_(ids), Relation.kind.not_in(("OWN", "AUTHOR")))
-    return found | set(session.scalars(team))
+    moved = select(Contact.customer_id).where(Contact.customer_id.in_(ids), Contact.moved_to.is_not(None))
+    return found | set(session.scalars(team.union(moved)))
 
 
 def _customer_columns(table: Table) -> list[Column[UUID]]:
-    return [column for column in table.columns if any(key.target_fullname == f"{Customer.__tablename__}.id" for key in column.foreign_keys)]
+    """Columns that name a customer, but those of rows that an import makes along with him."""
+    named = [
+        column for column in table.columns if any(key.target_fullname == f"{Customer.__tablename__}.id" for key in column.foreign_keys)
+    ]
+    return [column for column in named if table.name not in MADE_ALONG or column.name != OWN]
 
 
 def _kept(session: Session, rows: Sequence[ImportRow]) -> list[tuple[int, str]]:
@@ -102,7 +108,10 @@ def _kept(session: Session, rows: Sequence[ImportRow]) -> list[tuple[int, str]]:
 
 
 def _remove(session: Session, ids: Sequence[UUID]) -> None:
-    for entity, column in ((Relation, Relation.customer_id), (SectionDraft, SectionDraft.customer_id), (Customer, Customer.id)):
+    rows = (
+        (Relation, Relation.customer_id), (SectionDraft, SectionDraft.customer_id), (Contact, Contact.customer_id), (Customer, Customer.id),
+    )  # fmt: skip
+    for entity, column in rows:
         session.execute(delete(entity).where(column.in_(ids)), execution_options={"synchronize_session": False})
 
 

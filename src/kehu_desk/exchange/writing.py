@@ -10,14 +10,18 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Table, func, insert, literal, literal_column, null, select
 from sqlalchemy.orm import Session
 
-from kehu_desk.archives.entities import Customer, SectionDraft
-from kehu_desk.archives.rules.checks import completeness
+from kehu_desk.archives.entities import Contact, Customer, SectionDraft
+from kehu_desk.archives.rules.checks import changed_keys, completeness
+from kehu_desk.archives.rules.contacts import named_in
 from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.archives.service.contacts import SECTION as PEOPLE
+from kehu_desk.archives.service.contacts import contact_row, project_contacts_in
+from kehu_desk.archives.service.provenance import note_rest_in
 from kehu_desk.archives.service.writing import normal_bas, number_prefix, project, put_draft
 from kehu_desk.door.change import Deed
 from kehu_desk.door.numbers import next_number, number
 from kehu_desk.exchange.entities import ImportRow
-from kehu_desk.exchange.loaned import bodies_after, draft_stamp, drafts_before, sections_of, write_drafts
+from kehu_desk.exchange.loaned import bodies_after, bodies_before, draft_stamp, drafts_before, sections_of, write_drafts
 from kehu_desk.exchange.plan import Mode, Plan, Status
 from kehu_desk.exchange.records import Bodies, Record, merged_into, whole_problems
 from kehu_desk.exchange.sorting import Sorter, Verdict
@@ -73,6 +77,7 @@ class Writer:
             "created_at": deed.now, "created_by": deed.actor.person, "updated_at": deed.now, "updated_by": deed.actor.person,
             "kept_on": deed.actor.today, "source_channel": "import", "backfilled": True, "batch_id": batch, "state": ArchiveState.DRAFT,
         }  # fmt: skip
+        self._contact = _presets(Contact)
 
     def write(self, verdicts: Sequence[Verdict]) -> list[Verdict]:
         """Write what is new or an update. Gives the verdicts back, an update refused by the rules as refused."""
@@ -88,13 +93,14 @@ class Writer:
             return
         year = self._deed.actor.today.year
         first = int(next_number(self._deed.session, self._prefix, year, len(verdicts)).rpartition("-")[2])
-        rows: dict[Any, list[dict[str, Any]]] = {Customer: [], Relation: [], SectionDraft: [], ImportRow: []}
+        rows: dict[Any, list[dict[str, Any]]] = {Customer: [], Relation: [], SectionDraft: [], Contact: [], ImportRow: []}
         for place, verdict in enumerate(verdicts):
             customer = new_id()
             rows[Customer].append(self._customer_row(customer, verdict, number(self._prefix, year, first + place)))
             rows[Relation] += self._relations(customer, verdict.owner)
             drafts = [self._draft_row(customer, section, body) for section, body in verdict.record.bodies.items() if body]
             rows[SectionDraft] += drafts
+            rows[Contact] += self._contact_rows(customer, verdict.record.bodies.get(PEOPLE, {}))
             rows[ImportRow].append(self._trace(verdict.record, customer, CREATED, None, FRESH + (FRESH + 1) * len(drafts)))
         for entity, made in rows.items():
             bulk_insert(self._deed.session, entity.__table__, made)
@@ -131,6 +137,9 @@ class Writer:
             "body": body, "updated_at": deed.now, "updated_by": deed.actor.person,
         }  # fmt: skip
 
+    def _contact_rows(self, customer: UUID, body: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [self._contact | contact_row(customer, one) for one in named_in(body)]
+
     def _trace(self, record: Record, customer: UUID, what: str, before: Bodies | None, stamp: int) -> dict[str, Any]:
         told = record.told.get("ext_no") or record.told.get("no")
         return {"batch_id": self._batch, "number": record.row.number, "customer_id": customer, "what": what, "before": before,
@@ -154,12 +163,19 @@ class Writer:
                 verdict.status, verdict.nos = Status.REJECTED, tuple(problems)
                 continue
             put_bodies(self._deed, rows[verdict.customer], after, drafts.get(verdict.customer, {}))
+            self._note_sources(verdict.customer, before, after)
             done.append((verdict, verdict.customer, before))
         session.flush()
         stamps = stamps_of(session, ids)
         if done:
             traces = [self._trace(verdict.record, customer, UPDATED, before, stamps[customer]) for verdict, customer, before in done]
             bulk_insert(session, cast("Table", ImportRow.__table__), traces)
+
+    def _note_sources(self, customer: UUID, before: Bodies, after: Bodies) -> None:
+        """What a file changes comes from a document. What it makes anew is noted when the archive is filed: see archives.service.filing."""
+        for section, body in after.items():
+            changed = changed_keys(before.get(section, {}), body)
+            note_rest_in(self._deed, customer, section, body, changed, "document", self._plan.path.name)
 
     # filed archives, inside EDIT loans
 
@@ -173,7 +189,9 @@ class Writer:
             if problems := whole_problems(after, self._plan, self._deed.actor.today):
                 verdict.status, verdict.nos = Status.REJECTED, tuple(problems)
                 continue
+            stood = bodies_before(session, verdict.customer, loans)
             write_drafts(self._deed, verdict.customer, loans, after)
+            self._note_sources(verdict.customer, stood, after)
             stamp = draft_stamp(session, verdict.customer, loans)
             trace = self._trace(verdict.record, verdict.customer, DRAFTED, before, stamp)
             trace["loans"] = {section: str(loan) for section, loan in loans.items()}
@@ -199,6 +217,8 @@ def put_bodies(deed: Deed, row: Customer, after: Bodies, drafts: Mapping[str, Se
         elif drafts[section].body != body:
             draft = drafts[section]
             draft.body, draft.updated_at, draft.updated_by = body, deed.now, deed.actor.person
+    if PEOPLE in drafts or PEOPLE in after:
+        project_contacts_in(deed, row.id, after.get(PEOPLE, {}))
     project(deed, row, after.get("BAS", {}))
     row.completeness = completeness(after, row.customer_type)
     row.updated_at, row.updated_by, row.kept_on = deed.now, deed.actor.person, deed.actor.today

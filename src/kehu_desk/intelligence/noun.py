@@ -1,10 +1,24 @@
-"""What intelligence offers to the floors above."""
+"""What intelligence offers to the floors above: facts that somebody was asked to verify."""
 
-from kehu_desk.door.noun import Noun
-from kehu_desk.intelligence import entities
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from kehu_desk.door.noun import Due, Noun
+from kehu_desk.intelligence import entities as entities
+from kehu_desk.intelligence.queries import tasks_of
+from kehu_desk.people.actor import Actor
 
 NAME = "intel"
-TABLES = frozenset({"intel_fact", "fact_source", "verification", "fact_use", "intel_subscription"})
+SOON = timedelta(days=7)
 
-assert entities  # its tables belong to every store
-NOUN = Noun(NAME, TABLES)
+
+def due(session: Session, actor: Actor) -> Iterable[Due]:
+    """Tasks of verification of the coming week, and those past their day."""
+    for row in tasks_of(session, actor, actor.today + SOON):
+        kind = "fact_verify_late" if row.due_on < actor.today else "fact_verify"
+        yield Due(NAME, row.id, kind, f"{row.no} {row.topic}", row.due_on, row.assignee)
+
+
+NOUN = Noun(NAME, frozenset({"intel_fact", "fact_source", "verification", "fact_use", "intel_subscription"}), due)

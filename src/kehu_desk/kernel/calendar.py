@@ -65,6 +65,18 @@ class WorkCalendar:
             day = self.next_workday(day + ONE)
         return end_of(day, self.office)
 
+    def known_until(self, day: date) -> date:
+        """The last day whose legal holidays are known, looking on from the year of a day.
+
+        A year is known when it was published or when the office entered days of it; where even the year of the day is unknown, the
+        last day of the year before is given.
+        """
+        told = {each.year for each in self.own}
+        year = day.year
+        while year < date.max.year and (year in told or self.known(date(year, 1, 1)) is not None):
+            year += 1
+        return date(year - 1, 12, 31)
+
     def day(self, at: datetime) -> date:
         """The office's day of an instant."""
         return local_day(at, self.office)

@@ -13,6 +13,7 @@ from kehu_desk.office import rules
 from kehu_desk.office.service.reading import reading
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Absence, OfficeDay, Person, RoleRequest, Setting
+from kehu_desk.people.office import calendar_of
 from kehu_desk.people.queries import names, same_person
 
 
@@ -156,3 +157,9 @@ def office_days(door: Door, caller: Caller) -> list[DayRow]:
     with reading(door, caller, Action.KEEP_OFFICE) as (session, _actor):
         rows = session.execute(select(OfficeDay.day, OfficeDay.is_workday, OfficeDay.note).order_by(OfficeDay.day.desc()))
         return [DayRow(*row) for row in rows]
+
+
+def holidays_known_until(door: Door, caller: Caller) -> date:
+    """The last day whose legal holidays the calendar knows. Raises Refused E_FORBIDDEN."""
+    with reading(door, caller, Action.KEEP_OFFICE) as (session, actor):
+        return calendar_of(session).known_until(actor.today)

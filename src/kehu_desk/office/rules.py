@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from kehu_desk.complaints.rules.limits import limits_of
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.kernel.strength import SHORTEST, good_enough
+from kehu_desk.kernel.worktime import hours_of
 from kehu_desk.people.roles import role_conflict
 from kehu_desk.settlement.rules.ageing import edges_of
 
@@ -61,17 +63,32 @@ OWN_AFFAIRS = TEXTS | {"idle_lock_minutes", "duplicate_checks_per_hour"}
 PREFIX = re.compile(r"[A-Z]{2,4}")
 
 
-def _are_edges(text: str) -> bool:
-    try:
-        return bool(edges_of(text))
-    except ValueError:
-        return False
+def _read_by(read: Callable[[str], object]) -> Callable[[str], bool]:
+    def fits(text: str) -> bool:
+        try:
+            return bool(read(text))
+        except ValueError:
+            return False
+
+    return fits
 
 
-TEXT_SHAPES: dict[str, Callable[[str], bool]] = {
-    "number_rule_customer": lambda text: PREFIX.fullmatch(text) is not None,
-    "ageing_buckets": _are_edges,
+class Shape(NamedTuple):
+    """What a text must look like, and the code of the sentence that says so."""
+
+    fits: Callable[[str], bool]
+    why: str = "text"
+
+
+TEXT_SHAPES: dict[str, Shape] = {
+    "number_rule_customer": Shape(lambda text: PREFIX.fullmatch(text) is not None),
+    "ageing_buckets": Shape(_read_by(edges_of)),
+    "work_hours": Shape(_read_by(hours_of), "hours"),
+    "complaint_reply": Shape(_read_by(limits_of), "limits"),
+    "complaint_contain": Shape(_read_by(limits_of), "limits"),
+    "complaint_final": Shape(_read_by(limits_of), "limits"),
 }
+ANY_TEXT = Shape(lambda text: 0 < len(text.strip()) <= 60)
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"\w+_limit_\w+", Bounds(0, 10**12)),  # fen
     (r"term_\w+", Bounds(1, 90)),
@@ -115,8 +132,8 @@ def setting_problem(key: str, text: str) -> No | None:
         return no("E_FIELD", field=key, section="office", why="unknown")
     bounds = bounds_of(key)
     if bounds is None:
-        fits = TEXT_SHAPES[key](text) if key in TEXT_SHAPES else 0 < len(text.strip()) <= 60
-        return None if fits else no("E_FIELD", field=key, section="office", why="text")
+        shape = TEXT_SHAPES.get(key, ANY_TEXT)
+        return None if shape.fits(text) else no("E_FIELD", field=key, section="office", why=shape.why)
     if re.fullmatch(r"\d{1,13}", text, re.ASCII) and bounds.least <= int(text) <= bounds.most:
         return None
     return no("E_FIELD", field=key, section="office", why="bounds", least=bounds.least, most=bounds.most)

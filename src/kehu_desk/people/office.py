@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.kernel.calendar import WorkCalendar
 from kehu_desk.kernel.clock import zone
 from kehu_desk.kernel.settings import Settings
+from kehu_desk.kernel.worktime import WorkTime, hours_of
 from kehu_desk.people.entities import OfficeDay, Setting
 
 
@@ -36,3 +37,8 @@ def calendar_of(session: Session) -> WorkCalendar:
         own = {day: is_workday for day, is_workday in session.execute(select(OfficeDay.day, OfficeDay.is_workday))}
         found = session.info["calendar"] = WorkCalendar(settings_of(session).zone, own)
     return found
+
+
+def worktime_of(session: Session) -> WorkTime:
+    """Working hours on the office's calendar."""
+    return WorkTime(calendar_of(session), hours_of(settings_of(session).values.text("work_hours")))

@@ -110,6 +110,13 @@ def owned_by(session: Session, person: UUID, now: datetime) -> list[UUID]:
     return list(session.scalars(select(Relation.customer_id).where(*live).order_by(Relation.customer_id)))
 
 
+def tied_to(session: Session, customer: UUID, now: datetime) -> list[tuple[UUID, str]]:
+    """Who is responsible for a customer or on its team now: id and name, by name."""
+    tied = select(Relation.person_id).where(Relation.customer_id == customer, Relation.since <= now, Relation.until > now)
+    found = session.execute(select(Person.id, Person.name).where(Person.id.in_(tied), Person.active).order_by(Person.name, Person.id))
+    return [(row[0], row[1]) for row in found]
+
+
 def owner_superior(session: Session, customer: UUID, now: datetime) -> UUID | None:
     """The direct superior of the responsible person."""
     owner = owner_id(session, customer, now)

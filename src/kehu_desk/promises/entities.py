@@ -21,6 +21,8 @@ class Promise(Signed, Base):
     __table_args__ = (
         Index("ix_promise_customer", "customer_id", "due_on"),
         Index("ix_promise_owner", "owner_id", "state", "due_on"),
+        Index("ix_promise_state", "state", "due_on", "id"),
+        Index("ix_promise_due", "due_on", "id"),
         {"info": CONTENT},
     )
     __mapper_args__ = {"version_id_col": Keyed.row_version}

@@ -153,14 +153,21 @@ class ChoiceEditor(QComboBox):
     def __init__(self, field: Field) -> None:
         """Nothing is chosen at first; a required choice has no empty line once something is."""
         super().__init__()
-        self.addItem("", "")
-        for key, label in field.options:
-            self.addItem(label, key)
+        self.set_options(field.options)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         if len(field.options) > MANY:
             self._let_type()
         self.currentIndexChanged.connect(self.changed)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer these instead; what was chosen stays chosen where it is still offered."""
+        chosen = self.currentData()
+        self.clear()
+        self.addItem("", "")
+        for key, label in options:
+            self.addItem(label, key)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def _let_type(self) -> None:
         self.setEditable(True)

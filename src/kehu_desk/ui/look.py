@@ -140,7 +140,7 @@ def sheet(tone: Tones) -> str:
         (DARK_EDGES.format(line=tone.faint, accent=tone.link, base=tone.base) if tone is DARK else "")
         + f"""
     QToolTip {{ color: {tone.text}; background: {tone.raised}; border: 1px solid {tone.line}; padding: {TIGHT}px; }}
-    #chip, #toast {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: {RADIUS}px; }}
+    #chip, #toast, #card {{ background: {tone.raised}; border: 1px solid {tone.line}; border-radius: {RADIUS}px; }}
     #problem {{ color: {tone.bad}; }}
     #muted {{ color: {tone.muted}; }}
     EmptyState #ok {{ color: {tone.ok}; }} EmptyState #warn {{ color: {tone.warn}; }} EmptyState #bad {{ color: {tone.bad}; }}

@@ -1,6 +1,7 @@
 """Tables of visits: rules, week plans, reports and what they found. Live rows of section VIS."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import JSON, ForeignKey, Index, LargeBinary, UniqueConstraint
@@ -68,7 +69,8 @@ class Visit(Signed, Base):
     """One visit and its report. state: draft, submitted, read, closed. place: customer_office, warehouse, outlet, phone, video, our_office.
 
     lat6, lon6: millionths of a degree; checked_by: device, photo_exif, manual. goal_result: reached, partly, not. late: reported later than
-    24 h after its end. order_taken: number or words of an order. delta: -2..2, how the relation changed.
+    24 h after its end. order_taken: number or words of an order. delta: -2..2, how the relation changed. findings: what was typed, as plain
+    JSON, until the report is submitted; then it stands in the rows of those it concerns. fruitful: it gave a fact, stock, promise or order.
     """
 
     __tablename__ = "visit"
@@ -103,6 +105,8 @@ class Visit(Signed, Base):
     delta: Mapped[int] = mapped_column(default=0)
     next_text: Mapped[str] = mapped_column(default="")
     next_on: Mapped[date | None]
+    findings: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    fruitful: Mapped[bool] = mapped_column(default=False)
     state: Mapped[str] = mapped_column(default="draft")
     submitted_at: Mapped[datetime | None]
     late: Mapped[bool] = mapped_column(default=False)
@@ -162,7 +166,7 @@ class VisitProblem(Signed, Base):
 
 
 class VisitPhoto(Keyed, Base):
-    """A picture of a visit. The file is an attachment; taken_at, lat6 and lon6 as its EXIF says; thumbnail: small JPEG, upright."""
+    """A picture of a visit. The file is an attachment; taken_at, lat6 and lon6 as its EXIF says."""
 
     __tablename__ = "visit_photo"
     __table_args__ = (Index("ix_visit_photo_visit", "visit_id"), {"info": CONTENT})
@@ -173,4 +177,13 @@ class VisitPhoto(Keyed, Base):
     taken_at: Mapped[datetime | None]
     lat6: Mapped[int | None]
     lon6: Mapped[int | None]
-    thumbnail: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class VisitThumbnail(Base):
+    """The small copy of a picture: JPEG, upright, kept apart since the log of changed rows holds no bytes. It goes with the archive."""
+
+    __tablename__ = "visit_thumbnail"
+    __table_args__ = (Index("ix_visit_thumbnail_customer", "customer_id"), {"info": {"content_of": "customer_id"}})
+    id: Mapped[UUID] = mapped_column(ForeignKey("visit_photo.id"), primary_key=True)
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    content: Mapped[bytes] = mapped_column(LargeBinary)

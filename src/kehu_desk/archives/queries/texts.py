@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.fields import office_fields
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
-from kehu_desk.access.sections import FILED, covered
+from kehu_desk.access.sections import FILED, covered, is_live
 from kehu_desk.access.visible import reach
 from kehu_desk.archives.entities import Attachment, Correction, Revision, SectionDraft
 from kehu_desk.archives.rules.corrections import beside
@@ -186,9 +186,23 @@ def history(session: Session, actor: Actor, customer: UUID) -> list[RevisionRow]
 
 def attachments(session: Session, actor: Actor, customer: UUID) -> list[AttachmentRow]:
     """Files in sections that the person may view, each also by its own level (B-018)."""
-    sections = (*FILED, CONTRACTS)
-    covers = {section: reach(session, actor, customer, section, level_of(session, customer, section)) for section in sections}
-    wanted = select(Attachment).where(Attachment.customer_id == customer, Attachment.removed_at.is_(None))
+    covers = {section: _file_covers(session, actor, customer, section) for section in (*FILED, CONTRACTS)}
+    return _file_rows(session, covers, Attachment.customer_id == customer, Attachment.subject_id.is_(None))
+
+
+def attachments_of(session: Session, actor: Actor, subject: UUID) -> list[AttachmentRow]:
+    """Files of one return, complaint or visit, as far as the person may view its section and their own level (B-018)."""
+    where = session.execute(select(Attachment.customer_id, Attachment.section).where(Attachment.subject_id == subject).distinct()).all()
+    covers = {section: _file_covers(session, actor, customer, section) for customer, section in where}
+    return _file_rows(session, covers, Attachment.subject_id == subject)
+
+
+def _file_covers(session: Session, actor: Actor, customer: UUID, section: str) -> int:
+    return reach(session, actor, customer, section, level_of(session, customer, section), live=is_live(section))
+
+
+def _file_rows(session: Session, covers: Mapping[str, int], *which: ColumnElement[bool]) -> list[AttachmentRow]:
+    wanted = select(Attachment).where(*which, Attachment.removed_at.is_(None))
     rows = session.scalars(wanted.order_by(Attachment.section, Attachment.added_at)).all()
     who = names(session, [row.added_by for row in rows])
     return [

@@ -81,7 +81,7 @@ market | 市场 | Market | choice | 0 | market
 country | 国家 | Country | text:2 | 0
 industry_code | 行业 | Industry | text:40 | 1
 parent_customer | 母公司/集团 | Parent company | text:120 | 1
-addresses | 地址 | Addresses | table | 1 | kind:choice:类别:Kind:address_kind; region:text:区域:Region; line:text:详细地址:Address
+addresses | 地址 | Addresses | table | 1 | kind:choice:类别:Kind:address_kind; region:text:区域:Region; line:text:详细地址:Address; position:text:经纬度:Coordinates
 phones | 其他电话 | Other phones | tags | 1
 email | 电子邮箱 | E-mail | text:80 | 1
 website | 网址 | Website | text:120 | 1

@@ -4,15 +4,18 @@ import hashlib
 import mimetypes
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Attachment, AttachmentContent, Customer
+from kehu_desk.archives.queries import AttachmentRow
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.kernel.errors import Refused, no
-from kehu_desk.people.actor import Caller
+from kehu_desk.people.actor import Actor, Caller
 
 MOST_BYTES = 50 * 1024 * 1024
 
@@ -30,14 +33,21 @@ def add_attachment(
         return keep_file(deed, customer, section, name, content, pages=pages, loan=loan)
 
 
-def keep_file(deed: Deed, customer: UUID, section: str, name: str, content: bytes, *, pages: int = 0, loan: UUID | None = None) -> UUID:
-    """The same inside an open deed that has asked the policy. Raises Refused E_FILE_TOO_BIG above 50 MiB."""
+def keep_file(
+    deed: Deed, customer: UUID, section: str, name: str, content: bytes, *, pages: int = 0, loan: UUID | None = None,
+    subject: UUID | None = None,
+) -> UUID:  # fmt: skip
+    """The same inside an open deed that has asked the policy. Raises Refused E_FILE_TOO_BIG above 50 MiB.
+
+    subject: the return, complaint or visit that the file belongs to; such files stand with it and not in the list of the archive.
+    """
     if len(content) > MOST_BYTES:
         raise Refused(no("E_FILE_TOO_BIG", limit=MOST_BYTES // (1024 * 1024)))
     made = Attachment(
         customer_id=customer, section=section, level=level_of(deed.session, customer, section), name=name,
         media_type=mimetypes.guess_type(name)[0] or "application/octet-stream", size=len(content),
         sha256=hashlib.sha256(content).hexdigest(), pages=pages, added_at=deed.now, added_by=deed.actor.person, loan_id=loan,
+        subject_id=subject,
     )  # fmt: skip
     deed.session.add(made)
     deed.session.flush()
@@ -64,11 +74,17 @@ def read_attachment(door: Door, caller: Caller, attachment: UUID) -> tuple[str, 
     """
     with door.look(caller) as (session, actor):
         found = session.get(Attachment, attachment)
-        if found is None or attachment not in {row.id for row in queries.attachments(session, actor, found.customer_id)}:
+        if found is None or attachment not in {row.id for row in _beside(session, actor, found)}:
             raise Refused(no("E_NOT_FOUND"))
         customer, section, name = found.customer_id, found.section, found.name
     with door.view(caller, customer, section, item=str(attachment)) as (session, _actor):
         return name, session.get_one(AttachmentContent, attachment).content
+
+
+def _beside(session: Session, actor: Actor, found: Attachment) -> list[AttachmentRow]:
+    if found.subject_id is not None:
+        return queries.attachments_of(session, actor, found.subject_id)
+    return queries.attachments(session, actor, found.customer_id)
 
 
 def _require_writing(deed: Deed, row: Customer, section: str, loan: UUID | None) -> None:

@@ -15,6 +15,8 @@ from kehu_desk.ui.search_box import SearchBox
 
 MOST: Final = 12
 LENT: Final = Picked(states=("FILED", "SEALED"))
+ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))  # those to which daily work is added
+ANY: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED", "SEALED"))
 ID: Final = Qt.ItemDataRole.UserRole
 
 
@@ -23,10 +25,10 @@ class ArchiveLine(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Nothing is found until something is typed."""
+    def __init__(self, desk: Desk, parent: QWidget | None = None, among: Picked = LENT) -> None:
+        """Nothing is found until something is typed. among: which archives are looked for."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._among = desk, among
         self.search, self.hits = SearchBox(self.tr("Name, pinyin, archive no. or phone")), QListWidget()
         self.search.line.setAccessibleName(self.tr("Find an archive"))
         self.hits.setAccessibleName(self.tr("Archives found"))
@@ -48,7 +50,7 @@ class ArchiveLine(QWidget):
             return
         try:
             with self._desk.door.look(self._desk.caller) as (session, actor):
-                found = archives.found_customers(session, actor, typed, LENT, MOST)
+                found = archives.found_customers(session, actor, typed, self._among, MOST)
                 rows = archives.customer_rows(session, actor, found)
         except Refused as refusal:
             self._desk.tell(refusal)

@@ -40,10 +40,10 @@ class CountsPage(QWidget):
 
     tables = frozenset({"stock_count", "stock_count_line", "stock_movement", "sales_record", "customer", "relation"})
     wants_open = Signal(str, object)
-    wants_count_paper = Signal(object)
-    """Id of a count that is to be printed."""
-    wants_count_book = Signal(object)
-    """Id of a count that is to become a workbook."""
+    wants_paper = Signal(str, object)
+    """Name and subject of a paper that is to be printed."""
+    wants_book = Signal(str, object)
+    """Name and subject of a workbook that is to be saved."""
     settled = Signal()
     """List, pane and buttons are the newest."""
 
@@ -84,8 +84,8 @@ class CountsPage(QWidget):
             "post": self._step(self.tr("Post…"), "stamp", lambda it, _what: do.post(it)),
             "correct": self._step(self.tr("Correct…"), "file-plus", lambda it, _what: do.count(it.row.customer_id, corrects=it.row.id)),
             "void": self._step(self.tr("Void…"), "circle-x", lambda it, what: do.void(what, it)),
-            "paper": self._step(self.tr("Print…"), "printer", lambda it, _what: self.wants_count_paper.emit(it.row.id)),
-            "book": self._step(self.tr("Workbook…"), "download", lambda it, _what: self.wants_count_book.emit(it.row.id)),
+            "paper": self._step(self.tr("Print…"), "printer", lambda it, _what: self.wants_paper.emit("stock_count", it.row.id)),
+            "book": self._step(self.tr("Workbook…"), "download", lambda it, _what: self.wants_book.emit("stock_count", it.row.id)),
             "archive": self._step(
                 self.tr("Open archive"), "folder-open", lambda it, _what: self.wants_open.emit("customer", it.row.customer_id)
             ),

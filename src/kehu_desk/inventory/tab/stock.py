@@ -45,8 +45,8 @@ class StockPage(QWidget):
         "stock_count", "stock_movement", "stock_month", "sales_record", "stock_policy", "customer", "relation", "setting", "product",
     })  # fmt: skip
     wants_open = Signal(str, object)
-    wants_stock_form = Signal(object)
-    """Id of a customer whose 盘存表 is to be printed for taking along."""
+    wants_paper = Signal(str, object)
+    """Name and subject of a paper that is to be printed."""
     settled = Signal()
     """List, pane and cover are the newest."""
 
@@ -283,7 +283,7 @@ class StockPage(QWidget):
     def print_form(self) -> None:
         """盘存表 to take along."""
         if (customer := self._chosen_customer()) is not None:
-            self.wants_stock_form.emit(customer)
+            self.wants_paper.emit("stock_form", customer)
 
     def open_archive(self) -> None:
         """Show the archive of the row."""

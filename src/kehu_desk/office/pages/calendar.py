@@ -12,6 +12,7 @@ from kehu_desk.office.service import absences, days
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
+from kehu_desk.ui.known_until import known_until_text
 from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 WORKS, FREE = "work", "free"
@@ -34,7 +35,10 @@ class CalendarPage(QWidget):
         self.add, self.remove = tool(self.tr("Enter day…"), "plus", self.enter), tool(self.tr("Remove day"), "minus", self.clear)
         self.back = tool(self.tr("End absence"), "undo-2", self.end_absence)
         hint = self.tr("Published holidays are known; enter only what differs here. Due dates already given stay.")
-        layout = page_layout(self, (self.add, self.remove, self.back), self.view, hint=hint)
+        self.known = QLabel()
+        self.known.setObjectName("muted")
+        self.known.setWordWrap(True)
+        layout = page_layout(self, (self.add, self.remove, self.back), self.known, self.view, hint=hint)
         below = QLabel(self.tr("Absences are entered with the account; while they last, who stands in sees the customers."))
         below.setObjectName("muted")
         layout.addWidget(below)
@@ -43,6 +47,7 @@ class CalendarPage(QWidget):
             view.selectionModel().selectionChanged.connect(self._offer)
         for model in (self.model, self.away_model):
             model.modelReset.connect(self._offer)
+        self._tell_known()
         self._offer()
 
     def _days(self) -> list[Row]:
@@ -50,6 +55,10 @@ class CalendarPage(QWidget):
 
     def _absences(self) -> list[Row]:
         return [(row.id, row.name, row.since_on, row.until_on, row.delegate) for row in self._desk.do(queries.absences) or []]
+
+    def _tell_known(self) -> None:
+        known = self._desk.do(queries.holidays_known_until)
+        self.known.setText("" if known is None else known_until_text(known))
 
     def _kinds(self) -> list[tuple[str, str]]:
         return [(FREE, self.tr("Holiday")), (WORKS, self.tr("Working day"))]
@@ -65,6 +74,7 @@ class CalendarPage(QWidget):
 
     def refresh(self) -> None:
         """Read both lists anew."""
+        self._tell_known()
         self.model.refresh()
         self.away_model.refresh()
 

@@ -48,6 +48,7 @@ class ProposalsPage(QWidget):
     tables = NOUN.tables | {"sales_order", "credit_file", "relation", "customer", "product"}
     wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
+    wants_book = Signal(str, object)
     """proposals (paper) or proposals_sheet (workbook), and the customer."""
     settled = Signal()
     """The pane and the buttons are the newest."""
@@ -99,7 +100,7 @@ class ProposalsPage(QWidget):
             "why": self._step(self.tr("Why"), "circle-question-mark", do.explain),
             "policy": self._step(self.tr("Stock policy…"), "settings", do.keep),
             "paper": self._step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("proposals", it.row.customer_id)),
-            "sheet": self._step(self.tr("Export…"), "download", lambda it: self.wants_paper.emit("proposals_sheet", it.row.customer_id)),
+            "sheet": self._step(self.tr("Export…"), "download", lambda it: self.wants_book.emit("proposals", it.row.customer_id)),
             "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
 

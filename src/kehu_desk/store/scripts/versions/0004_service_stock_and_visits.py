@@ -63,14 +63,16 @@ def upgrade() -> None:
         sa.Column("came_from", sa.Uuid(), nullable=True),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["came_from"], ["contact.id"], name=op.f("fk_contact_came_from")),
+        sa.ForeignKeyConstraint(["came_from"], ["contact.id"], name=op.f("fk_contact_came_from"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_contact_customer_id")),
         sa.ForeignKeyConstraint(["moved_to"], ["customer.id"], name=op.f("fk_contact_moved_to")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact")),
         info={"synced": True, "content_of": "customer_id"},
     )
     with op.batch_alter_table("contact", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_contact_came_from"), ["came_from"], unique=False)
         batch_op.create_index("ix_contact_customer", ["customer_id", "name"], unique=False)
+        batch_op.create_index(batch_op.f("ix_contact_moved_to"), ["moved_to"], unique=False)
 
     op.create_table(
         "field_provenance",
@@ -199,7 +201,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("promise", schema=None) as batch_op:
         batch_op.create_index("ix_promise_customer", ["customer_id", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_due", ["due_on", "id"], unique=False)
         batch_op.create_index("ix_promise_owner", ["owner_id", "state", "due_on"], unique=False)
+        batch_op.create_index("ix_promise_state", ["state", "due_on", "id"], unique=False)
 
     op.create_table(
         "rma",
@@ -472,6 +476,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("accepted_at", Instant(), nullable=True),
         sa.Column("first_reply_at", Instant(), nullable=True),
+        sa.Column("first_reply", sa.String(), nullable=False),
         sa.Column("contained_at", Instant(), nullable=True),
         sa.Column("answered_at", Instant(), nullable=True),
         sa.Column("answer", sa.String(), nullable=False),
@@ -543,6 +548,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("contact_edge", schema=None) as batch_op:
         batch_op.create_index("ix_contact_edge_customer", ["customer_id"], unique=False)
+        batch_op.create_index("ix_contact_edge_to", ["to_id"], unique=False)
 
     op.create_table(
         "intel_fact",
@@ -617,6 +623,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("relation_opportunity", schema=None) as batch_op:
         batch_op.create_index("ix_relation_opportunity_customer", ["customer_id", "state"], unique=False)
+        batch_op.create_index("ix_relation_opportunity_owner", ["owner_id", "state", "due_on"], unique=False)
 
     op.create_table(
         "rma_replacement",
@@ -757,6 +764,8 @@ def upgrade() -> None:
         sa.Column("delta", sa.Integer(), nullable=False),
         sa.Column("next_text", sa.String(), nullable=False),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("findings", sa.JSON(), nullable=False),
+        sa.Column("fruitful", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("submitted_at", Instant(), nullable=True),
         sa.Column("late", sa.Boolean(), nullable=False),
@@ -795,6 +804,7 @@ def upgrade() -> None:
         sa.Column("influence", sa.Integer(), nullable=False),
         sa.Column("support", sa.Integer(), nullable=False),
         sa.Column("our_owner_id", sa.Uuid(), nullable=True),
+        sa.Column("source", sa.String(), nullable=False),
         sa.Column("fact_id", sa.Uuid(), nullable=True),
         sa.Column("confirmed_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
@@ -1012,6 +1022,7 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
+        sa.Column("entered_by", sa.Uuid(), nullable=False),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
         sa.Column("decided_at", Instant(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
@@ -1021,6 +1032,7 @@ def upgrade() -> None:
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_proposed_change_customer_id")),
         sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_proposed_change_decided_by")),
+        sa.ForeignKeyConstraint(["entered_by"], ["person.id"], name=op.f("fk_proposed_change_entered_by")),
         sa.ForeignKeyConstraint(["survey_id"], ["survey.id"], name=op.f("fk_proposed_change_survey_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proposed_change")),
         sa.UniqueConstraint("survey_id", "section", "field", name=op.f("uq_proposed_change_survey_id")),
@@ -1121,7 +1133,6 @@ def upgrade() -> None:
         sa.Column("taken_at", Instant(), nullable=True),
         sa.Column("lat6", sa.Integer(), nullable=True),
         sa.Column("lon6", sa.Integer(), nullable=True),
-        sa.Column("thumbnail", sa.LargeBinary(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["attachment_id"], ["attachment.id"], name=op.f("fk_visit_photo_attachment_id")),
@@ -1217,6 +1228,19 @@ def upgrade() -> None:
     with op.batch_alter_table("verification", schema=None) as batch_op:
         batch_op.create_index("ix_verification_assignee", ["assignee_id", "state", "due_on"], unique=False)
         batch_op.create_index("ix_verification_fact", ["fact_id"], unique=False)
+
+    op.create_table(
+        "visit_thumbnail",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_visit_thumbnail_customer_id")),
+        sa.ForeignKeyConstraint(["id"], ["visit_photo.id"], name=op.f("fk_visit_thumbnail_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_thumbnail")),
+        info={"content_of": "customer_id"},
+    )
+    with op.batch_alter_table("visit_thumbnail", schema=None) as batch_op:
+        batch_op.create_index("ix_visit_thumbnail_customer", ["customer_id"], unique=False)
 
     with op.batch_alter_table("attachment", schema=None) as batch_op:
         batch_op.add_column(sa.Column("subject_id", sa.Uuid(), nullable=True))

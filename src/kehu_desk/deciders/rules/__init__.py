@@ -1,0 +1,1 @@
+"""Rules about decision makers: roles, the map of influence, styles, coverage, opportunities. Source: business.md §3."""

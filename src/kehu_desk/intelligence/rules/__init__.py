@@ -1,0 +1,1 @@
+"""Rules of intelligence: what may be noted, who is independent of whom, where a fact stands, what it may be used for."""

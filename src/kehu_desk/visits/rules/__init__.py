@@ -1,0 +1,1 @@
+"""Rules of visits: how often, what a plan and a report must hold."""
