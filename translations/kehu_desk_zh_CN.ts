@@ -6219,7 +6219,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Complaint report</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉处理报告</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -10544,19 +10544,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Notice</name>
     <message>
         <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {complaint} 等待客户已 {days} 天。请再次联系客户，或不再等待继续处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已结案。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is worked on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已重新处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 不予受理，原因见该单。</translation>
     </message>
     <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
@@ -10640,7 +10640,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -11094,39 +11094,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaint: days from closing to the revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:结案到回访的天数</translation>
     </message>
     <message>
         <source>Complaint: days in which the same cause counts as repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:多少天内同原因算重复</translation>
     </message>
     <message>
         <source>Complaint: days of waiting for the customer until a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:等待客户多少天后提醒</translation>
     </message>
     <message>
         <source>Complaint: least days between two attempts to reach the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:两次联系客户至少间隔天数</translation>
     </message>
     <message>
         <source>Complaint: what service may grant without approval, in fen</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:客服无须批准可赔付金额(分)</translation>
     </message>
     <message>
         <source>Complaint: working hours left from which it is due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:剩余多少工作小时算即将到期</translation>
     </message>
     <message>
         <source>Complaint: working time to containment, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:遏制措施时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:最终答复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Contract: days before the day of notice at which it is told</source>
@@ -11314,7 +11314,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间,如 09:00-12:00/13:30-18:00</translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
@@ -11684,7 +11684,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 S1/S2/S3/S4 写四个数:2h 为工作小时,5d 为工作日,- 为不限,如 2h/4h/1d/2d。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -11696,7 +11696,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>写时段,用斜线隔开,后一段晚于前一段,如 09:00-12:00/13:30-18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -15647,7 +15647,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
     </message>
     <message>
         <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
@@ -16055,11 +16055,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
     </message>
     <message>
         <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
     </message>
     <message>
         <source>Confidence goes from 1 to 5. Choose one.</source>
@@ -16163,7 +16163,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此严重程度，报告还缺：{blocks}。请补齐，其中 D3 须已生效、D6 须有证据。</translation>
     </message>
     <message>
         <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
@@ -16359,7 +16359,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No money waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待批准的赔付。</translation>
     </message>
     <message>
         <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
@@ -16451,7 +16451,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
     </message>
     <message>
         <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
@@ -17079,11 +17079,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The complaint is closed already; nothing more is to be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件投诉已经结案，无须再次结案。</translation>
     </message>
     <message>
         <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The condition is one of 完好, 临期, 破损, 过期.</source>
@@ -17119,7 +17119,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -17203,7 +17203,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The file is larger than {limit} MB. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
@@ -17223,7 +17223,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first reply has been given already.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复已经登记过。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -17247,7 +17247,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day lies before the first. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期，请更正。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -17627,7 +17627,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
     </message>
     <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
@@ -17695,7 +17695,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
@@ -18147,7 +18147,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付 {granted} 元超过客服可决定的 {allowed} 元。须先由上级或经理批准。</translation>
     </message>
     <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
@@ -24973,7 +24973,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Accept a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>受理投诉</translation>
     </message>
     <message>
         <source>Accept an edit</source>
@@ -24985,7 +24985,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Answer a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>答复投诉</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -25037,7 +25037,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Close a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉结案</translation>
     </message>
     <message>
         <source>Close a return</source>
@@ -25045,7 +25045,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉等待客户过久</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -25061,7 +25061,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Contain a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉遏制措施</translation>
     </message>
     <message>
         <source>Contract draft</source>
@@ -25129,7 +25129,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on money for a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>批准投诉赔付</translation>
     </message>
     <message>
         <source>Decide on order proposals</source>
@@ -25157,11 +25157,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>First reply to a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉首次回复</translation>
     </message>
     <message>
         <source>Get the customer&apos;s confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户确认</translation>
     </message>
     <message>
         <source>Hand in a visit report</source>
@@ -25317,7 +25317,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Revisit after a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉回访</translation>
     </message>
     <message>
         <source>Settle a return</source>

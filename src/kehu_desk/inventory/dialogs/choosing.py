@@ -5,7 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button_row, cancel_button, named
@@ -20,7 +20,7 @@ class CustomerDialog(QDialog):
         """title: what is to be done with the customer."""
         super().__init__(parent)
         named(self, title)
-        self.archive = ArchiveLine(desk)
+        self.archive = ArchiveLine(desk, among=ALIVE)
         layout = QVBoxLayout(self)
         layout.setSpacing(look.GAP)
         layout.addWidget(self.archive)

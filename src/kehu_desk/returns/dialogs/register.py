@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.days import parse_day
 from kehu_desk.kernel.errors import No, Refused, no
@@ -49,7 +49,7 @@ class ReturnDialog(QDialog):
         self.customer: UUID | None = None
         self.rma_id: UUID | None = view.row.id if view else None
         self._rows: dict[str, SourceRow] = {}
-        self.archive, self.head, self.rate = ArchiveLine(desk), QLabel(), RateBar(self.tr("Rate of returns"))
+        self.archive, self.head, self.rate = ArchiveLine(desk, among=ALIVE), QLabel(), RateBar(self.tr("Rate of returns"))
         self.form = Form((Group(self.windowTitle(), _fields()),), lambda: seat.today, tabbed=True)
         self.finder = SourceFinder(desk, self.rma_id)
         self.model = CellModel((

@@ -26,6 +26,8 @@ USUAL: Final = ("BAS", "FEA", "DEC")
 class SurveyForm(CustomerForm):
     """Refusals are told inside in the words of collection, those of one field beside it."""
 
+    among = ASKED
+
     def submit(self) -> None:
         """Carry out what was typed, or say inside why not."""
         if self.customer is None or not self.form.check():
@@ -63,7 +65,6 @@ class SurveyDialog(SurveyForm):
         new = QCoreApplication.translate("SurveyDialogs", "New survey")
         title = QCoreApplication.translate("SurveyDialogs", "Correct survey") if survey else new
         super().__init__(desk, title, _fields(), customer, parent)
-        self.archive.picked = ASKED
         self.parts = {each: QCheckBox(section_name(each)) for each in FILED}
         self._lay_parts()
         terms = given or {"kind": CUSTOMER_FORM, "sections": USUAL}
