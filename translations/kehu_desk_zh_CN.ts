@@ -22156,14 +22156,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>StockWatchPage</name>
     <message>
-        <source>Actions</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
-        <source>Actions on stock</source>
-        <translation>处理措施</translation>
-    </message>
-    <message>
         <source>Choose one line first.</source>
         <translation>请先选择一行。</translation>
     </message>
@@ -22188,18 +22180,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>月份</translation>
     </message>
     <message>
-        <source>No actions are open. Write one down from the overstock list.</source>
-        <translation>没有进行中的措施。可在积压清单中登记。</translation>
-    </message>
-    <message>
-        <source>Nothing is about to run out.</source>
-        <translation>没有将断货的商品。</translation>
-    </message>
-    <message>
-        <source>Nothing that was counted lies too long.</source>
-        <translation>盘存的商品没有积压。</translation>
-    </message>
-    <message>
         <source>Only those responsible for the customer and its team do this.</source>
         <translation>只有该客户的责任人和团队成员可以操作。</translation>
     </message>
@@ -22208,28 +22188,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>打开档案</translation>
     </message>
     <message>
-        <source>Overstock</source>
-        <translation>积压</translation>
-    </message>
-    <message>
         <source>Overstock and shortage</source>
         <translation>积压与短缺</translation>
-    </message>
-    <message>
-        <source>Overstock list</source>
-        <translation>积压清单</translation>
-    </message>
-    <message>
-        <source>Overstock, shortage, actions</source>
-        <translation>积压、短缺、措施</translation>
-    </message>
-    <message>
-        <source>Shortage</source>
-        <translation>短缺</translation>
-    </message>
-    <message>
-        <source>Shortage list</source>
-        <translation>短缺清单</translation>
     </message>
     <message>
         <source>Stock policy…</source>
@@ -24670,6 +24630,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>When</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLists</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Actions on stock</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>No actions are open. Write one down from the overstock list.</source>
+        <translation>没有进行中的措施。可在积压清单中登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is about to run out.</source>
+        <translation>没有将断货的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing that was counted lies too long.</source>
+        <translation>盘存的商品没有积压。</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Overstock list</source>
+        <translation>积压清单</translation>
+    </message>
+    <message>
+        <source>Overstock, shortage, actions</source>
+        <translation>积压、短缺、措施</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage list</source>
+        <translation>短缺清单</translation>
     </message>
 </context>
 <context>

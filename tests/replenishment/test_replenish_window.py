@@ -383,7 +383,7 @@ def watch(page_of, qtbot, login="rep"):
 
 
 def lines(page, place):
-    rows = page.views[place].rows
+    rows = page.lists.views[place].rows
     return [[rows.text(row, column) for column in range(rows.columnCount())] for row in range(rows.rowCount())]
 
 
@@ -395,7 +395,7 @@ def test_what_lies_too_long_and_what_is_done_about_it(page_of, trade, wine, qtbo
     page = watch(page_of, qtbot)
     [row] = lines(page, 0)
     assert row[:3] == ["杭州华东医药有限公司", "黄酒 500ml", "Overstock"]
-    page.views[0].choose_ids([(trade.customer, wine)])
+    page.lists.views[0].choose_ids([(trade.customer, wine)])
     assert ready(page) == ["act", "policy", "archive"]
     page.buttons["act"].click()
     dialog = dialog_of(page, ActionDialog, qtbot)
@@ -415,7 +415,7 @@ def test_what_lies_too_long_and_what_is_done_about_it(page_of, trade, wine, qtbo
         TODAY + timedelta(days=15),
     )
     assert page.open_subject(action.id)
-    assert page.turns.currentIndex() == 2
+    assert page.lists.turns.currentIndex() == 2
     page.buttons["finish"].click()
     result = dialog_of(page, ResultDialog, qtbot)
     result.form.set_values({"done3": "9999999", "result": "已经调出"})
@@ -433,7 +433,7 @@ def test_what_has_run_out_leads_to_a_proposal(page_of, trade, wine, qtbot):
     counted(trade, other, 0)
     service.watch(trade.door)
     page = watch(page_of, qtbot)
-    page.turns.setCurrentIndex(1)
+    page.lists.turns.setCurrentIndex(1)
     rows = lines(page, 1)
     assert [(row[1], row[2], row[6]) for row in rows] == [("米酒 500ml", "Run out", "1")]
     assert page.open_subject(trade.customer)
@@ -454,8 +454,8 @@ def test_those_who_only_look_are_offered_nothing_to_do(page_of, trade, wine, qtb
 
 def test_an_empty_office_says_so(page_of, trade, qtbot):
     page = watch(page_of, qtbot)
-    assert [switch.currentWidget() is switch.empty for switch in page.switches] == [True, True, True]
-    assert "Nothing" in page.switches[0].empty.sentence.text()
+    assert [switch.currentWidget() is switch.empty for switch in page.lists.switches] == [True, True, True]
+    assert "Nothing" in page.lists.switches[0].empty.sentence.text()
     assert not page.open_subject(new_id())
 
 
@@ -466,6 +466,6 @@ def test_titles_and_names_stand_for_those_who_cannot_see(page_of, trade, wine, q
         for button in each.buttons.values():
             assert button.accessibleName()
     assert page.detail.adjust.quantity.accessibleName()
-    assert [view.accessibleName() for view in other.views] == ["Overstock list", "Shortage list", "Actions on stock"]
+    assert [view.accessibleName() for view in other.lists.views] == ["Overstock list", "Shortage list", "Actions on stock"]
     assert isinstance(other.month.currentData(), date)
     assert other.month.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -13,7 +13,10 @@ from kehu_desk.products.entities import Product
 from kehu_desk.replenishment import service
 from kehu_desk.replenishment.entities import StockAction, StockOut
 from kehu_desk.replenishment.noun import NOUN
-from kehu_desk.replenishment.queries.watching import matches, overstock, shortages
+from kehu_desk.replenishment.queries import overstock as watching
+from kehu_desk.replenishment.queries.matching import matches
+from kehu_desk.replenishment.queries.shortage import shortages as shortages_in
+from kehu_desk.replenishment.queries.stocks import stocks
 from kehu_desk.replenishment.rules.actions import ActionTerms
 from kehu_desk.replenishment.service.reading import owner_rows, watch_sheet
 from real_office import codes
@@ -32,6 +35,14 @@ def wine(trade):
 def look(trade, login, query, *facts):
     with trade.door.look(trade[login]) as (session, actor):
         return query(session, actor, *facts)
+
+
+def overstock(session, actor):
+    return watching.overstock(session, actor, stocks(session, actor))
+
+
+def shortages(session, actor, month):
+    return shortages_in(session, actor, month, stocks(session, actor))
 
 
 def due(trade, login):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -13,7 +14,8 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.replenishment import service
 from kehu_desk.replenishment.entities import OrderProposal
 from kehu_desk.replenishment.queries.inputs import gather
-from kehu_desk.replenishment.queries.watching import WatchRow, overstock
+from kehu_desk.replenishment.queries.overstock import WatchRow, overstock
+from kehu_desk.replenishment.queries.stocks import stocks
 from kehu_desk.replenishment.rules.actions import KINDS, TRANSFER, ActionTerms
 from kehu_desk.replenishment.rules.levels import METHODS, Terms
 
@@ -92,11 +94,12 @@ def _act(troupe: Troupe, login: str) -> None:
     """Two actions for each person: one ended, one open."""
     mine = troupe.who[login]
     with troupe.door.look(mine) as (session, actor):
-        rows = [row for row in overstock(session, actor) if row.customer_id in set(troupe.trading(login))][:2]
+        rows = [row for row in overstock(session, actor, stocks(session, actor)) if row.customer_id in set(troupe.trading(login))][:2]
     for at, row in enumerate(rows):
-        action = service.begin_action(troupe.door, mine, row.customer_id, _terms(troupe, mine.person, row))
+        terms = _terms(troupe, mine.person, row)
+        action = service.begin_action(troupe.door, mine, row.customer_id, terms)
         if at == 1:
-            service.finish_action(troupe.door, mine, action, "两周内基本售完,余量已退回", row.on_hand3 // 4000 * 1000)
+            service.finish_action(troupe.door, mine, action, "两周内基本售完,余量已退回", terms.qty3)
 
 
 def _terms(troupe: Troupe, owner: UUID, row: WatchRow) -> ActionTerms:
@@ -106,9 +109,8 @@ def _terms(troupe: Troupe, owner: UUID, row: WatchRow) -> ActionTerms:
     return ActionTerms(row.product_id, row.causes[0], kind, qty3, due, owner, troupe.random.choice(PLANS))
 
 
-def _try(deed: object) -> None:
+def _try(deed: Callable[[], object]) -> None:
     """A step that this office's numbers may not allow is left out."""
-    assert callable(deed)
     try:
         deed()
     except Refused:

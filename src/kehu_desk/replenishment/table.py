@@ -10,7 +10,9 @@ from kehu_desk.door.change import Door
 from kehu_desk.people.actor import Caller
 from kehu_desk.replenishment.queries.actions import ActionRow
 from kehu_desk.replenishment.queries.listing import Picked, ProposalRow
-from kehu_desk.replenishment.queries.watching import Match, ShortRow, WatchRow
+from kehu_desk.replenishment.queries.matching import Match
+from kehu_desk.replenishment.queries.overstock import WatchRow
+from kehu_desk.replenishment.queries.shortage import ShortRow
 from kehu_desk.replenishment.service.reading import keys, page
 from kehu_desk.replenishment.words import (
     action_kind_name,

@@ -13,7 +13,8 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.replenishment.dialogs.asking import FieldsDialog
 from kehu_desk.replenishment.queries.actions import ActionRow, OwnerRow
-from kehu_desk.replenishment.queries.watching import Match, WatchRow
+from kehu_desk.replenishment.queries.matching import Match
+from kehu_desk.replenishment.queries.overstock import WatchRow
 from kehu_desk.replenishment.rules.actions import KINDS, TRANSFER, ActionTerms
 from kehu_desk.replenishment.service.acting import begin_action, finish_action
 from kehu_desk.replenishment.service.reading import matches, owner_rows

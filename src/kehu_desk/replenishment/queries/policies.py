@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer
+from kehu_desk.inventory.queries import on_hand_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.office import settings_of
 from kehu_desk.replenishment.entities import StockPolicy
@@ -59,10 +60,10 @@ def policy_view(session: Session, customer: UUID, product: UUID, day: date) -> P
 
 
 def known_goods(session: Session, customer: UUID, day: date) -> list[KnownRow]:
-    """Products of one customer, by code."""
-    gathered = gather(session, [customer], day)
-    keys = {product for _customer, product in (*gathered.facts, *gathered.uncounted)}
-    rows = [KnownRow(each, gathered.goods[each].code, gathered.goods[each].title) for each in keys if gathered.goods[each].active]
+    """Products of one customer that are sold still, by code."""
+    kept = session.scalars(select(StockPolicy.product_id).where(StockPolicy.customer_id == customer))
+    goods = goods_of(session, {product for _customer, product in on_hand_of(session, [customer], day)} | set(kept))
+    rows = [KnownRow(each.id, each.code, each.title) for each in goods.values() if each.active]
     return sorted(rows, key=lambda row: (row.code, row.product_id))
 
 

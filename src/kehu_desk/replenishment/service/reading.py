@@ -13,12 +13,15 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import Door
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
-from kehu_desk.replenishment.queries import listing, policies, watching
+from kehu_desk.replenishment.queries import listing, matching, policies
 from kehu_desk.replenishment.queries.actions import ActionRow, OwnerRow, actions, owners
 from kehu_desk.replenishment.queries.listing import Anchor, Picked, ProposalRow
+from kehu_desk.replenishment.queries.matching import Match
+from kehu_desk.replenishment.queries.overstock import WatchRow, overstock
 from kehu_desk.replenishment.queries.policies import KnownRow, PolicyView
+from kehu_desk.replenishment.queries.shortage import ShortRow, shortages
+from kehu_desk.replenishment.queries.stocks import stocks
 from kehu_desk.replenishment.queries.view import ProposalView, customer_of, proposal_view
-from kehu_desk.replenishment.queries.watching import Match, ShortRow, WatchRow
 from kehu_desk.replenishment.service.asking import SECTION, belongs, may_here, nos_of, own_customers
 
 
@@ -113,14 +116,15 @@ def watch_sheet(door: Door, caller: Caller, month: date) -> WatchSheet:
     """Overstock, shortage of the month that begins with a day, actions."""
     with door.look(caller) as (session, actor):
         actable = session.scalars(select(Customer.id).where(may_here(actor, Action.ACT_ON_STOCK)))
-        over, short = watching.overstock(session, actor), watching.shortages(session, actor, month)
+        read = stocks(session, actor)
+        over, short = overstock(session, actor, read), shortages(session, actor, month, read)
         return WatchSheet(over, short, actions(session, actor, all_states=True), frozenset(actable))
 
 
 def matches(door: Door, caller: Caller, customer: UUID, product: UUID) -> list[Match]:
     """Who could take a product over. Raises Refused: E_NO_RELATION, E_FORBIDDEN, E_LEVEL."""
     with door.view(caller, customer, SECTION) as (session, actor):
-        return watching.matches(session, actor, customer, product)
+        return matching.matches(session, actor, customer, product)
 
 
 def owner_rows(door: Door, caller: Caller, customer: UUID) -> list[OwnerRow]:
