@@ -348,7 +348,7 @@ def test_a_photo_is_added_and_shown(page_of, trade, qtbot, tmp_path):
 
 def test_a_return_is_registered_from_the_complaint(page_of, trade, qtbot):
     from goods_shelf import stock
-    from kehu_desk.returns.dialogs.register import RegisterDialog as ReturnDialog
+    from kehu_desk.returns.dialogs.register import ReturnDialog
     from kehu_desk.returns.entities import Rma
     from kehu_desk.returns.rules.lines import ReturnLine, RmaTerms
     from kehu_desk.returns.service.drafting import draft_rma
