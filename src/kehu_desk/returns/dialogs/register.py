@@ -12,28 +12,28 @@ from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.days import parse_day
 from kehu_desk.kernel.errors import No, Refused, no
-from kehu_desk.kernel.money import plain, qty3
+from kehu_desk.kernel.money import qty3
+from kehu_desk.returns.dialogs.asking import SOURCE, head_fields, typed_row
 from kehu_desk.returns.dialogs.cells import ON, CellModel, grid_of
-from kehu_desk.returns.dialogs.columns import day_text, fixed, ticked, typed
+from kehu_desk.returns.dialogs.columns import fixed, ticked, typed
 from kehu_desk.returns.dialogs.rate import RateBar
 from kehu_desk.returns.dialogs.replacing import ReplaceGrid
 from kehu_desk.returns.dialogs.sources import SourceFinder
 from kehu_desk.returns.queries.sources import SourceRow
 from kehu_desk.returns.queries.view import RmaView
-from kehu_desk.returns.rules.codes import FREIGHT_OF, FREIGHTS, KINDS, REASONS, REASONS_OF
+from kehu_desk.returns.rules.codes import FREIGHT_OF, FREIGHTS, REASONS, REASONS_OF
 from kehu_desk.returns.rules.lines import ReturnLine, RmaTerms, head_faults, line_faults
 from kehu_desk.returns.service.drafting import change_rma, draft_rma
 from kehu_desk.returns.service.reading import Seat, goods, sources_of
-from kehu_desk.returns.words import explain, freight_name, kind_name, quantity_text, reason_name
+from kehu_desk.returns.words import explain
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
-from kehu_desk.ui.fields import Field, Group, Kind
+from kehu_desk.ui.fields import Group
 from kehu_desk.ui.form import Form
 
 SIZE: Final = (980, 620)
 FORM_HEIGHT: Final = 162
-SOURCE: Final = "source"
 
 
 class ReturnDialog(QDialog):
@@ -50,7 +50,7 @@ class ReturnDialog(QDialog):
         self.rma_id: UUID | None = view.row.id if view else None
         self._rows: dict[str, SourceRow] = {}
         self.archive, self.head, self.rate = ArchiveLine(desk, among=ALIVE), QLabel(), RateBar(self.tr("Rate of returns"))
-        self.form = Form((Group(self.windowTitle(), _fields()),), lambda: seat.today, tabbed=True)
+        self.form = Form((Group(self.windowTitle(), head_fields()),), lambda: seat.today, tabbed=True)
         self.finder = SourceFinder(desk, self.rma_id)
         self.model = CellModel((
             fixed("product", 160), fixed("delivered", 82), fixed("left", 70, right=True), typed("qty", 70, right=True), typed("unit", 54),
@@ -136,14 +136,14 @@ class ReturnDialog(QDialog):
         wanted = [line.line.source_id for line in view.lines]
         rows = sources_of(self._desk.door, self._desk.caller, view.row.customer_id, wanted, view.row.id)
         self._rows = {str(row.id): row for row in rows}
-        self.model.show_rows(_typed(each.line, self._rows.get(str(each.line.source_id))) for each in view.lines)
+        self.model.show_rows(typed_row(each.line, self._rows.get(str(each.line.source_id))) for each in view.lines)
         self.out.show_wanted([each.wanted for each in view.replacements])
 
     def take(self, row: SourceRow) -> None:
         """This line comes back; its quantity is to be typed."""
         self._rows[str(row.id)] = row
         self.pages.setCurrentIndex(0)
-        place = self.model.add_row(_typed(ReturnLine(row.id, None, row.sold.base_unit), row))
+        place = self.model.add_row(typed_row(ReturnLine(row.id, None, row.sold.base_unit), row))
         cell = self.model.index(place, [column.key for column in self.model.columns].index("qty"))
         self.grid.setCurrentIndex(cell)
         self.grid.setFocus()
@@ -257,35 +257,3 @@ class ReturnDialog(QDialog):
             told.append(self.tr("Rest on a marked cell to read what is wrong with it."))
             self.pages.setCurrentIndex(0 if self.model.bad_rows() else 1)
         self.problems.show_lines(list(dict.fromkeys(told)))
-
-
-def _typed(line: ReturnLine, row: SourceRow | None) -> dict[str, str]:
-    sold = row.sold if row is not None else None
-    return {
-        SOURCE: str(line.source_id), "product": f"{row.product} {row.spec}".strip() if row is not None else "",
-        "delivered": day_text(row.traded_on) if row is not None else "", "left": quantity_text(sold.left3) if sold is not None else "0",
-        "qty": plain(line.qty_entered3, 3, 0) if line.qty_entered3 is not None else "", "unit": line.unit,
-        "batch_no": line.batch_no or (sold.batch_no if sold is not None else ""),
-        "made_on": day_text(line.made_on or (sold.made_on if sold is not None else None)),
-        "expires_on": day_text(line.expires_on or (sold.expires_on if sold is not None else None)), "intact": ON if line.intact else "",
-        "carrier_signed": ON if line.carrier_signed else "", "note": line.note,
-    }  # fmt: skip
-
-
-def _fields() -> tuple[Field, ...]:
-    kinds, reasons = [(code, kind_name(code)) for code in KINDS], [(code, reason_name(code)) for code in REASONS]
-    freights = [(code, freight_name(code)) for code in FREIGHTS]
-    return (
-        Field(key="kind", label=QCoreApplication.translate("ReturnDialog", "Kind"), kind=Kind.CHOICE, options=kinds, required=True),
-        Field(key="reason", label=QCoreApplication.translate("ReturnDialog", "Reason"), kind=Kind.CHOICE, options=reasons, required=True),
-        Field(
-            key="requested_on", label=QCoreApplication.translate("ReturnDialog", "Asked for on"), kind=Kind.DATE, required=True,
-        ),
-        Field(
-            key="freight_by", label=QCoreApplication.translate("ReturnDialog", "Freight"), kind=Kind.CHOICE, options=freights,
-            required=True,
-        ),
-        Field(key="contact", label=QCoreApplication.translate("ReturnDialog", "Contact"), limit=60),
-        Field(key="policy", label=QCoreApplication.translate("ReturnDialog", "Policy"), limit=100),
-        Field(key="note", label=QCoreApplication.translate("ReturnDialog", "Note"), limit=500, span=2),
-    )  # fmt: skip
