@@ -2749,6 +2749,245 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>All products by the book</source>
+        <translation>列出账面全部产品</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘点日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count</source>
+        <translation>盘点录入</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count first.</source>
+        <translation>请先填写盘点日期。</translation>
+    </message>
+    <message>
+        <source>It was sent back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Mend the marked cells first; the draft can be saved as it is.</source>
+        <translation>请先改好标红的单元格；草稿可以照样保存。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rows of the count</source>
+        <translation>盘点行</translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation>已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation>盘点表状况</translation>
+    </message>
+    <message>
+        <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
+        <translation>可直接录入、扫码，或从 Excel 粘贴（有无表头均可）：编码、条码或品名；数量可写 12、12箱 或 3箱5瓶。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>row {row}: {reasons}</source>
+        <translation>第 {row} 行：{reasons}</translation>
+    </message>
+    <message>
+        <source>{count} products of the book are not listed and count as 0</source>
+        <translation>账面另有 {count} 个产品未列出，将按 0 计</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} with marked cells</source>
+        <translation>{count} 行有标红单元格</translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Choose a count to see it.</source>
+        <translation>请选择一张盘点单查看。</translation>
+    </message>
+    <message>
+        <source>Corrected by {number}; it holds no longer.</source>
+        <translation>已由 {number} 更正，不再有效。</translation>
+    </message>
+    <message>
+        <source>Corrects {number}</source>
+        <translation>更正 {number}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点单</translation>
+    </message>
+    <message>
+        <source>Course of the count</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>差异（{count}）</translation>
+    </message>
+    <message>
+        <source>Differences and lines</source>
+        <translation>差异与明细</translation>
+    </message>
+    <message>
+        <source>Differences to the book</source>
+        <translation>账实差异</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines ({count})</source>
+        <translation>明细（{count}）</translation>
+    </message>
+    <message>
+        <source>Lines of the count</source>
+        <translation>盘点明细</translation>
+    </message>
+    <message>
+        <source>Posted by {name}, {time}</source>
+        <translation>{name} 于 {time} 过账</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {time}</source>
+        <translation>{name} 于 {time} 审核</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet.</source>
+        <translation>有 {count} 行尚无法识别。</translation>
+    </message>
+</context>
+<context>
+    <name>CountScope</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部盘点</translation>
+    </message>
+    <message>
+        <source>Only what is listed</source>
+        <translation>只盘所列</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>CountState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已过账</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
     <name>CountedCopy</name>
     <message>
         <source>Copy</source>
@@ -2757,6 +2996,93 @@ Log: {log}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one count first.</source>
+        <translation>请先选择一张盘点单。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Count no. or customer</source>
+        <translation>盘点单号或客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation>盘点录入…</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续录入…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>It was corrected already: correct the newer one.</source>
+        <translation>该单已更正过，请更正较新的一张。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation>过账…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Table of stock counts</source>
+        <translation>盘点表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>There are no counts here yet.</source>
+        <translation>还没有盘点单。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>导出 Excel…</translation>
     </message>
 </context>
 <context>
@@ -5433,6 +5759,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>IdList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Add new customers only</source>
@@ -6857,6 +7190,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation>编码、条码或品名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record stock movement</source>
+        <translation>登记库存变动</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where from or where to</source>
+        <translation>来源或去向</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>NewArchive</name>
     <message>
         <source>Already on file</source>
@@ -7796,6 +8176,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sealed archives kept thirty years: years</source>
         <translation>封存后保管三十年类：年数</translation>
+    </message>
+    <message>
+        <source>Stock: day of the month from which the count is asked for</source>
+        <translation>库存：每月几日起提醒盘点</translation>
+    </message>
+    <message>
+        <source>Stock: days of the next month in which it is still asked for</source>
+        <translation>库存：次月几日内仍提醒盘点</translation>
+    </message>
+    <message>
+        <source>Stock: per cent that derived sales may differ from reported ones</source>
+        <translation>库存：推算销量与上报销量允许相差的百分比</translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -9128,6 +9520,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PostDialog</name>
+    <message>
+        <source>Post</source>
+        <translation>过账</translation>
+    </message>
+    <message>
+        <source>Post stock count</source>
+        <translation>盘点过账</translation>
+    </message>
+    <message>
+        <source>Posting is for good: a mistake is put right by a new count.</source>
+        <translation>过账后不能修改，如有差错须另做一张盘点单更正。</translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
+        <translation>过账影响</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} that the book has are not listed and count as 0.</source>
+        <translation>账面另有 {count} 个产品未列出，按 0 计。</translation>
+    </message>
+    <message>
+        <source>{differ} of {count} products differ from the book.</source>
+        <translation>{count} 个产品中有 {differ} 个与账面不符。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -9467,6 +9890,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>yuan per base unit; top secret (L3)</source>
         <translation>元 / 基本单位；绝密（L3）</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPane</name>
+    <message>
+        <source>Choose a row to see its months.</source>
+        <translation>请选择一行查看其各月情况。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Months and movements</source>
+        <translation>各月与变动</translation>
+    </message>
+    <message>
+        <source>Months of the product</source>
+        <translation>产品各月库存</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Movements ({count})</source>
+        <translation>变动（{count}）</translation>
+    </message>
+    <message>
+        <source>Movements of the product</source>
+        <translation>产品库存变动</translation>
+    </message>
+    <message>
+        <source>Now {quantity} by the book; never counted.</source>
+        <translation>现账面 {quantity}，从未盘点。</translation>
+    </message>
+    <message>
+        <source>Now {quantity}, rolled forward from the count of {day}.</source>
+        <translation>现有 {quantity}，由 {day} 盘点数推算。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stock curve</source>
+        <translation>库存曲线</translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>{quantity} of it were damaged or expired.</source>
+        <translation>其中 {quantity} 为破损或过期。</translation>
     </message>
 </context>
 <context>
@@ -10653,6 +11135,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>条款及其每条备选表述都须有标题和正文。</translation>
     </message>
     <message>
+        <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
+        <translation>更正 {number} 须用同一盘点日期 {day}，请改回。</translation>
+    </message>
+    <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
         <translation>币种为三个大写字母（如 USD），汇率须大于零；人民币不填汇率。请更正。</translation>
     </message>
@@ -10765,6 +11251,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A sheet has at most {most} rows. Split the count.</source>
+        <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
+    </message>
+    <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
     </message>
@@ -10813,6 +11303,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
     </message>
     <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation>此处最多 {limit} 个字，请缩短。</translation>
+    </message>
+    <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
         <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
     </message>
@@ -10857,6 +11351,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择回款方式。</translation>
     </message>
     <message>
+        <source>Choose what happened: goods in, scrap, or goods out.</source>
+        <translation>请选择类别：其他入库、报废或其他出库。</translation>
+    </message>
+    <message>
         <source>Choose what kind of contract this text is for.</source>
         <translation>请选择本文本适用的合同类型。</translation>
     </message>
@@ -10881,6 +11379,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
     </message>
     <message>
+        <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
+        <translation>{day} 的盘点 {number} 已过账，其前不能再补盘点。请改正日期，或更正那张盘点单。</translation>
+    </message>
+    <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
@@ -10901,8 +11403,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
+        <source>Enter a quantity above zero.</source>
+        <translation>请填写大于零的数量。</translation>
+    </message>
+    <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count, such as 2026-03-05.</source>
+        <translation>请填写盘点日期，如 2026-03-05。</translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -10915,6 +11425,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Every section needs its tick: {fields} is missing (B-173).</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
+    </message>
+    <message>
+        <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
+        <translation>有效期 {expires} 早于生产日期 {made}，请改正。</translation>
     </message>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
@@ -10985,6 +11499,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
     </message>
     <message>
+        <source>Less than nothing cannot lie there. Enter 0 or more.</source>
+        <translation>库存不能为负数，请填 0 或以上。</translation>
+    </message>
+    <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
         <translation>第 {line} 行：{name} 的折扣小于零或超过金额，请更正。</translation>
     </message>
@@ -11005,6 +11523,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Made on {made}, after the count of {counted}. Correct the day.</source>
+        <translation>生产日期 {made} 晚于盘点日期 {counted}，请改正。</translation>
+    </message>
+    <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
         <translation>既没有我方原件，也没有签署后的扫描件。请登记原件份数，或先附扫描件。</translation>
     </message>
@@ -11019,6 +11541,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
+        <translation>没有此编码、条码或品名的产品：{name}。请改正，或先建立该产品。</translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -11109,6 +11635,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
+        <translation>自己盘点或录入的盘点单，不论用哪个账号，都不能由本人审核或过账，须由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
         <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
@@ -11139,6 +11669,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Enter at least one row.</source>
+        <translation>尚未盘点任何产品，请至少录入一行。</translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
@@ -11175,6 +11709,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only a manager lets a seal leave the office.</source>
         <translation>印章带出办公场所须经经理批准。</translation>
+    </message>
+    <message>
+        <source>Only a posted count of the same customer can be corrected by a new one.</source>
+        <translation>只有同一客户已过账的盘点单可以另做一张更正。</translation>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
@@ -11301,6 +11839,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
     </message>
     <message>
+        <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
+        <translation>第 {row} 行已有同一产品、批号和状况。请合并数量，或分别写明批号。</translation>
+    </message>
+    <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
         <translation>{name} 第 {row} 行超过 {limit} 列。</translation>
     </message>
@@ -11333,8 +11875,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写合同标的。</translation>
     </message>
     <message>
+        <source>Say where the goods came from or went to.</source>
+        <translation>请写明货物的来源或去向。</translation>
+    </message>
+    <message>
         <source>Say where the original is kept.</source>
         <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say whether everything was counted or only what is listed.</source>
+        <translation>请选择是全部盘点还是只盘所列。</translation>
     </message>
     <message>
         <source>Say which paper is to be stamped: the register names it.</source>
@@ -11361,8 +11911,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Several products are called {name}. Enter the code.</source>
+        <translation>有几个产品都叫 {name}，请填编码。</translation>
+    </message>
+    <message>
         <source>Several products are called “{name}”. Write the code.</source>
         <translation>有多个商品叫“{name}”，请填写编码。</translation>
+    </message>
+    <message>
+        <source>So much is a slip of the finger. Correct the quantity.</source>
+        <translation>数量过大，疑为误录，请改正。</translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -11403,6 +11961,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Still open: {kinds} (B-151). Clear each, or have it written off, then sign.</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
+    </message>
+    <message>
+        <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
+        <translation>库存由客户责任人及其团队盘点，由上级或经理审核；您的角色不办理此步。</translation>
     </message>
     <message>
         <source>The amount cannot be below zero, nor beyond all measure.</source>
@@ -11541,12 +12103,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>编号 {taken} 已被使用。请换一个编号,或为原文本建立新版。</translation>
     </message>
     <message>
+        <source>The condition is one of 完好, 临期, 破损, 过期.</source>
+        <translation>状况只能是 完好、临期、破损、过期 之一。</translation>
+    </message>
+    <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
         <translation>该客户合同的密级高于您的查看权限，请找档案管理人。</translation>
     </message>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>盘点单现为“{state}”，不能办理此步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您查看之后盘点单已被修改。请刷新，重新查看后再办理。</translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -11597,12 +12171,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
     </message>
     <message>
+        <source>The day lies in the future, or before {first}. Correct it.</source>
+        <translation>日期在将来，或早于 {first}，请改正。</translation>
+    </message>
+    <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
         <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before {first}. Correct the day.</source>
+        <translation>日期 {day} 早于 {first}，请改正。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
+        <translation>日期 {day} 在将来，只能盘点现有的库存，请改正日期。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -11753,12 +12339,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
+        <source>The product is missing. Enter its code, barcode or name.</source>
+        <translation>缺少产品，请填编码、条码或品名。</translation>
+    </message>
+    <message>
         <source>The product is missing. Write its code or its name.</source>
         <translation>缺少商品，请填写编码或名称。</translation>
     </message>
     <message>
         <source>The product is not sold by {unit}. Its units are {units}.</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
+    </message>
+    <message>
+        <source>The product was never approved. Have it approved first.</source>
+        <translation>该产品尚未批准，请先办理批准。</translation>
+    </message>
+    <message>
+        <source>The quantity is missing. Where nothing lies there, enter 0.</source>
+        <translation>缺少数量；没有存货请填 0。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -11805,6 +12403,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
     </message>
     <message>
+        <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
+        <translation>{day} 已在 {number} 中盘点并过账，请改为更正那张盘点单。</translation>
+    </message>
+    <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
         <translation>印章不在手边,当前为“{state}”。请等印章回到保管状态后再办。</translation>
     </message>
@@ -11839,6 +12441,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
+    </message>
+    <message>
+        <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
+        <translation>数量后的单位与单位栏不一致，请只留一个。</translation>
     </message>
     <message>
         <source>The unit {units} stands there twice. Keep one of them.</source>
@@ -11945,6 +12551,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This entry was taken back already, or takes another one back.</source>
+        <translation>该笔变动已被撤销，或本身就是撤销。</translation>
+    </message>
+    <message>
         <source>This guarantee has ended already.</source>
         <translation>该担保已结束。</translation>
     </message>
@@ -11965,12 +12575,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
+        <translation>此事由客户责任人、其团队或其上级办理，请找他们或经理。</translation>
+    </message>
+    <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2026-03-05.</source>
+        <translation>不是日期，请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
+        <translation>不是数量，请填数字如 12，或带单位如 3箱5瓶。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -12259,6 +12881,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
+        <translation>还有 {count} 行无法识别。请打开盘点表改好标红的单元格，或删除这些行。</translation>
     </message>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
@@ -14353,6 +14979,356 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StockCondition</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>StockCurve</name>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
+        <translation>从 {since} 的 {first} 到 {until} 的 {last}，其间盘点 {times} 次。</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>What is to be mended?</source>
+        <translation>需要改正什么？</translation>
+    </message>
+    <message>
+        <source>Whose stock has changed?</source>
+        <translation>哪个客户的库存有变动？</translation>
+    </message>
+    <message>
+        <source>Whose stock was counted?</source>
+        <translation>盘点哪个客户的库存？</translation>
+    </message>
+    <message>
+        <source>Why is this count void?</source>
+        <translation>为什么作废这张盘点单？</translation>
+    </message>
+    <message>
+        <source>Why is this entry wrong?</source>
+        <translation>这笔变动错在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>StockException</name>
+    <message>
+        <source>Book below zero</source>
+        <translation>账面为负</translation>
+    </message>
+    <message>
+        <source>More counted than can be</source>
+        <translation>盘点多出</translation>
+    </message>
+    <message>
+        <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
+        <translation>盘点数多于可能的库存：漏记进货，或有一次盘点有误。请核查。</translation>
+    </message>
+    <message>
+        <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
+        <translation>上报销量多于进货：缺进货记录或盘点。请盘点或补齐记录。</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>从未盘点</translation>
+    </message>
+    <message>
+        <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
+        <translation>从未盘点，账面从零起算。请做首次盘点。</translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation>与上报不符</translation>
+    </message>
+    <message>
+        <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
+        <translation>推算销量与上报销量相差超过允许范围，请向客户核对上报数据。</translation>
+    </message>
+</context>
+<context>
+    <name>StockFilters</name>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或产品</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation>该月未盘点</translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation>只看异常</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>StockMove</name>
+    <message>
+        <source>Other goods in</source>
+        <translation>其他入库</translation>
+    </message>
+    <message>
+        <source>Other goods out</source>
+        <translation>其他出库</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>报废</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Choose a movement beside the list that still stands.</source>
+        <translation>请在右侧选择一笔未撤销的变动。</translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Count sheet to print…</source>
+        <translation>打印盘存表…</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation>盘点录入…</translation>
+    </message>
+    <message>
+        <source>Not counted this month</source>
+        <translation>本月未盘点</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Record movement…</source>
+        <translation>登记变动…</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存表</translation>
+    </message>
+    <message>
+        <source>Take movement back…</source>
+        <translation>撤销变动…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>StockPaper</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation>盘存表</translation>
+    </message>
+</context>
+<context>
+    <name>StockSource</name>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>上报</translation>
+    </message>
+</context>
+<context>
+    <name>StockTable</name>
+    <message>
+        <source>0 (not listed)</source>
+        <translation>0（未列）</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation>盘点单号</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Sales are</source>
+        <translation>销售来源</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sold since the last count</source>
+        <translation>其间销售</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>StrangeViews</name>
     <message>
         <source>Every price in this period is the agreed one.</source>
@@ -15527,6 +16503,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同即将到期</translation>
     </message>
     <message>
+        <source>Count the stock</source>
+        <translation>月度盘点</translation>
+    </message>
+    <message>
         <source>Decide on a loss</source>
         <translation>决定遗失</translation>
     </message>
@@ -15639,6 +16619,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户承诺付款</translation>
     </message>
     <message>
+        <source>Post a stock count</source>
+        <translation>盘点过账</translation>
+    </message>
+    <message>
         <source>Promise to pay broken</source>
         <translation>付款承诺失约</translation>
     </message>
@@ -15687,6 +16671,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核标准文本</translation>
     </message>
     <message>
+        <source>Review a stock count</source>
+        <translation>审核盘点</translation>
+    </message>
+    <message>
         <source>Review an edit</source>
         <translation>审核改档</translation>
     </message>
@@ -15713,6 +16701,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stamp a paper</source>
         <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Stock count sent back</source>
+        <translation>盘点被退回</translation>
+    </message>
+    <message>
+        <source>Stock does not fit</source>
+        <translation>库存异常</translation>
     </message>
     <message>
         <source>Take into custody</source>
