@@ -344,13 +344,13 @@ def test_filters_and_the_way_from_the_workbench(qtbot, trade, seat, show, wine):
     assert page.open_subject(trade.second)
     settle(qtbot, page)
     assert [cells(page.list.view)[0], page.list.model.rowCount()] == ["绍兴越城酒业有限公司", 1]
-    page.chips.removed.emit("customer")
-    page.chips.added.emit("show", "exceptions")
+    page.filters.chips.removed.emit("customer")
+    page.filters.chips.added.emit("show", "exceptions")
     settle(qtbot, page)
     assert page.list.model.rowCount() == 0
     assert page.list.switch.currentWidget().sentence.text() == "Nothing fits these filters."
-    page.chips.removed.emit("exceptions")
-    page.search.line.setText("绍兴")
+    page.filters.chips.removed.emit("exceptions")
+    page.filters.search.line.setText("绍兴")
     settle(qtbot, page)
     assert page.list.model.rowCount() == 1
     assert not page.open_subject(wine)
@@ -367,10 +367,11 @@ def test_a_movement_is_recorded_and_taken_back(qtbot, trade, seat, show, wine):
     dialog = page.deeds.dialog
     assert isinstance(dialog, MovementDialog)
     dialog.record.click()
-    assert dialog.isVisible() and dialog.faults["qty"].text() != "" and dialog.faults["note"].text() == ""
-    dialog.qty.setText("3")
+    assert dialog.isVisible() and dialog.faults["qty"].text() and dialog.faults["note"].text() and not dialog.faults["product"].text()
+    dialog.qty.setText("约三瓶")
     dialog.record.click()
-    assert dialog.faults["note"].text() != "" and dialog.faults["qty"].text() == ""
+    assert "3箱5瓶" in dialog.faults["qty"].text()
+    dialog.qty.setText("3")
     dialog.kind.setCurrentIndex(dialog.kind.findData("out_scrap"))
     dialog.note.setText("受潮报废")
     dialog.record.click()

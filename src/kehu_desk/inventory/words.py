@@ -73,6 +73,7 @@ WORDS: Final = texts({
     "E_MOVED_NOTE": QT_TRANSLATE_NOOP("Refused", "Say where the goods came from or went to."),
     "E_MOVED_BACK": QT_TRANSLATE_NOOP("Refused", "This entry was taken back already, or takes another one back."),
 })  # fmt: skip
+MOST_BP: Final = 100_000
 STATES: Final = texts({
     "draft": QT_TRANSLATE_NOOP("CountState", "Draft"),
     "submitted": QT_TRANSLATE_NOOP("CountState", "To be reviewed"),
@@ -166,8 +167,10 @@ def signed_text(qty3: int) -> str:
 
 
 def share_text(bp: int | None) -> str:
-    """Basis points as 11.1 %; empty where there is nothing to tell."""
-    return "" if bp is None else f"{plain(bp, 2, 0)} %"
+    """Basis points as 11.1 %; empty where there is nothing to tell, and no more than ten times of anything."""
+    if bp is None:
+        return ""
+    return f"{plain(bp, 2, 0)} %" if abs(bp) <= MOST_BP else f"{'>' if bp > 0 else '<-'}{plain(MOST_BP, 2, 0)} %"
 
 
 def explain(refusal: No) -> str:

@@ -5,48 +5,27 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
 from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.inventory.dialogs.pasting import pasted_cells
+from kehu_desk.inventory.dialogs.sheet_grid import SheetGrid
 from kehu_desk.inventory.dialogs.sheet_model import COLUMNS, SheetModel
 from kehu_desk.inventory.rules.counts import CONDITIONS, FULL, LONGEST, SCOPES, CountTerms
 from kehu_desk.inventory.service import save_count, submit_count
 from kehu_desk.inventory.service.reading import Sheet, book_on
-from kehu_desk.inventory.words import condition_name, explain_all, scope_name
+from kehu_desk.inventory.words import condition_name, explain, explain_all, scope_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.sales.dialogs.record import Choosing
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
-from kehu_desk.ui.edit_grid import EditGrid
 from kehu_desk.ui.latest import Latest
 
 SIZE: Final = (980, 600)
 WIDTHS: Final = (230, 76, 50, 90, 84, 92, 92, 64, 120)
-
-
-class SheetGrid(EditGrid):
-    """Takes whole blocks, with or without headings, and makes room for them."""
-
-    def __init__(self, name: str, model: SheetModel, parent: QWidget | None = None) -> None:
-        """name: the accessible name."""
-        super().__init__(name, model, parent)
-        self.sheet = model
-
-    def paste(self) -> None:
-        """A single cell goes where cells are chosen; rows go down from the first of them."""
-        cells = pasted_cells(QGuiApplication.clipboard().mimeData())
-        if len(cells) == 1 and len(cells[0]) == 1:
-            super().paste()
-        elif cells:
-            chosen = self.selectedIndexes() or [self.currentIndex()]
-            top, left = min(index.row() for index in chosen), min(index.column() for index in chosen)
-            taken = self.sheet.paste(cells, max(0, top), max(0, left))
-            self.pasted.emit(taken, 0)
 
 
 class CountDialog(QDialog):
@@ -116,6 +95,7 @@ class CountDialog(QDialog):
         tools.addWidget(self.remove)
         tools.addWidget(self._hint(), 1)
         self.sum.setAccessibleName(self.tr("State of the sheet"))
+        self.sum.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setSpacing(look.GAP)
         layout.addWidget(head)
@@ -139,6 +119,7 @@ class CountDialog(QDialog):
     def _listen(self) -> None:
         self.model.edited.connect(self._soon.start)
         self._soon.timeout.connect(self._weigh)
+        self.grid.selectionModel().currentChanged.connect(lambda *_: self._soon.start())
         self.day.changed.connect(self._take_day)
         self.scope.currentIndexChanged.connect(lambda _at: self._weigh())
         self.all_products.clicked.connect(lambda: self.model.prefill())
@@ -184,10 +165,11 @@ class CountDialog(QDialog):
         filled, bad, said = self.model.filled(), self.model.bad_rows(), list[str]()
         said.append(self.tr("{count} rows").format(count=filled))
         if bad:
-            said.append(self.tr("{count} with marked cells: rest on one to read why").format(count=len(bad)))
+            said.append(self.tr("{count} with marked cells").format(count=len(bad)))
         unnamed = self.model.unnamed() if self.scope.currentData() == FULL else 0
         if unnamed:
             said.append(self.tr("{count} products of the book are not listed and count as 0").format(count=unnamed))
+        said += self._reasons_here()
         self.sum.setText(" · ".join(said))
         why = self.tr("Enter the day of the count first.") if self.day.value() is None else ""
         self.save.setEnabled(not why)
@@ -195,6 +177,15 @@ class CountDialog(QDialog):
         why = why or (self.tr("Mend the marked cells first; the draft can be saved as it is.") if bad else "")
         self.submit.setEnabled(not why)
         self.submit.setToolTip(why)
+
+    def _reasons_here(self) -> list[str]:
+        """What is wrong in the row of the cursor: those who use the keyboard do not rest on a cell."""
+        index = self.grid.currentIndex()
+        if not index.isValid():
+            return []
+        nos = self.model.readings()[index.row()].faults
+        reasons = " ".join(dict.fromkeys(explain(each) for each in nos))
+        return [self.tr("row {row}: {reasons}").format(row=index.row() + 1, reasons=reasons)] if reasons else []
 
     def _remove(self) -> None:
         self.model.remove_rows(sorted({index.row() for index in self.grid.selectedIndexes()}))

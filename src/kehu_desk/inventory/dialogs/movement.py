@@ -100,10 +100,10 @@ class MovementDialog(QDialog):
         if day is None or goods is None:
             return None, nos
         found = read_quantity(RawRow(goods.text, self.qty.text(), self.unit.currentText()), goods)
-        if isinstance(found, No):
-            return None, [found]
-        terms = MovementTerms(day, str(self.kind.currentData()), goods.id, *found, self.note.text().strip())
-        return terms, list(movement_faults(terms, goods, self._today))
+        unit, qty3 = (goods.base_unit, 0) if isinstance(found, No) else found
+        terms = MovementTerms(day, str(self.kind.currentData()), goods.id, unit, qty3, self.note.text().strip())
+        unread = found if isinstance(found, No) and self.qty.text().strip() else None
+        return terms, [unread if unread and each.code == "E_MOVED_QTY" else each for each in movement_faults(terms, goods, self._today)]
 
     def submit(self) -> None:
         """Record it, or say at each field why not."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.inventory.queries.counts import CountView
 from kehu_desk.inventory.service import post_count
-from kehu_desk.inventory.table import DIFFERENCES, difference_line, listed
+from kehu_desk.inventory.table.columns import listed
+from kehu_desk.inventory.table.counts import DIFFERENCES, difference_line
 from kehu_desk.inventory.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
@@ -18,7 +19,7 @@ from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
 SIZE: Final = (860, 480)
-WIDTHS: Final = (180, 74, 74, 74, 130, 74, 130)
+WIDTHS: Final = (180, 74, 100, 74, 130, 74, 110)
 
 
 class PostDialog(QDialog):

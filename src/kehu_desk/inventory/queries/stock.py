@@ -16,7 +16,8 @@ from kehu_desk.inventory.queries.flows import holds
 from kehu_desk.inventory.queries.months import figures
 from kehu_desk.inventory.queries.standing import SECTION, Place
 from kehu_desk.inventory.rules.case import VOIDED
-from kehu_desk.inventory.rules.months import DAY, EXCEPTIONS, MonthFigures, month_end
+from kehu_desk.inventory.rules.ledgers import DAY
+from kehu_desk.inventory.rules.months import EXCEPTIONS, MonthFigures, month_end
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBo
 
 from kehu_desk.borrowing.words import moment_text
 from kehu_desk.inventory.queries.counts import CountedRow, CountView
-from kehu_desk.inventory.table import COUNTED, DIFFERENCES, STATE_MARKS, counted_line, difference_line, listed
+from kehu_desk.inventory.table.columns import listed
+from kehu_desk.inventory.table.counts import COUNTED, DIFFERENCES, STATE_MARKS, counted_line, difference_line
 from kehu_desk.inventory.words import scope_name, state_name
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Row
@@ -16,7 +17,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-WIDTHS = (150, 62, 62, 56, 104, 62, 90)
+WIDTHS = (130, 50, 76, 50, 84, 50, 88)
 LINE_WIDTHS = (130, 62, 70, 80, 80, 60, 90)
 SIGN = 18
 

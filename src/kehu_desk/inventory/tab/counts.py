@@ -15,11 +15,11 @@ from kehu_desk.inventory.service.deciding import count_offers
 from kehu_desk.inventory.tab.count_pane import CountPane
 from kehu_desk.inventory.tab.deeds import StockDeeds
 from kehu_desk.inventory.tab.id_list import IdList
-from kehu_desk.inventory.table import STATE_MARKS, count_source
+from kehu_desk.inventory.table.counts import STATE_MARKS, count_source
 from kehu_desk.inventory.words import explain, explain_all, state_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
-from kehu_desk.ui.beside import Beside
+from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
 from kehu_desk.ui.flow import Flow
@@ -30,6 +30,7 @@ from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/counts"
+SIZES: Final = {ACROSS: (540, 470), DOWN: (250, 250)}
 SOON: Final = 80  # ms in which the news of many deeds become one reading
 EVENTS: Final = ("submit", "take_back", "review", "send_back", "post", "void")
 Answer = tuple[CountView | Refused, list[Offer]]
@@ -57,7 +58,7 @@ class CountsPage(QWidget):
         self.deeds = StockDeeds(desk, self, self.open_subject)
         self.buttons = self._make_buttons()
         empty = EmptyState(self.tr("There are no counts here yet."), self._first_step())
-        self.list = IdList(desk, self.tr("Stock counts"), HABITS, self._read, self._source, self._customer_of, empty, self.search)
+        self.list = IdList(desk, self.tr("Table of stock counts"), HABITS, self._read, self._source, self._customer_of, empty, self.search)
         self._asking = Latest(self, self._show_answer, self._lose)
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._lay_out()
@@ -119,7 +120,7 @@ class CountsPage(QWidget):
         layout.setSpacing(look.GAP)
         layout.addWidget(bar)
         layout.addLayout(finding)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS), 1)
+        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
 
     def _listen(self) -> None:
         self.state.currentIndexChanged.connect(lambda _at: self.list.refresh())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,6 +16,8 @@ from kehu_desk.ui.picture import Make
 
 if TYPE_CHECKING:
     from kehu_desk.drawing.tone import Tone
+
+CLOSE: Final = 10  # lines of words that the height of a chart has room for
 
 
 def stock_curve(points: Sequence[Point], cover: Cover | None, unit: str) -> Make:
@@ -32,10 +34,19 @@ def stock_curve(points: Sequence[Point], cover: Cover | None, unit: str) -> Make
             Series(stock, [each.qty3 / PER_UNIT for each in few]),
             Series(counts, [each.qty3 / PER_UNIT if each.counted else None for each in few], marked=True),
         ]
-        levels = [] if cover is None else [Level(safety, cover.safety3 / PER_UNIT), Level(reorder, cover.reorder3 / PER_UNIT)]
-        return curve(labels, lines, levels, tone, size, unit)
+        height = max((abs(each.qty3) for each in few), default=0)
+        levels = [] if cover is None else apart((safety, cover.safety3), (reorder, cover.reorder3), height)
+        return curve(labels, lines, [Level(name, value / PER_UNIT) for name, value in levels], tone, size, unit)
 
     return make
+
+
+def apart(low: tuple[str, int], high: tuple[str, int], height: int) -> list[tuple[str, int]]:
+    """Two levels with their names; both names stand at the upper one where the levels lie too close for two lines of words."""
+    if abs(high[1] - low[1]) * CLOSE >= max(height, high[1], low[1]):
+        return [low, high]
+    under, over = sorted((low, high), key=lambda each: each[1])
+    return [("", under[1]), (f"{over[0]} / {under[0]}", over[1])]
 
 
 def curve_words(points: Sequence[Point], unit: str) -> str:

@@ -1,13 +1,15 @@
 """The pane 【详情】 of one product at one customer: the curve of its stock, its months, what was moved by hand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.inventory.queries.detail import MovementRow, StockDetail
 from kehu_desk.inventory.queries.stock import StockRow
 from kehu_desk.inventory.service.reading import Cover
 from kehu_desk.inventory.tab.drawing import curve_words, stock_curve
-from kehu_desk.inventory.table import MONTHS, MOVES, listed, month_line, move_line
+from kehu_desk.inventory.table.columns import listed
+from kehu_desk.inventory.table.stock import MONTHS, MOVES, month_line, move_line
 from kehu_desk.inventory.words import exception_why, qty_text
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import Row
@@ -16,7 +18,8 @@ from kehu_desk.ui.picture import Picture
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-MONTH_WIDTHS = (58, 62, 58, 58, 52, 52, 62, 58, 52, 58, 90)
+WIDE = 640  # pixels at usual letters
+MONTH_WIDTHS = (78, 50, 46, 46, 44, 48, 48, 48, 60, 64, 92)
 MOVE_WIDTHS = (80, 80, 70, 120, 60)
 
 
@@ -33,6 +36,7 @@ class ProductPane(QWidget):
         self.detail: StockDetail | None = None
         self.heading, self.stands = QLabel(), QLabel()
         self.picture, self.tables = Picture(self.tr("Stock curve")), QTabWidget()
+        self.both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         months = WindowModel(listed(self._months, MONTHS, MONTH_WIDTHS, {}), self)
         moves = WindowModel(listed(self._moves, MOVES, MOVE_WIDTHS, {3: 60}), self)
         self.months = TableView(self.tr("Months of the product"), months, memory=desk.memory, key="stock/months")
@@ -59,8 +63,16 @@ class ProductPane(QWidget):
         layout.setSpacing(look.TIGHT)
         layout.addWidget(self.heading)
         layout.addWidget(self.stands)
-        layout.addWidget(self.picture, 3)
-        layout.addWidget(self.tables, 4)
+        layout.addLayout(self.both, 1)
+        self.both.setSpacing(look.GAP)
+        self.both.addWidget(self.picture, 4)
+        self.both.addWidget(self.tables, 5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is width for both, picture and tables stand beside each other."""
+        super().resizeEvent(event)
+        wide = self.width() >= look.scaled(WIDE)
+        self.both.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _months(self) -> list[Row]:
         return [month_line(each) for each in self.detail.months] if self.detail else []

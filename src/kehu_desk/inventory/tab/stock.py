@@ -1,41 +1,37 @@
 """The page 【库存表】: what lay at customers' at the beginning and the end of a month, and what happened in between."""
 
 from collections.abc import Callable, Hashable, Sequence
-from datetime import date
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.inventory.queries.detail import StockDetail
-from kehu_desk.inventory.queries.standing import Place
-from kehu_desk.inventory.queries.stock import StockRow, Wanted
-from kehu_desk.inventory.rules.months import DAY
+from kehu_desk.inventory.queries.stock import StockRow
 from kehu_desk.inventory.service import reading
-from kehu_desk.inventory.service.reading import Cover, CoverOf, Covers
+from kehu_desk.inventory.service.reading import CoverOf
 from kehu_desk.inventory.tab.deeds import StockDeeds
+from kehu_desk.inventory.tab.filters import StockFilters
 from kehu_desk.inventory.tab.id_list import IdList
 from kehu_desk.inventory.tab.product_pane import ProductPane
-from kehu_desk.inventory.table import stock_source
+from kehu_desk.inventory.tab.reach import Reach
+from kehu_desk.inventory.table.stock import stock_source
 from kehu_desk.inventory.words import explain_all
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import look
-from kehu_desk.ui.beside import Beside
-from kehu_desk.ui.chips import Chips, Offer
+from kehu_desk.ui import icons, look
+from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
 from kehu_desk.ui.flow import Flow
-from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/months"
-BACK: Final = 24  # months to choose from
+SIZES: Final = {ACROSS: (600, 360), DOWN: (230, 270)}
 SOON: Final = 80  # ms in which the news of many deeds become one reading
-EXCEPTIONS, UNCOUNTED, CUSTOMER = "exceptions", "uncounted", "customer"
 
 
 class StockPage(QWidget):
@@ -53,29 +49,20 @@ class StockPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None, covers: CoverOf | None = None) -> None:
         """covers: safety stock and days, given by the floor above. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(parent)
-        self._desk, self._cover_of, self.seat = desk, covers, reading.seat(desk.door, desk.caller)
+        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
         self.setAccessibleName(self.title())
-        self.flags, self.customer = set[str](), None
         self._rows: dict[Hashable, StockRow] = {}
-        self._covers: dict[Place, Cover] = {}
-        self._asked = set[UUID]()  # customers whose cover is known or on its way
-        self.month, self.search, self.chips, self.pane = QComboBox(), SearchBox(self.tr("Customer or product")), Chips(), ProductPane(desk)
-        self._fill_months()
+        self.reach = Reach(desk, self, covers)
+        self.filters, self.pane = StockFilters(self.seat.today), ProductPane(desk)
         self.deeds = StockDeeds(desk, self)
         self.buttons = self._make_buttons()
-        empty = EmptyState(self.tr("Not counted this month"))
-        self.list = IdList(desk, self.title(), HABITS, self._read, self._source, self._customer_of, empty, self.search)
-        self._detailing, self._covering = (
-            Latest(self, self._show_detail, self._lose),
-            Latest(self, self._take_covers, lambda _refused: None),
-        )
-        self._soon, self._later = QTimer(self, interval=SOON, singleShot=True), QTimer(self, interval=SOON, singleShot=True)
+        empty = EmptyState(self.tr("Not counted this month"), self._first_step())
+        self.list = IdList(desk, self.title(), HABITS, self._read, self._source, self._customer_of, empty, self.filters.search)
+        self._detailing, self._soon = Latest(self, self._show_detail, self._lose), QTimer(self, interval=SOON, singleShot=True)
         self._lay_out()
         self._listen()
         self._weigh()
         self.refresh()
-
-    customer: tuple[UUID, str] | None
 
     @staticmethod
     def title() -> str:
@@ -83,12 +70,6 @@ class StockPage(QWidget):
         return QCoreApplication.translate("StockPage", "Stock")
 
     # building
-
-    def _fill_months(self) -> None:
-        month = self.seat.today.replace(day=1)
-        for _ in range(BACK):
-            self.month.addItem(f"{month:%Y-%m}", month)
-            month = (month - DAY).replace(day=1)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         made = {
@@ -102,78 +83,55 @@ class StockPage(QWidget):
             made[key].setVisible(self.seat.enters)
         return made
 
+    def _first_step(self) -> list[QAction]:
+        made = QAction(self.tr("Enter stock count…"), self)
+        icons.dress(made, "scan-line")
+        made.triggered.connect(self.count)
+        return [made] if self.seat.enters else []
+
     def _lay_out(self) -> None:
-        bar, finding = QWidget(), QHBoxLayout()
+        bar = QWidget()
         bar.setAccessibleName(self.tr("Tools"))
         flow = Flow(bar)
         for made in self.buttons.values():
             flow.addWidget(made)
-        finding.setSpacing(look.GAP)
-        finding.addWidget(labelled(self.tr("Month"), self.month))
-        finding.addWidget(self.month)
-        finding.addWidget(self.chips, 1)
-        finding.addWidget(self.search)
-        self.chips.show_offers([Offer("show", self.tr("Show"), [(key, self._flag_name(key)) for key in (EXCEPTIONS, UNCOUNTED)])])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
         layout.addWidget(bar)
-        layout.addLayout(finding)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS), 1)
-
-    def _flag_name(self, key: str) -> str:
-        return self.tr("Only what does not fit") if key == EXCEPTIONS else self.tr("Not counted in the month")
+        layout.addWidget(self.filters)
+        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
 
     def _listen(self) -> None:
-        self.month.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.search.changed.connect(lambda _text: self._narrow())
-        self.chips.added.connect(lambda _key, value: self._flag(value, on=True))
-        self.chips.removed.connect(lambda key: self._flag(key, on=False))
+        self.filters.changed.connect(self._narrow)
         self.list.moved.connect(lambda _id: self._read_detail())
         self.list.view.doubleClicked.connect(lambda _index: self.open_archive())
         self.list.settled.connect(self._tell_settled)
         self.pane.moved.connect(self._weigh)
         self._soon.timeout.connect(self._read_all)
-        self._later.timeout.connect(self._ask_covers)
+        self.reach.known.connect(self._show_reach)
 
     # the list
 
-    def wanted(self) -> Wanted:
-        """The filters as they stand."""
-        month: date = self.month.currentData()
-        customer = self.customer[0] if self.customer else None
-        return Wanted(month, self.search.text(), customer, EXCEPTIONS in self.flags, UNCOUNTED in self.flags)
-
     def _read(self) -> Callable[[], Sequence[UUID]]:
-        door, caller, wanted = self._desk.door, self._desk.caller, self.wanted()
+        door, caller, wanted = self._desk.door, self._desk.caller, self.filters.wanted()
         return lambda: reading.stock_ids(door, caller, wanted)
 
     def _source(self, ids: Sequence[UUID]) -> Source:
         return stock_source(
-            self._desk.door, self._desk.caller, self.wanted().month, ids, self._covers.get, self._hear_rows,
+            self._desk.door, self._desk.caller, self.filters.wanted().month, ids, self.reach.of, self._hear_rows,
             lambda refused: self.list.hear(refused),
         )  # fmt: skip
 
     def _hear_rows(self, rows: Sequence[StockRow]) -> None:
-        """Rows come into sight: how far they reach is asked for on a worker."""
+        """Rows come into sight."""
         self._rows.update((row.id, row) for row in rows)
-        if self._cover_of is not None and any(row.customer_id not in self._asked for row in rows):
-            self._later.start()
+        self.reach.ask({row.customer_id for row in rows})
 
-    def _ask_covers(self) -> None:
-        customers = {row.customer_id for row in self._rows.values()} - self._asked
-        if self._cover_of is None or not customers or self._covering.busy:
-            return
-        self._asked |= customers
-        door, caller, cover_of = self._desk.door, self._desk.caller, self._cover_of
-        self._covering.ask(lambda: reading.covers_of(door, caller, cover_of, customers))
-
-    def _take_covers(self, found: Covers) -> None:
-        self._covers.update(found)
+    def _show_reach(self) -> None:
         self.list.view.viewport().update()
         if self.pane.detail is not None and (row := self.row()) is not None:
-            self.pane.show_cover(row, self._covers.get(row.place))
-        self._ask_covers()
+            self.pane.show_cover(row, self.reach.of(row.place))
         self._tell_settled()
 
     def _customer_of(self, row: Hashable) -> UUID | None:
@@ -190,44 +148,25 @@ class StockPage(QWidget):
         self._soon.start()
 
     def _read_all(self) -> None:
-        self._asked.clear()
+        self.reach.forget()
         self.list.refresh()
 
     def _narrow(self) -> None:
         self._rows.clear()
-        self.chips.show_chips([*((key, self._flag_name(key)) for key in sorted(self.flags)), *self._customer_chip()])
-        narrowed = bool(self.flags or self.customer or self.search.text())
-        self.list.say_when_empty(self.tr("Nothing fits these filters.") if narrowed else self.tr("Not counted this month"))
+        self.list.say_when_empty(self.tr("Nothing fits these filters.") if self.filters.narrows else self.tr("Not counted this month"))
         self.list.refresh()
-
-    def _customer_chip(self) -> list[tuple[str, str]]:
-        return [(CUSTOMER, self.customer[1])] if self.customer else []
-
-    def _flag(self, key: str, *, on: bool) -> None:
-        if key == CUSTOMER:
-            self.customer = None
-        elif on:
-            self.flags.add(key)
-        else:
-            self.flags.discard(key)
-        self._narrow()
-
-    def only(self, customer: UUID, name: str) -> None:
-        """Show one customer alone."""
-        self.customer = customer, name
-        self._narrow()
 
     def open_subject(self, subject: UUID) -> bool:
         """A customer, as the workbench names him; False for what is none."""
         name = reading.customer_name(self._desk.door, self._desk.caller, subject)
         if name:
-            self.only(subject, name)
+            self.filters.only(subject, name)
         return bool(name)
 
     # the pane
 
     def _read_detail(self) -> None:
-        row, door, caller, month = self.row(), self._desk.door, self._desk.caller, self.wanted().month
+        row, door, caller, month = self.row(), self._desk.door, self._desk.caller, self.filters.wanted().month
         if row is None:
             self._detailing.drop()
             self.pane.show_nothing()
@@ -237,7 +176,7 @@ class StockPage(QWidget):
 
     def _show_detail(self, found: tuple[StockRow, StockDetail]) -> None:
         row, detail = found
-        self.pane.show_detail(row, detail, self._covers.get(row.place))
+        self.pane.show_detail(row, detail, self.reach.of(row.place))
         self._weigh()
         self._tell_settled()
 
@@ -247,7 +186,7 @@ class StockPage(QWidget):
         self._tell_settled()
 
     def _tell_settled(self) -> None:
-        if not self._detailing.busy and not self._covering.busy:
+        if not self._detailing.busy and not self.reach.busy:
             self.settled.emit()
 
     # buttons
@@ -263,7 +202,7 @@ class StockPage(QWidget):
 
     def _chosen_customer(self) -> UUID | None:
         row = self.row()
-        return row.customer_id if row else self.customer[0] if self.customer else None
+        return row.customer_id if row else self.filters.customer[0] if self.filters.customer else None
 
     def count(self) -> None:
         """【盘点录入】 for the customer of the row, or one that is looked for."""
