@@ -4293,11 +4293,11 @@ Avoid: {avoid}</source>
     <name>CountDialog</name>
     <message>
         <source>All products by the book</source>
-        <translation type="unfinished"></translation>
+        <translation>列出账面全部产品</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation>盘存日</translation>
+        <translation>盘点日期</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -4305,39 +4305,39 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Enter stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点录入</translation>
     </message>
     <message>
         <source>Enter the day of the count first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写盘点日期。</translation>
     </message>
     <message>
         <source>It was sent back: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回：{reason}</translation>
     </message>
     <message>
         <source>Mend the marked cells first; the draft can be saved as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先改好标红的单元格；草稿可以照样保存。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>次序</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Remove rows</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>Rows of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点行</translation>
     </message>
     <message>
         <source>Save and hand in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并提交</translation>
     </message>
     <message>
         <source>Save draft</source>
@@ -4345,58 +4345,62 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Saved as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为草稿。</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>State of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点表状况</translation>
     </message>
     <message>
         <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
-        <translation type="unfinished"></translation>
+        <translation>可直接录入、扫码，或从 Excel 粘贴（有无表头均可）：编码、条码或品名；数量可写 12、12箱 或 3箱5瓶。</translation>
     </message>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
     </message>
     <message>
+        <source>row {row}: {reasons}</source>
+        <translation>第 {row} 行：{reasons}</translation>
+    </message>
+    <message>
         <source>{count} products of the book are not listed and count as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>账面另有 {count} 个产品未列出，将按 0 计</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation>{count} 行</translation>
+        <translation>共 {count} 行</translation>
     </message>
     <message>
-        <source>{count} with marked cells: rest on one to read why</source>
-        <translation type="unfinished"></translation>
+        <source>{count} with marked cells</source>
+        <translation>{count} 行有标红单元格</translation>
     </message>
 </context>
 <context>
     <name>CountPane</name>
     <message>
         <source>Choose a count to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一张盘点单查看。</translation>
     </message>
     <message>
         <source>Corrected by {number}; it holds no longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {number} 更正，不再有效。</translation>
     </message>
     <message>
         <source>Corrects {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {number}</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点单</translation>
     </message>
     <message>
         <source>Course of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>办理过程</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4404,43 +4408,43 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Differences ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>差异（{count}）</translation>
     </message>
     <message>
         <source>Differences and lines</source>
-        <translation type="unfinished"></translation>
+        <translation>差异与明细</translation>
     </message>
     <message>
         <source>Differences to the book</source>
-        <translation type="unfinished"></translation>
+        <translation>账实差异</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Lines ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>明细（{count}）</translation>
     </message>
     <message>
         <source>Lines of the count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点明细</translation>
     </message>
     <message>
         <source>Posted by {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {time} 过账</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation>理由:{reason}</translation>
+        <translation>原因：{reason}</translation>
     </message>
     <message>
         <source>Reviewed by {name}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {time} 审核</translation>
     </message>
     <message>
         <source>State</source>
@@ -4448,53 +4452,53 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>{count} rows cannot be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行尚无法识别。</translation>
     </message>
 </context>
 <context>
     <name>CountScope</name>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部盘点</translation>
     </message>
     <message>
         <source>Only what is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>只盘所列</translation>
     </message>
 </context>
 <context>
     <name>CountSheet</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation>完好情况</translation>
+        <translation>状况</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation>提出日</translation>
+        <translation>生产日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -4509,19 +4513,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已过账</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>审核时间</translation>
+        <translation>已审核</translation>
     </message>
     <message>
         <source>To be reviewed</source>
-        <translation>待复核</translation>
+        <translation>待审核</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4547,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Choose one count first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一张盘点单。</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -4551,31 +4555,31 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Count no. or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点单号或客户</translation>
     </message>
     <message>
         <source>Enter stock count…</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点录入…</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>继续录入…</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交回改稿</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>It was corrected already: correct the newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单已更正过，请更正较新的一张。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Post…</source>
-        <translation type="unfinished"></translation>
+        <translation>过账…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -4583,7 +4587,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>审核时间</translation>
+        <translation>审核通过</translation>
     </message>
     <message>
         <source>Send back…</source>
@@ -4595,15 +4599,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Stock counts</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Table of stock counts</source>
+        <translation>盘点表</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>There are no counts here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有盘点单。</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -4615,7 +4623,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel…</translation>
     </message>
 </context>
 <context>
@@ -8564,7 +8572,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>IdList</name>
     <message>
         <source>{count} rows</source>
-        <translation>{count} 行</translation>
+        <translation>共 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -10095,7 +10103,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>MovementDialog</name>
     <message>
         <source>Code, barcode or name</source>
-        <translation type="unfinished"></translation>
+        <translation>编码、条码或品名</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -10103,15 +10111,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -10119,11 +10127,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Record stock movement</source>
-        <translation type="unfinished"></translation>
+        <translation>登记库存变动</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -10131,7 +10139,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Where from or where to</source>
-        <translation type="unfinished"></translation>
+        <translation>来源或去向</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -11594,15 +11602,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock: day of the month from which the count is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：每月几日起提醒盘点</translation>
     </message>
     <message>
         <source>Stock: days of the next month in which it is still asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：次月几日内仍提醒盘点</translation>
     </message>
     <message>
         <source>Stock: per cent that derived sales may differ from reported ones</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：推算销量与上报销量允许相差的百分比</translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -13621,19 +13629,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>PostDialog</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>过账</translation>
     </message>
     <message>
         <source>Post stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点过账</translation>
     </message>
     <message>
         <source>Posting is for good: a mistake is put right by a new count.</source>
-        <translation type="unfinished"></translation>
+        <translation>过账后不能修改，如有差错须另做一张盘点单更正。</translation>
     </message>
     <message>
         <source>What posting changes</source>
-        <translation type="unfinished"></translation>
+        <translation>过账影响</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -13641,11 +13649,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} that the book has are not listed and count as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>账面另有 {count} 个产品未列出，按 0 计。</translation>
     </message>
     <message>
         <source>{differ} of {count} products differ from the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个产品中有 {differ} 个与账面不符。</translation>
     </message>
 </context>
 <context>
@@ -13994,7 +14002,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ProductPane</name>
     <message>
         <source>Choose a row to see its months.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一行查看其各月情况。</translation>
     </message>
     <message>
         <source>Details</source>
@@ -14002,51 +14010,51 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>各月</translation>
     </message>
     <message>
         <source>Months and movements</source>
-        <translation type="unfinished"></translation>
+        <translation>各月与变动</translation>
     </message>
     <message>
         <source>Months of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品各月库存</translation>
     </message>
     <message>
         <source>Movements</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Movements ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>变动（{count}）</translation>
     </message>
     <message>
         <source>Movements of the product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品库存变动</translation>
     </message>
     <message>
         <source>Now {quantity} by the book; never counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>现账面 {quantity}，从未盘点。</translation>
     </message>
     <message>
         <source>Now {quantity}, rolled forward from the count of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {quantity}，由 {day} 盘点数推算。</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Stock curve</source>
-        <translation type="unfinished"></translation>
+        <translation>库存曲线</translation>
     </message>
     <message>
         <source>What lies there</source>
-        <translation type="unfinished"></translation>
+        <translation>现存</translation>
     </message>
     <message>
         <source>{quantity} of it were damaged or expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {quantity} 为破损或过期。</translation>
     </message>
 </context>
 <context>
@@ -15651,7 +15659,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {number} 须用同一盘点日期 {day}，请改回。</translation>
     </message>
     <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
@@ -15839,7 +15847,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A sheet has at most {most} rows. Split the count.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
     </message>
     <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
@@ -15935,7 +15943,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>At most {limit} characters fit here. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处最多 {limit} 个字，请缩短。</translation>
     </message>
     <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
@@ -16023,7 +16031,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Choose what happened: goods in, scrap, or goods out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类别：其他入库、报废或其他出库。</translation>
     </message>
     <message>
         <source>Choose what it is about.</source>
@@ -16079,7 +16087,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的盘点 {number} 已过账，其前不能再补盘点。请改正日期，或更正那张盘点单。</translation>
     </message>
     <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
@@ -16107,7 +16115,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Enter a quantity above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写大于零的数量。</translation>
     </message>
     <message>
         <source>Enter at least one line, and at most {most}.</source>
@@ -16119,7 +16127,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Enter the day of the count, such as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写盘点日期，如 2026-03-05。</translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -16135,7 +16143,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期 {expires} 早于生产日期 {made}，请改正。</translation>
     </message>
     <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
@@ -16311,7 +16319,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Less than nothing cannot lie there. Enter 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存不能为负数，请填 0 或以上。</translation>
     </message>
     <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
@@ -16335,7 +16343,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Made on {made}, after the count of {counted}. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>生产日期 {made} 晚于盘点日期 {counted}，请改正。</translation>
     </message>
     <message>
         <source>Name who was met, in 40 characters at most.</source>
@@ -16371,7 +16379,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此编码、条码或品名的产品：{name}。请改正，或先建立该产品。</translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -16503,7 +16511,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>自己盘点或录入的盘点单，不论用哪个账号，都不能由本人审核或过账，须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
@@ -16547,7 +16555,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nothing was counted yet. Enter at least one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未盘点任何产品，请至少录入一行。</translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
@@ -16587,7 +16595,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only a posted count of the same customer can be corrected by a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有同一客户已过账的盘点单可以另做一张更正。</translation>
     </message>
     <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
@@ -16739,7 +16747,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行已有同一产品、批号和状况。请合并数量，或分别写明批号。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -16807,7 +16815,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say where the goods came from or went to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明货物的来源或去向。</translation>
     </message>
     <message>
         <source>Say where the original is kept.</source>
@@ -16815,7 +16823,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Say whether everything was counted or only what is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择是全部盘点还是只盘所列。</translation>
     </message>
     <message>
         <source>Say whether the source supports or opposes it.</source>
@@ -16859,7 +16867,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Several products are called {name}. Enter the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几个产品都叫 {name}，请填编码。</translation>
     </message>
     <message>
         <source>Several products are called “{name}”. Write the code.</source>
@@ -16867,7 +16875,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>So much is a slip of the finger. Correct the quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量过大，疑为误录，请改正。</translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -16911,7 +16919,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>库存由客户责任人及其团队盘点，由上级或经理审核；您的角色不办理此步。</translation>
     </message>
     <message>
         <source>Stock needs a product, a quantity that is not below nothing, its unit and condition.</source>
@@ -17087,7 +17095,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The condition is one of 完好, 临期, 破损, 过期.</source>
-        <translation type="unfinished"></translation>
+        <translation>状况只能是 完好、临期、破损、过期 之一。</translation>
     </message>
     <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
@@ -17099,11 +17107,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点单现为“{state}”，不能办理此步。请刷新列表。</translation>
     </message>
     <message>
         <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看之后盘点单已被修改。请刷新，重新查看后再办理。</translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -17163,7 +17171,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day lies in the future, or before {first}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来，或早于 {first}，请改正。</translation>
     </message>
     <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
@@ -17179,11 +17187,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The day {day} lies before {first}. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 {day} 早于 {first}，请改正。</translation>
     </message>
     <message>
         <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 {day} 在将来，只能盘点现有的库存，请改正日期。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -17387,7 +17395,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The product is missing. Enter its code, barcode or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少产品，请填编码、条码或品名。</translation>
     </message>
     <message>
         <source>The product is missing. Write its code or its name.</source>
@@ -17403,11 +17411,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The product was never approved. Have it approved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该产品尚未批准，请先办理批准。</translation>
     </message>
     <message>
         <source>The quantity is missing. Where nothing lies there, enter 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少数量；没有存货请填 0。</translation>
     </message>
     <message>
         <source>The quantity lies between 0 and {most}, which the step before has left.</source>
@@ -17479,7 +17487,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已在 {number} 中盘点并过账，请改为更正那张盘点单。</translation>
     </message>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
@@ -17527,7 +17535,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>数量后的单位与单位栏不一致，请只留一个。</translation>
     </message>
     <message>
         <source>The unit may have {most} characters at most. Shorten it.</source>
@@ -17659,7 +17667,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This entry was taken back already, or takes another one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>该笔变动已被撤销，或本身就是撤销。</translation>
     </message>
     <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
@@ -17687,7 +17695,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事由客户责任人、其团队或其上级办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
@@ -17707,7 +17715,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is no day. Write it as 2026-03-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期，请写成 2026-03-05。</translation>
     </message>
     <message>
         <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
@@ -17715,7 +17723,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数量，请填数字如 12，或带单位如 3箱5瓶。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -18111,7 +18119,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 行无法识别。请打开盘点表改好标红的单元格，或删除这些行。</translation>
     </message>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
@@ -21712,15 +21720,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockCondition</name>
     <message>
         <source>Damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>破损</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation>已过期</translation>
+        <translation>过期</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>Near expiry</source>
@@ -21731,11 +21739,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockCurve</name>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {since} 的 {first} 到 {until} 的 {last}，其间盘点 {times} 次。</translation>
     </message>
     <message>
         <source>Reorder point</source>
@@ -21747,7 +21755,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
 </context>
 <context>
@@ -21765,58 +21773,58 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockDeeds</name>
     <message>
         <source>What is to be mended?</source>
-        <translation type="unfinished"></translation>
+        <translation>需要改正什么？</translation>
     </message>
     <message>
         <source>Whose stock has changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个客户的库存有变动？</translation>
     </message>
     <message>
         <source>Whose stock was counted?</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点哪个客户的库存？</translation>
     </message>
     <message>
         <source>Why is this count void?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么作废这张盘点单？</translation>
     </message>
     <message>
         <source>Why is this entry wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔变动错在哪里？</translation>
     </message>
 </context>
 <context>
     <name>StockException</name>
     <message>
         <source>Book below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>账面为负</translation>
     </message>
     <message>
         <source>More counted than can be</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点多出</translation>
     </message>
     <message>
         <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点数多于可能的库存：漏记进货，或有一次盘点有误。请核查。</translation>
     </message>
     <message>
         <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>上报销量多于进货：缺进货记录或盘点。请盘点或补齐记录。</translation>
     </message>
     <message>
         <source>Never counted</source>
-        <translation type="unfinished"></translation>
+        <translation>从未盘点</translation>
     </message>
     <message>
         <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
-        <translation type="unfinished"></translation>
+        <translation>从未盘点，账面从零起算。请做首次盘点。</translation>
     </message>
     <message>
         <source>Reports differ</source>
-        <translation type="unfinished"></translation>
+        <translation>与上报不符</translation>
     </message>
     <message>
         <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>推算销量与上报销量相差超过允许范围，请向客户核对上报数据。</translation>
     </message>
 </context>
 <context>
@@ -21907,6 +21915,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StockFilters</name>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或产品</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation>该月未盘点</translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation>只看异常</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>StockMethod</name>
     <message>
         <source>Days of cover</source>
@@ -21925,15 +21956,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockMove</name>
     <message>
         <source>Other goods in</source>
-        <translation type="unfinished"></translation>
+        <translation>其他入库</translation>
     </message>
     <message>
         <source>Other goods out</source>
-        <translation type="unfinished"></translation>
+        <translation>其他出库</translation>
     </message>
     <message>
         <source>Scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>报废</translation>
     </message>
 </context>
 <context>
@@ -21951,19 +21982,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Customer or product</source>
-        <translation>客户或商品</translation>
-    </message>
-    <message>
         <source>Enter stock count…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Not counted in the month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21975,19 +21994,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only what does not fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open archive</source>
         <translation>建档</translation>
     </message>
     <message>
         <source>Record movement…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -22007,54 +22018,58 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockSource</name>
     <message>
         <source>derived</source>
-        <translation type="unfinished"></translation>
+        <translation>推算</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不详</translation>
     </message>
     <message>
         <source>reported</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
 </context>
 <context>
     <name>StockTable</name>
     <message>
+        <source>0 (not listed)</source>
+        <translation>0（未列）</translation>
+    </message>
+    <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>调整</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批号</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>账面</translation>
     </message>
     <message>
         <source>Bought</source>
-        <translation type="unfinished"></translation>
+        <translation>进货</translation>
     </message>
     <message>
         <source>Closing stock</source>
-        <translation type="unfinished"></translation>
+        <translation>期末</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation>完好情况</translation>
+        <translation>状况</translation>
     </message>
     <message>
         <source>Count no.</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点单号</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点</translation>
     </message>
     <message>
         <source>Counted by</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点人</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -22062,23 +22077,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days it lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>可销天数</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>End of last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月末</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -22086,15 +22101,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Made on</source>
-        <translation>提出日</translation>
+        <translation>生产日期</translation>
     </message>
     <message>
         <source>Month</source>
@@ -22102,11 +22117,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>异常</translation>
     </message>
     <message>
         <source>Other</source>
@@ -22114,7 +22129,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -22122,7 +22137,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Safety stock</source>
@@ -22130,23 +22145,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Sales are</source>
-        <translation type="unfinished"></translation>
+        <translation>销售来源</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Sold since the last count</source>
-        <translation type="unfinished"></translation>
+        <translation>其间销售</translation>
     </message>
     <message>
         <source>Spec</source>
-        <translation type="unfinished"></translation>
+        <translation>规格</translation>
     </message>
     <message>
         <source>State</source>
@@ -22700,6 +22715,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅</translation>
     </message>
     <message>
+        <source>Intelligence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loans</source>
         <translation>借阅</translation>
     </message>
@@ -22708,8 +22727,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护</translation>
     </message>
     <message>
+        <source>Returns and complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System</source>
@@ -22718,6 +22745,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -25073,7 +25104,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Count the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>月度盘点</translation>
     </message>
     <message>
         <source>Customer has run out</source>
@@ -25233,7 +25264,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Post a stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点过账</translation>
     </message>
     <message>
         <source>Problem from a visit</source>
@@ -25305,7 +25336,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Review a stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>审核盘点</translation>
     </message>
     <message>
         <source>Review an edit</source>
@@ -25345,11 +25376,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock count sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点被退回</translation>
     </message>
     <message>
         <source>Stock does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>库存异常</translation>
     </message>
     <message>
         <source>Survey not back in time</source>
