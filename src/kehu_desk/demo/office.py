@@ -106,7 +106,7 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_credit(troupe)
     fill_orders(troupe)
     fill_returns(troupe)
-    fill_complaints(troupe, goods)
+    fill_complaints(troupe, list(goods.ids.values()))
     fill_needs(troupe)
     fill_replenishment(troupe)
     fill_promises(troupe)
