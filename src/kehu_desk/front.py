@@ -94,9 +94,11 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     """One person at an open house; leaving it closes the house."""
     from kehu_desk.archives.service import contacts
     from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.complaints.service import clockwork as complaints
     from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
+    from kehu_desk.inventory.service import monthly as inventory
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
     from kehu_desk.office.service import accounts
@@ -104,13 +106,16 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.orders.service import deciding as orders
     from kehu_desk.people.office import settings_of
     from kehu_desk.refresh.service import clockwork as refresh
+    from kehu_desk.replenishment.service import clockwork as replenishment
+    from kehu_desk.returns.service import clockwork as returns
+    from kehu_desk.visits.service import clockwork as visits
 
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
 
-    watch_credit = credit.Daily(house.door)
+    daily = (credit.Daily(house.door), inventory.Daily(house.door), replenishment.Daily(house.door))
 
     older_contacts = contacts.Once(house.door)
 
@@ -121,7 +126,12 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
         emergency.sweep(house.door)
         contracts.sweep(house.door)
         orders.sweep(house.door)
-        watch_credit()
+        replenishment.sweep(house.door)
+        complaints.sweep(house.door)
+        returns.sweep(house.door)
+        visits.sweep(house.door)
+        for each in daily:
+            each()
 
     def leave() -> None:
         clockwork.end_inspections(house.door, caller)

@@ -391,6 +391,17 @@ def test_fields_above_the_right_are_masked(office, opened, qtbot):
     assert "Not authorised" in text
 
 
+def test_a_small_letter_beside_a_field_says_where_its_value_comes_from(office, opened, qtbot):
+    tab = opened(office.seat("rep1"), office.filed(info_source="registry"))
+    turned(qtbot, tab, 1)
+    letters = [label for label in tab.detail.page().findChildren(QLabel) if label.toolTip().startswith("Source:")]
+    assert letters
+    assert {label.text() for label in letters} == {"d"}
+    assert letters[0].toolTip().startswith("Source: Public registry, ")
+    assert letters[0].accessibleName() == letters[0].toolTip()
+    assert len(letters) < said(tab.detail.page()).count("\n")  # what is hidden or not filled in has none
+
+
 def test_a_stranger_reads_why_not_and_can_ask_for_a_loan(office, opened, qtbot):
     customer = office.filed()
     tab = opened(office.seat("rep2"), customer)

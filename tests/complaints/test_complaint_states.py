@@ -484,9 +484,9 @@ def test_b_160_a_sealed_archive_takes_nothing_more(trade):
 
 def test_buttons_are_those_of_the_role_and_the_state(trade):
     made = registered(trade)
-    assert offered(trade, "service", made) == {"accept": [], "attach": []}
+    assert offered(trade, "service", made) == {"accept": [], "attach": [], "link_return": []}
     assert offered(trade, "sup", made) == {"reject": []}
-    assert offered(trade, "rep", made) == {"attach": []}
+    assert offered(trade, "rep", made) == {"attach": [], "link_return": []}
     handling.accept_complaint(trade.door, trade["service"], made)
     assert set(offered(trade, "service", made)) == {"assign", "reply", "write", "wait", "answer", "grant", "attach", "link_return"}
     handling.grant_money(trade.door, trade["service"], made, 200_000, 0)

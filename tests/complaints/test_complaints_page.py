@@ -256,7 +256,7 @@ def test_each_finds_those_of_his_customers_and_the_buttons_of_his_role(page_of, 
     rep = page_of("rep")
     choose(rep, qtbot, made)
     qtbot.waitUntil(lambda: "attach" in shown(rep))
-    assert shown(rep) == ["new", "free_revisit", "attach", "report", "figures", "archive"]
+    assert shown(rep) == ["new", "free_revisit", "attach", "link_return", "report", "figures", "archive"]
     assert not [each for each in rep.detail.findChildren(QPushButton) if each.accessibleName().startswith("Write")]
 
 
@@ -277,17 +277,17 @@ def test_filters_narrow_the_list(page_of, trade, qtbot):
     registered(trade)
     accepted(trade, severity="S1")
     page = page_of("service")
-    page.state.setCurrentIndex(page.state.findData("accepted"))
+    page.filters.state.setCurrentIndex(page.filters.state.findData("accepted"))
     assert [row[0] for row in cells(page)] == ["TS-2026-00002"]
-    page.state.setCurrentIndex(page.state.findData("open"))
+    page.filters.state.setCurrentIndex(page.filters.state.findData("open"))
     assert len(cells(page)) == 2
-    page.severity.setCurrentIndex(page.severity.findData("S3"))
+    page.filters.severity.setCurrentIndex(page.filters.severity.findData("S3"))
     assert [row[0] for row in cells(page)] == ["TS-2026-00001"]
-    page.severity.setCurrentIndex(0)
-    page.mine.setChecked(True)
+    page.filters.severity.setCurrentIndex(0)
+    page.filters.mine.setChecked(True)
     assert [row[0] for row in cells(page)] == ["TS-2026-00002"]
-    page.mine.setChecked(False)
-    page.search.line.setText("00001")
+    page.filters.mine.setChecked(False)
+    page.filters.search.line.setText("00001")
     qtbot.waitUntil(lambda: [row[0] for row in cells(page)] == ["TS-2026-00001"])
 
 
@@ -346,6 +346,33 @@ def test_a_photo_is_added_and_shown(page_of, trade, qtbot, tmp_path):
     viewer.close()
 
 
+def test_a_return_is_registered_from_the_complaint(page_of, trade, qtbot):
+    from goods_shelf import stock
+    from kehu_desk.returns.dialogs.register import ReturnDialog
+    from kehu_desk.returns.entities import Rma
+    from kehu_desk.returns.rules.lines import ReturnLine, RmaTerms
+    from kehu_desk.returns.service.drafting import draft_rma
+    from trade_steps import owed
+
+    made = accepted(trade)
+    sold = owed(trade, trade.customer, 100_000, TODAY, TODAY, product=stock(trade, "YJ01"), state="delivered")
+    page = page_of("service")
+    choose(page, qtbot, made)
+    page.buttons["link_return"].click()
+    dialog = dialog_of(page, ReturnDialog, qtbot)
+    assert (dialog.customer, dialog.form.values()["contact"]) == (trade.customer, "钱经理")
+    dialog.rma_id = draft_rma(
+        trade.door, trade["service"], trade.customer, RmaTerms("return", "quality", TODAY), [ReturnLine(sold, 1000, "瓶")]
+    )
+    dialog.accept()
+    [rma] = rows(trade, Rma)
+    qtbot.waitUntil(lambda: page.detail.view is not None and [row.id for row in page.detail.view.returns] == [rma.id])
+    [link] = [each for each in page.detail.findChildren(QPushButton) if each.text() == rma.no]
+    with qtbot.waitSignal(page.wants_open) as opened:
+        link.click()
+    assert opened.args == ["complaint", rma.id]
+
+
 def test_a_revisit_without_a_complaint(page_of, trade, qtbot):
     page = page_of("rep")
     page.buttons["free_revisit"].click()
@@ -387,7 +414,7 @@ def test_the_figures_show_the_same_numbers_as_table_and_picture(page_of, trade, 
     dialog = dialog_of(page, FiguresDialog, qtbot)
     qtbot.waitUntil(lambda: dialog.causes.rowCount() == 2)
     cells = [[dialog.causes.text(row, column) for column in range(4)] for row in range(2)]
-    assert cells == [["Packaging", "2", "66.67 %", "66.67 %"], ["Transport", "1", "33.33 %", "100.0 %"]]
+    assert cells == [["Packaging", "2", "66.67 %", "66.67 %"], ["Transport", "1", "33.33 %", "100 %"]]
     assert dialog.picture.accessibleDescription() == "Packaging 2、Transport 1"
     qtbot.waitUntil(lambda: not dialog.picture.image.isNull())
     assert dialog.lines.text(0, 1) == "3"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kehu_desk.contracts import service
 from kehu_desk.contracts.entities import Contract
-from kehu_desk.dossier.paper_dialogs import show_contract
+from kehu_desk.dossier.on_screen import show_paper
 from kehu_desk.dossier.service import contract_paper
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.job import wait_for_all
@@ -100,7 +100,7 @@ def test_it_is_shown_before_it_is_printed(desk, qtbot):
     made, window, told, news = desk.reach("approved"), QWidget(), [], News()
     qtbot.addWidget(window)
     window.show()
-    show_contract(Desk(desk["rep"], desk.door, news, told.append), window, made)
+    show_paper(Desk(desk["rep"], desk.door, news, told.append), window, "contract", made)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
     [preview] = window.findChildren(Preview)
     assert preview.pages.count == 1

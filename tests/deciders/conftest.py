@@ -6,8 +6,9 @@ import pytest
 from deciding_office import staffed
 
 from trade_office import trade, trade_folder
+from trade_seat import seat
 
-__all__ = ["trade", "trade_folder"]
+__all__ = ["seat", "trade", "trade_folder"]
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from sqlalchemy import select
 from test_dossier import LEVEL_3, sheets, whole_of
 
 from kehu_desk.access.levels import RaisedLevel
+from kehu_desk.archives.rules.contacts import masked_number
 from kehu_desk.archives.service import team
 from kehu_desk.borrowing.entities import Carrier
 from kehu_desk.borrowing.queries import View, loan_ids
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service import lending, printing
-from kehu_desk.dossier import paper_dialogs
-from kehu_desk.archives.rules.contacts import masked_number
+from kehu_desk.dossier import on_screen, paper_dialogs
 from kehu_desk.dossier.service import Period, customer_form, loan_register, reminder
 from kehu_desk.ui.preview import Preview
 from real_office import codes
@@ -189,7 +189,7 @@ def test_one_slip_is_for_one_person(lender, late):
 
 def test_each_paper_opens_in_a_preview(qtbot, window, desk, lender, late):
     for login, make in (
-        ("rep", lambda it: paper_dialogs.show_customer_form(it, window, lender.customer)),
+        ("rep", lambda it: on_screen.show_paper(it, window, "customer_form", lender.customer)),
         ("sup", lambda it: paper_dialogs.show_reminder(it, window, [late])),
         ("aud", lambda it: paper_dialogs.show_register_of(it, window, Period(date(2026, 3, 1), date(2026, 3, 31)))),
     ):
@@ -213,6 +213,6 @@ def test_the_period_of_a_register_is_this_month_and_must_be_in_order(qtbot, wind
 
 
 def test_a_refused_paper_is_told(qtbot, window, desk, lender, told):
-    paper_dialogs.show_customer_form(desk("rep2"), window, lender.customer)
+    on_screen.show_paper(desk("rep2"), window, "customer_form", lender.customer)
     qtbot.waitUntil(lambda: told != [])
     assert told[0].codes == ("E_NO_RELATION",)

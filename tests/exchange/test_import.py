@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from exchange.import_office import Office, table
-from kehu_desk.archives.entities import Customer, SectionDraft
+from kehu_desk.archives.entities import Contact, Customer, SectionDraft
 from kehu_desk.archives.service import filing, writing
 from kehu_desk.exchange.entities import ImportBatch, ImportRow
 from kehu_desk.exchange.plan import Match, Mode, Plan
@@ -423,3 +423,18 @@ def test_undo_gives_the_draft_of_a_loan_back_until_the_hand_in(office, rep, file
     editing.hand_in(office.door, rep, edit)
     undone = undo_import(office.door, rep, second.batch)
     assert (undone.restored, undone.kept) == (0, ((2, "归档药房"),))
+
+
+def test_contacts_of_a_file_are_people_at_once_and_go_with_an_undo(office, rep, tmp_path):
+    outcome = brought_in(office, rep, table(tmp_path, "客户名称,联系人", "甲公司,李四", "乙公司,王五", "丙公司,"))
+    assert sorted(office.read(select(Contact.name, Contact.pinyin, Contact.place))) == [("李四", "lisi ls", 0), ("王五", "wangwu ww", 0)]
+    assert undo_import(office.door, rep, outcome.batch) == (3, 0, ())
+    assert office.read(select(Contact.id)) == []
+
+
+def test_an_update_brings_the_people_in_step(office, rep, tmp_path):
+    brought_in(office, rep, table(tmp_path, "客户名称,电话", "甲公司,13900000001"))
+    outcome = brought_in(office, rep, table(tmp_path, "客户名称,联系人", "甲公司,李四", name="b.csv"), Match.NAME, Mode.UPDATE_NONEMPTY)
+    assert office.read(select(Contact.name, Contact.left_on)) == [("李四", None)]
+    undo_import(office.door, rep, outcome.batch)
+    assert [place for (place,) in office.read(select(Contact.place))] == [-1]

@@ -17,7 +17,7 @@ from kehu_desk.inventory.rules.counts import (
     terms_faults,
 )
 from kehu_desk.inventory.rules.movements import MovementTerms, movement_faults
-from kehu_desk.inventory.rules.sheet import RawRow, Shelf, read_rows
+from kehu_desk.inventory.rules.sheet import RawRow, Shelf, by_headings, read_rows
 
 TODAY = date(2026, 3, 2)
 WINE, BEER, OLD, NEW = (UUID(int=n) for n in range(1, 5))
@@ -221,3 +221,20 @@ MOVED = MovementTerms(TODAY, "out_scrap", WINE, "瓶", 5_000, "受潮报废")
 def test_a_movement_that_does_not_hold(change, fault):
     assert movement_faults(MOVED, GOODS[0], TODAY) == ()
     assert [each.code for each in movement_faults(MOVED._replace(**change), GOODS[0], TODAY)] == [fault]
+
+
+# headings
+
+
+@pytest.mark.parametrize(
+    ("cells", "fields"),
+    [
+        (["编码", "产品", "数量", "单位"], ["product", "", "qty", "unit"]),
+        (["品名", "规格", "盘点数", "批号", "有效期至"], ["product", "", "qty", "batch_no", "expires_on"]),
+        (["产品", "盘点", "单位", "账面", "批号", "生产日期", "有效期", "状况", "备注"],
+         ["product", "qty", "unit", "", "batch_no", "made_on", "expires_on", "condition", "note"]),
+        (["黄酒", "5", "瓶"], None), (["产品", "单位"], None), ([], None),
+    ],
+)  # fmt: skip
+def test_headings_as_people_write_them(cells, fields):
+    assert by_headings(cells) == fields

@@ -6,22 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehu_desk.inventory.rules.months import (
-    DAY,
-    Fact,
-    Kind,
-    Ledger,
-    Tally,
-    curve,
-    deviation_bp,
-    known_at,
-    month_figures,
-    months_between,
-    next_month,
-    sold_weekly,
-    stock_at,
-    stretches,
-)
+from kehu_desk.inventory.rules.ledgers import DAY, Fact, Kind, Ledger, Tally, known_at, stock_at, stretches
+from kehu_desk.inventory.rules.months import curve, deviation_bp, month_figures, months_between, next_month, sold_weekly
 from soaking import examples
 
 TEN_PERCENT = 1000

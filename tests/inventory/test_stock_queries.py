@@ -230,10 +230,9 @@ def _forget(trade):
 def listed(trade, login="rep", first=FEB, **more):
     with trade.door.look(trade[login]) as (session, actor):
         wanted = Wanted(first, **more)
-        keys = lists.stock_keys(session, actor, wanted)
-        rows = lists.stock_page(session, actor, wanted, None, 100)
-        assert [row.id for row in rows] == [key[-1] for key in keys]
-        return rows
+        ids = lists.stock_ids(session, actor, wanted)
+        rows = {row.id: row for row in lists.stock_rows(session, actor, first, ids)}
+        return [rows[each] for each in ids]
 
 
 def test_the_list_shows_the_months_of_customers_whose_stock_one_sees(trade, wine):
@@ -273,14 +272,14 @@ def test_filters_of_the_list(trade, wine):
     assert (found.product_id, found.exception, found.derived3) == (wine, "negative", -20_000)
 
 
-def test_pages_follow_one_another_without_gap(trade):
-    for at in range(7):
+def test_rows_stand_by_customer_and_code_and_strangers_get_none_of_them(trade):
+    for at in (2, 0, 1):
         moved(trade, stock(trade, f"00{at}", f"酒{at}"), 5, day("2026-02-10"))
     sweep(trade.door)
-    with trade.door.look(trade["rep"]) as (session, actor):
-        keys = lists.stock_keys(session, actor, Wanted(FEB))
-        pages = [lists.stock_page(session, actor, Wanted(FEB), after, 3) for after in (None, keys[2], keys[5])]
-    assert [row.code for page in pages for row in page] == [f"00{at}" for at in range(7)]
+    rows = listed(trade)
+    assert [row.code for row in rows] == ["000", "001", "002"]
+    with trade.door.look(trade["rep3"]) as (session, actor):
+        assert lists.stock_rows(session, actor, FEB, [row.id for row in rows]) == []
 
 
 def test_history_is_for_those_who_see_the_stock(trade, wine):

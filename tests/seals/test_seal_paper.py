@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from sealing import outing, seal_in_custody, wish
 
-from kehu_desk.dossier.paper_dialogs import show_seal_register
+from kehu_desk.dossier.on_screen import show_paper
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.seals.queries import Picked
 from kehu_desk.seals.service import approve_use, hand_out, request_use, stamp_use
@@ -58,7 +58,7 @@ def test_nobody_else_prints_it(trade, written, login):
 def test_it_opens_in_a_preview(trade, written, seat, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    show_seal_register(seat("con"), window, Picked())
+    show_paper(seat("con"), window, "seal_register", Picked())
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
     [preview] = window.findChildren(Preview)
     assert preview.pages.count == 1

@@ -242,6 +242,6 @@ def test_what_is_neither_seal_nor_line_is_not_taken(trade, open_page, seal):
 def test_the_register_is_printed_as_it_is_filtered(open_page, asked, qtbot):
     page = open_page("con")
     page.filters.state.setCurrentIndex(page.filters.state.findData("stamped"))
-    with qtbot.waitSignal(page.wants_seal_register) as wanted:
+    with qtbot.waitSignal(page.wants_paper) as wanted:
         page.uses.actions_["print"].trigger()
-    assert wanted.args[0].states == ("stamped",)
+    assert (wanted.args[0], wanted.args[1].states) == ("seal_register", ("stamped",))

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kehu_desk.archives.queries.provenance import SourceRow
 from kehu_desk.archives.rules.fields import Field, Option, field
 from kehu_desk.archives.service.duplicates import TwinRow
 from kehu_desk.kernel.clock import zone
@@ -167,6 +168,14 @@ def level_name(level: int) -> str:
 def option_name(each: Field, code: object) -> str:
     """The name of a stored choice; the code itself when it is not one of the options."""
     return next((field_name(option) for option in each.options if option.code == code), str(code or ""))
+
+
+def source_text(row: SourceRow) -> str:
+    """来源:客户资料表 ZL-2026-00001,2026-02-20,王芳录入: the meaning of the small letter beside a field."""
+    text = QCoreApplication.translate("Words", "Source: {kind} {ref}, {day}, entered by {person}")
+    kind = option_name(field("BAS", "info_source"), row.kind)
+    said = text.format(kind=kind, ref=row.ref, day=row.observed_on.isoformat(), person=row.entered_by)
+    return said.replace(" ,", ",").replace(" ，", "，")
 
 
 def explain(refusal: No) -> str:

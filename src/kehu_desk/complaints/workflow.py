@@ -54,5 +54,5 @@ COMPLAINTS: Final = (
     Transition("T16", AFTER_ACCEPTING, "deny", _same, WHO, (c.money_waits, c.not_mine, c.has_reason), effects=("deny_money",)),
     Transition("T17", frozenset({CLOSED, REVISITED}), "revisit", REVISITED, WHO, c.SOUND),
     Transition("T18", OPEN, "attach", _same, WHO, c.SOUND),
-    Transition("T19", AFTER_ACCEPTING, "link_return", _same, WHO, c.SOUND),
+    Transition("T19", OPEN, "link_return", _same, WHO),
 )  # fmt: skip

@@ -113,7 +113,7 @@ def people_source(load: Load, *, met: bool) -> Source:
 
     keys = PEOPLE if met else PEOPLE[:-1]
     return _listed(
-        load, keys, word, (84, 100, 110, 60, 78, 104, 84, 84)[: len(keys)], right=frozenset({3, 6}), decorate=mark, tip=_person_tip,
+        load, keys, word, (76, 84, 80, 52, 70, 96, 74, 84)[: len(keys)], right=frozenset({3, 6}), decorate=mark, tip=_person_tip,
         elastic={1: 60, 2: 70, 0: 64}, in_sight=6,
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from kehu_desk.demo.cast import BRANDS, GIVEN, KINDS, POSTS, SURNAMES, Place
+from kehu_desk.demo.cast import BRANDS, GIVEN, HEADS, KINDS, POSTS, SURNAMES, Place
 
 USCC_SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 USCC_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
@@ -87,13 +87,27 @@ def dec(random: Random) -> dict[str, Any]:
     """联系人与决策人."""
     roles = ("decider", "buyer", "user")
     styles = ("leader", "influencer", "inspector", "follower")
-    return {
-        "contacts": [
-            {
-                "name": person(random), "post": post, "mobile": mobile(random), "buying_role": role,
-                "influence": 5 - at, "support": random.choice(("champion", "supporter", "neutral")), "style": random.choice(styles),
-            }
-            for at, (post, role) in enumerate(zip(POSTS, roles, strict=False))
-        ],
-        "decision_note": "新品由采购提名,总经理拍板。",
-    }  # fmt: skip
+    first = [
+        {
+            "name": person(random), "post": post, "mobile": mobile(random), "buying_role": role,
+            "influence": 5 - at, "support": random.choice(("champion", "supporter", "neutral")), "style": random.choice(styles),
+        }
+        for at, (post, role) in enumerate(zip(POSTS, roles, strict=False))
+    ]  # fmt: skip
+    return {"contacts": first + _others(first), "decision_note": "新品由采购提名,总经理拍板。"}
+
+
+def _others(first: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Every third house has heads of departments whom we know; drawn apart, so that the rest of the demo stays as it is."""
+    random = Random(str(first[0]["mobile"]))
+    if random.random() > 1 / 3:
+        return []
+    found = {each["name"]: each for each in first}
+    for post, dept, role in HEADS[: random.randrange(3, len(HEADS) + 1)]:
+        name = person(random)
+        if name not in found:
+            found[name] = {
+                "name": name, "post": post, "dept": dept, "mobile": mobile(random), "buying_role": role,
+                "influence": random.randrange(1, 5), "support": random.choice(("supporter", "neutral", "skeptic", "opponent")),
+            }  # fmt: skip
+    return [each for each in found.values() if each not in first]

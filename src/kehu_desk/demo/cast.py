@@ -68,6 +68,11 @@ KINDS: Final = (
 SURNAMES: Final = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高"
 GIVEN: Final = ("建国", "秀英", "志强", "晓燕", "海波", "丽娟", "文博", "雪梅", "国栋", "佳怡", "振华", "思远")
 POSTS: Final = ("总经理", "采购经理", "财务主管", "门店店长", "仓储主管")
+HEADS: Final = (
+    ("副总经理", "总经办", "approver"), ("财务总监", "财务部", "finance_payer"), ("市场部经理", "市场部", "influencer"),
+    ("质检主管", "质检部", "tech_evaluator"), ("行政主管", "行政部", "gatekeeper"), ("仓储与配送中心主任", "仓储部", "user"),
+    ("采购助理", "采购部", "buyer"), ("电商运营主管", "电商部", "influencer"), ("华东大区门店督导", "门店部", "user"),
+)  # fmt: skip
 BRANDS: Final = ("佳品红枣", "晨曦乳业", "南山麦片", "竹海笋干", "远洋罐头")
 
 CHIEF: Final = {"rep1": "sup1", "rep2": "sup1", "rep3": "sup2", "kam1": "mgr1"}  # who decides for whom

@@ -67,7 +67,10 @@ STORIES: Final = (
     ),
 )  # fmt: skip
 NEW, ACCEPTED, WORKING, WAITING, ANSWERED, CONFIRMED, CLOSED, REVISITED, REJECTED = range(9)
-ENDS: Final = (REVISITED, CLOSED, REVISITED, REVISITED, REJECTED, CONFIRMED, REVISITED, WAITING, CLOSED, ANSWERED, WORKING, ACCEPTED, NEW)
+ENDS: Final = (
+    REVISITED, CLOSED, REVISITED, REVISITED, REJECTED, REVISITED, REVISITED, CLOSED, REVISITED, CLOSED, REVISITED, REVISITED, REVISITED,
+    CLOSED, REJECTED, REVISITED, CLOSED, CONFIRMED, CLOSED, WAITING, ANSWERED, WORKING, ACCEPTED, NEW,
+)  # fmt: skip
 FIRST: Final = 96  # days ago
 STEP: Final = 4
 
@@ -75,10 +78,10 @@ STEP: Final = 4
 def fill_complaints(troupe: Troupe, products: list[UUID]) -> None:
     """Two dozen complaints over three months, the youngest ones open; some revisits without a complaint. products: what they are about."""
     owners = [(login, customer) for login in CHIEF for customer in troupe.trading(login)[:3]]
-    for place in range(24):
+    for place in range(len(ENDS)):
         login, customer = owners[place % len(owners)]
         days = max(0, FIRST - STEP * place)
-        _tell(troupe, login, customer, STORIES[place % len(STORIES)], days, ENDS[place % len(ENDS)], products[place % len(products)])
+        _tell(troupe, login, customer, STORIES[place % len(STORIES)], days, ENDS[place], products[place % len(products)])
     _repeat(troupe, *owners[0], products[0])
     for login, customer in owners[:4]:
         troupe.stage.go(troupe.random.randrange(3, 40))

@@ -15,14 +15,22 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import CHIEF, PLACES, Place
+from kehu_desk.demo.complaints import fill_complaints
 from kehu_desk.demo.contracts import fill_contracts
 from kehu_desk.demo.credit import fill_credit
+from kehu_desk.demo.deciders import fill_deciders
 from kehu_desk.demo.goods import fill_goods
+from kehu_desk.demo.intelligence import fill_intelligence
+from kehu_desk.demo.needs import fill_needs
 from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
+from kehu_desk.demo.promises import fill_promises
+from kehu_desk.demo.replenishment import fill_replenishment
+from kehu_desk.demo.returns import fill_returns
 from kehu_desk.demo.sales import fill_sales
 from kehu_desk.demo.seals import fill_seals
 from kehu_desk.demo.settlement import fill_settlement
+from kehu_desk.demo.surveys import fill_surveys
 from kehu_desk.demo.templates import fill_templates
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
@@ -97,6 +105,14 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_settlement(troupe)
     fill_credit(troupe)
     fill_orders(troupe)
+    fill_returns(troupe)
+    fill_complaints(troupe, list(goods.ids.values()))
+    fill_needs(troupe)
+    fill_replenishment(troupe)
+    fill_promises(troupe)
+    fill_intelligence(troupe)
+    fill_deciders(troupe)
+    fill_surveys(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)

@@ -47,7 +47,7 @@ CLOCK: Final = "处理时限（按工作时间，扣除等待客户）"
 TONES: Final[Mapping[str, str]] = {
     "met": "按时", "missed": "超时", "in_time": "进行中", "soon": "即将到期", "late": "已超时", "stopped": "暂停计时", "dropped": "已终止",
 }  # fmt: skip
-CUSTOMER, STATE, SEVERITY, CATEGORY, PRODUCT, BATCH = "客户", "状态", "严重程度", "类别", "产品", "批号"
+CUSTOMER, STATE, SEVERITY, CATEGORY, PRODUCT, BATCH = "客户", "状态", "严重程度", "类别", "产品", "批次"
 RECEIVED, CHANNEL, CONTACT, OWNER, CLAIM, GRANTED, COST = "受理时间", "渠道", "联系人", "处理人", "索赔金额", "赔付金额", "其他费用"
 REPEATS, DESCRIPTION, ANSWER, RESULT, REJECTED = "重复投诉", "投诉内容", "最终答复", "处理结果", "不予受理原因"
 CONFIRMED, SATISFACTION, PHOTOS, RETURNS = "客户确认", "满意度", "照片与附件", "退换单"

@@ -126,12 +126,16 @@ class _Gathering:
 
     def blocks(self, view: SectionView) -> tuple[Block, ...]:
         told = trade_blocks(self.session, self.right.customer_id, view.section, self.actor.today)
-        found: tuple[Block, ...] = told or cells.blocks(view, self.right.level)
+        found: tuple[Block, ...] = told or cells.blocks(view, self.right.level, self.sources(view.section))
         if view.section not in self.locks:
             return found
         holder, since, due = self.locks[view.section]
         marker = f"{holder}，{cells.moment(since, self.office)} 起，{labels.DUE} {cells.moment(due, self.office)}"
         return (Facts((Fact(labels.BEING_EDITED, marker),)), *found)
+
+    def sources(self, section: str) -> dict[str, str]:
+        """Field -> kind of its source, as far as somebody noted it."""
+        return {key: row.kind for key, row in archives.provenance(self.session, self.right.customer_id, section).items()}
 
     def confirmed(self, view: SectionView) -> Confirmed | None:
         if view.at is None:

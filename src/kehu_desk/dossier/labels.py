@@ -60,6 +60,13 @@ CUSTOMER_FORM = "客户资料表"
 FORM_WISH = "为更好地为贵方服务，请核对下列资料，有误处请直接更正，空白处请补充，填妥后交回本公司业务员。"
 FORM_BASICS, FORM_TRAITS = "基本情况", "经营情况"
 FORM_SIGNED = ("填表人", "填表日期", "业务员", "收表日期")
+SURVEY_WISH = "请就下列各项核对已知内容并补充空白处；与事实不符的请直接更正，并注明依据。"
+SURVEY_VEIL = "****"
+SURVEY_HEAD = ("资料收集单号", "应收回日期", "客户", "调查机构")
+SURVEY_REMARKS = "其他说明"
+SURVEY_SIGNED = ("填表人", "职务", "填表日期", "盖章")
+AGENCY_SIGNED = ("调查人", "复核人", "完成日期", "机构盖章")
+SOURCES_HEAD = "资料来源"
 LOAN_REGISTER = "借阅登记簿"
 LOAN_REGISTER_HEADERS = ("借阅单号", "档案号", "客户", "借阅人", "方式", "借出", "应还", "归还", "状态", "逾期天数")
 SEAL_REGISTER = "用印登记簿"
@@ -175,3 +182,25 @@ GUARANTEE_KINDS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 CHANNEL: Final[Mapping[str, str]] = {"L1": "公司→经销商", "L2": "→二批", "L3": "→零售", "L4": "→消费者"}
 NET_SALES, MONTH, LONGEST_OVERDUE = "近十二个月净销售额（元）", "月份", "最长逾期（天）"
+
+
+# stock
+
+STOCK_SHEET, STOCK_WISH = "盘存表", "请按实物逐项清点后填写数量，破损、过期单独成行；未列出的产品请写在空行内。"
+STOCK_FORM_HEADERS: Final = ("编码", "产品", "规格", "数量", "单位", "批号", "生产日期", "有效期", "状况", "备注")
+STOCK_SIGNED: Final = ("盘点人", "盘点日期", "客户确认", "复核人")
+STOCK_LINES, STOCK_DIFFERENCES = "盘点明细", "账实差异"
+STOCK_DIFFERENCE_HEADERS: Final = ("编码", "产品", "规格", "单位", "账面", "盘点", "差异", "其间销售", "调整")
+STOCK_NO, STOCK_CUSTOMER, STOCK_DAY, STOCK_SCOPE = "盘点单号", "客户", "盘点日期", "范围"
+STOCK_PLACE, STOCK_COUNTER, STOCK_STATE = "地点", "盘点人", "状态"
+STOCK_REVIEWER, STOCK_POSTER, STOCK_CORRECTS, STOCK_NOTE = "审核", "过账", "更正", "备注"
+STOCK_SCOPES: Final[Mapping[str, str]] = {"full": "全部盘点（未列者为零）", "partial": "只盘所列"}
+STOCK_STATES: Final[Mapping[str, str]] = {
+    "draft": "草稿", "submitted": "待审核", "reviewed": "已审核", "posted": "已过账", "voided": "已作废",
+}  # fmt: skip
+STOCK_CONDITIONS: Final[Mapping[str, str]] = {"good": "完好", "near_expiry": "临期", "damaged": "破损", "expired": "过期"}
+
+
+def stock_mark(name: str, made_by: str, made_at: str, number: str) -> str:
+    """The last line of a workbook of stock."""
+    return f"{name} 盘存表，{made_by} 于 {made_at} 导出，编号 {number}。公司资料，不得外传。"

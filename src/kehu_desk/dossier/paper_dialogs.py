@@ -1,4 +1,4 @@
-"""Papers without a loan on the screen, such as 客户资料表, 合同文本, 催还单: made in the background, shown in 【打印预览】."""
+"""Papers without a loan that ask for a period first, and 催还单: made in the background, shown in 【打印预览】."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,35 +6,14 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.dialogs import Making
-from kehu_desk.dossier.seal_papers import seal_register
-from kehu_desk.dossier.service import Period, account_statement, contract_paper, customer_form, loan_register, reminder
-from kehu_desk.seals.queries import Picked
+from kehu_desk.dossier.service import Period, account_statement, loan_register, reminder
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.preview import Preview
-
-
-def show_customer_form(desk: Desk, parent: QWidget, customer_id: UUID) -> None:
-    """客户资料表 of one customer (B-117a)."""
-
-    def make(step: Step) -> tuple[bytes, str]:
-        return customer_form(desk.door, desk.caller, customer_id, step), QCoreApplication.translate("Dossier", "Customer form")
-
-    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
-
-
-def show_contract(desk: Desk, parent: QWidget, contract: UUID) -> None:
-    """合同文本 of one contract (B-117a)."""
-
-    def make(step: Step) -> tuple[bytes, str]:
-        return contract_paper(desk.door, desk.caller, contract, step), QCoreApplication.translate("Dossier", "Contract")
-
-    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 
 
 def show_reminder(desk: Desk, parent: QWidget, loans: Sequence[UUID]) -> None:
@@ -77,24 +56,6 @@ def show_statement_of(desk: Desk, parent: QWidget, customer_id: UUID, period: Pe
     def make(step: Step) -> tuple[bytes, str]:
         pdf = account_statement(desk.door, desk.caller, customer_id, period, step)
         return pdf, QCoreApplication.translate("Dossier", "Statement")
-
-    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
-
-
-def show_seal_register(desk: Desk, parent: QWidget, picked: Picked) -> None:
-    """用印登记簿 as the page 【印章】 has filtered it."""
-
-    def make(step: Step) -> tuple[bytes, str]:
-        return seal_register(desk.door, desk.caller, picked, step), QCoreApplication.translate("Dossier", "Register of seals")
-
-    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
-
-
-def show_complaint_report(desk: Desk, parent: QWidget, complaint: UUID) -> None:
-    """投诉处理报告 (8D) of one complaint."""
-
-    def make(step: Step) -> tuple[bytes, str]:
-        return complaint_report(desk.door, desk.caller, complaint, step), QCoreApplication.translate("Dossier", "Complaint report")
 
     Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
 

@@ -23,6 +23,9 @@ MARKED = {
     "E_PERIOD": QT_TRANSLATE_NOOP(
         "Refused", "The first day must not lie after the last, nor the last in the future. Correct the period."
     ),
+    "E_NOTHING_OPEN": QT_TRANSLATE_NOOP(
+        "Refused", "No order proposal of this customer is open: there is nothing to print. Make them first."
+    ),
     "E_NO_PRINT_LOAN": QT_TRANSLATE_NOOP(
         "Refused", "You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print"
         " after it is handed out."

@@ -13,26 +13,12 @@ from kehu_desk.archives.rules.checks import merged, writable
 from kehu_desk.archives.service.writing import put_draft
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState
-from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.effects.rights import close_draft, open_draft
 from kehu_desk.door.change import Deed
 from kehu_desk.exchange.records import Bodies, Record, merged_into
-from kehu_desk.people.actor import Actor
 
 Loans = Mapping[str, UUID]
 OPEN = (LoanState.ACTIVE, LoanState.RECALLED)
-
-
-def edit_loans(session: Session, actor: Actor, customers: Iterable[UUID]) -> dict[UUID, dict[str, UUID]]:
-    """Customer -> section -> the EDIT loan under which this person may write it now."""
-    held = select(Loan).where(
-        Loan.borrower_id == actor.person, Loan.kind == Kind.EDIT, Loan.state.in_(OPEN), Loan.due_at >= actor.now,
-        Loan.customer_id.in_(list(customers)),
-    )  # fmt: skip
-    found: dict[UUID, dict[str, UUID]] = {}
-    for loan in session.scalars(held):
-        found.setdefault(loan.customer_id, {}).update(dict.fromkeys(loan.sections, loan.id))
-    return found
 
 
 def sections_of(record: Record) -> set[str]:
@@ -46,13 +32,21 @@ def drafts_before(session: Session, customer: UUID, loans: Loans, sections: Iter
     return {section: dict(draft.body) for section, draft in found.items() if draft is not None}
 
 
+def bodies_before(session: Session, customer: UUID, loans: Loans) -> Bodies:
+    """The sections of these loans as they stand now: the draft, else the accepted text."""
+    texts = {
+        section: archives.draft(session, customer, section, loan) or archives.current(session, customer, section)
+        for section, loan in loans.items()
+    }
+    return {section: dict(text.body) if text else {} for section, text in texts.items()}
+
+
 def bodies_after(session: Session, customer: UUID, loans: Loans, record: Record, *, overwrite: bool) -> Bodies:
     """The sections as they will stand: draft or accepted text with the row over it, as far as the level of the loan reaches."""
     after: Bodies = {}
     for section in sections_of(record):
         loan = session.get_one(Loan, loans[section])
-        draft, accepted = archives.draft(session, customer, section, loan.id), archives.current(session, customer, section)
-        base: dict[str, Any] = dict(draft.body if draft else accepted.body if accepted else {})
+        base = bodies_before(session, customer, loans)[section]
         wanted = merged_into({section: base}, record, overwrite=overwrite).get(section, {})
         after[section] = merged(base, wanted, writable(section, loan.level))
     return after

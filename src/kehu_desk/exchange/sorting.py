@@ -16,8 +16,9 @@ from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import visible
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import REASON_LENGTH, ArchiveState
+from kehu_desk.borrowing.queries import edit_loans
 from kehu_desk.exchange.entities import ImportRow
-from kehu_desk.exchange.loaned import edit_loans, sections_of
+from kehu_desk.exchange.loaned import sections_of
 from kehu_desk.exchange.owners import Owners
 from kehu_desk.exchange.plan import UPDATING, Line, Match, Plan, Status
 from kehu_desk.exchange.records import Record, complete_new

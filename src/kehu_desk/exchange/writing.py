@@ -11,16 +11,17 @@ from sqlalchemy import ColumnElement, Table, func, insert, literal, literal_colu
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Contact, Customer, SectionDraft
-from kehu_desk.archives.rules.checks import completeness
+from kehu_desk.archives.rules.checks import changed_keys, completeness
 from kehu_desk.archives.rules.contacts import named_in
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import contact_row, project_contacts_in
+from kehu_desk.archives.service.provenance import note_rest_in
 from kehu_desk.archives.service.writing import normal_bas, number_prefix, project, put_draft
 from kehu_desk.door.change import Deed
 from kehu_desk.door.numbers import next_number, number
 from kehu_desk.exchange.entities import ImportRow
-from kehu_desk.exchange.loaned import bodies_after, draft_stamp, drafts_before, sections_of, write_drafts
+from kehu_desk.exchange.loaned import bodies_after, bodies_before, draft_stamp, drafts_before, sections_of, write_drafts
 from kehu_desk.exchange.plan import Mode, Plan, Status
 from kehu_desk.exchange.records import Bodies, Record, merged_into, whole_problems
 from kehu_desk.exchange.sorting import Sorter, Verdict
@@ -162,12 +163,19 @@ class Writer:
                 verdict.status, verdict.nos = Status.REJECTED, tuple(problems)
                 continue
             put_bodies(self._deed, rows[verdict.customer], after, drafts.get(verdict.customer, {}))
+            self._note_sources(verdict.customer, before, after)
             done.append((verdict, verdict.customer, before))
         session.flush()
         stamps = stamps_of(session, ids)
         if done:
             traces = [self._trace(verdict.record, customer, UPDATED, before, stamps[customer]) for verdict, customer, before in done]
             bulk_insert(session, cast("Table", ImportRow.__table__), traces)
+
+    def _note_sources(self, customer: UUID, before: Bodies, after: Bodies) -> None:
+        """What a file changes comes from a document. What it makes anew is noted when the archive is filed: see archives.service.filing."""
+        for section, body in after.items():
+            changed = changed_keys(before.get(section, {}), body)
+            note_rest_in(self._deed, customer, section, body, changed, "document", self._plan.path.name)
 
     # filed archives, inside EDIT loans
 
@@ -181,7 +189,9 @@ class Writer:
             if problems := whole_problems(after, self._plan, self._deed.actor.today):
                 verdict.status, verdict.nos = Status.REJECTED, tuple(problems)
                 continue
+            stood = bodies_before(session, verdict.customer, loans)
             write_drafts(self._deed, verdict.customer, loans, after)
+            self._note_sources(verdict.customer, stood, after)
             stamp = draft_stamp(session, verdict.customer, loans)
             trace = self._trace(verdict.record, verdict.customer, DRAFTED, before, stamp)
             trace["loans"] = {section: str(loan) for section, loan in loans.items()}

@@ -16,7 +16,8 @@ from kehu_desk.inventory.entities import StockCount
 from kehu_desk.inventory.queries.standing import SECTION
 from kehu_desk.inventory.queries.stock import strange_customers, uncounted
 from kehu_desk.inventory.rules.case import DRAFT, REVIEWED, SUBMITTED
-from kehu_desk.inventory.rules.months import DAY, month_end
+from kehu_desk.inventory.rules.ledgers import DAY
+from kehu_desk.inventory.rules.months import month_end
 from kehu_desk.inventory.service.reading import belongs
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person

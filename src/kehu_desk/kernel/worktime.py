@@ -64,8 +64,13 @@ class WorkTime:
         if work <= NONE:
             return at
         day, past = self._place(at)
+        a_day = self.a_day
         while True:
-            for span in self._spans(day):
+            spans = self._spans(day)
+            if spans and past == NONE and work > a_day:  # a whole day at once
+                work, day = work - a_day, day + ONE
+                continue
+            for span in spans:
                 since = max(span.since, past)
                 if since + work <= span.until:
                     return self._instant(day, since + work)
@@ -81,11 +86,12 @@ class WorkTime:
         if until <= since:
             return NONE
         (day, past), (last, end) = self._place(since), self._place(until)
-        total = NONE
+        if day == last:
+            return self._worked(day, past, end)
+        total, day, whole = self._worked(day, past, DAY), day + ONE, 0
         while day < last:
-            total += self._worked(day, past, DAY)
-            day, past = day + ONE, NONE
-        return total + self._worked(day, past, end)
+            whole, day = whole + self.calendar.is_workday(day), day + ONE
+        return total + self.days(whole) + self._worked(last, NONE, end)
 
     def minutes(self, since: datetime, until: datetime) -> int:
         """Whole working minutes between two instants."""

@@ -55,6 +55,7 @@ class Bounds(NamedTuple):
 
 FLAGS = frozenset({
     "release_own_edit", "receipt_second_person", "credit_count_orders", "credit_check_order", "credit_check_delivery",
+    "replenish_skip_promotions",
 })  # fmt: skip
 FIXED = frozenset({"office_zone"})  # set once when the office is founded: every deadline hangs on it
 TEXTS = frozenset({"office_name", "number_rule_customer"})
@@ -94,6 +95,8 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"credit_grace_days", Bounds(0, 365)),
     (r"credit_\w+_share", Bounds(0, 100)),
     (r"credit_limit_months", Bounds(1, 12)),
+    (r"service_level_\w", Bounds(50, 99)),
+    (r"shelf_life_percent", Bounds(1, 100)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),

@@ -19,7 +19,6 @@ from kehu_desk.ui.notices import ask_reason
 from kehu_desk.ui.pages import PagedTab
 
 if TYPE_CHECKING:
-    from kehu_desk.seals.queries import Picked
     from kehu_desk.shell.opening import Sitting
     from kehu_desk.ui.desk import Desk
 
@@ -55,10 +54,9 @@ class Errands(QObject):
         return {
             "wants_open": self.open, "wants_loan": self.loan, "wants_dossier": self.dossier, "wants_forms": self.forms,
             "wants_import": self.begin_import, "wants_export": self.export,
-            "wants_customer_form": self.customer_form, "wants_register": self.register, "wants_reminder": self.reminder,
-            "wants_purpose": self.purpose, "wants_demo": self.demo,
-            "wants_contract_paper": self.contract_paper, "wants_statement": self.statement, "wants_letter": self.letter,
-            "wants_seal_register": self.seal_register, "wants_sales_import": self.begin_sales_import,
+            "wants_register": self.register, "wants_reminder": self.reminder, "wants_purpose": self.purpose, "wants_demo": self.demo,
+            "wants_statement": self.statement, "wants_letter": self.letter, "wants_sales_import": self.begin_sales_import,
+            "wants_paper": self.show_paper, "wants_book": self.save_book,
         }  # fmt: skip
 
     def open(self, noun: str, subject: UUID | None) -> None:
@@ -96,11 +94,17 @@ class Errands(QObject):
 
         show_forms(self._desk, self._window, customer)
 
-    def customer_form(self, customer: UUID) -> None:
-        """Preview the form that a customer checks and completes."""
-        from kehu_desk.dossier.paper_dialogs import show_customer_form
+    def show_paper(self, kind: str, subject: object) -> None:
+        """Preview a paper that needs no loan: a form, a contract, a report, a plan."""
+        from kehu_desk.dossier import on_screen
 
-        show_customer_form(self._desk, self._window, customer)
+        on_screen.show_paper(self._desk, self._window, kind, subject)
+
+    def save_book(self, kind: str, subject: object) -> None:
+        """Ask for a file and write a workbook into it."""
+        from kehu_desk.dossier import on_screen
+
+        on_screen.save_book(self._desk, self._window, kind, subject)
 
     def register(self) -> None:
         """Ask for a period and preview the register of its loans."""
@@ -114,12 +118,6 @@ class Errands(QObject):
 
         show_reminder(self._desk, self._window, loans)
 
-    def contract_paper(self, contract: UUID) -> None:
-        """Preview the text of a contract."""
-        from kehu_desk.dossier.paper_dialogs import show_contract
-
-        show_contract(self._desk, self._window, contract)
-
     def statement(self, customer: UUID) -> None:
         """Ask for a period and preview the account of a customer."""
         from kehu_desk.dossier.paper_dialogs import show_statement
@@ -131,12 +129,6 @@ class Errands(QObject):
         from kehu_desk.dossier.letter_dialog import show_dunning
 
         show_dunning(self._desk, self._window, customer)
-
-    def seal_register(self, picked: Picked) -> None:
-        """Preview the register of seals as its page has filtered it."""
-        from kehu_desk.dossier.paper_dialogs import show_seal_register
-
-        show_seal_register(self._desk, self._window, picked)
 
     def begin_sales_import(self) -> None:
         """Open the wizard that takes sales lines from a file."""

@@ -94,12 +94,10 @@ class Inbox(QObject):
 def in_words(row: NoticeRow, office: ZoneInfo) -> str:
     """The sentence of a notice, of the noun whose kind it is. The nouns' words are fetched at the first notice."""
     from kehu_desk.borrowing import words as borrowing
-    from kehu_desk.contracts import words as contracts
     from kehu_desk.emergency import words as emergency
-    from kehu_desk.seals import words as seals
-    from kehu_desk.templates import words as templates
+    from kehu_desk.shell.words import books_of
 
-    for book in (borrowing, emergency, contracts, templates, seals):
+    for book in (borrowing, emergency, *books_of()):
         known: Mapping[str, str] = getattr(book, "NOTICES", {})
         if row.kind in known:
             name_facts = getattr(book, "notice_facts", dict)

@@ -64,6 +64,30 @@ def _sales(desk: Desk, _sitting: Sitting) -> QWidget:
     return sales_tab(desk, QCoreApplication.translate("Tabs", TITLES[SALES]))
 
 
+def _visits(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.field import visits_tab
+
+    return visits_tab(desk, QCoreApplication.translate("Tabs", TITLES[VISITS]))
+
+
+def _aftersales(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.field import aftersales_tab
+
+    return aftersales_tab(desk, QCoreApplication.translate("Tabs", TITLES[AFTERSALES]))
+
+
+def _stock(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.field import stock_tab
+
+    return stock_tab(desk, QCoreApplication.translate("Tabs", TITLES[STOCK]))
+
+
+def _intelligence(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.field import intelligence_tab
+
+    return intelligence_tab(desk, QCoreApplication.translate("Tabs", TITLES[INTELLIGENCE]))
+
+
 def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.analysis.tab import AnalysisTab
 
@@ -97,6 +121,7 @@ def fetch() -> None:
     import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.refresh.tab
+    import kehu_desk.shell.field
     import kehu_desk.shell.trade
     import kehu_desk.workbench.tab  # noqa: F401
 
@@ -104,13 +129,18 @@ def fetch() -> None:
 WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "custody"
 LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
 CONTRACTS, SALES = "contract", "sale"
+VISITS, AFTERSALES, STOCK, INTELLIGENCE = "visit", "complaint", "stock", "intel"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
         ARCHIVES: QT_TRANSLATE_NOOP("Tabs", "Archives"),
         REFRESH: QT_TRANSLATE_NOOP("Tabs", "Quarterly refresh"),
         CONTRACTS: QT_TRANSLATE_NOOP("Tabs", "Contracts"),
+        VISITS: QT_TRANSLATE_NOOP("Tabs", "Visits"),
+        AFTERSALES: QT_TRANSLATE_NOOP("Tabs", "Returns and complaints"),
+        STOCK: QT_TRANSLATE_NOOP("Tabs", "Stock"),
         SALES: QT_TRANSLATE_NOOP("Tabs", "Sales"),
+        INTELLIGENCE: QT_TRANSLATE_NOOP("Tabs", "Intelligence"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
@@ -132,22 +162,32 @@ TABS = (
     TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
     TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
     TabSpec(CONTRACTS, TITLES[CONTRACTS], "stamp", GROUPS["business"], 3, _contracts),
-    TabSpec(SALES, TITLES[SALES], "briefcase", GROUPS["business"], 0, _sales),
+    TabSpec(VISITS, TITLES[VISITS], "map-pin", GROUPS["business"], 4, _visits),
+    TabSpec(AFTERSALES, TITLES[AFTERSALES], "headset", GROUPS["business"], 5, _aftersales),
+    TabSpec(STOCK, TITLES[STOCK], "boxes", GROUPS["business"], 6, _stock),
     TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
+    TabSpec(SALES, TITLES[SALES], "briefcase", GROUPS["business"], 0, _sales),
+    TabSpec(INTELLIGENCE, TITLES[INTELLIGENCE], "lightbulb", GROUPS["business"], 0, _intelligence),
     TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
     TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
 )
-STANDS_IN = dict.fromkeys(("template", "seal"), CONTRACTS) | dict.fromkeys(("product", "settlement", "credit", "order"), SALES)
+STANDS_IN = {
+    **dict.fromkeys(("template", "seal"), CONTRACTS), **dict.fromkeys(("product", "settlement", "credit", "order"), SALES),
+    **dict.fromkeys(("rma", "need"), AFTERSALES), **dict.fromkeys(("decider", "survey"), INTELLIGENCE),
+    "replenish": STOCK, "promise": VISITS,
+}  # fmt: skip
 """Nouns whose pages stand in the tab of another."""
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 TRADING = USUAL | {CONTRACTS, SALES}
-KEEPERS = TRADING | {REFRESH, ANALYSIS}
+FIELD = TRADING | {VISITS, AFTERSALES, STOCK, INTELLIGENCE}
+KEEPERS = FIELD | {REFRESH, ANALYSIS}
 MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-    "contract": USUAL | {CONTRACTS}, "finance": TRADING, "service": USUAL, "rep": KEEPERS, "sup": MORE | {CUSTODY},
-    "cus": MORE | {CUSTODY}, "kam": MORE, "member": TRADING,
+    "contract": USUAL | {CONTRACTS}, "finance": TRADING | {AFTERSALES}, "service": USUAL | {AFTERSALES}, "rep": KEEPERS,
+    "sup": MORE | {CUSTODY},
+    "cus": MORE | {CUSTODY}, "kam": MORE, "member": FIELD,
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from kehu_desk.contracts.tab import ContractsPage
 from kehu_desk.credit.tab import CreditPage
+from kehu_desk.inventory.queries import stock_change
 from kehu_desk.orders.tab import OrdersPage
 from kehu_desk.products.tab import ProductsPage
 from kehu_desk.sales.tab.plans import PlansPage
@@ -33,7 +34,7 @@ def sales_tab(desk: Desk, name: str) -> PagedTab:
     tab = PagedTab(desk, name)
     tab.offer(
         (
-            (True, Offered(RecordsPage.title(), lambda: RecordsPage(desk, settled=paid_of))),
+            (True, Offered(RecordsPage.title(), lambda: RecordsPage(desk, settled=paid_of, change=stock_change))),
             (True, Offered(OrdersPage.title(), lambda: OrdersPage(desk))),
             (True, Offered(AgeingPage.title(), lambda: AgeingPage(desk))),
             (True, Offered(ReceiptsPage.title(), lambda: ReceiptsPage(desk))),

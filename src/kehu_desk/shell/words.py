@@ -1,12 +1,13 @@
 """What signing in, opening a store, keys, disk and backup refuse, in words: what happened, why, what to do."""
 
 from collections.abc import Mapping
+from types import ModuleType
 from typing import Protocol, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.shell.tabs import CONTRACTS, SALES
+from kehu_desk.shell.tabs import AFTERSALES, CONTRACTS, INTELLIGENCE, SALES, STOCK, VISITS
 from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
@@ -92,7 +93,7 @@ def explain(refusal: No, noun: str = "") -> str:
     from kehu_desk.exchange import words as exchange
     from kehu_desk.office import words as office
 
-    for book in _of_trade(noun):
+    for book in books_of(noun):
         if refusal.code in book.WORDS:
             return book.explain(refusal)
     own = {**exchange.WORDS, **dossier.WORDS, **office.WORDS, **WORDS}
@@ -106,7 +107,7 @@ def explain(refusal: No, noun: str = "") -> str:
         return sentence(refusal, own)
     if refusal.code in archives.WORDS:
         return archives.explain(refusal)
-    strange = (book for book in _of_trade() if refusal.code in book.WORDS and refusal.code not in borrowing.WORDS)
+    strange = (book for book in books_of() if refusal.code in book.WORDS and refusal.code not in borrowing.WORDS)
     return next(strange, cast("Book", borrowing)).explain(refusal)
 
 
@@ -119,19 +120,33 @@ class Book(Protocol):
         """The sentence of one of its codes."""
 
 
-def _of_trade(noun: str = "") -> list[Book]:
+def books_of(noun: str = "") -> list[Book]:
     """The words that stand in one tab, those of the other pages behind its own; all of them without a name."""
+    from kehu_desk.complaints import words as complaints
     from kehu_desk.contracts import words as contracts
     from kehu_desk.credit import words as credit
+    from kehu_desk.deciders import words as deciders
+    from kehu_desk.intelligence import words as intelligence
+    from kehu_desk.inventory import words as inventory
+    from kehu_desk.needs import words as needs
     from kehu_desk.orders import words as orders
     from kehu_desk.products import words as products
+    from kehu_desk.promises import words as promises
+    from kehu_desk.replenishment import words as replenishment
+    from kehu_desk.returns import words as returns
     from kehu_desk.sales.words import plans, records
     from kehu_desk.seals import words as seals
     from kehu_desk.settlement import words as settlement
+    from kehu_desk.surveys import words as surveys
     from kehu_desk.templates import words as templates
+    from kehu_desk.visits import words as visits
 
-    of_contracts, of_sales = [contracts, templates, seals], [records, plans, settlement, credit, orders, products]
-    return cast("list[Book]", {"": of_contracts + of_sales, CONTRACTS: of_contracts, SALES: of_sales}.get(noun, []))
+    books: dict[str, list[ModuleType]] = {
+        CONTRACTS: [contracts, templates, seals], SALES: [records, plans, settlement, credit, orders, products],
+        VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
+        INTELLIGENCE: [intelligence, deciders, surveys],
+    }  # fmt: skip
+    return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])
 
 
 def explain_all(refused: Refused, noun: str = "") -> list[str]:

@@ -41,7 +41,10 @@ class Survey(Signed, Base):
 
 
 class ProposedChange(Keyed, Base):
-    """One field as the answer has it. before, value: plain JSON in a list of one. state: proposed, accepted, refused, applied."""
+    """One field as the answer has it. before, value: plain JSON in a list of one. state: proposed, accepted, refused, applied.
+
+    entered_by: who typed the answer, and so does not decide on it.
+    """
 
     __tablename__ = "proposed_change"
     __table_args__ = (UniqueConstraint("survey_id", "section", "field"), {"info": CONTENT})
@@ -53,6 +56,7 @@ class ProposedChange(Keyed, Base):
     before: Mapped[list[Any]] = mapped_column(JSON, default=list)
     value: Mapped[list[Any]] = mapped_column(JSON, default=list)
     state: Mapped[str] = mapped_column(default="proposed")
+    entered_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(default="")

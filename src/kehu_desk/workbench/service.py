@@ -16,7 +16,8 @@ from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
 
 OWN_DUTIES = frozenset({
-    "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "visit_planned", "visit_missed", "visit_problem",
+    "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "visit_planned", "visit_missed",
+    "visit_problem",
 })  # fmt: skip
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
@@ -28,7 +29,7 @@ TO_DECIDE = frozenset({
     "handover", "refresh_review", "refresh_mark", "receipt_confirm", "product_decide", "plan_decide",
     "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
-    "order_look", "complaint_money", "count_review", "count_post",
+    "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
     "visit_plan_approve", "visit_read",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})

@@ -57,6 +57,14 @@ def _column(each: Field) -> Line:
     return Line(key=each.key, label=made.label, kind=made.kind, options=made.options, limit=made.limit)
 
 
+def make_roomy(grid: GridEditor) -> None:
+    """Its columns scroll sideways."""
+    header = grid.table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    for column in range(header.count()):
+        header.resizeSection(column, COLUMN)
+
+
 class PartsForm(QWidget):
     """One form over parts of several sections. Keys are told as section and key."""
 
@@ -91,10 +99,7 @@ class PartsForm(QWidget):
         for key, each in self._fields.items():
             grid = self.form.editor(key)
             if isinstance(grid, GridEditor) and len(each.columns) > ROOMY:
-                header = grid.table.horizontalHeader()
-                header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-                for column in range(header.count()):
-                    header.resizeSection(column, COLUMN)
+                make_roomy(grid)
 
     def _name_hidden(self, parts: Sequence[Part], layout: QVBoxLayout) -> None:
         names = [field_name(each) for part in parts for each in part.fields if each.key in part.hidden]

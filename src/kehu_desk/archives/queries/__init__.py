@@ -4,6 +4,7 @@ from kehu_desk.archives.queries.cards import CardRow, LateFiling, by_number, car
 from kehu_desk.archives.queries.contacts import ContactRow, contacts
 from kehu_desk.archives.queries.finding import SEARCH_MOST, found_customers
 from kehu_desk.archives.queries.listing import SORTABLE, Anchor, CustomerRow, Picked, customer_keys, customer_page, customer_rows
+from kehu_desk.archives.queries.provenance import SourceRow, provenance
 from kehu_desk.archives.queries.texts import (
     AttachmentRow,
     RevisionRow,
@@ -32,6 +33,7 @@ __all__ = [
     "Picked",
     "RevisionRow",
     "SectionView",
+    "SourceRow",
     "attachments",
     "attachments_of",
     "bodies",
@@ -47,6 +49,7 @@ __all__ = [
     "found_customers",
     "history",
     "late_filings",
+    "provenance",
     "revisions",
     "section_view",
     "waiting_corrections",

@@ -13,6 +13,7 @@ from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Customer, SectionDraft
 from kehu_desk.archives.rules.checks import missing
 from kehu_desk.archives.rules.filing import ArchiveState, FilingCase
+from kehu_desk.archives.rules.sources import known
 from kehu_desk.archives.service.revisions import add_revision
 from kehu_desk.archives.service.writing import touch
 from kehu_desk.archives.workflow import FILING
@@ -27,6 +28,7 @@ from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.people.queries import decider, owner_id, owner_superior, same_person
 
 NOUN = "customer"
+UNTOUCHED = 1  # row_version of a draft that nobody has written since it was made
 ACTIONS = {
     "submit": Action.SUBMIT_FILING,
     "review": Action.REVIEW_FILING,
@@ -188,9 +190,12 @@ def _make_revisions(deed: Deed, row: Customer, _reason: str) -> None:
     year = deed.actor.today.year
     row.archive_no = row.archive_no or next_number(deed.session, "DA", year)
     row.filed_on, row.custodian_id = deed.actor.today, deed.actor.person
-    for draft in deed.session.scalars(select(SectionDraft).where(SectionDraft.customer_id == row.id, SectionDraft.loan_id.is_(None))).all():
+    drafts = deed.session.scalars(select(SectionDraft).where(SectionDraft.customer_id == row.id, SectionDraft.loan_id.is_(None))).all()
+    said = known(next((draft.body.get("info_source") for draft in drafts if draft.section == "BAS"), None))
+    for draft in drafts:
         if draft.section in FILED:
-            add_revision(deed, row, draft.section, draft.body, author=row.submitted_by, reviewer=row.reviewed_by, loan=None)
+            source = "document" if row.batch_id and draft.row_version == UNTOUCHED else said
+            add_revision(deed, row, draft.section, draft.body, author=row.submitted_by, reviewer=row.reviewed_by, loan=None, source=source)
     deed.session.execute(delete(SectionDraft).where(SectionDraft.customer_id == row.id, SectionDraft.loan_id.is_(None)))
     touch(deed, row)
 

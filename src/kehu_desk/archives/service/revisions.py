@@ -7,17 +7,23 @@ from uuid import UUID
 from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Customer, Revision
 from kehu_desk.archives.rules.checks import changed_keys
+from kehu_desk.archives.rules.sources import UNSAID
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.provenance import note_rest_in
 from kehu_desk.archives.service.writing import project, take_in_corrections, touch
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed
 
 
 def add_revision(
-    deed: Deed, row: Customer, section: str, body: Mapping[str, Any], *, author: UUID, reviewer: UUID | None, loan: UUID | None
-) -> Revision | None:
-    """Accept a text as the next revision; None when nothing differs (B-089a). The acceptor is who acts now."""
+    deed: Deed, row: Customer, section: str, body: Mapping[str, Any], *, author: UUID, reviewer: UUID | None, loan: UUID | None,
+    source: str = UNSAID,
+) -> Revision | None:  # fmt: skip
+    """Accept a text as the next revision; None when nothing differs (B-089a). The acceptor is who acts now.
+
+    source: where changed values come from of which nobody has noted it (business.md §2, field_provenance).
+    """
     last = queries.current(deed.session, row.id, section)
     before: Mapping[str, Any] = last.body if last else {}
     number = last.number + 1 if last else 1
@@ -37,6 +43,7 @@ def add_revision(
         project(deed, row, text)
     elif section == PEOPLE:
         project_contacts_in(deed, row.id, text)
+    note_rest_in(deed, row.id, section, text, changed, source)
     touch(deed, row)
     return made
 

@@ -165,20 +165,25 @@ def save_sections(door: Door, caller: Caller, customer: UUID, values: Mapping[st
     Raises Refused E_ARCHIVE_STATE once it is on its way, E_FIELD for every wrong value, E_NO_RELATION.
     """
     with door.change(caller, Action.WRITE_DRAFT, About(customer, " ".join(values))) as deed:
-        deed.require(Action.WRITE_DRAFT, customer)
-        row = deed.session.get_one(Customer, customer)
-        if row.state is not ArchiveState.DRAFT:
-            raise Refused(no("E_ARCHIVE_STATE", state=row.state.value))
-        written = {section: _written(deed, row, section, fields) for section, fields in values.items()}
-        if nos := [found for section, body in written.items() for found in section_problems(section, body, deed.actor.today)]:
-            raise Refused(*nos)
-        for section, body in written.items():
-            put_draft(deed, customer, section, body)
-        if "BAS" in written:
-            project(deed, row, written["BAS"])
-        if PEOPLE in written:
-            project_contacts_in(deed, customer, written[PEOPLE])
-        touch(deed, row)
+        save_sections_in(deed, customer, values)
+
+
+def save_sections_in(deed: Deed, customer: UUID, values: Mapping[str, Mapping[str, Any]]) -> None:
+    """The same inside the deed of another noun; the policy is asked here. Raises Refused as save_sections does."""
+    deed.require(Action.WRITE_DRAFT, customer)
+    row = deed.session.get_one(Customer, customer)
+    if row.state is not ArchiveState.DRAFT:
+        raise Refused(no("E_ARCHIVE_STATE", state=row.state.value))
+    written = {section: _written(deed, row, section, fields) for section, fields in values.items()}
+    if nos := [found for section, body in written.items() for found in section_problems(section, body, deed.actor.today)]:
+        raise Refused(*nos)
+    for section, body in written.items():
+        put_draft(deed, customer, section, body)
+    if "BAS" in written:
+        project(deed, row, written["BAS"])
+    if PEOPLE in written:
+        project_contacts_in(deed, customer, written[PEOPLE])
+    touch(deed, row)
 
 
 def _written(deed: Deed, row: Customer, section: str, values: Mapping[str, Any]) -> dict[str, Any]:

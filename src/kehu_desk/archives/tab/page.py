@@ -42,7 +42,7 @@ class ArchivesTab(QWidget):
     wants_loan = Signal(object)
     wants_dossier = Signal(object)
     wants_forms = Signal(object)
-    wants_customer_form = Signal(object)
+    wants_paper = Signal(str, object)
     wants_purpose = Signal(object)
     """Id of the customer meant."""
     wants_import = Signal()
@@ -115,7 +115,7 @@ class ArchivesTab(QWidget):
         do["borrow"].triggered.connect(lambda: self._wish(self.wants_loan))
         do["print"].triggered.connect(lambda: self._wish(self.wants_dossier))
         do["forms"].triggered.connect(lambda: self._wish(self.wants_forms))
-        do["sheet"].triggered.connect(lambda: self._wish(self.wants_customer_form))
+        do["sheet"].triggered.connect(self.print_form)
         do["correct"].triggered.connect(self.correct)
         do["history"].triggered.connect(lambda: self.detail.turn_to(len(self.detail.sheets) - 1))
         do["refresh"].triggered.connect(self.refresh)
@@ -208,6 +208,11 @@ class ArchivesTab(QWidget):
     def _wish(self, signal: SignalInstance) -> None:
         if self._customer is not None:
             signal.emit(self._customer)
+
+    def print_form(self) -> None:
+        """客户资料表 of the archive chosen."""
+        if self._customer is not None:
+            self.wants_paper.emit("customer_form", self._customer)
 
     def new_archive(self) -> None:
         """Open 【新建档案】."""

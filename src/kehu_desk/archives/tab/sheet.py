@@ -1,6 +1,6 @@
 """What every page of the detail pane is made of: a grid of labels and texts, or reasons and a way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +13,8 @@ from kehu_desk.ui.dialogs import button
 
 Line = tuple[str, str, look.Tone | None]
 """Label, text, and the colour of the text."""
+Note = tuple[str, str]
+"""A letter behind a line, and what it means."""
 
 
 class Sheet(QScrollArea):
@@ -37,8 +39,10 @@ class Sheet(QScrollArea):
         """Show nothing: another row was chosen, or a right has ended (B-015)."""
         self.setWidget(QWidget())
 
-    def show_lines(self, lines: Sequence[Line], foot: str = "", extra: Sequence[QWidget] = ()) -> None:
-        """Labels at the left, texts at the right; further widgets and a muted sentence below."""
+    def show_lines(
+        self, lines: Sequence[Line], foot: str = "", extra: Sequence[QWidget] = (), notes: Mapping[int, Note] | None = None
+    ) -> None:
+        """Labels at the left, texts at the right; further widgets and a muted sentence below. notes: by place of the line."""
         at = self.verticalScrollBar().value()
         content, grid = QWidget(), QGridLayout()
         grid.setHorizontalSpacing(look.GAP)
@@ -47,6 +51,8 @@ class Sheet(QScrollArea):
         for row, (label, text, tone) in enumerate(lines):
             grid.addWidget(self._label(label), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_text(text, tone), row, 1, Qt.AlignmentFlag.AlignTop)
+            if notes and row in notes:
+                grid.addWidget(_noted(notes[row]), row, 2, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(content)
         layout.setContentsMargins(look.GAP, look.GAP, look.GAP, look.GAP)
         layout.setSpacing(look.GAP)
@@ -84,6 +90,18 @@ def _way(text: str, do: Callable[[], None]) -> QPushButton:
 def _muted(text: str) -> QLabel:
     made = _text(text, None)
     made.setObjectName("muted")
+    return made
+
+
+def _noted(note: Note) -> QLabel:
+    """Small and quiet; its meaning is told to whoever points at it, and to those who do not see it."""
+    made = QLabel(note[0])
+    font = made.font()
+    font.setPointSizeF(font.pointSizeF() * 0.75)
+    made.setFont(font)
+    made.setObjectName("muted")
+    made.setToolTip(note[1])
+    made.setAccessibleName(note[1])
     return made
 
 

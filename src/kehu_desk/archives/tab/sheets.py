@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries, table
-from kehu_desk.archives.queries import SectionView
+from kehu_desk.archives.queries import SectionView, SourceRow
+from kehu_desk.archives.rules.checks import filled
 from kehu_desk.archives.rules.fields import Field, field, fields_of
-from kehu_desk.archives.tab.sheet import Line, Sheet
+from kehu_desk.archives.rules.sources import LETTERS
+from kehu_desk.archives.tab.sheet import Line, Note, Sheet
 from kehu_desk.archives.tab.standing import Held, Standing
-from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, state_name
+from kehu_desk.archives.words import explain, field_name, key_name, level_name, option_name, section_name, source_text, state_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.latest import Latest
@@ -81,6 +83,9 @@ class CardSheet(Sheet):
         return "\n".join(dict.fromkeys(explain(each) for each in standing.offers.get("submit", ())))
 
 
+Read = tuple[SectionView, dict[str, SourceRow]]
+
+
 class SectionSheet(Sheet):
     """One section: read through door.view, so that the entry of the viewing stands before the first byte is shown."""
 
@@ -102,19 +107,24 @@ class SectionSheet(Sheet):
         if standing.contacts and section == "DEC":
             action = Action.CONTACTS
 
-        def work() -> SectionView:
+        def work() -> Read:
             with door.view(caller, customer, section, action=action, task=task) as (session, actor):
-                return queries.section_view(session, actor, customer, section, action=action)
+                sources = queries.provenance(session, customer, section)
+                return queries.section_view(session, actor, customer, section, action=action), sources
 
         self._standing = standing
         self._reading.ask(work)
 
-    def _take(self, seen: SectionView) -> None:
+    def _take(self, read: Read) -> None:
+        seen, sources = read
+        notes: dict[int, Note] = {}
         held = [each for each in self._standing.held if each.section == self._section]
         lines: list[Line] = [(self.tr("Being edited"), f"{each.holder} {self._standing.moment(each.since)}", "warn") for each in held]
         for each in fields_of(self._section):
+            if each.key in sources and filled(seen.values.get(each.key)):
+                notes[len(lines)] = (LETTERS[sources[each.key].kind], source_text(sources[each.key]))
             lines += self._lines(each, seen)
-        self.show_lines(lines, self._foot(seen, self._standing))
+        self.show_lines(lines, self._foot(seen, self._standing), notes=notes)
 
     def _refuse(self, refusal: Refused) -> None:
         self.show_refusal(refusal, borrows=self._standing.borrows)

@@ -15,6 +15,8 @@ from kehu_desk.ui.search_box import SearchBox
 
 MOST: Final = 12
 LENT: Final = Picked(states=("FILED", "SEALED"))
+ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))  # those to which daily work is added
+ANY: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED", "SEALED"))
 ID: Final = Qt.ItemDataRole.UserRole
 
 
@@ -24,7 +26,7 @@ class ArchiveLine(QWidget):
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, among: Picked = LENT) -> None:
-        """Nothing is found until something is typed. among: which archives."""
+        """Nothing is found until something is typed. among: which archives are looked for."""
         super().__init__(parent)
         self._desk, self._among = desk, among
         self.search, self.hits = SearchBox(self.tr("Name, pinyin, archive no. or phone")), QListWidget()

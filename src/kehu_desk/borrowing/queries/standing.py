@@ -1,5 +1,6 @@
 """Where loans stand now, by the clock: for lists, limits and queues."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -9,10 +10,13 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.borrowing.entities import Loan, Restriction
 from kehu_desk.borrowing.rules.case import LoanState
+from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.kernel.clock import local_day, start_of
+from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
 
 QUEUED: Final = (LoanState.APPROVED, LoanState.WAITING, LoanState.READY)
+WRITTEN: Final = (LoanState.ACTIVE, LoanState.RECALLED)  # in which the draft of an EDIT loan is written
 
 
 def stands(now: datetime) -> ColumnElement[str]:
@@ -47,3 +51,15 @@ def waiting_loans(session: Session, customer: UUID, now: datetime, *, ready: boo
     wanted = select(Loan).where(Loan.customer_id == customer, Loan.state.in_(QUEUED[1:] if ready else QUEUED[1:2]))
     wanted = wanted if lapsed else wanted.where(Loan.release_until >= now)
     return list(session.scalars(wanted.order_by(Loan.place, Loan.queued_at, Loan.id)))
+
+
+def edit_loans(session: Session, actor: Actor, customers: Iterable[UUID]) -> dict[UUID, dict[str, UUID]]:
+    """Customer -> section -> the EDIT loan under which this person may write it now."""
+    held = select(Loan).where(
+        Loan.borrower_id == actor.person, Loan.kind == Kind.EDIT, Loan.state.in_(WRITTEN), Loan.due_at >= actor.now,
+        Loan.customer_id.in_(list(customers)),
+    )  # fmt: skip
+    found: dict[UUID, dict[str, UUID]] = {}
+    for loan in session.scalars(held):
+        found.setdefault(loan.customer_id, {}).update(dict.fromkeys(loan.sections, loan.id))
+    return found

@@ -43,19 +43,24 @@ def save_draft(door: Door, caller: Caller, loan_id: UUID, section: str, values: 
     E_LOCKED when the lock is gone (B-083), E_FIELD.
     """
     with door.change(caller, Action.EDIT, About(loan=loan_id, section=section)) as deed:
-        loan = the_loan(deed, loan_id)
-        deed.name(customer=loan.customer_id)
-        deed.require(Action.EDIT, loan.customer_id, section)
-        _refuse_foreign(deed, loan, section)
-        accepted = archives.current(deed.session, loan.customer_id, section)
-        before = archives.draft(deed.session, loan.customer_id, section, loan.id)
-        base = before.body if before else accepted.body if accepted else {}
-        body = merged(base, values, writable(section, loan.level))
-        if problems := section_problems(section, body, deed.actor.today):
-            raise Refused(*problems)
-        number = before.base_number if before else accepted.number if accepted else 0
-        put_draft(deed, loan.customer_id, section, body, loan.id, number)
-        open_draft(deed, loan)
+        save_draft_in(deed, loan_id, section, values)
+
+
+def save_draft_in(deed: Deed, loan_id: UUID, section: str, values: Mapping[str, Any]) -> None:
+    """The same inside the deed of another noun; the policy is asked here. Raises Refused as save_draft does."""
+    loan = the_loan(deed, loan_id)
+    deed.name(customer=loan.customer_id)
+    deed.require(Action.EDIT, loan.customer_id, section)
+    _refuse_foreign(deed, loan, section)
+    accepted = archives.current(deed.session, loan.customer_id, section)
+    before = archives.draft(deed.session, loan.customer_id, section, loan.id)
+    base = before.body if before else accepted.body if accepted else {}
+    body = merged(base, values, writable(section, loan.level))
+    if problems := section_problems(section, body, deed.actor.today):
+        raise Refused(*problems)
+    number = before.base_number if before else accepted.number if accepted else 0
+    put_draft(deed, loan.customer_id, section, body, loan.id, number)
+    open_draft(deed, loan)
 
 
 def _refuse_foreign(deed: Deed, loan: Loan, section: str) -> None:

@@ -44,8 +44,8 @@ class FiguresDialog(QDialog):
         self.found: Figures | None = None
         self.since, self.until, self.scope = DateEdit(lambda: seat.today), DateEdit(lambda: seat.today), QComboBox()
         self.problems = Lines(self.tr("Why not"), "bad")
-        self.lines, self.lines_view = table(self.tr("Table of figures"), self._lines_source(), (150, 70, 80, 120, 70, 110))
-        self.causes, self.causes_view = table(self.tr("Table of causes"), self._causes_source(), (130, 60, 70, 80, 100))
+        self.lines, self.lines_view = table(self.tr("Table of figures"), self._lines_source(), (150, 90, 110, 150, 100, 130), {0: 120})
+        self.causes, self.causes_view = table(self.tr("Table of causes"), self._causes_source(), (130, 60, 80, 80, 100), {0: 90})
         self.picture = Picture(self.tr("Causes of complaints"))
         self._asking = Latest(self, self._show, self._refuse)
         self._lay_out()
@@ -156,7 +156,7 @@ def cause_line(row: CauseRow) -> Row:
 
 def percent(share_bp: int | None) -> str:
     """12.34 %; empty for none."""
-    return "" if share_bp is None else f"{plain(share_bp, 2, 1)} %"
+    return "" if share_bp is None else f"{plain(share_bp, 2, 0)} %"
 
 
 def _plain(value: Any, _column: int) -> str:

@@ -29,7 +29,7 @@ def happenings(
     for row in revisits:
         at = datetime.combine(row.revisited_on, time.min, UTC)
         found.append(Happening(at, "revisit", row.by, row.text, whole_day=True))
-    return sorted(found, key=lambda each: (each.at, each.kind))
+    return sorted(found, key=lambda each: each.at)  # of one instant in the order of the steps
 
 
 def _own(it: Complaint, who: Mapping[UUID, str]) -> Iterator[Happening]:

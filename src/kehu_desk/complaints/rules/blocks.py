@@ -33,8 +33,8 @@ PARTS: Final[Mapping[str, tuple[Part, ...]]] = {
     ),
     "D3": (Part("action", required=True), Part("scope", "text")),
     "D4": (
-        Part("root_cause", "choice", required=True, codes=CAUSES), Part("escape_cause", "choice", required=True, codes=ESCAPES),
         Part("why1", "text", required=True), Part("why2", "text"), Part("why3", "text"), Part("why4", "text"), Part("why5", "text"),
+        Part("root_cause", "choice", required=True, codes=CAUSES), Part("escape_cause", "choice", required=True, codes=ESCAPES),
         Part("finding"),
     ),
     "D5": (Part("action", required=True), Part("responsible", "text", required=True)),

@@ -30,6 +30,7 @@ from kehu_desk.people.roles import split
 ACTIONS: Final = {
     "reject": Action.DECIDE_COMPLAINT, "allow": Action.DECIDE_COMPLAINT, "deny": Action.DECIDE_COMPLAINT,
     "revisit": Action.RECORD_REVISIT, "attach": Action.REGISTER_COMPLAINT,
+    "link_return": Action.REGISTER_COMPLAINT,
 }  # fmt: skip
 NOBODY_DECIDES_HIS_OWN: Final = frozenset({"reject", "allow", "deny", "close"})
 ROLE: Final = "service"

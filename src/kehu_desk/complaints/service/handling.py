@@ -137,7 +137,7 @@ def keep_complaint_file(door: Door, caller: Caller, complaint: UUID, name: str, 
 
 def link_return(door: Door, caller: Caller, complaint: UUID, rma: UUID) -> None:
     """Hang a return of the same customer on the complaint. Raises Refused: E_NOT_FOUND for another customer's, E_STATE."""
-    with door.change(caller, Action.HANDLE_COMPLAINT, About(section=SECTION, subject=str(complaint))) as deed:
+    with door.change(caller, Action.REGISTER_COMPLAINT, About(section=SECTION, subject=str(complaint))) as deed:
         row, _case, done = opened(deed, complaint, "link_return")
         other = deed.session.get(Rma, rma)
         if other is None or other.customer_id != row.customer_id:

@@ -72,9 +72,10 @@ class BlockCard(QFrame):
         told.setAccessibleName(self.tr("State of {block}").format(block=block_name(block)))
         head = QHBoxLayout()
         head.setSpacing(look.GAP)
-        for part in (sign, name, told):
-            head.addWidget(part)
-        head.addStretch(1)
+        name.setWordWrap(True)
+        head.addWidget(sign)
+        head.addWidget(name, 1)
+        head.addWidget(told)
         if writable:
             head.addWidget(self._button(block, row))
         return head

@@ -109,20 +109,24 @@ class ComplaintDetail(QScrollArea):
         sheet.setAccessibleName(self.tr("Time limits"))
         grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(2, 1)
-        grid.setVerticalSpacing(look.TIGHT)
+        grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(0)
         for place, line in enumerate(view.row.clock):
             sign, said, due = QLabel(), QLabel(clock_text(line, self._a_day)), QLabel(self._due(line.due_at, line.done_at))
             mark = limit_mark(line)
             sign.setPixmap(icons.icon(mark.icon, mark.tone).pixmap(SIGN, SIGN))
             said.setStyleSheet(f"color: {look.tones().of(mark.tone).name()}")
             due.setObjectName("muted")
-            for column, part in enumerate((sign, said, due)):
-                grid.addWidget(part, place, column)
+            for text in (said, due):
+                text.setWordWrap(True)
+            grid.addWidget(sign, 2 * place, 0)
+            grid.addWidget(said, 2 * place, 1)
+            grid.addWidget(due, 2 * place + 1, 1)
         known = QLabel(known_until_text(view.known_until))
         known.setObjectName("muted")
         known.setWordWrap(True)
-        grid.addWidget(known, len(view.row.clock), 0, 1, 3)
+        known.setContentsMargins(0, look.TIGHT, 0, 0)
+        grid.addWidget(known, 2 * len(view.row.clock), 0, 1, 2)
         return sheet
 
     def _due(self, due: datetime | None, done: datetime | None) -> str:

@@ -6,19 +6,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from kehu_desk.complaints.noun import NOUN
-from kehu_desk.complaints.queries.listing import UNFINISHED, Picked
+from kehu_desk.complaints.noun import NAME, NOUN
 from kehu_desk.complaints.queries.view import ComplaintView
 from kehu_desk.complaints.service.offers import complaint_offers
 from kehu_desk.complaints.service.reading import seat, view
 from kehu_desk.complaints.tab.buttons import EVENTS, step_texts
 from kehu_desk.complaints.tab.deeds import ComplaintDeeds
 from kehu_desk.complaints.tab.detail import ComplaintDetail
+from kehu_desk.complaints.tab.filters import FilterLine
 from kehu_desk.complaints.tab.photos import Photos
-from kehu_desk.complaints.table import SEVERITIES, STATES, complaint_source
-from kehu_desk.complaints.words import explain, severity_name, state_name
+from kehu_desk.complaints.table import complaint_source
+from kehu_desk.complaints.words import explain
 from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
@@ -28,10 +28,8 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.keyset_model import KeysetModel
-from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.table_view import TableView
 
 HABITS: Final = "complaints"
@@ -58,9 +56,7 @@ class ComplaintsPage(QWidget):
         self.setAccessibleName(self.title())
         self.photos = Photos(desk, self)
         self.deeds, self.detail = ComplaintDeeds(desk, self, self.seat), ComplaintDetail(self.seat.office, self.seat.a_day)
-        self.state, self.severity, self.mine = QComboBox(), QComboBox(), QCheckBox(self.tr("In my hands"))
-        self.search = SearchBox(self.tr("Complaint no., customer, product, batch or words"))
-        self._fill_filters()
+        self.filters = FilterLine(self.seat.person, handles=self.seat.handles)
         self.model = KeysetModel(self._source(), self)
         self.view = TableView(
             self.tr("Complaint list"), self.model, memory=desk.memory, key=HABITS, may_copy=CountedCopy(desk, self, self._customers.get)
@@ -82,19 +78,9 @@ class ComplaintsPage(QWidget):
     # building
 
     def _source(self) -> Any:
-        mine = self.seat.person if self.mine.isChecked() else None
-        picked = Picked(self.state.currentData() or "", self.severity.currentData() or "", "", self.search.text(), mine)
-        return complaint_source(self._desk.door, self._desk.caller, picked, self._customers, self.seat.a_day, self.seat.office)
-
-    def _fill_filters(self) -> None:
-        self.state.addItem(self.tr("All"), "")
-        self.state.addItem(self.tr("All open ones"), UNFINISHED)
-        for code in STATES:
-            self.state.addItem(state_name(code), code)
-        self.severity.addItem(self.tr("All"), "")
-        for code in SEVERITIES:
-            self.severity.addItem(severity_name(code), code)
-        self.mine.setVisible(self.seat.handles)
+        return complaint_source(
+            self._desk.door, self._desk.caller, self.filters.picked(), self._customers, self.seat.a_day, self.seat.office
+        )
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         texts = step_texts()
@@ -104,6 +90,7 @@ class ComplaintsPage(QWidget):
         }
         last = {
             "attach": tool(self.tr("Add photo…"), "paperclip", self._add_photo),
+            "link_return": tool(self.tr("Register return…"), "package", self._register_return),
             "report": tool(self.tr("Report (8D)"), "printer", self._report),
             "figures": tool(self.tr("Figures…"), "chart-column", self.deeds.figures),
             "archive": tool(self.tr("Open archive"), "folder-open", self._open_archive),
@@ -120,34 +107,25 @@ class ComplaintsPage(QWidget):
         return [made] if self.seat.registers else []
 
     def _lay_out(self) -> None:
-        bar, finding = QWidget(), QHBoxLayout()
+        bar = QWidget()
         bar.setAccessibleName(self.tr("Tools"))
         flow = Flow(bar)
         for made in self.buttons.values():
             flow.addWidget(made)
-        finding.setSpacing(look.GAP)
-        for text, box in ((self.tr("State"), self.state), (self.tr("Severity"), self.severity)):
-            finding.addWidget(labelled(text, box))
-            finding.addWidget(box)
-        finding.addWidget(self.mine)
-        finding.addWidget(self.search, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
         layout.addWidget(bar)
-        layout.addLayout(finding)
+        layout.addWidget(self.filters)
         layout.addWidget(Beside(self.switch, self.detail, self._desk.memory, HABITS), 1)
 
     def _listen(self) -> None:
-        for box in (self.state, self.severity):
-            box.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.mine.toggled.connect(lambda _on: self._narrow())
-        self.search.changed.connect(lambda _text: self._narrow())
+        self.filters.changed.connect(self._narrow)
         self.model.counted.connect(lambda _count: self._show_count())
         self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
         self.detail.block_wanted.connect(lambda block: self.deeds.write(self.detail.view, block) if self.detail.view else None)
         self.detail.file_wanted.connect(self.photos.show_file)
-        self.detail.return_wanted.connect(lambda rma: self.wants_open.emit("rma", rma))
+        self.detail.return_wanted.connect(lambda rma: self.wants_open.emit(NAME, rma))
         minute = QTimer(self, interval=MINUTE)
         minute.timeout.connect(self._tick)
         minute.start()
@@ -172,7 +150,7 @@ class ComplaintsPage(QWidget):
 
     def _show_count(self) -> None:
         count = self.model.rowCount()
-        self.search.show_count(count, count)
+        self.filters.search.show_count(count, count)
         self.switch.show_empty(count == 0)
 
     def chosen(self) -> UUID | None:
@@ -235,7 +213,7 @@ class ComplaintsPage(QWidget):
         there = [] if self.detail.view and self.chosen() else [first]
         self._weigh("new", [], shown=self.seat.registers)
         self._weigh("free_revisit", [], shown=self.seat.revisits)
-        for event in (*EVENTS, "attach"):
+        for event in (*EVENTS, "attach", "link_return"):
             self._weigh(event, told.get(event, [first]), shown=event in told)
         for key in ("report", "archive"):
             self._weigh(key, there, shown=True)
@@ -255,9 +233,13 @@ class ComplaintsPage(QWidget):
         if self.detail.view is not None:
             self.photos.choose(self.detail.view.row.id)
 
+    def _register_return(self) -> None:
+        if self.detail.view is not None:
+            self.deeds.register_return(self.detail.view)
+
     def _report(self) -> None:
         if self.detail.view is not None:
-            self.wants_paper.emit("complaint", self.detail.view.row.id)
+            self.wants_paper.emit(NAME, self.detail.view.row.id)
 
     def _open_archive(self) -> None:
         if self.detail.view is not None:

@@ -28,13 +28,13 @@ HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 def work_text(work: timedelta, a_day: timedelta) -> str:
-    """Working time as people say it: 2 d 3 h, 1 h 20 min. a_day: the work of one day."""
+    """Working time as people say it: 12 d, 1 d 3 h, 1 h 20 min. a_day: the work of one day; from two days on hours are left out."""
     days, rest = divmod(work, a_day) if a_day else (0, work)
     hours, rest = divmod(rest, HOUR)
     minutes = rest // MINUTE
     parts = [
         (days, QCoreApplication.translate("ComplaintClock", "{count} d")),
-        (hours, QCoreApplication.translate("ComplaintClock", "{count} h")),
+        (0 if days > 1 else hours, QCoreApplication.translate("ComplaintClock", "{count} h")),
         (0 if days else minutes, QCoreApplication.translate("ComplaintClock", "{count} min")),
     ]  # fmt: skip
     told = [text.format(count=count) for count, text in parts if count]

@@ -35,7 +35,7 @@ class ContractsPage(QWidget):
     """Noun and id of what is to be shown in its own tab."""
     wants_purpose = Signal(object)
     """Id of the customer whose contracts a manager wants to read."""
-    wants_contract_paper = Signal(object)
+    wants_paper = Signal(str, object)
     """Id of the contract to be put on paper."""
     counted = Signal()
 
@@ -81,7 +81,7 @@ class ContractsPage(QWidget):
         do["refresh"].triggered.connect(self.refresh)
         do["find"].triggered.connect(self.focus_search)
         do["detail"].toggled.connect(self.detail.setVisible)
-        do["print"].triggered.connect(lambda: self._with_one(lambda view: self.wants_contract_paper.emit(view.id)))
+        do["print"].triggered.connect(lambda: self._with_one(lambda view: self.wants_paper.emit("contract", view.id)))
         for event in EVENTS:
             do[event].triggered.connect(lambda _checked=False, event=event: self.start(event))
         self.open_archive.triggered.connect(lambda: self._with_one(lambda view: self.wants_open.emit("customer", view.customer_id)))

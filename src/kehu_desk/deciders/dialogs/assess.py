@@ -12,6 +12,7 @@ from kehu_desk.deciders.rules.styles import LONGEST_EVIDENCE, SCORES, STATEMENTS
 from kehu_desk.deciders.service import assess_style
 from kehu_desk.deciders.service.reading import Board
 from kehu_desk.deciders.words import statements, style_name
+from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
@@ -42,7 +43,7 @@ class AssessDialog(AskingDialog):
         self.put(confidence="3", assessed_on=board.today)
         self.form.edited.connect(self._hear)
         self._show_result()
-        self.resize(self.width(), 640)
+        self.resize(look.scaled(700), look.scaled(600))
 
     def scores(self) -> tuple[int, ...]:
         """The eight answers; none while one is missing."""

@@ -14,6 +14,7 @@ from kehu_desk.deciders.rules.influence import KINDS, LONGEST_NOTE, SECRET, TOP_
 from kehu_desk.deciders.service import set_edge
 from kehu_desk.deciders.service.reading import Board
 from kehu_desk.deciders.words import edge_name
+from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
@@ -32,6 +33,7 @@ class EdgeDialog(AskingDialog):
         """start: from whom the line goes, where he is chosen already."""
         title = QCoreApplication.translate("EdgeDialog", "Record influence")
         super().__init__(desk, board, title, board.name, (Group(title, _fields(board)),), parent)
+        self.resize(look.scaled(600), look.scaled(460))
         self.put(strength="3", level=str(SECRET), start=str(start or ""))
         if edge is not None:
             self.put(

@@ -12,6 +12,7 @@ from kehu_desk.deciders.rules.opportunities import FACTORS, LONGEST, OTHER, Fact
 from kehu_desk.deciders.service import correct_opportunity, record_opportunity
 from kehu_desk.deciders.service.reading import Board, Choices
 from kehu_desk.deciders.words import factor_name
+from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
@@ -45,7 +46,7 @@ class OpportunityDialog(AskingDialog):
         self.put(**{f"{name}_score": "3" for name in ALL})
         if row is not None:
             self._fill(row)
-        self.resize(self.width(), 640)
+        self.resize(look.scaled(640), look.scaled(600))
 
     def _fill(self, row: OpportunityRow) -> None:
         self.put(

@@ -84,7 +84,7 @@ def _board(session: Session, actor: Actor, customer: UUID, touches: Touches, las
     met = touches(session, [customer], actor.today - timedelta(days=DAYS)) if knows else {}
     return Board(
         customer, card.name, card.archive_no or card.no, actor.today, knows, refusals(Deed(session, actor, "offers", About()), customer),
-        knows and not allowed(session, actor, Action.PRINT_DAILY, customer, SECTION), tuple(people),
+        knows and not any(allowed(session, actor, Action.PRINT_DAILY, customer, each) for each in (PEOPLE, SECTION)), tuple(people),
         tuple(queries.edges_of(session, actor, customer)), tuple(queries.assessments_of(session, actor, customer)),
         tuple(queries.opportunities_of(session, actor, customer)), queries.coverage_of(people, met) if knows else None, met,
         last_met(session, [customer]) if knows else {}, actor.person,

@@ -11,7 +11,8 @@ from kehu_desk.deciders.dialogs import AssessDialog, EdgeDialog, MovedDialog, Op
 from kehu_desk.deciders.queries import PersonRow
 from kehu_desk.deciders.service import close_opportunity, confirm_roles, end_role, remove_edge, withdraw_assessment
 from kehu_desk.deciders.service.reading import Board
-from kehu_desk.deciders.words import explain_all
+from kehu_desk.deciders.tab.actions import ALWAYS
+from kehu_desk.deciders.words import explain, explain_all
 from kehu_desk.deciders.workflow import DROP, LOSE, WIN
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
@@ -40,14 +41,27 @@ class Deeds(QObject):
             "win": lambda: self.close_chance(WIN), "lose": lambda: self.close_chance(LOSE), "drop": lambda: self.close_chance(DROP),
         }  # fmt: skip
 
+    def weigh(self) -> None:
+        """Absent where this person may not, greyed where nothing fitting is chosen."""
+        shown = self._page.board
+        shut = [explain(each) for each in shown.nos if each.code == "E_ARCHIVE_STATE"] if shown else []
+        may = shown is not None and shown.knows and all(each.code == "E_ARCHIVE_STATE" for each in shown.nos)
+        lacks = self.lacks()
+        for key, action in self._page.actions_.all.items():
+            if key in ALWAYS:
+                action.setVisible(key == "refresh" or (shown is not None and (key != "print" or shown.may_print)))
+            elif key != "purpose":
+                action.setVisible(may)
+                self._page.actions_.weigh(key, shut or lacks.get(key, []))
+
     def lacks(self) -> dict[str, list[str]]:
         """Button -> what is to be chosen first."""
-        person, row, line = self._page.chosen(), self._page.chances.chosen(), self._page.map.chosen()
+        person, row, line = self._page.chosen(), self._page.chances.chosen(), self._page.edges.chosen()
         here = [] if person is not None and person.left_on is None else [self.tr("Choose a person who is still there.")]
         role = here or ([] if self._page.person.role() else [self.tr("Choose a role in the pane of the person.")])
         view = self._page.person.assessment(self._page.board.me if self._page.board else None)
         open_ = [] if row is not None and row.state == "open" else [self.tr("Choose an open opportunity.")]
-        one = [] if line is not None else [self.tr("Choose a line in the table below the map.")]
+        one = [] if line is not None else [self.tr("Choose a line in the table of lines.")]
         none_told = [] if person is not None and person.told else [self.tr("There is no role to confirm.")]
         found = dict.fromkeys(("role", "assess", "moved"), here) | dict.fromkeys(("again", "end"), role)
         found |= {"confirm": here or none_told, "withdraw": [] if view else [self.tr("Choose an assessment of your own.")]}
@@ -97,12 +111,12 @@ class Deeds(QObject):
 
     def change_line(self) -> None:
         """【登记影响关系】 with the line that is chosen."""
-        if self._page.board is not None and (edge := self._page.map.chosen()):
+        if self._page.board is not None and (edge := self._page.edges.chosen()):
             self.doing.show(EdgeDialog(self._desk, self._page.board, edge, parent=self._page))
 
     def remove_line(self) -> None:
         """Take a line away."""
-        if edge := self._page.map.chosen():
+        if edge := self._page.edges.chosen():
             self.doing.fire(self._page.actions_["unline"].text(), remove_edge, edge.id)
 
     def record_chance(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ANY, ArchiveLine
 from kehu_desk.ui.desk import Desk
 
 
@@ -19,7 +19,7 @@ class Finder(QWidget):
     def __init__(self, desk: Desk, page: QWidget) -> None:
         """page: over which the hits hang."""
         super().__init__(page)
-        self.line = ArchiveLine(desk)
+        self.line = ArchiveLine(desk, among=ANY)
         self._page, self.hits = page, self.line.hits
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -39,7 +39,7 @@ class Finder(QWidget):
         shown = self.hits.count() > 0
         self.hits.setVisible(shown)
         if shown:
-            self.hits.setGeometry(0, 0, self.width(), self.hits.height())
+            self.hits.setFixedSize(self.width(), self.hits.sizeHintForRow(0) * self.hits.count() + 2 * self.hits.frameWidth() + 4)
             self.hits.move(self.mapTo(self._page, QPoint(0, self.height() + 2)))
             self.hits.raise_()
 

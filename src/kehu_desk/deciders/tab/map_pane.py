@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from kehu_desk.deciders.queries import EdgeRow, PersonRow
 from kehu_desk.deciders.rules.influence import MUTUAL
@@ -30,44 +30,48 @@ READABLE: Final = 0.86  # of the natural size; below that the map is scrolled
 SCREEN: Final = 96 / 72
 
 
-class MapPane(QWidget):
-    """Shows a board; which line is chosen is asked by the page."""
+class MapPane(QScrollArea):
+    """Shows a board as a picture: as large as the pane, or scrolled where it could not be read otherwise."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Nothing is shown yet."""
         super().__init__(parent)
         self.setAccessibleName(self.tr("Map"))
-        self._board: Board | None = None
-        self.picture, self.window_ = Picture(self.tr("Map of influence")), QScrollArea()
-        self.window_.setWidgetResizable(True)
-        self.window_.setAccessibleName(self.tr("Map of influence"))
-        self.window_.setWidget(self.picture)
-        self.model = WindowModel(edge_source(self._lines), self)
-        self.view = bare(desk, self.tr("Lines of the map"), self.model, HABITS)
-        self.empty = EmptyState(self.tr("No lines yet. Record who reports to whom and who listens to whom."))
-        self.switch = Switch(self.view, self.empty)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.window_)
-        split.addWidget(self.switch)
-        split.setStretchFactor(0, 1)
-        split.setSizes([look.scaled(420), look.scaled(130)])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.TIGHT, 0, 0)
-        layout.addWidget(split)
-        self.switch.setMinimumHeight(look.scaled(90))
+        self.setWidgetResizable(True)
+        self.picture = Picture(self.tr("Map of influence"))
+        self.setWidget(self.picture)
 
     def show_board(self, board: Board | None, room: tuple[float, float]) -> None:
         """room: the natural size of the map, in points."""
-        self._board = board
-        self.model.refresh()
-        self.switch.show_empty(board is None or not board.edges)
         if board is None or not board.people:
             self.picture.show_drawing(None)
             return
         wide, high = (round(look.scaled(100) / 100 * SCREEN * READABLE * each) for each in room)
         self.picture.setMinimumSize(QSize(wide, high))
         self.picture.show_drawing(drawn(board), told(board))
+
+
+class EdgesPane(QWidget):
+    """The lines of the map in words; which one is chosen is asked by the page."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Nothing is shown yet."""
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Lines of the map"))
+        self._board: Board | None = None
+        self.model = WindowModel(edge_source(self._lines), self)
+        self.view = bare(desk, self.tr("Lines of the map"), self.model, HABITS)
+        self.empty = EmptyState(self.tr("No lines yet. Record who reports to whom and who listens to whom."))
+        self.switch = Switch(self.view, self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, look.TIGHT, 0, 0)
+        layout.addWidget(self.switch, 1)
+
+    def show_board(self, board: Board | None) -> None:
+        """The choice stays where its row does."""
+        self._board = board
+        self.model.refresh()
+        self.switch.show_empty(board is None or not board.edges)
 
     def chosen(self) -> EdgeRow | None:
         """The line that is chosen."""

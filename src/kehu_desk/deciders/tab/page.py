@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTabWidget, QToolB
 
 from kehu_desk.deciders.queries import PersonRow
 from kehu_desk.deciders.service.reading import Board, Choices, LastMet, Touches, board, choices, customer_of, never_met, no_touches
-from kehu_desk.deciders.tab.actions import ALWAYS, NEEDS, make_actions
+from kehu_desk.deciders.tab.actions import NEEDS, make_actions
 from kehu_desk.deciders.tab.bare import bare
 from kehu_desk.deciders.tab.chances import ChancesPane
 from kehu_desk.deciders.tab.coverage_line import CoverageLine
 from kehu_desk.deciders.tab.deeds import Deeds
 from kehu_desk.deciders.tab.finder import Finder
-from kehu_desk.deciders.tab.map_pane import MapPane, room_for
+from kehu_desk.deciders.tab.map_pane import EdgesPane, MapPane, room_for
 from kehu_desk.deciders.tab.person_pane import PersonPane
 from kehu_desk.deciders.table import people_source, person_line
-from kehu_desk.deciders.words import explain, explain_all
+from kehu_desk.deciders.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.cells import Row
@@ -42,7 +42,7 @@ class DecidersPage(QWidget):
     wants_open = Signal(str, object)
     wants_purpose = Signal(object)
     """Id of a customer whose secret sections a manager wants to see."""
-    wants_map_paper = Signal(object)
+    wants_paper = Signal(str, object)
     """Id of a customer whose map is to be printed."""
     read = Signal()
     """Another board is shown now, or none."""
@@ -59,7 +59,8 @@ class DecidersPage(QWidget):
         self.actions_ = make_actions(self)
         self.model = WindowModel(people_source(self._lines, met=last_met is not never_met), self)
         self.view = bare(desk, self.tr("Table of people"), self.model, HABITS)
-        self.person, self.map, self.chances, self.coverage = PersonPane(desk), MapPane(desk), ChancesPane(desk), CoverageLine()
+        self.map, self.edges, self.person, self.chances = MapPane(), EdgesPane(desk), PersonPane(desk), ChancesPane(desk)
+        self.coverage = CoverageLine()
         self.finder, self.customer_label, self.panes = Finder(desk, self), QLabel(), QTabWidget()
         self.empty = EmptyState(self._invitation(), [self.actions_["purpose"]])
         self.empty.buttons[0].hide()
@@ -80,11 +81,12 @@ class DecidersPage(QWidget):
         return self.tr("Find a customer above to see its people, who decides and how to treat whom.")
 
     def _lay_out(self) -> None:
+        in_panes = {"purpose", *(key for some in NEEDS.values() for key in some)}
         self.bar = QToolBar()
         self.bar.setAccessibleName(self.tr("Tools of the decision makers"))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.bar.addActions([self.actions_[key] for key in self.actions_.all if key not in ("purpose", *NEEDS["chance"], *NEEDS["edge"])])
-        self.finder.setFixedWidth(look.scaled(260))
+        self.bar.addActions([self.actions_[key] for key in self.actions_.all if key not in in_panes])
+        self.finder.setFixedWidth(look.scaled(300))
         font = self.customer_label.font()
         font.setBold(True)
         self.customer_label.setFont(font)
@@ -93,19 +95,22 @@ class DecidersPage(QWidget):
         above.setSpacing(look.GAP)
         above.addWidget(self.finder)
         above.addWidget(self.customer_label, 1)
-        for pane, title in ((self.map, self.tr("Map")), (self.person, self.tr("Person")), (self.chances, self.tr("Opportunities"))):
+        titles = self.tr("Map"), self.tr("Lines"), self.tr("Person"), self.tr("Opportunities")
+        for pane, title in zip((self.map, self.edges, self.person, self.chances), titles, strict=True):
             self.panes.addTab(pane, title)
         self.panes.setDocumentMode(True)
         self.panes.setAccessibleName(self.tr("Details"))
         self.panes.tabBar().setAccessibleName(self.tr("Details"))
-        self._tools_of(self.map, "edge")
-        self._tools_of(self.chances, "chance")
+        self._tools_of(self.edges, self.edges, "edge")
+        self._tools_of(self.person, self.person.inside, "person")
+        self._tools_of(self.chances, self.chances, "chance")
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
         split.addWidget(self.panes)
+        split.setStretchFactor(0, 0)
         split.setStretchFactor(1, 1)
-        split.setSizes([look.scaled(400), look.scaled(560)])
+        split.setSizes([look.scaled(460), look.scaled(500)])
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +125,9 @@ class DecidersPage(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.switch, 1)
 
-    def _tools_of(self, pane: QWidget, what: str) -> None:
-        """The buttons about a line or an opportunity stand in its pane."""
-        bar, layout = QToolBar(), pane.layout()
+    def _tools_of(self, pane: QWidget, inside: QWidget, what: str) -> None:
+        """The buttons about what is chosen in a pane stand there. inside: where its parts lie."""
+        bar, layout = QToolBar(), inside.layout()
         bar.setAccessibleName(self.tr("Tools of {table}").format(table=pane.accessibleName()))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addActions([self.actions_[key] for key in NEEDS[what]])
@@ -133,8 +138,8 @@ class DecidersPage(QWidget):
         self.finder.chosen.connect(self.show_customer)
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._show_person())
         self.view.doubleClicked.connect(lambda _index: self.panes.setCurrentWidget(self.person))
-        for view in (self.map.view, self.chances.view, self.person.role_view, self.person.assessments):
-            view.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
+        for view in (self.edges.view, self.chances.view, self.person.role_view, self.person.assessments):
+            view.selectionModel().selectionChanged.connect(lambda *_: self.deeds.weigh())
         own = {"print": self.print_map, "archive": self.open_archive, "refresh": self.refresh, "purpose": self.ask_purpose}
         for key, do in (own | self.deeds.all()).items():
             self.actions_[key].triggered.connect(lambda _checked=False, do=do: do())
@@ -177,8 +182,9 @@ class DecidersPage(QWidget):
         self.model.refresh()
         self.coverage.show_coverage(self.board.coverage)
         self.map.show_board(self.board, room)
+        self.edges.show_board(self.board)
         self.chances.show_board(self.board)
-        for pane in (self.map, self.chances):
+        for pane in (self.map, self.edges, self.chances):
             self.panes.setTabVisible(self.panes.indexOf(pane), self.board.knows)
         if not self.board.people:
             self.empty.sentence.setText(self.tr("The archive names nobody yet. Enter the contacts in section DEC of the archive first."))
@@ -202,6 +208,7 @@ class DecidersPage(QWidget):
         self.customer_label.setToolTip("")
         self.model.refresh()
         self.map.show_board(None, (0, 0))
+        self.edges.show_board(None)
         self.chances.show_board(None)
         self.coverage.show_coverage(None)
         self.empty.sentence.setText(sentence)
@@ -222,28 +229,14 @@ class DecidersPage(QWidget):
 
     def _show_person(self) -> None:
         self.person.show_person(self.board, self.chosen())
-        self._weigh()
+        self.deeds.weigh()
 
     # buttons
-
-    def _weigh(self) -> None:
-        """Absent where this person may not, greyed where nothing fitting is chosen."""
-        shown = self.board
-        shut = [explain(each) for each in shown.nos if each.code == "E_ARCHIVE_STATE"] if shown else []
-        may = shown is not None and shown.knows and all(each.code == "E_ARCHIVE_STATE" for each in shown.nos)
-        lacks = self.deeds.lacks()
-        for key, action in self.actions_.all.items():
-            if key in ALWAYS:
-                action.setVisible(key != "print" or (shown is not None and shown.may_print))
-                action.setEnabled(shown is not None or key == "refresh")
-            elif key != "purpose":
-                action.setVisible(may)
-                self.actions_.weigh(key, shut or lacks.get(key, []))
 
     def print_map(self) -> None:
         """关键人物图 on paper."""
         if self.board is not None:
-            self.wants_map_paper.emit(self.board.customer)
+            self.wants_paper.emit("influence_map", self.board.customer)
 
     def open_archive(self) -> None:
         """The archive that names them."""

@@ -103,8 +103,8 @@ class PersonPane(QScrollArea):
         self.show_person(None, None)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
+        self.inside = QWidget()
+        layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(look.GAP, look.TIGHT, look.GAP, 0)
         layout.setSpacing(look.TIGHT)
         self.roles_title, self.views_title = QLabel(self.tr("Buying roles")), QLabel(self.tr("Assessments of the style"))
@@ -112,7 +112,7 @@ class PersonPane(QScrollArea):
             table.setMinimumHeight(look.scaled(ROOM))
         for part in (self.head, self.meta, self.card, self.roles_title, self.role_view, self.views_title, self.assessments):
             layout.addWidget(part, 1 if part in (self.role_view, self.assessments) else 0)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
 
     def show_person(self, board: Board | None, person: PersonRow | None) -> None:
         """None: nobody is chosen."""

@@ -12,6 +12,7 @@ SIZE, LEADING = 9.5, 16.0
 LABEL, GUTTER = 84.0, 14.0
 HALF = (MEASURE - GUTTER) / 2
 STAMP = 104.0
+MARK, RAISED = 6.5, 3.4  # of the letter that names a source
 DASH, SPACE = 5.0, 4.0
 
 
@@ -63,7 +64,7 @@ def lay_facts(flow: Flow, rows: Sequence[Fact]) -> None:
 
 def _is_short(flow: Flow, row: Fact) -> bool:
     label, value = flow.faces.drawable(row.label), flow.faces.drawable(row.value)
-    fits = flow.faces.width(label, SIZE) <= LABEL - 6 and flow.faces.width(value, SIZE) <= HALF - LABEL
+    fits = flow.faces.width(label, SIZE) <= LABEL - (12 if row.mark else 6) and flow.faces.width(value, SIZE) <= HALF - LABEL
     return fits and "\n" not in row.label + row.value
 
 
@@ -73,23 +74,32 @@ def _lay_pair(flow: Flow, *pair: Fact | None) -> None:
     flow.need(LEADING)
     for x, row in zip((LEFT, LEFT + HALF + GUTTER), pair, strict=False):
         if row is not None:
-            flow.words(x, 11.4, flow.faces.drawable(row.label), SIZE, shade=GREY)
+            label = flow.faces.drawable(row.label)
+            flow.words(x, 11.4, label, SIZE, shade=GREY)
+            _lay_mark(flow, x, label, row.mark)
             flow.words(x + LABEL, 11.4, flow.faces.drawable(row.value), SIZE)
     flow.y -= LEADING
     flow.rule()
 
 
 def _lay_wide(flow: Flow, row: Fact) -> None:
-    labels = wrap(flow.faces, row.label, LABEL - 6, SIZE)
+    labels = wrap(flow.faces, row.label, LABEL - (12 if row.mark else 6), SIZE)
     values = wrap(flow.faces, row.value, MEASURE - LABEL, SIZE)
     for at in range(max(len(labels), len(values))):
         flow.need(LEADING)
         if at < len(labels):
             flow.words(LEFT, 11.4, labels[at], SIZE, shade=GREY)
+            _lay_mark(flow, LEFT, labels[at], row.mark if at + 1 == len(labels) else "")
         if at < len(values):
             flow.words(LEFT + LABEL, 11.4, values[at], SIZE)
         flow.y -= LEADING
     flow.rule()
+
+
+def _lay_mark(flow: Flow, x: float, label: str, mark: str) -> None:
+    """A small letter, raised, right behind the label."""
+    if mark:
+        flow.words(x + flow.faces.width(label, SIZE) + 1, 11.4 - RAISED, mark, MARK, shade=ACCENT)
 
 
 def _scale(drawing: Drawn) -> float:

@@ -16,10 +16,11 @@ class Drawn(Protocol):
 
 
 class Fact(NamedTuple):
-    """One label and its value."""
+    """One label and its value. mark: a small letter behind the label that says where the value comes from."""
 
     label: str
     value: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kehu_desk.archives.words import level_name
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.intelligence.dialogs.asking import FactForm, source_fields, source_of, usual_source
 from kehu_desk.intelligence.rules.terms import CATEGORIES, CUSTOMER, IMPORTANCE, LONGEST, SUBJECTS, FactTerms
@@ -36,7 +36,7 @@ class FactDialog(FactForm):
         super().__init__(desk, QCoreApplication.translate("FactDialog", "Note information"), groups, parent)
         self.fact_id: UUID | None = None
         self.customer: UUID | None = None
-        self.archive, self.hint = ArchiveLine(desk), QLabel()
+        self.archive, self.hint = ArchiveLine(desk, among=ALIVE), QLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
         market = self.tr("Find the customer. Without one it is noted for the market, where all who sell read it.")

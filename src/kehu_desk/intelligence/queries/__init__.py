@@ -1,6 +1,6 @@
 """Reads of intelligence: facts as lists, one fact with its sources, figures, subscriptions."""
 
-from kehu_desk.intelligence.queries.figures import Figures, Line, Share, figures, queue_counts
+from kehu_desk.intelligence.queries.figures import Figures, Line, Share, figures, months_of, queue_counts
 from kehu_desk.intelligence.queries.following import FollowRow, followed, followers
 from kehu_desk.intelligence.queries.listing import (
     SOON,
@@ -19,5 +19,5 @@ from kehu_desk.intelligence.queries.view import FactView, SourceGroup, SourceLin
 __all__ = [
     "SECTION", "SOON", "FactRow", "FactView", "Figures", "FollowRow", "Line", "Picked", "Share", "SourceGroup", "SourceLine", "TaskRow",
     "UseRow", "fact_keys", "fact_page", "fact_rows", "fact_view", "figures", "followed", "followers", "found_facts", "is_weighed",
-    "may_see", "queue_counts", "sees", "sells", "sources_of", "tasks_of", "to_verify",
+    "may_see", "months_of", "queue_counts", "sees", "sells", "sources_of", "tasks_of", "to_verify",
 ]  # fmt: skip

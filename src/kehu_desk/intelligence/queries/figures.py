@@ -69,7 +69,7 @@ class Figures(NamedTuple):
 
 def figures(session: Session, actor: Actor) -> Figures:
     """The last twelve months, this one included."""
-    months = _months(actor.today)
+    months = months_of(actor.today)
     first = date(*months[0], 1)
     lines = _lines(session, actor, months, first)
     days = settings_of(session).values.number("fact_proved_days")
@@ -81,7 +81,8 @@ def queue_counts(session: Session, actor: Actor) -> dict[str, int]:
     return {queue: len(found_facts(session, actor, Picked(state=queue))) for queue in QUEUES}
 
 
-def _months(today: date) -> tuple[Month, ...]:
+def months_of(today: date) -> tuple[Month, ...]:
+    """The twelve months that end with this one."""
     last = today.year * 12 + today.month - 1
     return tuple((each // 12, each % 12 + 1) for each in range(last - MONTHS + 1, last + 1))
 

@@ -1,13 +1,14 @@
 """The view 【信息中心】: sources by channel and month, and the shares of the last year."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.intelligence.queries import Figures, Line, Share
+from kehu_desk.intelligence.queries import Figures, Line, Share, months_of
 from kehu_desk.intelligence.service.reading import figures
 from kehu_desk.intelligence.words import channel_name, explain_all
 from kehu_desk.kernel.errors import Refused
@@ -27,10 +28,10 @@ MONTH: Final = 58  # pixels
 class FiguresView(QWidget):
     """Read on a worker; a number that covers too few customers and not only one's own is not told (B-017)."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Nothing is read before refresh."""
+    def __init__(self, desk: Desk, today: date, parent: QWidget | None = None) -> None:
+        """today: the office's day. Nothing is read before refresh."""
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._months = desk, months_of(today)
         self.figures: Figures | None = None
         self.setAccessibleName(self.tr("Information centre"))
         self.shares, self.hint, self.chart = QLabel(), QLabel(), Picture(self.tr("Sources by channel"))
@@ -79,7 +80,7 @@ class FiguresView(QWidget):
         self.chart.setVisible(bool(rows))
 
     def _source(self) -> Source:
-        months = self.figures.months if self.figures else ()
+        months = self.figures.months if self.figures else self._months
         lines = {line.channel: line for line in self.figures.lines} if self.figures else {}
         heads = [QCoreApplication.translate("FiguresView", "Channel"), *(f"{year}-{month:02}" for year, month in months)]
         total = QCoreApplication.translate("FiguresView", "Total")

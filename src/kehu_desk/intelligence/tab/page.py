@@ -23,7 +23,8 @@ class IntelPage(QWidget):
         """Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(parent)
         self.setAccessibleName(self.title())
-        self.facts, self.figures, self.views = FactList(desk, seat(desk.door, desk.caller)), FiguresView(desk), QTabWidget()
+        chair = seat(desk.door, desk.caller)
+        self.facts, self.figures, self.views = FactList(desk, chair), FiguresView(desk, chair.today), QTabWidget()
         self.views.setDocumentMode(True)
         self.views.addTab(self.facts, self.tr("List"))
         self.views.addTab(self.figures, self.tr("Information centre"))

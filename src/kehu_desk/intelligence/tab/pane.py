@@ -11,6 +11,7 @@ from kehu_desk.archives.words import field_name, level_name, section_name
 from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.intelligence.dialogs.noting import value_text
 from kehu_desk.intelligence.queries import FactView, SourceGroup, SourceLine, TaskRow, UseRow
+from kehu_desk.intelligence.rules.terms import Stance
 from kehu_desk.intelligence.table import GREY, MARKS, PROVED
 from kehu_desk.intelligence.words import (
     category_name,
@@ -84,19 +85,17 @@ class FactPane(FactSheet):
     def _tree(self, view: FactView) -> QTreeWidget:
         tree = QTreeWidget()
         tree.setAccessibleName(self.tr("Sources by root"))
-        tree.setHeaderLabels([self.tr("Who said it"), self.tr("Says"), self.tr("Channel"), self.tr("Grade"), self.tr("Heard")])
+        tree.setHeaderLabels([self.tr("Who said it"), self.tr("Says"), self.tr("Grade"), self.tr("Heard")])
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setAlternatingRowColors(True)
         for group in view.groups:
             self._hang(tree, group)
         tree.expandAll()
-        header = tree.header()
-        header.setStretchLastSection(False)
         for column in range(tree.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        lines = len(view.groups) + sum(len(group.lines) for group in view.groups)
-        height = tree.fontMetrics().height() + 2 * look.TIGHT
-        tree.setMinimumHeight((min(lines, MOST) + 2) * height)
+            tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        lines = sum(1 + sum(1 + bool(line.quote) for line in group.lines) for group in view.groups)
+        height = tree.fontMetrics().height() + 2
+        tree.setFixedHeight((min(lines, MOST) + 3) * height)
         return tree
 
     def _hang(self, tree: QTreeWidget, group: SourceGroup) -> None:
@@ -112,20 +111,27 @@ class FactPane(FactSheet):
             above[line.depth] = self._item(above[line.depth - 1], line)
 
     def _item(self, above: QTreeWidgetItem, line: SourceLine) -> QTreeWidgetItem:
+        says = f"{stance_name(line.stance)} · {channel_name(line.channel)}"
         heard = f"{line.obtained_on.isoformat()} {line.obtained_by}"
-        grade = grade_text(line.reliability, line.credibility)
-        item = QTreeWidgetItem(above, [line.party, stance_name(line.stance), channel_name(line.channel), grade, heard])
+        item = QTreeWidgetItem(above, [line.party, says, grade_text(line.reliability, line.credibility), heard])
         uncounted = self.tr("Reliability E and F are shown, but never counted.")
-        tip = "\n".join(each for each in (line.quote, "" if line.counted else uncounted) if each)
-        for column in range(5):
-            item.setToolTip(column, tip or item.text(column))
+        for column in range(item.columnCount()):
+            item.setToolTip(column, item.text(column) if line.counted else uncounted)
             if not line.counted:
                 item.setForeground(column, QBrush(look.tones().of("idle")))
-        if line.stance == "oppose":
+        if line.stance == Stance.OPPOSE:
             item.setForeground(1, QBrush(look.tones().of("bad")))
         if line.quote:
-            item.setText(0, self.tr("{party}: “{quote}”").format(party=line.party, quote=line.quote))
+            self._quote(item, line.quote)
         return item
+
+    def _quote(self, above: QTreeWidgetItem, quote: str) -> None:
+        """His words, below him."""
+        said = QTreeWidgetItem(above, [self.tr("“{quote}”").format(quote=quote)])
+        said.setFirstColumnSpanned(True)
+        said.setForeground(0, QBrush(look.tones().of("idle")))
+        said.setToolTip(0, quote)
+        said.setFlags(Qt.ItemFlag.ItemIsEnabled)
 
     # facts
 

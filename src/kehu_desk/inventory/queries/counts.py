@@ -1,11 +1,11 @@
-"""Counts: the list in pages by keyset, the newest first; and one of them whole with what it does to the book."""
+"""Counts: the list, the newest first; and one of them whole with what it does to the book."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select, tuple_
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import shown
@@ -21,8 +21,6 @@ from kehu_desk.kernel.money import plain
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
-
-Anchor = tuple[Any, ...]
 
 
 class CountRow(NamedTuple):
@@ -111,19 +109,16 @@ def _rows(actor: Actor, picked: Picked) -> Select[Any]:
     return _narrowed(cast("Select[Any]", joined), actor, picked)
 
 
-def count_page(session: Session, actor: Actor, after: Anchor | None, limit: int, picked: Picked = Picked()) -> list[CountRow]:
-    """A page of the list behind an anchor (day, id), the newest day first."""
-    wanted = _rows(actor, picked).order_by(StockCount.counted_on.desc(), StockCount.id.desc()).limit(limit)
-    if after is not None:
-        wanted = wanted.where(tuple_(StockCount.counted_on, StockCount.id) < tuple_(*after))
-    return [CountRow(*row) for row in session.execute(wanted)]
+def count_ids(session: Session, actor: Actor, picked: Picked = Picked()) -> list[UUID]:
+    """Counts of the list, the newest day first."""
+    wanted = select(StockCount.id).join(Customer, Customer.id == StockCount.customer_id)
+    asked = _narrowed(cast("Select[Any]", wanted), actor, picked).order_by(StockCount.counted_on.desc(), StockCount.id.desc())
+    return list(session.scalars(asked))
 
 
-def count_keys(session: Session, actor: Actor, picked: Picked = Picked()) -> Sequence[Anchor]:
-    """Day and id of every count of the list, in its order."""
-    wanted = select(StockCount.counted_on, StockCount.id).join(Customer, Customer.id == StockCount.customer_id)
-    rows = _narrowed(cast("Select[Any]", wanted), actor, picked).order_by(StockCount.counted_on.desc(), StockCount.id.desc())
-    return [tuple(row) for row in session.execute(rows)]
+def count_rows(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[CountRow]:
+    """These counts, in any order; those that this person may not see are left out."""
+    return [CountRow(*row) for row in session.execute(_rows(actor, Picked()).where(StockCount.id.in_(ids)))]
 
 
 def customer_of(session: Session, count: UUID) -> UUID:

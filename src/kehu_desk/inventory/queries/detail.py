@@ -11,7 +11,8 @@ from kehu_desk.inventory.entities import StockMovement
 from kehu_desk.inventory.queries.ledgers import ledgers
 from kehu_desk.inventory.queries.months import tolerance_bp
 from kehu_desk.inventory.queries.standing import OnHand, on_hand_of
-from kehu_desk.inventory.rules.months import DAY, MonthFigures, Point, curve, month_end, month_figures, months_between, stretches
+from kehu_desk.inventory.rules.ledgers import DAY, stretches
+from kehu_desk.inventory.rules.months import MonthFigures, Point, curve, month_end, month_figures, months_between
 from kehu_desk.people.queries import names
 
 MONTHS = 12

@@ -15,7 +15,7 @@ from sqlalchemy.orm import aliased
 from kehu_desk.inventory.entities import StockCount, StockCountLine, StockMovement
 from kehu_desk.inventory.rules.case import POSTED
 from kehu_desk.inventory.rules.counts import FULL, UNFIT
-from kehu_desk.inventory.rules.months import INCOMING, Kind
+from kehu_desk.inventory.rules.ledgers import INCOMING, Kind
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import COUNTED, SIGNS
 

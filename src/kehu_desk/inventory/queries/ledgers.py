@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.inventory.queries.flows import counted, counted_whole, flows
 from kehu_desk.inventory.queries.standing import Anchor, Place, anchors, chunks, last_counted, last_whole, on_hand_of
-from kehu_desk.inventory.rules.months import DAY, Fact, Kind, Ledger, Tally
+from kehu_desk.inventory.rules.ledgers import DAY, Fact, Kind, Ledger, Tally
 
 
 def ledgers(session: Session, customers: Collection[UUID], since: date) -> dict[Place, Ledger]:

@@ -11,17 +11,8 @@ from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.inventory.queries.ledgers import ledgers
 from kehu_desk.inventory.queries.standing import SECTION, Place, chunks
-from kehu_desk.inventory.rules.months import (
-    DAY,
-    WEEK,
-    MonthFigures,
-    known_at,
-    month_end,
-    month_figures,
-    months_between,
-    sold_weekly,
-    stretches,
-)
+from kehu_desk.inventory.rules.ledgers import DAY, known_at, stretches
+from kehu_desk.inventory.rules.months import WEEK, MonthFigures, month_end, month_figures, months_between, sold_weekly
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
 

@@ -12,7 +12,8 @@ from kehu_desk.inventory.queries.goods import Good, goods_of
 from kehu_desk.inventory.queries.ledgers import ledgers
 from kehu_desk.inventory.queries.months import tolerance_bp
 from kehu_desk.inventory.rules.counts import FULL
-from kehu_desk.inventory.rules.months import DEVIATION, FROM_ZERO, NEGATIVE, Ledger, Stretch, Tally, deviation_bp, stock_at, stretches
+from kehu_desk.inventory.rules.ledgers import Ledger, Stretch, Tally, stock_at, stretches
+from kehu_desk.inventory.rules.months import DEVIATION, FROM_ZERO, NEGATIVE, deviation_bp
 
 
 class PreviewRow(NamedTuple):

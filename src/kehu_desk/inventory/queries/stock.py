@@ -1,11 +1,11 @@
-"""【库存表】: the months of many customers in pages by keyset; what does not fit; who was not counted. Source: business.md §17, R36."""
+"""【库存表】: the months of many customers; what does not fit; who was not counted. Source: business.md §17, R36."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any, Final, NamedTuple, cast
+from datetime import date, timedelta
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
@@ -16,12 +16,12 @@ from kehu_desk.inventory.queries.flows import holds
 from kehu_desk.inventory.queries.months import figures
 from kehu_desk.inventory.queries.standing import SECTION, Place
 from kehu_desk.inventory.rules.case import VOIDED
-from kehu_desk.inventory.rules.months import DAY, EXCEPTIONS, MonthFigures, month_end
+from kehu_desk.inventory.rules.ledgers import DAY
+from kehu_desk.inventory.rules.months import EXCEPTIONS, MonthFigures, month_end
 from kehu_desk.people.actor import Actor
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
 
-Anchor = tuple[Any, ...]
 LATE: Final = timedelta(days=31)  # sales lines as old as that are noticed at once, older ones by the clock the same day
 FIGURES: Final = tuple(getattr(StockMonth, name) for name in MonthFigures._fields)
 
@@ -37,7 +37,6 @@ class StockRow(NamedTuple):
     product: str
     spec: str
     base_unit: str
-    made_at: datetime
     figures: MonthFigures
 
     @property
@@ -56,28 +55,22 @@ class Wanted(NamedTuple):
     uncounted: bool = False
 
 
-ORDER: Final = (Customer.name, Product.code, StockMonth.id)
+def stock_ids(session: Session, actor: Actor, wanted: Wanted) -> list[UUID]:
+    """Rows of the list by customer and code."""
+    asked = _narrowed(select(StockMonth.id), actor, wanted)
+    return list(session.scalars(asked.order_by(Customer.name, StockMonth.customer_id, Product.code, StockMonth.id)))
 
 
-def stock_page(session: Session, actor: Actor, wanted: Wanted, after: Anchor | None, limit: int) -> list[StockRow]:
-    """A page behind an anchor (customer, code, id). Customers with sales lines newer than their months are worked out anew here."""
-    asked = select(
+def stock_rows(session: Session, actor: Actor, month: date, ids: Sequence[UUID]) -> list[StockRow]:
+    """These rows of a month, in any order. Customers with sales lines newer than their months are worked out anew here."""
+    asked: Any = select(
         StockMonth.id, StockMonth.customer_id, Customer.name, StockMonth.product_id, Product.code, Product.name, Product.spec,
-        Product.base_unit, StockMonth.made_at, *FIGURES,
+        Product.base_unit, *FIGURES,
     )  # fmt: skip
-    asked = _narrowed(cast("Select[Any]", asked), actor, wanted).order_by(*ORDER).limit(limit)
-    if after is not None:
-        asked = asked.where(tuple_(*ORDER) > tuple_(*after))
-    found: list[Any] = list(session.execute(asked))
+    found: list[Any] = list(session.execute(_narrowed(asked, actor, Wanted(month)).where(StockMonth.id.in_(ids))))
     width = len(FIGURES)
     rows = [StockRow._make((*row[:-width], MonthFigures._make(row[-width:]))) for row in found]
-    return _fresh(session, rows, wanted.month)
-
-
-def stock_keys(session: Session, actor: Actor, wanted: Wanted) -> Sequence[Anchor]:
-    """Customer, code and id of every row of the list, in its order."""
-    asked = _narrowed(cast("Select[Any]", select(*ORDER)), actor, wanted).order_by(*ORDER)
-    return [tuple(row) for row in session.execute(asked)]
+    return _fresh(session, rows, month)
 
 
 def _narrowed(asked: Select[Any], actor: Actor, wanted: Wanted) -> Select[Any]:

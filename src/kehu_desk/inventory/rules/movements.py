@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from uuid import UUID
 
 from kehu_desk.inventory.rules.counts import FIRST_DAY, LONGEST, MOST_QTY3, Goods
-from kehu_desk.inventory.rules.months import Kind
+from kehu_desk.inventory.rules.ledgers import Kind
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.products.rules import to_base, unit_problem
 

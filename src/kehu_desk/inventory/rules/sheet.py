@@ -22,6 +22,19 @@ PART: Final = re.compile(r"([\d.,]+)\s*([^\d.,+\s-]+)\s*\+?\s*")
 TIME: Final = re.compile(r"[ T]0?0:00(:00)?$")
 
 
+HEADINGS: Final = {
+    "code": ("编码", "产品编码", "商品编码", "货号", "条码", "code", "barcode"),
+    "product": ("产品", "商品", "品名", "产品名称", "商品名称", "名称", "product"),
+    "qty": ("数量", "盘点数量", "盘点数", "实盘数", "实盘", "盘点", "库存", "qty", "quantity", "counted"),
+    "unit": ("单位", "unit"),
+    "batch_no": ("批号", "批次", "batch", "batch no."),
+    "made_on": ("生产日期", "made on"),
+    "expires_on": ("有效期", "有效期至", "到期日", "失效日期", "保质期至", "expires on"),
+    "condition": ("状况", "状态", "品相", "condition"),
+    "note": ("备注", "说明", "note"),
+}  # fmt: skip
+
+
 class RawRow(NamedTuple):
     """One row of the sheet, every cell as typed."""
 
@@ -119,17 +132,31 @@ def folded(text: str) -> str:
     return "".join(normalize("NFKC", text).casefold().split())
 
 
+def by_headings(cells: Sequence[str]) -> list[str] | None:
+    """The fields of columns whose headings these are, "" for one that means none; None when they are no headings of a sheet.
+
+    Where there is a column of codes, the names beside it count for nothing: a code decides alone.
+    """
+    meant = {folded(word): field for field, words in HEADINGS.items() for word in words}
+    found = [meant.get(folded(cell), "") for cell in cells]
+    names = "code" if "code" in found else "product"
+    fields = ["product" if field == names else "" if field in ("code", "product") else field for field in found]
+    return fields if "product" in fields and "qty" in fields else None
+
+
 def is_empty(row: RawRow) -> bool:
     """Whether nothing at all was typed."""
     return not any(cell.strip() for cell in row)
 
 
 def read_rows(rows: Sequence[RawRow], shelf: Shelf[G], counted_on: date, today: date) -> list[Reading]:
-    """What each row means; empty rows mean nothing and are wrong in nothing.
+    """What each row means, with what is there twice."""
+    return with_repeats([read_row(row, shelf, counted_on, today) for row in rows])
 
-    A product twice with the same batch and condition is told at the later row, which is then no line.
-    """
-    found = [read_row(row, shelf, counted_on, today) if not is_empty(row) else Reading(None, (), None) for row in rows]
+
+def with_repeats(readings: Sequence[Reading]) -> list[Reading]:
+    """A product twice with the same batch and condition is told at the later row, which is then no line."""
+    found = list(readings)
     places = [place for place, reading in enumerate(found) if reading.line is not None]
     twice = repeats([reading.line for reading in found if reading.line is not None])
     for later, earlier in twice.items():
@@ -140,7 +167,9 @@ def read_rows(rows: Sequence[RawRow], shelf: Shelf[G], counted_on: date, today: 
 
 
 def read_row(row: RawRow, shelf: Shelf[G], counted_on: date, today: date) -> Reading:
-    """What one row means."""
+    """What one row means by itself; an empty one means nothing and is wrong in nothing."""
+    if is_empty(row):
+        return Reading(None, (), None)
     goods = shelf.find(row.product)
     if goods is None:
         why = shelf.why(row.product) if row.product.strip() else "missing"

@@ -18,7 +18,8 @@ from kehu_desk.door.change import Deed, Door
 from kehu_desk.inventory.entities import StockMonth
 from kehu_desk.inventory.queries.months import figures
 from kehu_desk.inventory.queries.standing import Place
-from kehu_desk.inventory.rules.months import DAY, MonthFigures
+from kehu_desk.inventory.rules.ledgers import DAY
+from kehu_desk.inventory.rules.months import MonthFigures
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.office import settings_of
 from kehu_desk.sales.entities import SalesRecord

@@ -1,8 +1,9 @@
 """What the pages and dialogs of the stock read, each in one look."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from decimal import Decimal
+from typing import NamedTuple, Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from kehu_desk.inventory.queries import counts, stock
 from kehu_desk.inventory.queries.counts import CountRow, CountView
 from kehu_desk.inventory.queries.detail import StockDetail, stock_detail
 from kehu_desk.inventory.queries.goods import Good, shelf
-from kehu_desk.inventory.queries.standing import SECTION, on_hand_of
+from kehu_desk.inventory.queries.standing import SECTION, Place, on_hand_of
 from kehu_desk.inventory.queries.stock import StockRow, Wanted
 from kehu_desk.inventory.rules.counts import FULL, CountTerms
 from kehu_desk.inventory.rules.sheet import RawRow, Shelf
@@ -24,6 +25,27 @@ from kehu_desk.inventory.service.cases import terms_of
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import settings_of
+
+
+class Cover(Protocol):
+    """How far the stock of one product at one customer reaches. Quantities in qty3."""
+
+    @property
+    def safety3(self) -> int:
+        """Safety stock."""
+
+    @property
+    def reorder3(self) -> int:
+        """Reorder point."""
+
+    @property
+    def days(self) -> Decimal | None:
+        """How many days it lasts; None: nothing is sold."""
+
+
+Covers = Mapping[Place, Cover]
+CoverOf = Callable[[Session, Actor, Collection[UUID]], Covers]
+"""(customers) -> cover of their products: replenishment lies above and says it."""
 
 
 class Seat(NamedTuple):
@@ -64,16 +86,16 @@ def belongs(actor: Actor, action: Action) -> bool:
     return any(row.roles & actor.roles and not row.part for row in TABLE[action])
 
 
-def count_page(door: Door, caller: Caller, after: counts.Anchor | None, limit: int, picked: counts.Picked) -> list[CountRow]:
-    """A page of the list of counts."""
+def count_ids(door: Door, caller: Caller, picked: counts.Picked) -> list[UUID]:
+    """Counts of the list, in its order."""
     with door.look(caller) as (session, actor):
-        return counts.count_page(session, actor, after, limit, picked)
+        return counts.count_ids(session, actor, picked)
 
 
-def count_keys(door: Door, caller: Caller, picked: counts.Picked) -> Sequence[counts.Anchor]:
-    """Day and id of every count of the list."""
+def count_rows(door: Door, caller: Caller, ids: Sequence[UUID]) -> list[CountRow]:
+    """These counts."""
     with door.look(caller) as (session, actor):
-        return counts.count_keys(session, actor, picked)
+        return counts.count_rows(session, actor, ids)
 
 
 def count_view(door: Door, caller: Caller, count: UUID) -> CountView:
@@ -84,16 +106,31 @@ def count_view(door: Door, caller: Caller, count: UUID) -> CountView:
         return counts.count_view(session, actor, count)
 
 
-def stock_page(door: Door, caller: Caller, wanted: Wanted, after: stock.Anchor | None, limit: int) -> list[StockRow]:
-    """A page of 【库存表】."""
+def stock_ids(door: Door, caller: Caller, wanted: Wanted) -> list[UUID]:
+    """Rows of 【库存表】, in its order."""
     with door.look(caller) as (session, actor):
-        return stock.stock_page(session, actor, wanted, after, limit)
+        return stock.stock_ids(session, actor, wanted)
 
 
-def stock_keys(door: Door, caller: Caller, wanted: Wanted) -> Sequence[stock.Anchor]:
-    """Customer, code and id of every row of 【库存表】."""
+def stock_rows(door: Door, caller: Caller, month: date, ids: Sequence[UUID]) -> list[StockRow]:
+    """These rows of 【库存表】."""
     with door.look(caller) as (session, actor):
-        return stock.stock_keys(session, actor, wanted)
+        return stock.stock_rows(session, actor, month, ids)
+
+
+def covers_of(door: Door, caller: Caller, cover_of: CoverOf, customers: Collection[UUID]) -> Covers:
+    """How far the stock of these customers reaches, as the floor above says it."""
+    with door.look(caller) as (session, actor):
+        return cover_of(session, actor, customers)
+
+
+def customer_name(door: Door, caller: Caller, customer: UUID) -> str:
+    """The name on the card of a customer; empty for what is none, or not this person's to see."""
+    with door.look(caller) as (session, actor):
+        try:
+            return card(session, actor, customer).name
+        except Refused:
+            return ""
 
 
 def product_history(door: Door, caller: Caller, customer: UUID, product: UUID, month: date) -> StockDetail:

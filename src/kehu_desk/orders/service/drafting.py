@@ -98,17 +98,31 @@ def draft_order(door: Door, caller: Caller, customer: UUID, wish: OrderWish) -> 
     with door.change(caller, Action.DRAFT_ORDER, About(customer, SECTION)) as deed:
         deed.asked = True  # the case asks the policy and hands its answer to the table
         done = step(ORDERS, OrderCase(NEW, policy_says(deed.session, deed.actor, customer, "draft")), "draft")
-        row = Order(
-            no="", customer_id=customer, ordered_on=deed.actor.today, state=done.target, drafted_by=deed.actor.person,
-            created_at=deed.now, created_by=deed.actor.person,
-        )  # fmt: skip
-        lines = _priced(deed, customer, wish, row)
-        row.no = next_number(deed.session, PREFIX, deed.actor.today.year)
-        deed.session.add(row)
-        deed.session.flush()
-        _put(deed, row, lines)
-        deed.name(subject=row.no, after=content_hash(wish))
-        return row.id
+        return _drafted(deed, customer, wish, done.target, deed.actor.person)
+
+
+def draft_order_in(deed: Deed, customer: UUID, wish: OrderWish, by: UUID) -> UUID:
+    """A draft made inside another deed, in the name of who asked for the goods there; the deed has asked who may. Gives its id.
+
+    Raises Refused: E_ORDER_PRODUCT, E_ORDER_QTY, E_FIELD.
+    """
+    order = _drafted(deed, customer, wish, step(ORDERS, OrderCase(NEW), "draft").target, by)
+    deed.note(Action.DRAFT_ORDER, About(customer, SECTION, subject=deed.session.get_one(Order, order).no))
+    return order
+
+
+def _drafted(deed: Deed, customer: UUID, wish: OrderWish, state: str, by: UUID) -> UUID:
+    row = Order(
+        no="", customer_id=customer, ordered_on=deed.actor.today, state=state, drafted_by=by, created_at=deed.now,
+        created_by=deed.actor.person,
+    )  # fmt: skip
+    lines = _priced(deed, customer, wish, row)
+    row.no = next_number(deed.session, PREFIX, deed.actor.today.year)
+    deed.session.add(row)
+    deed.session.flush()
+    _put(deed, row, lines, by)
+    deed.name(subject=row.no, after=content_hash(wish))
+    return row.id
 
 
 def revise_order(door: Door, caller: Caller, order: UUID, wish: OrderWish, seen: int | None = None) -> None:
@@ -123,7 +137,7 @@ def revise_order(door: Door, caller: Caller, order: UUID, wish: OrderWish, seen:
         row.ordered_on = deed.actor.today
         lines = _priced(deed, row.customer_id, wish, row)
         deed.session.execute(delete(OrderLine).where(OrderLine.order_id == row.id))
-        _put(deed, row, lines)
+        _put(deed, row, lines, deed.actor.person)
         deed.name(subject=row.no, before=before, after=content_hash(wish))
         apply(deed, row, done)
 
@@ -164,7 +178,7 @@ def _priced(deed: Deed, customer: UUID, wish: OrderWish, row: Order) -> list[Lin
     return [reckoned(each, goods[each.product_id], wish.currency, wish.fx_rate8) for each in wish.lines]
 
 
-def _put(deed: Deed, row: Order, lines: Sequence[Line]) -> None:
+def _put(deed: Deed, row: Order, lines: Sequence[Line], by: UUID) -> None:
     for place, line in enumerate(lines, 1):
         made = OrderLine(
             order_id=row.id, customer_id=row.customer_id, line_no=place, product_id=line.wish.product_id, unit=line.wish.unit,
@@ -172,5 +186,5 @@ def _put(deed: Deed, row: Order, lines: Sequence[Line]) -> None:
             amount_doc=line.doc, amount_fen=line.fen,
         )  # fmt: skip
         deed.session.add(made)
-    row.updated_at, row.updated_by = deed.now, deed.actor.person
+    row.updated_at, row.updated_by = deed.now, by
     deed.session.flush()

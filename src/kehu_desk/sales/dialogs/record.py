@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import yuan
@@ -88,7 +88,7 @@ class RecordDialog(QDialog):
         self.customer: UUID | None = None
         self.ids: list[UUID] = []
         self.model = LineModel(counter.goods, counter.rows, counter.today)
-        self.archive, self.head = ArchiveLine(desk), QLabel()
+        self.archive, self.head = ArchiveLine(desk, among=ALIVE), QLabel()
         self.head.setAccessibleName(self.tr("Customer"))
         self.change = button(self.tr("Other customer"))
         self.level, self.source, self.day, self.ext_no = QComboBox(), QComboBox(), DateEdit(lambda: counter.today), QLineEdit()

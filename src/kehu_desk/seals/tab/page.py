@@ -42,7 +42,7 @@ class SealsPage(QWidget):
     """Seals are few and read at once; the register is read on a worker."""
 
     tables = NOUN.tables
-    wants_seal_register = Signal(object)
+    wants_paper = Signal(str, object)
     """The filters of the register that is to be printed: a Picked."""
     counted = Signal()
     settled = Signal()
@@ -221,7 +221,7 @@ class SealsPage(QWidget):
             seals, companions = reading.choices(self._desk)
             self.doing.show(UseDialog(self._desk, seals, companions, self.seat.today, self._saving(service.request_use), self))
         elif event == "print":
-            self.wants_seal_register.emit(self.filters.picked())
+            self.wants_paper.emit("seal_register", self.filters.picked())
         elif row is None:
             return
         elif event == "give_back" and (use := self._use(row)) is not None:

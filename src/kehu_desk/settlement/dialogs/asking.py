@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of, office_today
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.settlement.words import explain
@@ -81,12 +81,14 @@ class AskingForm(QDialog):
 
 
 class CustomerForm(AskingForm):
-    """Without a customer it lets the person find one."""
+    """Without a customer it lets the person find one. among: of which archives."""
+
+    among = ALIVE
 
     def __init__(self, desk: Desk, title: str, fields: Sequence[Field], customer: UUID | None, parent: QWidget | None) -> None:
         """title: also the verb of the button. Raises Refused E_NOT_FOUND."""
         super().__init__(desk, title, (Group(title, fields),), parent)
-        self.customer, self.archive = customer, ArchiveLine(desk)
+        self.customer, self.archive = customer, ArchiveLine(desk, among=self.among)
         self.head.setAccessibleName(self.tr("Customer"))
         self.column.insertWidget(0, self.archive)
         self.archive.chosen.connect(self.choose)

@@ -8,8 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.archives.queries import Picked
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
@@ -25,7 +24,6 @@ from kehu_desk.visits.service.reading import Seat, people_there
 from kehu_desk.visits.words import explain, explain_all, goal_name
 
 translate: Final = QCoreApplication.translate
-ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))
 
 
 class ShortForm(QDialog):

@@ -8,8 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
-from kehu_desk.archives.queries import Picked
-from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
+from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import Lines, head_of
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
@@ -25,7 +24,6 @@ from kehu_desk.visits.service import keep_draft, read_photo, submit_visit
 from kehu_desk.visits.service.reading import Choices, Draft, Seat, choices
 from kehu_desk.visits.words import explain, explain_all
 
-ALIVE: Final = Picked(states=("DRAFT", "SUBMITTED", "REVIEWED", "FILED"))
 WIDE, HIGH = 820, 620
 Save = Callable[..., UUID]
 ROOMY: Final[Mapping[str, tuple[int, Mapping[int, int]]]] = {

@@ -1,6 +1,7 @@
 """Effects on drafts and revisions of an EDIT loan."""
 
 from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.rules.sources import UNSAID
 from kehu_desk.archives.service.revisions import add_revision
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState
@@ -27,7 +28,8 @@ def make_revisions(deed: Deed, loan: Loan, _said: Said, _before: LoanState) -> N
     """Each changed section gets its next revision; sections unchanged get none (B-089a)."""
     row = deed.session.get_one(Customer, loan.customer_id)
     for draft in changed_sections(deed.session, loan):
-        add_revision(deed, row, draft.section, draft.body, author=loan.borrower_id, reviewer=loan.reviewed_by, loan=loan.id)
+        source = "rep_visit" if loan.category == "visit" else UNSAID
+        add_revision(deed, row, draft.section, draft.body, author=loan.borrower_id, reviewer=loan.reviewed_by, loan=loan.id, source=source)
     for draft in drafts(deed.session, loan):
         deed.session.delete(draft)
 

@@ -1,0 +1,119 @@
+"""Every paper without a loan by its name: shown in 【打印预览】 or saved as a workbook, made in the background (B-117a)."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from uuid import UUID
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from kehu_desk.door.change import Door
+from kehu_desk.dossier.complaint_papers import complaint_report
+from kehu_desk.dossier.decider_papers import influence_paper
+from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
+from kehu_desk.dossier.return_papers import return_form
+from kehu_desk.dossier.seal_papers import seal_register
+from kehu_desk.dossier.service import contract_paper, customer_form
+from kehu_desk.dossier.stock_papers import count_book, count_paper, form_book, stock_form
+from kehu_desk.dossier.survey_papers import survey_form
+from kehu_desk.dossier.visit_papers import visit_brief, week_plan
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.people.actor import Caller
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.job import Job, Step
+from kehu_desk.ui.notices import say
+from kehu_desk.ui.preview import Preview
+from kehu_desk.ui.progress import ProgressDialog
+from kehu_desk.ui.words import texts
+
+ENDING: Final = ".xlsx"
+TITLES: Final = texts({
+    "customer_form": QT_TRANSLATE_NOOP("Dossier", "Customer form"),
+    "survey": QT_TRANSLATE_NOOP("Dossier", "Customer form"),
+    "contract": QT_TRANSLATE_NOOP("Dossier", "Contract"),
+    "seal_register": QT_TRANSLATE_NOOP("Dossier", "Register of seals"),
+    "complaint": QT_TRANSLATE_NOOP("Dossier", "Complaint report"),
+    "return": QT_TRANSLATE_NOOP("Dossier", "Return form"),
+    "influence_map": QT_TRANSLATE_NOOP("Dossier", "Map of decision makers"),
+    "stock_form": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
+    "stock_count": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
+    "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
+    "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
+    "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
+})  # fmt: skip
+
+
+class PersonWeek(NamedTuple):
+    """Whose week is printed. monday: its first day."""
+
+    person: UUID
+    monday: date
+
+
+def _week(door: Door, caller: Caller, week: PersonWeek, step: Step) -> bytes:
+    return week_plan(door, caller, week.person, week.monday, step)
+
+
+PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
+    "customer_form": customer_form, "survey": survey_form, "contract": contract_paper, "seal_register": seal_register,
+    "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
+    "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": _week,
+}  # fmt: skip
+BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
+    "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,
+}  # fmt: skip
+
+
+def title_of(kind: str) -> str:
+    """What a paper is called."""
+    return QCoreApplication.translate("Dossier", TITLES[kind])
+
+
+def show_paper(desk: Desk, parent: QWidget, kind: str, subject: object) -> None:
+    """Make a paper and show it. kind: of PAPERS; subject: what its function takes, mostly an id."""
+
+    def make(step: Step) -> tuple[bytes, str]:
+        return PAPERS[kind](desk.door, desk.caller, subject, step), title_of(kind)
+
+    Making(desk, parent, make, lambda pdf, name: Preview(pdf, name, lambda _output: True, parent))
+
+
+def save_book(desk: Desk, parent: QWidget, kind: str, subject: object) -> None:
+    """Ask for a file and write the workbook into it. kind: of BOOKS."""
+    title, kinds = title_of(kind), QCoreApplication.translate("OwnList", "Workbook")
+    name, _chosen = QFileDialog.getSaveFileName(parent, title, title + ENDING, f"{kinds} (*{ENDING})")
+    if name:
+        path = Path(name)
+        Saving(desk, parent, kind, subject, path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING))
+
+
+class Saving(QObject):
+    """One workbook under way; goes away with the window it belongs to."""
+
+    def __init__(self, desk: Desk, parent: QWidget, kind: str, subject: object, path: Path) -> None:
+        """Starts at once."""
+        super().__init__(parent)
+        self._desk, self._window, self._name = desk, parent, path.name
+
+        def work(_step: Step) -> object:
+            return BOOKS[kind](desk.door, desk.caller, subject, path)
+
+        application = QCoreApplication.instance()
+        assert application is not None
+        job = Job(work, application)
+        job.succeeded.connect(self._tell_done)
+        job.failed.connect(self._tell_why_not)
+        job.ended.connect(self.deleteLater)
+        ProgressDialog(job, self.tr("Export"), parent)
+        job.start()
+
+    def _tell_done(self, _result: object) -> None:
+        say(self._window, self.tr("Saved as {name}.").format(name=self._name))
+
+    def _tell_why_not(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        self._desk.tell(error)

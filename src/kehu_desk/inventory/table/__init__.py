@@ -1,0 +1,1 @@
+"""Tables of stock: the lists of the pages, and the small ones beside them."""

@@ -1,0 +1,162 @@
+"""The page 【需求】: what customers ask for beyond what they buy, and what became of it."""
+
+from collections.abc import Callable, Hashable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from kehu_desk.archives.tab.sheet import Line, Sheet
+from kehu_desk.door.workflow import Offer
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.money import yuan
+from kehu_desk.needs.dialogs import AnswerDialog, MetDialog, NeedDialog
+from kehu_desk.needs.noun import NOUN
+from kehu_desk.needs.queries import NeedView, Picked
+from kehu_desk.needs.rules import SHORTEST, is_late
+from kehu_desk.needs.service import reading
+from kehu_desk.needs.table import STATES, need_source
+from kehu_desk.needs.words import explain, explain_all, kind_name, priority_name, state_name
+from kehu_desk.needs.workflow import CORRECT, MEET, PLAN, REFUSE
+from kehu_desk.settlement.tab.copying import CountedCopy
+from kehu_desk.ui import icons
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.doing import Doing
+from kehu_desk.ui.empty_state import EmptyState
+from kehu_desk.ui.keyset_model import KeysetSource
+from kehu_desk.ui.keyset_page import KeysetPage, PageParts
+from kehu_desk.ui.listing import tool
+
+HABITS: Final = "needs"
+EVENTS: Final = (CORRECT, PLAN, MEET, REFUSE)
+
+
+class NeedsPage(KeysetPage):
+    """Table 【需求表】 with 【登记需求】, 【更正】, 【计划】, 【已满足】, 【谢绝】."""
+
+    tables = NOUN.tables | {"customer", "relation"}
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
+        super().__init__(parent)
+        self.setAccessibleName(self.title())
+        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
+        self._customers: dict[Hashable, UUID] = {}
+        self.doing = Doing(desk, self, explain_all, SHORTEST)
+        self.pane = Sheet(self.tr("Details"))
+        self.shown: NeedView | None = None
+        self.build(desk, self._parts_of(desk))
+
+    @staticmethod
+    def title() -> str:
+        """需求."""
+        return QCoreApplication.translate("NeedsPage", "Needs")
+
+    def _parts_of(self, desk: Desk) -> PageParts:
+        sentence = self.tr("No needs are written down here yet. What customers ask for beyond what they buy is noted here.")
+        return PageParts(
+            self.tr("Table of needs"), self.tr("Need, contact or customer"), HABITS, [(code, state_name(code)) for code in STATES],
+            EmptyState(sentence, self._first_step()), self.pane, self._make_buttons(), CountedCopy(desk, self, self._customers.get),
+        )  # fmt: skip
+
+    def _first_step(self) -> list[QAction]:
+        made = QAction(self.tr("Note need…"), self)
+        icons.dress(made, "file-plus")
+        made.triggered.connect(lambda: self.note(None))
+        return [made] if self.seat.records else []
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        return {
+            "new": tool(self.tr("Note need…"), "file-plus", lambda: self.note(None)),
+            CORRECT: self._step(self.tr("Correct…"), "file-pen", lambda it: NeedDialog(self._desk, it.row.customer_id, it, self)),
+            PLAN: self._step(self.tr("Plan…"), "calendar-days", lambda it: AnswerDialog(self._desk, it, self, refuses=False)),
+            MEET: self._step(self.tr("Met…"), "circle-check", lambda it: MetDialog(self._desk, it, self)),
+            REFUSE: self._step(self.tr("Refuse…"), "circle-x", lambda it: AnswerDialog(self._desk, it, self, refuses=True)),
+            "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
+        }  # fmt: skip
+
+    def _step(self, text: str, icon: str, make: Callable[[NeedView], QDialog]) -> QPushButton:
+        def begin() -> None:
+            if (it := self.shown) is not None:
+                self.doing.open(lambda: make(it))
+
+        return tool(text, icon, begin)
+
+    # reading
+
+    def source(self) -> KeysetSource:
+        """The list, as it is narrowed now."""
+        picked = Picked(self.state.currentData() or "", self.search.text())
+        return need_source(self._desk.door, self._desk.caller, picked, self._customers, self.seat.today)
+
+    def open_subject(self, subject: UUID) -> bool:
+        """A need: the workbench and the time line lead here. False when there is none that this person may see."""
+        if not reading.is_need(self._desk.door, self._desk.caller, subject):
+            return False
+        self.show_subject(subject)
+        return True
+
+    def read(self, subject: UUID) -> Callable[[], object]:
+        """One need and its buttons."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: reading.view(door, caller, subject)
+
+    def show_found(self, answer: tuple[NeedView, list[Offer]] | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        view, offers = answer if answer is not None else (None, [])
+        self.shown = view
+        if view is None:
+            self.pane.show_lines([], self.tr("Choose a need on the left."))
+        else:
+            self.pane.show_lines(self._lines(view))
+        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
+        first = [self.tr("Choose one line first.")]
+        self.weigh("new", [], shown=self.seat.records)
+        for event in EVENTS:
+            self.weigh(event, told.get(event, first), shown=self.seat.records and (event in told or view is None))
+        self.weigh("archive", [] if view else first, shown=True)
+
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
+        self.show_found(None)
+        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+
+    def _lines(self, view: NeedView) -> list[Line]:
+        row = view.row
+        late = is_late(row.state, row.expected_on, self.seat.today)
+        worth = "" if row.potential_fen is None else self.tr("{sum} yuan").format(sum=yuan(row.potential_fen))
+        lines: list[Line] = [
+            (self.tr("Customer"), row.customer, None),
+            (self.tr("State"), state_name(row.state), STATES[row.state].tone),
+            (self.tr("Kind"), kind_name(row.kind), None),
+            (self.tr("Need"), row.text, None),
+            (self.tr("Told by"), view.contact, None),
+            (self.tr("Priority"), priority_name(row.priority), None),
+            (self.tr("Told on"), row.noted_on.isoformat(), None),
+            (self.tr("Wished for by"), row.expected_on.isoformat() if row.expected_on else "", "bad" if late else None),
+            (self.tr("Worth in a year"), worth, None),
+            (self.tr("Our answer"), view.our_answer, None),
+            (self.tr("Done by"), row.owner, None),
+            (self.tr("Met on"), view.met_on.isoformat() if view.met_on else "", "ok"),
+            (self.tr("Noted by"), view.noted_by, None),
+        ]
+        return [line for line in lines if line[1]]
+
+    # deeds
+
+    def note(self, customer: UUID | None) -> None:
+        """【登记需求】, for a customer or one that is found in the dialog; the new need is chosen afterwards."""
+
+        def make() -> NeedDialog:
+            dialog = NeedDialog(self._desk, customer, None, self)
+            dialog.accepted.connect(lambda: self.show_subject(dialog.need_id) if dialog.need_id else None)
+            return dialog
+
+        self.doing.open(make)
+
+    def open_archive(self) -> None:
+        """The archive of the customer of this need."""
+        if self.shown is not None:
+            self.wants_open.emit("customer", self.shown.row.customer_id)

@@ -1,0 +1,1 @@
+"""Dialogs of returns: register, decide, receive, inspect, record work, settle."""

@@ -1,0 +1,1 @@
+"""Rules of collection: plain values in and out."""
