@@ -372,12 +372,12 @@ def test_a_visit_is_moved_and_briefed_from_the_list(trade, plans, qtbot):
     page.buttons["brief"].click()
     brief = dialog_of(page, BriefDialog, qtbot)
     qtbot.waitUntil(lambda: brief.brief is not None)
-    with qtbot.waitSignal(page.wants_visit_brief) as wanted:
+    with qtbot.waitSignal(page.wants_paper) as wanted:
         brief.print_button.click()
-    assert wanted.args == [new]
-    with qtbot.waitSignal(page.wants_visit_week) as wanted:
+    assert wanted.args == ["visit_brief", new]
+    with qtbot.waitSignal(page.wants_paper) as wanted:
         page.buttons["print"].click()
-    assert wanted.args == [trade.id("rep"), TODAY]
+    assert wanted.args == ["visit_week", (trade.id("rep"), TODAY)]
 
 
 def test_the_calendar_tells_the_month_and_plans_for_a_day(trade, plans, qtbot, chinese):

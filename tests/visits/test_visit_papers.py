@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from datetime import date
 
 import pytest
 from test_visit_brief import rich
@@ -10,6 +9,7 @@ from visit_steps import ROLES, TODAY, one, planned, submitted
 
 from kehu_desk.dossier.visit_papers import on_one_page, visit_brief, week_plan
 from kehu_desk.visits.queries.brief import Rival
+from kehu_desk.visits.rules.plans import PersonWeek
 from kehu_desk.visits.service import approve_plan, submit_plan
 from kehu_desk.visits.service.reading import brief_of
 from real_office import codes
@@ -95,7 +95,7 @@ def test_the_week_on_paper(trade):
     submit_plan(trade.door, trade["rep"], plan)
     approve_plan(trade.door, trade["sup"], plan)
     submitted(trade)
-    text = text_of(week_plan(trade.door, trade["sup"], trade.id("rep"), TODAY))
+    text = text_of(week_plan(trade.door, trade["sup"], PersonWeek(trade.id("rep"), TODAY)))
     for words in (
         "拜访计划", "BJ-2026-00001", "第10周：2026-03-02至2026-03-08", "张伟", "已批准", "周二09:30杭州华东医药有限公司", "收款", "带对账单",
         "周三绍兴越城酒业有限公司例行拜访", "计划中", "已完成", "李强（E03）",
@@ -108,11 +108,11 @@ def test_the_week_on_paper(trade):
 )
 def test_who_may_print_a_week(trade, login, may):
     planned(trade, 1)
-    assert (not codes(week_plan, trade.door, trade[login], trade.id("rep"), TODAY)) is may
+    assert (not codes(week_plan, trade.door, trade[login], PersonWeek(trade.id("rep"), TODAY))) is may
 
 
 def test_a_week_on_paper_shows_a_superior_no_draft(trade):
     planned(trade, 1)
-    assert "杭州华东" not in text_of(week_plan(trade.door, trade["sup"], trade.id("rep"), TODAY))
-    assert "杭州华东" in text_of(week_plan(trade.door, trade["rep"], trade.id("rep"), TODAY))
-    assert "2026-03-02" in text_of(week_plan(trade.door, trade["rep"], trade.id("rep"), date(2026, 3, 2)))
+    assert "杭州华东" not in text_of(week_plan(trade.door, trade["sup"], PersonWeek(trade.id("rep"), TODAY)))
+    assert "杭州华东" in text_of(week_plan(trade.door, trade["rep"], PersonWeek(trade.id("rep"), TODAY)))
+    assert "2026-03-02" in text_of(week_plan(trade.door, trade["rep"], PersonWeek(trade.id("rep"), TODAY)))

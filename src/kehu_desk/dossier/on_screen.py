@@ -1,10 +1,8 @@
 """Every paper without a loan by its name: shown in 【打印预览】 or saved as a workbook, made in the background (B-117a)."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
-from uuid import UUID
+from typing import Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -46,21 +44,10 @@ TITLES: Final = texts({
 })  # fmt: skip
 
 
-class PersonWeek(NamedTuple):
-    """Whose week is printed. monday: its first day."""
-
-    person: UUID
-    monday: date
-
-
-def _week(door: Door, caller: Caller, week: PersonWeek, step: Step) -> bytes:
-    return week_plan(door, caller, week.person, week.monday, step)
-
-
 PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "customer_form": customer_form, "survey": survey_form, "contract": contract_paper, "seal_register": seal_register,
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
-    "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": _week,
+    "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,

@@ -23,6 +23,7 @@ from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
 from kehu_desk.visits.queries import PlannedRow, planners
 from kehu_desk.visits.queries.brief import Brief, BriefPerson
+from kehu_desk.visits.rules.plans import PersonWeek
 from kehu_desk.visits.service import reading
 from kehu_desk.visits.service.reading import Week
 
@@ -141,11 +142,12 @@ def clock(starts: int | None) -> str:
     return "" if starts is None else f"{starts // 60:02}:{starts % 60:02}"
 
 
-def week_plan(door: Door, caller: Caller, person: UUID, monday: date, step: Step = quiet) -> bytes:
+def week_plan(door: Door, caller: Caller, week: PersonWeek, step: Step = quiet) -> bytes:
     """拜访计划 of one week as PDF: for whoever walks it and those who look at his weeks, as far as they see the customers.
 
     Raises Refused: E_NOT_FOUND for a week that is no business of the asker.
     """
+    person, monday = week
     with door.change(caller, Action.PRINT_DAILY, About(section=SECTION, subject=f"visit_week {monday} {person}")) as deed:
         names = dict(planners(deed.session, deed.actor))
         deed.asked = True  # whose weeks he looks at is the policy's word on superiors and managers
@@ -154,10 +156,10 @@ def week_plan(door: Door, caller: Caller, person: UUID, monday: date, step: Step
         number = next_number(deed.session, PREFIX_WEEK, deed.actor.today.year)
         made = f"{deed.actor.name}（{deed.actor.staff_no}）", cells.zoned(deed.now, settings_of(deed.session).zone)
         deed.name(subject=f"visit_week {number} {monday}")
-    week = reading.week_page(door, caller, person, monday, monday, monday + timedelta(days=6))
+    told = reading.week_page(door, caller, person, monday, monday, monday + timedelta(days=6))
     from kehu_desk.dossier.paper.daily import daily_paper
 
-    return daily_paper(week_paper(week, names[person], monday, number, made), step).pdf
+    return daily_paper(week_paper(told, names[person], monday, number, made), step).pdf
 
 
 def week_paper(week: Week, person: str, monday: date, number: str, made: tuple[str, str]) -> Daily:

@@ -42,6 +42,13 @@ class Wish(NamedTuple):
     note: str = ""
 
 
+class PersonWeek(NamedTuple):
+    """Whose week. monday: its first day."""
+
+    person: UUID
+    monday: date
+
+
 def monday(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())

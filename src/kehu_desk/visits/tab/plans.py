@@ -20,7 +20,7 @@ from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import table, tool
 from kehu_desk.visits.noun import NOUN
 from kehu_desk.visits.queries import GapRow, PlannedRow
-from kehu_desk.visits.rules.plans import PlanState, RowState, monday
+from kehu_desk.visits.rules.plans import PersonWeek, PlanState, RowState, monday
 from kehu_desk.visits.service import approve_plan, drop_planned, send_back_plan, submit_plan, withdraw_plan
 from kehu_desk.visits.service.reading import Week, found_week, planners, seat, week_page
 from kehu_desk.visits.tab.month import MonthView, span_of
@@ -41,10 +41,7 @@ class PlansPage(QWidget):
 
     tables = NOUN.tables | {"customer", "relation"}
     wants_open = Signal(str, object)
-    wants_visit_brief = Signal(object)
-    """A planned visit, or a customer, whose page is wanted on paper."""
-    wants_visit_week = Signal(object, object)
-    """Person and Monday of the week that is wanted on paper."""
+    wants_paper = Signal(str, object)
     settled = Signal()
     """Lists and buttons are the newest."""
 
@@ -249,9 +246,9 @@ class PlansPage(QWidget):
 
     def brief(self, planned: UUID) -> None:
         """【拜访提要】 of a planned visit."""
-        self.doing.brief(planned, self.wants_visit_brief.emit)
+        self.doing.brief(planned, lambda subject: self.wants_paper.emit("visit_brief", subject))
 
     def _print(self) -> None:
         person = self.head.person_id()
         if person is not None:
-            self.wants_visit_week.emit(person, self.head.week)
+            self.wants_paper.emit("visit_week", PersonWeek(person, self.head.week))

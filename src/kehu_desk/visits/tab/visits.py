@@ -47,8 +47,7 @@ class VisitsPage(QWidget):
 
     tables = NOUN.tables | {"customer", "relation", "promise", "intel_fact", "stock_count", "complaint", "style_assessment"}
     wants_open = Signal(str, object)
-    wants_visit_brief = Signal(object)
-    """A planned visit, or a customer, whose page is wanted on paper."""
+    wants_paper = Signal(str, object)
     settled = Signal()
     """The pane and the buttons are the newest."""
 
@@ -109,9 +108,7 @@ class VisitsPage(QWidget):
             READ: tool(self.tr("Mark as read…"), "eye", self._with(self._comment)),
             CLOSE: tool(self.tr("Close"), "check", self._with(lambda it: self.doing.fire(self.tr("Close"), close_visit, it.row.id))),
             BRIEF: tool(self.tr("Visit brief…"), "file-text", self._with(lambda it: self.brief(it.row.customer_id))),
-            ARCHIVE: tool(
-                self.tr("Open archive"), "folder-open", self._with(lambda it: self.wants_open.emit("customer", it.row.customer_id))
-            ),
+            ARCHIVE: tool(self.tr("Open archive"), "folder-open", self._with(self._open_archive)),
         }
 
     def _with(self, act: Callable[[VisitView], object]) -> Callable[[], object]:
@@ -135,9 +132,7 @@ class VisitsPage(QWidget):
         self._rest.timeout.connect(self.read)
         self.list.moved.connect(lambda _row: self._move())
         self.list.view.doubleClicked.connect(lambda _index: self._open_chosen())
-        self.pane.wants_solving.connect(
-            lambda problem, text: self.doing.open(lambda: SolveDialog(self._desk, self.seat, problem, text, self))
-        )
+        self.pane.wants_solving.connect(self._solve)
         self.pane.wants_file.connect(self.take_photo)
         if self._reports():
             QShortcut(QKeySequence(KEYS), self).activated.connect(self.report)
@@ -212,7 +207,7 @@ class VisitsPage(QWidget):
     def brief(self, customer: UUID) -> None:
         """【拜访提要】 of a customer."""
         dialog = BriefDialog(self._desk, customer, self)
-        dialog.wants_print.connect(self.wants_visit_brief)
+        dialog.wants_print.connect(lambda subject: self.wants_paper.emit("visit_brief", subject))
         self.doing.show(dialog)
 
     def _open_chosen(self) -> None:
