@@ -18,8 +18,6 @@ from kehu_desk.visits.service.reading import brief_of
 from real_office import codes
 from trade_steps import owed
 
-WHEN = {"created_at": None}
-
 
 @pytest.fixture
 def rich(trade):
