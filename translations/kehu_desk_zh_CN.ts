@@ -6271,7 +6271,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Stock count sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>盘存表</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -6283,11 +6283,11 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Visit brief</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访提要</translation>
     </message>
     <message>
         <source>Visit plan</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访计划</translation>
     </message>
 </context>
 <context>
@@ -20574,7 +20574,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -22716,7 +22716,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Intelligence</source>
-        <translation type="unfinished"></translation>
+        <translation>情报</translation>
     </message>
     <message>
         <source>Loans</source>
@@ -22728,7 +22728,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Returns and complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>退换与投诉</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -22736,7 +22736,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>System</source>
@@ -22748,7 +22748,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Workbench</source>
