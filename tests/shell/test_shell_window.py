@@ -20,6 +20,9 @@ from kehu_desk.shell.tabs import seen
 from kehu_desk.ui import look
 
 
+FIELD = ("visit", "complaint", "stock", "loan", "sale", "intel")
+
+
 def words(window: MainWindow) -> list[str]:
     return [window.bar.tabText(place) for place in range(window.bar.count())]
 
@@ -37,12 +40,12 @@ def entry(window: MainWindow, title: str, text: str) -> QAction:
     [
         ("adm", ["office"]),
         ("aud", ["refresh", "custody", "loan", "emergency", "analysis", "office"]),
-        ("rep", ["workbench", "customer", "refresh", "contract", "sale", "loan", "analysis"]),
-        ("finance", ["workbench", "customer", "contract", "sale", "loan"]),
-        ("mgr", ["workbench", "customer", "refresh", "custody", "contract", "sale", "loan", "emergency", "analysis", "office"]),
-        ("cus", ["workbench", "customer", "refresh", "custody", "contract", "sale", "loan", "emergency", "analysis"]),
+        ("rep", ["workbench", "customer", "refresh", "contract", *FIELD, "analysis"]),
+        ("finance", ["workbench", "customer", "contract", "complaint", "loan", "sale"]),
+        ("mgr", ["workbench", "customer", "refresh", "custody", "contract", *FIELD, "emergency", "analysis", "office"]),
+        ("cus", ["workbench", "customer", "refresh", "custody", "contract", *FIELD, "emergency", "analysis"]),
         ("contract", ["workbench", "customer", "contract", "loan"]),
-        ("service", ["workbench", "customer", "loan"]),
+        ("service", ["workbench", "customer", "complaint", "loan"]),
     ],
 )
 def test_a_role_sees_its_tabs_and_no_others(roles, nouns):
@@ -54,7 +57,21 @@ def test_the_window_of_a_custodian(sit):
     assert window.windowTitle() == window.accessibleName() == "客户档案台 — 演示"
     assert [action.text() for action in window.menuBar().actions()] == ["文件", "编辑", "视图", "业务", "工具", "帮助"]
     assert window.bar.accessibleName() == "主标签"
-    assert words(window) == ["工作台", "档案", "季度维护", "保管", "合同", "销售", "借阅", "紧急查阅", "分析"]
+    assert words(window) == [
+        "工作台",
+        "档案",
+        "季度维护",
+        "保管",
+        "合同",
+        "拜访",
+        "退换与投诉",
+        "库存",
+        "借阅",
+        "销售",
+        "情报",
+        "紧急查阅",
+        "分析",
+    ]
     assert window.head.who.text() == "王芳 · 档案管理人"
     assert (window.minimumWidth(), window.minimumHeight()) == (1024, 640)
 
@@ -291,7 +308,7 @@ def test_a_new_password_opens_and_the_old_one_no_longer(sit, qtbot, office):
 def test_pictures_show_every_tab_in_both_themes(sit, tmp_path):
     window = sit("rep1")
     taken = take_pictures(window, tmp_path / "pictures")
-    tabs = list(enumerate(("workbench", "customer", "refresh", "contract", "sale", "loan", "analysis"), 1))
+    tabs = list(enumerate(("workbench", "customer", "refresh", "contract", *FIELD, "analysis"), 1))
     assert [path.name for path in taken] == [f"{place}-{noun}-{theme}.png" for theme in ("light", "dark") for place, noun in tabs]
     assert all(path.stat().st_size > 5000 for path in taken)
 

@@ -99,13 +99,14 @@ class PagedTab(QWidget):
             box.line.selectAll()
 
     def count_text(self) -> str:
-        """For the status bar: what the page in front says, else the rows of its first list."""
+        """For the status bar: what the page in front says, else the rows of its largest list."""
         page = self.built.get(self.pages.currentIndex())
         said = cast("Callable[[], str] | None", getattr(page, "count_text", None))
         if page is None or said is not None:
             return said() if said is not None else ""
         tables = [table for table in page.findChildren(TableView) if table.isVisibleTo(self)]
-        return self.tr("{count} rows").format(count=f"{tables[0].rows.rowCount():,}") if tables else ""
+        largest = max(tables, key=lambda table: table.width() * table.height(), default=None)
+        return self.tr("{count} rows").format(count=f"{largest.rows.rowCount():,}") if largest is not None else ""
 
     def refresh(self) -> None:
         """Read the page in front anew."""
