@@ -94,6 +94,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Customers nearby who would have to order it:</source>
+        <translation>附近需要补货、可以接收的客户:</translation>
+    </message>
+    <message>
+        <source>Customers who could take it over</source>
+        <translation>可调入客户</translation>
+    </message>
+    <message>
+        <source>No customer nearby that you may see would have to order it.</source>
+        <translation>附近没有您可查看且需要补货的客户。</translation>
+    </message>
+    <message>
+        <source>Tell the result</source>
+        <translation>登记处理结果</translation>
+    </message>
+    <message>
+        <source>Write action down</source>
+        <translation>登记处理措施</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>Details</source>
@@ -405,6 +428,115 @@ Log: {log}</source>
     <message>
         <source>Your own customers: the rows chosen, or all of them; 200 rows a day (B-118).</source>
         <translation>本人负责或参与的客户:所选行,或全部;每天 200 行(B-118)。</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustLine</name>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity to order</source>
+        <translation>要货数量</translation>
+    </message>
+    <message>
+        <source>Reason of the adjustment</source>
+        <translation>调整理由</translation>
+    </message>
+    <message>
+        <source>Reason, five characters at least</source>
+        <translation>请写理由,至少五个字</translation>
+    </message>
+    <message>
+        <source>Reason, not needed within {percent} %</source>
+        <translation>理由(变动在 {percent} % 以内可不写)</translation>
+    </message>
+    <message>
+        <source>The quantity cannot be read. Please correct it.</source>
+        <translation>数量无法识别,请改正。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>AfterTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{product} and {count} more</source>
+        <translation>{product} 等另 {count} 种</translation>
+    </message>
+</context>
+<context>
+    <name>AftersalesPage</name>
+    <message>
+        <source>After-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No., customer or product</source>
+        <translation>单号、客户或产品</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Table of after-sales</source>
+        <translation>售后表</translation>
+    </message>
+    <message>
+        <source>There are no after-sales papers. Returns and complaints are registered on their own pages.</source>
+        <translation>没有售后单。退换和投诉在各自的页面登记。</translation>
     </message>
 </context>
 <context>
@@ -1362,35 +1494,35 @@ Log: {log}</source>
     <name>BlockCard</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>State of {block}</source>
-        <translation type="unfinished"></translation>
+        <translation>{block} 的状态</translation>
     </message>
     <message>
         <source>Write…</source>
-        <translation type="unfinished"></translation>
+        <translation>填写…</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>待填写</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>可不填</translation>
     </message>
     <message>
         <source>not yet carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未落实</translation>
     </message>
     <message>
         <source>not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未生效</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>已填写</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2023,21 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Case</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能执行的原因</translation>
+    </message>
+</context>
+<context>
     <name>CertificateStep</name>
     <message>
         <source>Certificate of hand-over</source>
@@ -1946,6 +2093,25 @@ Avoid: {avoid}</source>
     <message>
         <source>What speaks for us</source>
         <translation>我方优势</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeState</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>已写入</translation>
     </message>
 </context>
 <context>
@@ -2245,50 +2411,50 @@ Avoid: {avoid}</source>
     <name>ComplaintBlock</name>
     <message>
         <source>D0 Emergency action</source>
-        <translation type="unfinished"></translation>
+        <translation>D0 紧急措施</translation>
     </message>
     <message>
         <source>D1 Team</source>
-        <translation type="unfinished"></translation>
+        <translation>D1 处理小组</translation>
     </message>
     <message>
         <source>D2 Problem (5W2H)</source>
-        <translation type="unfinished"></translation>
+        <translation>D2 问题描述（5W2H）</translation>
     </message>
     <message>
         <source>D3 Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>D3 遏制措施</translation>
     </message>
     <message>
         <source>D4 Root cause (5-Why)</source>
-        <translation type="unfinished"></translation>
+        <translation>D4 根本原因（5-Why）</translation>
     </message>
     <message>
         <source>D5 Corrective action</source>
-        <translation type="unfinished"></translation>
+        <translation>D5 纠正措施</translation>
     </message>
     <message>
         <source>D6 Carried out and proved</source>
-        <translation type="unfinished"></translation>
+        <translation>D6 实施与验证</translation>
     </message>
     <message>
         <source>D7 Prevention</source>
-        <translation type="unfinished"></translation>
+        <translation>D7 预防再发</translation>
     </message>
     <message>
         <source>D8 Closing and thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>D8 结案与致谢</translation>
     </message>
 </context>
 <context>
     <name>ComplaintCategory</name>
     <message>
         <source>Attitude</source>
-        <translation type="unfinished"></translation>
+        <translation>态度</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交货</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2296,15 +2462,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>促销</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -2312,26 +2478,26 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Rebate</source>
-        <translation type="unfinished"></translation>
+        <translation>返利</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
     <name>ComplaintCause</name>
     <message>
         <source>Manner</source>
-        <translation type="unfinished"></translation>
+        <translation>服务态度</translation>
     </message>
     <message>
         <source>No fault found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2339,74 +2505,74 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Packaging</source>
-        <translation type="unfinished"></translation>
+        <translation>包装</translation>
     </message>
     <message>
         <source>Picking and delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>拣货发货</translation>
     </message>
     <message>
         <source>Price or terms</source>
-        <translation type="unfinished"></translation>
+        <translation>价格条款</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产过程</translation>
     </message>
     <message>
         <source>Promise not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺未兑现</translation>
     </message>
     <message>
         <source>Raw material</source>
-        <translation type="unfinished"></translation>
+        <translation>原材料</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>规格标准</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>仓储</translation>
     </message>
     <message>
         <source>Systems and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>系统单据</translation>
     </message>
     <message>
         <source>Third party</source>
-        <translation type="unfinished"></translation>
+        <translation>第三方</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训不足</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>运输</translation>
     </message>
     <message>
         <source>Use by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户使用</translation>
     </message>
 </context>
 <context>
     <name>ComplaintChannel</name>
     <message>
         <source>Complaints platform</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉平台</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Fax</source>
-        <translation type="unfinished"></translation>
+        <translation>传真</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信函</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2414,7 +2580,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -2429,58 +2595,58 @@ Avoid: {avoid}</source>
     <name>ComplaintClock</name>
     <message>
         <source>clock stopped, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>停表，剩 {time}</translation>
     </message>
     <message>
         <source>due soon, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>即将到期，剩 {time}</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已超 {time}</translation>
     </message>
     <message>
         <source>was late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>超时 {time}</translation>
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 工作日</translation>
     </message>
     <message>
         <source>{count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {time}</translation>
     </message>
 </context>
 <context>
     <name>ComplaintDetail</name>
     <message>
         <source>8D report</source>
-        <translation type="unfinished"></translation>
+        <translation>8D 报告</translation>
     </message>
     <message>
         <source>Choose a complaint on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一件投诉。</translation>
     </message>
     <message>
         <source>Confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户确认</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2488,11 +2654,11 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>Handled by</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>History</source>
@@ -2500,35 +2666,35 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>照片与附件</translation>
     </message>
     <message>
         <source>Registered by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Rejected because</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理原因</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新处理</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Repeats {number}: raised from {severity}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {number} 重复，由 {severity} 升级</translation>
     </message>
     <message>
         <source>Returns</source>
-        <translation type="unfinished"></translation>
+        <translation>退换单</translation>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>State</source>
@@ -2536,125 +2702,125 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Time limits</source>
-        <translation type="unfinished"></translation>
+        <translation>处理时限</translation>
     </message>
     <message>
         <source>done {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 {at}</translation>
     </message>
     <message>
         <source>due {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>到期 {at}</translation>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次</translation>
     </message>
     <message>
         <source>{sum}, approved by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}，{name} 已批准</translation>
     </message>
     <message>
         <source>{sum}, waits for the superior</source>
-        <translation type="unfinished"></translation>
+        <translation>{sum}，待上级批准</translation>
     </message>
 </context>
 <context>
     <name>ComplaintDialogs</name>
     <message>
         <source>Accept complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>受理投诉</translation>
     </message>
     <message>
         <source>At (time)</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Carried out</source>
-        <translation type="unfinished"></translation>
+        <translation>已落实</translation>
     </message>
     <message>
         <source>Close complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉结案</translation>
     </message>
     <message>
         <source>Customer confirms</source>
-        <translation type="unfinished"></translation>
+        <translation>客户确认</translation>
     </message>
     <message>
         <source>Customer not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上客户</translation>
     </message>
     <message>
         <source>Figures of complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉指标</translation>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>转交</translation>
     </message>
     <message>
         <source>Handled by</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>已生效</translation>
     </message>
     <message>
         <source>Money for the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付与费用</translation>
     </message>
     <message>
         <source>Record revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>登记回访</translation>
     </message>
     <message>
         <source>Register complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投诉</translation>
     </message>
     <message>
         <source>Save block</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Wait for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>What the customer was told</source>
-        <translation type="unfinished"></translation>
+        <translation>回复内容</translation>
     </message>
     <message>
         <source>cases</source>
-        <translation type="unfinished"></translation>
+        <translation>件</translation>
     </message>
 </context>
 <context>
     <name>ComplaintEscape</name>
     <message>
         <source>Known but not told</source>
-        <translation type="unfinished"></translation>
+        <translation>已知未反馈</translation>
     </message>
     <message>
         <source>Lost at a hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>交接遗漏</translation>
     </message>
     <message>
         <source>No standard for it</source>
-        <translation type="unfinished"></translation>
+        <translation>无标准</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2662,22 +2828,22 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Outside our hands</source>
-        <translation type="unfinished"></translation>
+        <translation>不受我方控制</translation>
     </message>
     <message>
         <source>Outside the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样未覆盖</translation>
     </message>
     <message>
         <source>Overlooked in a check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查漏判</translation>
     </message>
 </context>
 <context>
     <name>ComplaintField</name>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批次</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2685,19 +2851,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Claim (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>索赔金额（元）</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Delivery 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>交货 1–5</translation>
     </message>
     <message>
         <source>File</source>
@@ -2705,15 +2871,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Granted (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付金额（元）</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2721,31 +2887,31 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Other cost (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他费用（元）</translation>
     </message>
     <message>
         <source>People 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>人员 1–5</translation>
     </message>
     <message>
         <source>Price 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>价格 1–5</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Quality 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>质量 1–5</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2753,172 +2919,172 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Revisited on</source>
-        <translation type="unfinished"></translation>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Satisfaction 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度 1–5</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Service 1–5</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 1–5</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation>正文</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>保留至</translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation>后续</translation>
+        <translation>后续事项</translation>
     </message>
     <message>
         <source>What is complained about</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉内容</translation>
     </message>
     <message>
         <source>What was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户提供</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who of theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>对方确认人</translation>
     </message>
 </context>
 <context>
     <name>ComplaintHistory</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>客户提出</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户确认</translation>
     </message>
     <message>
         <source>Containment in force</source>
-        <translation type="unfinished"></translation>
+        <translation>遏制措施生效</translation>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
     <message>
         <source>Going on</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复处理</translation>
     </message>
     <message>
         <source>Money approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批准赔付</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
     <message>
         <source>{block} written</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 {block}</translation>
     </message>
 </context>
 <context>
     <name>ComplaintLimit</name>
     <message>
         <source>Containment</source>
-        <translation type="unfinished"></translation>
+        <translation>遏制措施</translation>
     </message>
     <message>
         <source>Final answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复</translation>
     </message>
 </context>
 <context>
     <name>ComplaintPart</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>效果</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Goods concerned</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及范围</translation>
     </message>
     <message>
         <source>How it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>如何表现</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2926,132 +3092,132 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Root cause</source>
-        <translation type="unfinished"></translation>
+        <translation>根本原因</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>何事</translation>
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>何时</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>何地</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Who noticed it</source>
-        <translation type="unfinished"></translation>
+        <translation>何人发现</translation>
     </message>
     <message>
         <source>Why 1</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 1</translation>
     </message>
     <message>
         <source>Why 2</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 2</translation>
     </message>
     <message>
         <source>Why 3</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 3</translation>
     </message>
     <message>
         <source>Why 4</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 4</translation>
     </message>
     <message>
         <source>Why 5</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 5</translation>
     </message>
     <message>
         <source>Why it matters</source>
-        <translation type="unfinished"></translation>
+        <translation>为何重要</translation>
     </message>
     <message>
         <source>Why it was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未发现原因</translation>
     </message>
 </context>
 <context>
     <name>ComplaintPrevention</name>
     <message>
         <source>Change of design or process</source>
-        <translation type="unfinished"></translation>
+        <translation>设计或工艺变更</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>检验</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>供应商</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
 </context>
 <context>
     <name>ComplaintSeverity</name>
     <message>
         <source>S1 Safety or stop of sale</source>
-        <translation type="unfinished"></translation>
+        <translation>S1 安全/停售</translation>
     </message>
     <message>
         <source>S2 Serious</source>
-        <translation type="unfinished"></translation>
+        <translation>S2 严重</translation>
     </message>
     <message>
         <source>S3 Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>S3 一般</translation>
     </message>
     <message>
         <source>S4 Slight</source>
-        <translation type="unfinished"></translation>
+        <translation>S4 轻微</translation>
     </message>
 </context>
 <context>
     <name>ComplaintState</name>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Being handled</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>Confirmed by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已确认</translation>
     </message>
     <message>
         <source>New</source>
@@ -3059,85 +3225,85 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已驳回</translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Revisited</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>Waiting for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户</translation>
     </message>
 </context>
 <context>
     <name>ComplaintSteps</name>
     <message>
         <source>Accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>受理…</translation>
     </message>
     <message>
         <source>Approve money</source>
-        <translation type="unfinished"></translation>
+        <translation>批准赔付</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>结案…</translation>
     </message>
     <message>
         <source>Customer answered</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已回复</translation>
     </message>
     <message>
         <source>Customer confirms…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户确认…</translation>
     </message>
     <message>
         <source>Final answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>最终答复…</translation>
     </message>
     <message>
         <source>First reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复…</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>转交…</translation>
     </message>
     <message>
         <source>Money…</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付…</translation>
     </message>
     <message>
         <source>Not reached…</source>
-        <translation type="unfinished"></translation>
+        <translation>未联系上…</translation>
     </message>
     <message>
         <source>Refuse money…</source>
-        <translation type="unfinished"></translation>
+        <translation>不批赔付…</translation>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理…</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新处理…</translation>
     </message>
     <message>
         <source>Revisit…</source>
-        <translation type="unfinished"></translation>
+        <translation>回访…</translation>
     </message>
     <message>
         <source>Wait for customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>等待客户…</translation>
     </message>
 </context>
 <context>
     <name>ComplaintTable</name>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3145,19 +3311,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Cause</source>
-        <translation>缘由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Complaint no.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉单号</translation>
     </message>
     <message>
         <source>Cost (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>费用（元）</translation>
     </message>
     <message>
         <source>Cumulated</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3165,35 +3331,35 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Handled by</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>Mean time to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>平均处理时长</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时率</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>提出时间</translation>
     </message>
     <message>
         <source>Repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>重复率</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>State</source>
@@ -3201,26 +3367,26 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
 </context>
 <context>
     <name>ComplaintWhy</name>
     <message>
         <source>A score from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分为 1 到 5。</translation>
     </message>
     <message>
         <source>A time such as 09:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间如 09:30。</translation>
     </message>
     <message>
         <source>At most {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 个字。</translation>
     </message>
     <message>
         <source>Money is zero or more, and not that much.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不能为负，也不能这么大。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -3228,98 +3394,78 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Say it in at least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写 {least} 个字。</translation>
     </message>
     <message>
         <source>This has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个时间还没到。</translation>
     </message>
     <message>
         <source>This is none of the values. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个选项，请重新选择。</translation>
     </message>
     <message>
         <source>This lies before the revisit.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于回访日期。</translation>
     </message>
     <message>
         <source>This lies before the step that it follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>早于上一步的时间。</translation>
     </message>
     <message>
         <source>This lies more than {days} days back.</source>
-        <translation type="unfinished"></translation>
+        <translation>距今超过 {days} 天。</translation>
     </message>
 </context>
 <context>
     <name>ComplaintsPage</name>
     <message>
         <source>Add photo…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>All open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…</translation>
     </message>
     <message>
         <source>Choose one line first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Complaint list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Complaint no., customer, product, batch or words</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉表</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Figures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In my hands</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉指标…</translation>
     </message>
     <message>
         <source>No complaints here. What a customer complains about is registered in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有投诉。客户有意见时，一分钟即可登记。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Register complaint…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Register return…</source>
+        <translation>登记退换…</translation>
     </message>
     <message>
         <source>Report (8D)</source>
-        <translation type="unfinished"></translation>
+        <translation>8D 报告</translation>
     </message>
     <message>
         <source>Revisit without complaint…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <translation>例行回访…</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3477,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Bank reference</source>
         <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Confirm proposals</source>
+        <translation>确认要货</translation>
     </message>
     <message>
         <source>Confirm receipt</source>
@@ -3353,8 +3503,16 @@ Avoid: {avoid}</source>
         <translation>折合人民币</translation>
     </message>
     <message>
+        <source>Make an order draft for each customer, in the name of who handed in</source>
+        <translation>为每个客户生成一张订单草稿,记在提交人名下</translation>
+    </message>
+    <message>
         <source>Method</source>
         <translation>方式</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>要货计划</translation>
     </message>
     <message>
         <source>Receipt no.</source>
@@ -3379,6 +3537,10 @@ Avoid: {avoid}</source>
     <message>
         <source>{amount} at {rate}</source>
         <translation>{amount}（汇率 {rate}）</translation>
+    </message>
+    <message>
+        <source>{count} proposals of {customers} customers</source>
+        <translation>{customers} 个客户的 {count} 条要货计划</translation>
     </message>
 </context>
 <context>
@@ -4136,6 +4298,245 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>All products by the book</source>
+        <translation>列出账面全部产品</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘点日期</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count</source>
+        <translation>盘点录入</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count first.</source>
+        <translation>请先填写盘点日期。</translation>
+    </message>
+    <message>
+        <source>It was sent back: {reason}</source>
+        <translation>已退回：{reason}</translation>
+    </message>
+    <message>
+        <source>Mend the marked cells first; the draft can be saved as it is.</source>
+        <translation>请先改好标红的单元格；草稿可以照样保存。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rows of the count</source>
+        <translation>盘点行</translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Saved as a draft.</source>
+        <translation>已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>State of the sheet</source>
+        <translation>盘点表状况</translation>
+    </message>
+    <message>
+        <source>Type, scan, or paste rows from a spreadsheet, with or without headings: code, barcode or name; 12, 12箱 or 3箱5瓶.</source>
+        <translation>可直接录入、扫码，或从 Excel 粘贴（有无表头均可）：编码、条码或品名；数量可写 12、12箱 或 3箱5瓶。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>row {row}: {reasons}</source>
+        <translation>第 {row} 行：{reasons}</translation>
+    </message>
+    <message>
+        <source>{count} products of the book are not listed and count as 0</source>
+        <translation>账面另有 {count} 个产品未列出，将按 0 计</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} with marked cells</source>
+        <translation>{count} 行有标红单元格</translation>
+    </message>
+</context>
+<context>
+    <name>CountPane</name>
+    <message>
+        <source>Choose a count to see it.</source>
+        <translation>请选择一张盘点单查看。</translation>
+    </message>
+    <message>
+        <source>Corrected by {number}; it holds no longer.</source>
+        <translation>已由 {number} 更正，不再有效。</translation>
+    </message>
+    <message>
+        <source>Corrects {number}</source>
+        <translation>更正 {number}</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>盘点单</translation>
+    </message>
+    <message>
+        <source>Course of the count</source>
+        <translation>办理过程</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>差异（{count}）</translation>
+    </message>
+    <message>
+        <source>Differences and lines</source>
+        <translation>差异与明细</translation>
+    </message>
+    <message>
+        <source>Differences to the book</source>
+        <translation>账实差异</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines ({count})</source>
+        <translation>明细（{count}）</translation>
+    </message>
+    <message>
+        <source>Lines of the count</source>
+        <translation>盘点明细</translation>
+    </message>
+    <message>
+        <source>Posted by {name}, {time}</source>
+        <translation>{name} 于 {time} 过账</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name}, {time}</source>
+        <translation>{name} 于 {time} 审核</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet.</source>
+        <translation>有 {count} 行尚无法识别。</translation>
+    </message>
+</context>
+<context>
+    <name>CountScope</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部盘点</translation>
+    </message>
+    <message>
+        <source>Only what is listed</source>
+        <translation>只盘所列</translation>
+    </message>
+</context>
+<context>
+    <name>CountSheet</name>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>CountState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已过账</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>To be reviewed</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
     <name>CountedCopy</name>
     <message>
         <source>Copy</source>
@@ -4144,6 +4545,93 @@ Avoid: {avoid}</source>
     <message>
         <source>{count} rows copied; {left} more may be copied or exported today.</source>
         <translation>已复制 {count} 行;今天还可复制或导出 {left} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one count first.</source>
+        <translation>请先选择一张盘点单。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Count no. or customer</source>
+        <translation>盘点单号或客户</translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation>盘点录入…</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>继续录入…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>It was corrected already: correct the newer one.</source>
+        <translation>该单已更正过，请更正较新的一张。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Post…</source>
+        <translation>过账…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Table of stock counts</source>
+        <translation>盘点表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>There are no counts here yet.</source>
+        <translation>还没有盘点单。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Workbook…</source>
+        <translation>导出 Excel…</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5810,10 @@ Avoid: {avoid}</source>
         <translation>在上方查找客户，查看其人员、由谁决策、如何应对。</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>关系</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>影响关系图</translation>
     </message>
@@ -5365,8 +5857,8 @@ Avoid: {avoid}</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Choose a line in the table below the map.</source>
-        <translation>请先在图下的表中选择一条关系。</translation>
+        <source>Choose a line in the table of lines.</source>
+        <translation>请先在“关系”表中选择一条关系。</translation>
     </message>
     <message>
         <source>Choose a person who is still there.</source>
@@ -5743,7 +6235,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Complaint report</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉处理报告</translation>
     </message>
     <message>
         <source>Contract</source>
@@ -5762,6 +6254,14 @@ Avoid: {avoid}</source>
         <translation>借阅登记簿</translation>
     </message>
     <message>
+        <source>Map of decision makers</source>
+        <translation>关键人物图</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -5770,8 +6270,16 @@ Avoid: {avoid}</source>
         <translation>催还单</translation>
     </message>
     <message>
+        <source>Return form</source>
+        <translation>退换货单</translation>
+    </message>
+    <message>
         <source>Statement</source>
         <translation>对账单</translation>
+    </message>
+    <message>
+        <source>Stock count sheet</source>
+        <translation>盘存表</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -5997,6 +6505,17 @@ Avoid: {avoid}</source>
     <message>
         <source>trusts</source>
         <translation>信任</translation>
+    </message>
+</context>
+<context>
+    <name>EdgesPane</name>
+    <message>
+        <source>Lines of the map</source>
+        <translation>影响关系表</translation>
+    </message>
+    <message>
+        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
+        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
 </context>
 <context>
@@ -6583,10 +7102,6 @@ Avoid: {avoid}</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>渠道</translation>
-    </message>
-    <message>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
@@ -6675,12 +7190,12 @@ Avoid: {avoid}</source>
         <translation>撤回原因</translation>
     </message>
     <message>
-        <source>{party}: “{quote}”</source>
-        <translation>{party}:“{quote}”</translation>
-    </message>
-    <message>
         <source>{person}, over {channel}, by {due}</source>
         <translation>{person},渠道:{channel},期限 {due}</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
     </message>
     <message>
         <source>“{value}”, noted by {person} when it stood at “{state}”</source>
@@ -6822,6 +7337,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>FiguresDialog</name>
     <message>
         <source>All</source>
@@ -6829,11 +7355,11 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Causes of complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉原因</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>From</source>
@@ -6841,27 +7367,27 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>My customers</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户</translation>
     </message>
     <message>
         <source>On time: the first reply and the final answer were. Time is working time without waiting for the customer. — : held back, fewer than three customers, not all of them open to you (B-017).</source>
-        <translation type="unfinished"></translation>
+        <translation>按时：首次回复与最终答复均未超时。时长为工作时间，扣除等待客户。“—”：不足三个客户且并非都可由您查看，不显示（B-017）。</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Table of causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因表</translation>
     </message>
     <message>
         <source>Table of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>指标表</translation>
     </message>
     <message>
         <source>The office</source>
-        <translation type="unfinished"></translation>
+        <translation>全公司</translation>
     </message>
     <message>
         <source>To</source>
@@ -7097,6 +7623,33 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All open ones</source>
+        <translation>全部未结</translation>
+    </message>
+    <message>
+        <source>Complaint no., customer, product, batch or words</source>
+        <translation>单号、客户、产品、批次或内容</translation>
+    </message>
+    <message>
+        <source>In my hands</source>
+        <translation>我处理的</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>All seals</source>
@@ -7159,6 +7712,13 @@ Avoid: {avoid}</source>
     <message>
         <source>First set-up</source>
         <translation>首次设置</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8577,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>IdList</name>
+    <message>
+        <source>{count} rows</source>
+        <translation>共 {count} 行</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Add new customers only</source>
@@ -8278,10 +8845,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KeysetPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
     <name>KnownUntil</name>
     <message>
         <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日已知到 {day}；从 {year} 年起按周一至周五计工作日，公司自行登记的节假日除外。</translation>
     </message>
 </context>
 <context>
@@ -9308,20 +9890,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>MapPane</name>
     <message>
-        <source>Lines of the map</source>
-        <translation>影响关系表</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>影响关系图</translation>
     </message>
     <message>
         <source>Map of influence</source>
         <translation>影响关系图</translation>
-    </message>
-    <message>
-        <source>No lines yet. Record who reports to whom and who listens to whom.</source>
-        <translation>还没有关系。登记谁向谁汇报、谁听谁的。</translation>
     </message>
     <message>
         <source>{people}. Lines: {lines}.</source>
@@ -9534,6 +10108,342 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MovementDialog</name>
+    <message>
+        <source>Code, barcode or name</source>
+        <translation>编码、条码或品名</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Record stock movement</source>
+        <translation>登记库存变动</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Where from or where to</source>
+        <translation>来源或去向</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>NeedDialogs</name>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少 {least} 个字</translation>
+    </message>
+    <message>
+        <source>Correct need</source>
+        <translation>更正需求</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Need met</source>
+        <translation>需求已满足</translation>
+    </message>
+    <message>
+        <source>Note need</source>
+        <translation>登记需求</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedField</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedKind</name>
+    <message>
+        <source>Delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统对接</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPriority</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+</context>
+<context>
+    <name>NeedState</name>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已谢绝</translation>
+    </message>
+</context>
+<context>
+    <name>NeedTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>Choose a need on the left.</source>
+        <translation>请在左边选择一条需求。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>落实人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Met on</source>
+        <translation>满足日期</translation>
+    </message>
+    <message>
+        <source>Met…</source>
+        <translation>已满足…</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求内容</translation>
+    </message>
+    <message>
+        <source>Need, contact or customer</source>
+        <translation>需求、提出人或客户</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>No needs are written down here yet. What customers ask for beyond what they buy is noted here.</source>
+        <translation>这里还没有需求。客户在购买之外提出的要求，在这里登记。</translation>
+    </message>
+    <message>
+        <source>Note need…</source>
+        <translation>登记需求…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>计划…</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>谢绝…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of needs</source>
+        <translation>需求表</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Wished for by</source>
+        <translation>期望日期</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年潜力</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
     <name>NewArchive</name>
     <message>
         <source>Already on file</source>
@@ -9650,19 +10560,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Notice</name>
     <message>
         <source>Complaint {complaint} has waited for the customer for {days} days. Ask again, or go on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {complaint} 等待客户已 {days} 天。请再次联系客户，或不再等待继续处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已结案。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer is worked on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 已重新处理。</translation>
     </message>
     <message>
         <source>Complaint {complaint} of your customer was rejected. The reason stands with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您客户的投诉 {complaint} 不予受理，原因见该单。</translation>
     </message>
     <message>
         <source>Contract {contract} ends on {end}, in {days} days. Renew it or let it end.</source>
@@ -9679,6 +10589,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Information {fact}, which you follow, stands at “{state}” now.</source>
         <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
+    </message>
+    <message>
+        <source>Order proposal {proposal} was sent back: {reason}</source>
+        <translation>要货计划 {proposal} 被退回:{reason}</translation>
+    </message>
+    <message>
+        <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
+        <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -9738,7 +10656,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
     </message>
     <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
@@ -9785,6 +10703,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{number} 已由{person}批准,请用“{seal}”盖章。</translation>
     </message>
     <message>
+        <source>{person} has approved return {number} in part. Read how much before the goods are sent.</source>
+        <translation>{person} 部分批准了退换货单 {number}，寄货前请先看批准数量。</translation>
+    </message>
+    <message>
+        <source>{person} has approved return {number}. The goods can be called for.</source>
+        <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
+    </message>
+    <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
         <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
     </message>
@@ -9805,8 +10731,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person}未批准 {number}({seal}):{reason}</translation>
     </message>
     <message>
+        <source>{person} has rejected return {number}. The reason stands in it.</source>
+        <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
+    </message>
+    <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
         <translation>{person}退回了您的草稿 {number}《{title}》:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} has sent return {number} back to be completed. The reason stands in it.</source>
+        <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
+    </message>
+    <message>
+        <source>{person} has settled return {number}.</source>
+        <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
@@ -10172,39 +11110,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaint: days from closing to the revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:结案到回访的天数</translation>
     </message>
     <message>
         <source>Complaint: days in which the same cause counts as repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:多少天内同原因算重复</translation>
     </message>
     <message>
         <source>Complaint: days of waiting for the customer until a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:等待客户多少天后提醒</translation>
     </message>
     <message>
         <source>Complaint: least days between two attempts to reach the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:两次联系客户至少间隔天数</translation>
     </message>
     <message>
         <source>Complaint: what service may grant without approval, in fen</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:客服无须批准可赔付金额(分)</translation>
     </message>
     <message>
         <source>Complaint: working hours left from which it is due soon</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:剩余多少工作小时算即将到期</translation>
     </message>
     <message>
         <source>Complaint: working time to containment, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:遏制措施时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the final answer, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:最终答复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Complaint: working time to the first reply, S1/S2/S3/S4</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
         <source>Contract: days before the day of notice at which it is told</source>
@@ -10331,6 +11269,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>沉睡档案：未利用天数</translation>
     </message>
     <message>
+        <source>Dead stock: days in which nothing went out</source>
+        <translation>呆滞:无出货天数</translation>
+    </message>
+    <message>
         <source>Duplicate checks in an hour</source>
         <translation>每小时查重次数</translation>
     </message>
@@ -10388,7 +11330,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Hours of a working day, such as 09:00-12:00/13:30-18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>工作时间,如 09:00-12:00/13:30-18:00</translation>
     </message>
     <message>
         <source>Idle minutes until the window locks</source>
@@ -10445,6 +11387,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Overdue: days after which a manager declares a loss</source>
         <translation>逾期:几天后可由经理认定遗失</translation>
+    </message>
+    <message>
+        <source>Overstock: days that a stock may last</source>
+        <translation>积压:库存可销天数上限</translation>
     </message>
     <message>
         <source>Printed copies, level 1</source>
@@ -10563,12 +11509,92 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅续借后最长天数(自借出起),秘密</translation>
     </message>
     <message>
+        <source>Replenishment: days after which a count is old</source>
+        <translation>要货:盘存超过多少天算过期</translation>
+    </message>
+    <message>
+        <source>Replenishment: days between two reviews</source>
+        <translation>要货:检查间隔天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: days that an order covers</source>
+        <translation>要货:每次要货覆盖天数</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent of the shelf life that goods may lie</source>
+        <translation>要货:允许占用保质期的百分比</translation>
+    </message>
+    <message>
+        <source>Replenishment: per cent that may be changed without a reason</source>
+        <translation>要货:无需理由的调整幅度(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of customers of grade A, per cent</source>
+        <translation>要货:A 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade B and without grade, per cent</source>
+        <translation>要货:B 级及未分级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: service level of grade C, per cent</source>
+        <translation>要货:C 级客户服务水平(%)</translation>
+    </message>
+    <message>
+        <source>Replenishment: weeks of promotions are left out (1 yes, 0 no)</source>
+        <translation>要货:剔除促销周(1 是,0 否)</translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
     <message>
         <source>Restriction: overdue loans in a quarter</source>
         <translation>限制借阅:一季度内逾期次数</translation>
+    </message>
+    <message>
+        <source>Returns: a superior decides up to, in fen</source>
+        <translation>退换货：直接上级可审批的金额上限（分）</translation>
+    </message>
+    <message>
+        <source>Returns: cap of the rate where no contract names one, 1/100 per cent</source>
+        <translation>退换货：合同未约定时的退货率上限（万分之一）</translation>
+    </message>
+    <message>
+        <source>Returns: damage in transit, days from delivery</source>
+        <translation>退换货：运输破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: damaged package, days from delivery</source>
+        <translation>退换货：包装破损，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: days that a request may be dated back</source>
+        <translation>退换货：申请日期可回填的天数</translation>
+    </message>
+    <message>
+        <source>Returns: days until awaited goods must have come</source>
+        <translation>退换货：通知寄回后等待收货的天数</translation>
+    </message>
+    <message>
+        <source>Returns: expired goods, days after expiry</source>
+        <translation>退换货：过期商品，到期后天数</translation>
+    </message>
+    <message>
+        <source>Returns: near expiry, days of life that must be left</source>
+        <translation>退换货：临期商品，至少剩余的保质天数</translation>
+    </message>
+    <message>
+        <source>Returns: slow moving goods, days from delivery</source>
+        <translation>退换货：滞销商品，发货后天数</translation>
+    </message>
+    <message>
+        <source>Returns: warning from this share of the cap, per cent</source>
+        <translation>退换货：达到退货率上限的百分之几时预警</translation>
+    </message>
+    <message>
+        <source>Returns: wrong goods or too many, days from delivery</source>
+        <translation>退换货：错发或多发，发货后天数</translation>
     </message>
     <message>
         <source>Rows of own customers exported or copied in a day</source>
@@ -10584,15 +11610,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock: day of the month from which the count is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：每月几日起提醒盘点</translation>
     </message>
     <message>
         <source>Stock: days of the next month in which it is still asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：次月几日内仍提醒盘点</translation>
     </message>
     <message>
         <source>Stock: per cent that derived sales may differ from reported ones</source>
-        <translation type="unfinished"></translation>
+        <translation>库存：推算销量与上报销量允许相差的百分比</translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -10674,7 +11700,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 S1/S2/S3/S4 写四个数:2h 为工作小时,5d 为工作日,- 为不限,如 2h/4h/1d/2d。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -10686,7 +11712,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>写时段,用斜线隔开,后一段晚于前一段,如 09:00-12:00/13:30-18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -11372,6 +12398,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Decide return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
+        <source>Inspect goods</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收货日期</translation>
+    </message>
+    <message>
+        <source>Record receipt of goods</source>
+        <translation>收货登记</translation>
+    </message>
+</context>
+<context>
     <name>PartsForm</name>
     <message>
         <source>Not authorised: {fields}</source>
@@ -11706,7 +12759,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>Photos</name>
     <message>
         <source>Add photo</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Pictures and PDF files can be shown; others need an export (B-118).</source>
@@ -11714,7 +12767,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} files added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {count} 个文件。</translation>
     </message>
     <message>
         <source>“{file}” cannot be shown here.</source>
@@ -12530,6 +13583,88 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PolicyDialog</name>
+    <message>
+        <source>Back to the usual terms</source>
+        <translation>恢复默认策略</translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>按基本单位填写</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing is known of products at this customer yet: count the stock or record sales first.</source>
+        <translation>还不知道该客户有哪些商品:请先盘存或登记销售。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save stock policy</source>
+        <translation>保存策略</translation>
+    </message>
+    <message>
+        <source>Statistics would say SS {safety}, s {reorder}, S {target}.</source>
+        <translation>按统计法:安全库存 SS {safety},要货点 s {reorder},目标 S {target}。</translation>
+    </message>
+    <message>
+        <source>Stock policy</source>
+        <translation>备货策略</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{method}: safety stock SS {safety}, reorder point s {reorder}, target S {target} {unit}; on hand now {on_hand}.</source>
+        <translation>{method}:安全库存 SS {safety},要货点 s {reorder},目标 S {target} {unit};现有 {on_hand}。</translation>
+    </message>
+</context>
+<context>
+    <name>PostDialog</name>
+    <message>
+        <source>Post</source>
+        <translation>过账</translation>
+    </message>
+    <message>
+        <source>Post stock count</source>
+        <translation>盘点过账</translation>
+    </message>
+    <message>
+        <source>Posting is for good: a mistake is put right by a new count.</source>
+        <translation>过账后不能修改，如有差错须另做一张盘点单更正。</translation>
+    </message>
+    <message>
+        <source>What posting changes</source>
+        <translation>过账影响</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} that the book has are not listed and count as 0.</source>
+        <translation>账面另有 {count} 个产品未列出，按 0 计。</translation>
+    </message>
+    <message>
+        <source>{differ} of {count} products differ from the book.</source>
+        <translation>{count} 个产品中有 {differ} 个与账面不符。</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Check the printer, then print again.</source>
@@ -12872,6 +14007,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProductPane</name>
+    <message>
+        <source>Choose a row to see its months.</source>
+        <translation>请选择一行查看其各月情况。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Months and movements</source>
+        <translation>各月与变动</translation>
+    </message>
+    <message>
+        <source>Months of the product</source>
+        <translation>产品各月库存</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Movements ({count})</source>
+        <translation>变动（{count}）</translation>
+    </message>
+    <message>
+        <source>Movements of the product</source>
+        <translation>产品库存变动</translation>
+    </message>
+    <message>
+        <source>Now {quantity} by the book; never counted.</source>
+        <translation>现账面 {quantity}，从未盘点。</translation>
+    </message>
+    <message>
+        <source>Now {quantity}, rolled forward from the count of {day}.</source>
+        <translation>现有 {quantity}，由 {day} 盘点数推算。</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stock curve</source>
+        <translation>库存曲线</translation>
+    </message>
+    <message>
+        <source>What lies there</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>{quantity} of it were damaged or expired.</source>
+        <translation>其中 {quantity} 为破损或过期。</translation>
+    </message>
+</context>
+<context>
     <name>ProductsPage</name>
     <message>
         <source>Price lists</source>
@@ -13078,10 +14272,217 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProposalDeeds</name>
+    <message>
+        <source>Cancel proposal</source>
+        <translation>取消要货</translation>
+    </message>
+    <message>
+        <source>Making order proposals</source>
+        <translation>正在生成要货计划</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDetail</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Choose a proposal on the left.</source>
+        <translation>请在左侧选择一条要货计划。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Position IP</source>
+        <translation>库存位置 IP</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reorder point s</source>
+        <translation>要货点 s</translation>
+    </message>
+    <message>
+        <source>Safety stock SS</source>
+        <translation>安全库存 SS</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target S</source>
+        <translation>目标库存 S</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>counted: {day}</source>
+        <translation>盘存日:{day}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>{count} proposals are chosen.</source>
+        <translation>已选 {count} 条要货计划。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalEnd</name>
+    <message>
+        <source>Its order was cancelled, or does not hold the product any more.</source>
+        <translation>对应订单已取消,或订单中已无此商品。</translation>
+    </message>
+    <message>
+        <source>Worked out anew: not needed any more.</source>
+        <translation>重新计算后不再需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalFlag</name>
+    <message>
+        <source>Below least order</source>
+        <translation>低于起订量</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Cut so that the goods do not lie longer than their share of the shelf life.</source>
+        <translation>已按保质期上限削减,避免货物久存。</translation>
+    </message>
+    <message>
+        <source>Cut to what is left of the supply commitment.</source>
+        <translation>已削减到供货承诺的剩余数量。</translation>
+    </message>
+    <message>
+        <source>Demand is intermittent (the deviation reaches the mean, or half of the weeks are empty): days of cover take the place of statistics, whose result only stands beside it.</source>
+        <translation>间歇需求(标准差达到均值,或半数以上的周没有出货):改用天数法,统计结果仅供对照。</translation>
+    </message>
+    <message>
+        <source>Fewer than eight weeks are known: days of cover take the place of statistics.</source>
+        <translation>历史不足八周:改用天数法,不用统计法。</translation>
+    </message>
+    <message>
+        <source>Intermittent</source>
+        <translation>间歇需求</translation>
+    </message>
+    <message>
+        <source>It rests on an old count, or on none: have the stock counted before you rely on it.</source>
+        <translation>基于过期盘存或从未盘存:请先安排盘存再采用。</translation>
+    </message>
+    <message>
+        <source>No demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>Nothing went out in the weeks that are known.</source>
+        <translation>已知各周没有出货。</translation>
+    </message>
+    <message>
+        <source>Old count</source>
+        <translation>基于过期盘存</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Short history</source>
+        <translation>历史不足</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>What the limits leave is less than a pack or the least order: nothing is proposed.</source>
+        <translation>受限后不足一个包装或起订量:不建议要货。</translation>
+    </message>
+    <message>
+        <source>With everything proposed here an order would be held up by credit. Nothing was cut.</source>
+        <translation>按此要货下单会被授信卡住;数量未作削减。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalState</name>
+    <message>
+        <source>Adjusted</source>
+        <translation>已调整</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPage</name>
     <message>
         <source>Agree</source>
         <translation>同意</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -13092,6 +14493,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>档案</translation>
     </message>
     <message>
+        <source>Cancel proposal…</source>
+        <translation>取消要货…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation>确认…</translation>
+    </message>
+    <message>
         <source>Destroy the archive {name}?</source>
         <translation>销毁档案“{name}”？</translation>
     </message>
@@ -13100,8 +14517,40 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不同意</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>List of order proposals</source>
+        <translation>要货计划表</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
         <source>Nothing was proposed yet.</source>
         <translation>还没有保管事项</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Proposal no., customer or product</source>
+        <translation>要货单号、客户或商品</translation>
     </message>
     <message>
         <source>Proposed by</source>
@@ -13110,6 +14559,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Shipped…</source>
+        <translation>登记发货…</translation>
     </message>
     <message>
         <source>Sign and destroy</source>
@@ -13128,6 +14585,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
@@ -13136,8 +14597,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正文、草稿、历史版本和附件将永久消失，只保留目录卡和审计记录（B-161）。</translation>
     </message>
     <message>
+        <source>There are no order proposals here yet.</source>
+        <translation>这里还没有要货计划。</translation>
+    </message>
+    <message>
+        <source>There are no order proposals here yet. Make them from what was counted and what went out.</source>
+        <translation>这里还没有要货计划。可根据盘存和出货生成。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>Why not?</source>
@@ -13217,6 +14694,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{state} by {person}</source>
         <translation>{state}（{person}）</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeDialog</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Make order proposals</source>
+        <translation>生成要货计划</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>What the chosen customers need is worked out from their last counts and what went out in 26 weeks.</source>
+        <translation>根据所选客户最近的盘存和 26 周的出货计算要货数量。</translation>
     </message>
 </context>
 <context>
@@ -14159,7 +15663,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A colleague wrote this block since you read it. Refresh, read it, then write yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
+    </message>
+    <message>
+        <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
+        <translation>更正 {number} 须用同一盘点日期 {day}，请改回。</translation>
     </message>
     <message>
         <source>A currency is three capital letters such as USD, with a rate above zero; CNY has no rate. Correct it.</source>
@@ -14194,6 +15702,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>单个文件不超过 {limit} MiB。请选用较小的扫描件。</translation>
     </message>
     <message>
+        <source>A filed archive changes only inside an edit loan (B-081). Request one for “{section}” at level “{level}”.</source>
+        <translation>已归档的档案只能在改档借阅内修改(B-081)。请申请借阅“{section}”，密级“{level}”。</translation>
+    </message>
+    <message>
         <source>A foreign currency has three letters and an exchange rate above 0; our own has none.</source>
         <translation>外币为三个字母，汇率须大于 0；人民币不填汇率。</translation>
     </message>
@@ -14216,6 +15728,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
+    </message>
+    <message>
+        <source>A need is met on a day from {earliest} to today. Correct the day.</source>
+        <translation>满足日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
@@ -14318,6 +15834,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
     </message>
     <message>
+        <source>A return by policy names the text it rests on. Type its name or number.</source>
+        <translation>按政策退换须写明所依据的文件。请填写名称或编号。</translation>
+    </message>
+    <message>
         <source>A role rests on at least one source: say how we know it, or choose a fact.</source>
         <translation>采购角色至少要有一个来源：请写明如何得知，或选择一条情报。</translation>
     </message>
@@ -14334,6 +15854,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A sheet has at most {most} rows. Split the count.</source>
+        <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
+    </message>
+    <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
         <translation>只能转述同一条情报的另一信源,请从中选择。</translation>
     </message>
@@ -14344,6 +15868,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A superior approves up to {limit} yuan; above it a manager decides.</source>
         <translation>直接上级的批准限额为 {limit} 元，超出（或未定金额）须由经理批准。</translation>
+    </message>
+    <message>
+        <source>A superior decides returns up to {limit} yuan; this one comes to more. A manager decides it.</source>
+        <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
     </message>
     <message>
         <source>A text is too long. Shorten it.</source>
@@ -14402,12 +15930,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{months} 月的金额或数量小于 0，请更正。</translation>
     </message>
     <message>
+        <source>An exchange says what goes out instead. Enter it.</source>
+        <translation>换货须写明换出的商品。请填写换出商品。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>An order was made of it. Deliver or cancel the order; the proposal follows.</source>
+        <translation>已据此生成订单。请发货或取消该订单,要货计划会随之变化。</translation>
+    </message>
+    <message>
+        <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
+        <translation>批准数量全部为 0 等于驳回：请说明原因后驳回，或批准一定数量。</translation>
+    </message>
+    <message>
         <source>Archives are opened in an emergency only in the office itself (B-136).</source>
         <translation>紧急查阅只能在办公室主库进行(规则 B-136)。</translation>
+    </message>
+    <message>
+        <source>At most {limit} characters fit here. Shorten it.</source>
+        <translation>此处最多 {limit} 个字，请缩短。</translation>
     </message>
     <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
@@ -14494,6 +16038,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择渠道。</translation>
     </message>
     <message>
+        <source>Choose what happened: goods in, scrap, or goods out.</source>
+        <translation>请选择类别：其他入库、报废或其他出库。</translation>
+    </message>
+    <message>
         <source>Choose what it is about.</source>
         <translation>请选择主题类型。</translation>
     </message>
@@ -14523,11 +16071,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
     </message>
     <message>
         <source>Complaints are registered by the field and by service, handled by service, and decided on by the superior or a manager; your role does not include this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉由业务与客服登记、客服处理、上级或经理决定；您的岗位不包括这一步。</translation>
     </message>
     <message>
         <source>Confidence goes from 1 to 5. Choose one.</source>
@@ -14546,8 +16094,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写份数和页数(1 至 {most}):不得在空白文件上盖章。</translation>
     </message>
     <message>
+        <source>Count {number} of {day} was posted already; no count is posted before it. Correct the day, or correct that count.</source>
+        <translation>{day} 的盘点 {number} 已过账，其前不能再补盘点。请改正日期，或更正那张盘点单。</translation>
+    </message>
+    <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
+    </message>
+    <message>
+        <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
+        <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
     <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
@@ -14566,8 +16122,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写编号,如 XS-01:同一文本的各版共用一个编号。</translation>
     </message>
     <message>
+        <source>Enter a quantity above zero.</source>
+        <translation>请填写大于零的数量。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line, and at most {most}.</source>
+        <translation>请填写明细，至少一行，最多 {most} 行。</translation>
+    </message>
+    <message>
         <source>Enter how many pages are stamped, from 1 to 999.</source>
         <translation>请填写用印页数，1 到 999。</translation>
+    </message>
+    <message>
+        <source>Enter the day of the count, such as 2026-03-05.</source>
+        <translation>请填写盘点日期，如 2026-03-05。</translation>
     </message>
     <message>
         <source>Every price is more than 0 and at most 100,000,000 yuan. Correct the price.</source>
@@ -14582,6 +16150,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>每一部分都须勾选，还缺：{fields}（B-173）。</translation>
     </message>
     <message>
+        <source>Expires on {expires}, before it was made on {made}. Correct one of the days.</source>
+        <translation>有效期 {expires} 早于生产日期 {made}，请改正。</translation>
+    </message>
+    <message>
         <source>Filed sections are edited only inside an edit loan (B-014). Request one.</source>
         <translation>已归档的部分只能在改档借阅中修改(规则 B-014)。请申请改档。</translation>
     </message>
@@ -14594,8 +16166,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>须由财务先签，您随后签。</translation>
     </message>
     <message>
+        <source>For this reason goods come back within {days} days; it has been {since}. Another reason, or a policy, may allow it.</source>
+        <translation>该原因的退换期限为 {days} 天，现已 {since} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>For this reason only goods in a whole package come back. Leave out what is not.</source>
+        <translation>该原因只接受包装完好的商品。请去掉包装不完好的部分。</translation>
+    </message>
+    <message>
+        <source>For this reason the day on which it expires must be known. Type it from the package.</source>
+        <translation>该原因须有到期日。请按包装填写。</translation>
+    </message>
+    <message>
         <source>For this severity the report lacks: {blocks}. Write them, D3 in force and D6 proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此严重程度，报告还缺：{blocks}。请补齐，其中 D3 须已生效、D6 须有证据。</translation>
+    </message>
+    <message>
+        <source>For “{reason}” the freight is not borne that way; choose “{freight}” or what fits the reason.</source>
+        <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
+    </message>
+    <message>
+        <source>Goods leave in whole packs of {pack3}. Enter a multiple of it above zero.</source>
+        <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
     </message>
     <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
@@ -14634,8 +16226,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
+        <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
+    </message>
+    <message>
         <source>It cannot end before it begins ({first}), nor twenty years later. Correct the day.</source>
         <translation>有效期不能早于情报日期 {first},也不能超过二十年,请更正。</translation>
+    </message>
+    <message>
+        <source>It cannot expire on {expires}, before it was made on {made}. Correct the days.</source>
+        <translation>到期日 {expires} 不能早于生产日期 {made}。请更正日期。</translation>
     </message>
     <message>
         <source>It departs from the standard text at high risk: a manager decides.</source>
@@ -14658,6 +16258,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同没有到期日，无需续签，可改为签订补充协议。</translation>
     </message>
     <message>
+        <source>It has not expired: {left} days are left. Choose “Near expiry” or another reason.</source>
+        <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
+    </message>
+    <message>
         <source>It is due between {today} and {latest}. Correct the day.</source>
         <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
@@ -14668,6 +16272,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It is renewed already, by {number}.</source>
         <translation>合同已有续签合同 {number}。</translation>
+    </message>
+    <message>
+        <source>It is sent on {latest} at the latest, not on a day to come. Correct the day.</source>
+        <translation>发出日期最晚为 {latest}，不能是将来。请改正日期。</translation>
     </message>
     <message>
         <source>It moves to another day, from today, {today}, on. Correct the day.</source>
@@ -14694,6 +16302,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
     </message>
     <message>
+        <source>It was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
+    </message>
+    <message>
+        <source>It was delivered on {day}, after the day of the request. Correct the day or the line.</source>
+        <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
+    </message>
+    <message>
         <source>It was kept on a day from {made} to {today}. Correct the day.</source>
         <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
@@ -14708,6 +16324,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Less than nothing cannot lie there. Enter 0 or more.</source>
+        <translation>库存不能为负数，请填 0 或以上。</translation>
     </message>
     <message>
         <source>Line {line}: the discount is below zero or above what {name} costs. Correct it.</source>
@@ -14730,8 +16350,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这类借阅不能续借(规则 B-072)。请重新申请。</translation>
     </message>
     <message>
+        <source>Made on {made}, after the count of {counted}. Correct the day.</source>
+        <translation>生产日期 {made} 晚于盘点日期 {counted}，请改正。</translation>
+    </message>
+    <message>
         <source>Name who was met, in 40 characters at most.</source>
         <translation>请写拜访对象的姓名，最多 40 个字。</translation>
+    </message>
+    <message>
+        <source>Needs are written down by those responsible for the customer, their team, and by service. Ask one of them.</source>
+        <translation>需求由客户的责任人、小组成员和售后登记。请找他们办理。</translation>
     </message>
     <message>
         <source>Neither an original of ours nor a signed scan is there. Enter the originals, or attach the scan first.</source>
@@ -14747,11 +16375,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No money waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待批准的赔付。</translation>
+    </message>
+    <message>
+        <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
+        <translation>该客户没有未结的要货计划,无可打印。请先生成要货计划。</translation>
     </message>
     <message>
         <source>No product belongs to {categories}. Choose a category in use.</source>
         <translation>没有商品属于品类 {categories}，请选择在用的品类。</translation>
+    </message>
+    <message>
+        <source>No product has this code, barcode or name: {name}. Correct it, or have the product entered first.</source>
+        <translation>没有此编码、条码或品名的产品：{name}。请改正，或先建立该产品。</translation>
     </message>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
@@ -14810,6 +16446,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不能核实自己登记的记录（B-030），须由上级或其他经理核实。</translation>
     </message>
     <message>
+        <source>Nobody confirms what they proposed, adjusted or handed in. A superior or a manager must.</source>
+        <translation>自己提出、调整或提交的要货不能由自己确认,须由上级或经理确认。</translation>
+    </message>
+    <message>
         <source>Nobody could take the customers over (B-153). Have a superior entered first.</source>
         <translation>没有人能接管这些客户（B-153）。请先登记直接上级。</translation>
     </message>
@@ -14818,12 +16458,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不能审批自己编制或修改过的计划（B-030），请由经理审批。</translation>
     </message>
     <message>
+        <source>Nobody decides a return that they drafted, changed or handed in. A colleague must.</source>
+        <translation>不能审批自己登记、修改或提交的退换，须由他人审批。</translation>
+    </message>
+    <message>
         <source>Nobody decides any step of their own loan (B-030). Somebody else must do it.</source>
         <translation>任何人不得办理自己的借阅(规则 B-030)。须由他人办理。</translation>
     </message>
     <message>
         <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
+        <translation>自己录入的结果不能自己审核(B-030)。请由同事审核。</translation>
     </message>
     <message>
         <source>Nobody decides on his own week, or reads his own report as the superior. Ask your superior or a manager.</source>
@@ -14870,6 +16518,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得复核或确认本人提交或提出的事项(规则 B-030、B-170)。须由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody reviews or posts a count that they made or typed, under whatever account. A colleague must.</source>
+        <translation>自己盘点或录入的盘点单，不论用哪个账号，都不能由本人审核或过账，须由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or publishes what they drafted (B-030). Somebody else has to.</source>
         <translation>本人起草的文本不得由本人审核或公布(规则 B-030)。请由他人办理。</translation>
     </message>
@@ -14902,8 +16554,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有明细，请先录入一行。</translation>
     </message>
     <message>
+        <source>Nothing is to be ordered here. Adjust the quantity first, or cancel the proposal.</source>
+        <translation>此处要货数量为零。请先调整数量,或取消该计划。</translation>
+    </message>
+    <message>
         <source>Nothing was changed (B-089a). Use “Drop changes” to give the sections back.</source>
         <translation>没有任何修改(规则 B-089a)。请用“放弃修改”归还。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Enter at least one row.</source>
+        <translation>尚未盘点任何产品，请至少录入一行。</translation>
     </message>
     <message>
         <source>Nothing was imported, because {count} rows have faults (first: {rows}). Correct them, or skip faulty rows.</source>
@@ -14942,8 +16602,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章带出办公场所须经经理批准。</translation>
     </message>
     <message>
+        <source>Only a posted count of the same customer can be corrected by a new one.</source>
+        <translation>只有同一客户已过账的盘点单可以另做一张更正。</translation>
+    </message>
+    <message>
         <source>Only active products are priced: {products} are not. Take them out of the list.</source>
         <translation>只能为在用商品定价，{products} 不在用，请从价目表中删除。</translation>
+    </message>
+    <message>
+        <source>Only an exchange, of which something was accepted, sends goods out. Remove them.</source>
+        <translation>只有验收了货物的换货才有换出商品。请删除换出商品。</translation>
     </message>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
@@ -15062,6 +16730,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
     </message>
     <message>
+        <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
+        <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
+    </message>
+    <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
         <translation>读取 {name} 需要超过 {limit} MiB 内存。请删除右侧或下方远处的零散单元格，或拆分文件。</translation>
     </message>
@@ -15076,6 +16748,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Renewal may be asked for from {first} on (B-070). Ask again then.</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
+    </message>
+    <message>
+        <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
+        <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
+        <translation>第 {row} 行已有同一产品、批号和状况。请合并数量，或分别写明批号。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -15110,6 +16790,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写印章归还日期,不早于 {today}。</translation>
     </message>
     <message>
+        <source>Say what becomes of the accepted goods; it must fit the kind of the case.</source>
+        <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
+    </message>
+    <message>
         <source>Say what came of it, in at least five characters.</source>
         <translation>请说明结果，至少五个字。</translation>
     </message>
@@ -15138,8 +16822,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请写明问题，最多 1000 个字。</translation>
     </message>
     <message>
+        <source>Say where the goods came from or went to.</source>
+        <translation>请写明货物的来源或去向。</translation>
+    </message>
+    <message>
         <source>Say where the original is kept.</source>
         <translation>请填写原件的保管位置。</translation>
+    </message>
+    <message>
+        <source>Say whether everything was counted or only what is listed.</source>
+        <translation>请选择是全部盘点还是只盘所列。</translation>
     </message>
     <message>
         <source>Say whether the source supports or opposes it.</source>
@@ -15182,8 +16874,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>有多人叫“{person}”。请改填用户名或工号。</translation>
     </message>
     <message>
+        <source>Several products are called {name}. Enter the code.</source>
+        <translation>有几个产品都叫 {name}，请填编码。</translation>
+    </message>
+    <message>
         <source>Several products are called “{name}”. Write the code.</source>
         <translation>有多个商品叫“{name}”，请填写编码。</translation>
+    </message>
+    <message>
+        <source>So much is a slip of the finger. Correct the quantity.</source>
+        <translation>数量过大，疑为误录，请改正。</translation>
     </message>
     <message>
         <source>Somebody changed it after you read it. Refresh, look at it again, then repeat the step.</source>
@@ -15226,12 +16926,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未清理：{kinds}（B-151）。请逐项清理或核销后再签字。</translation>
     </message>
     <message>
+        <source>Stock is counted by those responsible for the customer and its team, and reviewed by the superior or a manager; your role does not include this step.</source>
+        <translation>库存由客户责任人及其团队盘点，由上级或经理审核；您的角色不办理此步。</translation>
+    </message>
+    <message>
         <source>Stock needs a product, a quantity that is not below nothing, its unit and condition.</source>
         <translation>库存要有产品、不小于零的数量、单位和品相。</translation>
     </message>
     <message>
         <source>Strength goes from 1 to 5. Choose one.</source>
         <translation>强度为 1 至 5。请选择。</translation>
+    </message>
+    <message>
+        <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
+        <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
     </message>
     <message>
         <source>That one already goes back to this source: both would repeat each other. Choose the one that was first.</source>
@@ -15244,6 +16952,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
         <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
+        <source>The answer came on a day from {earliest} to today. Correct the day.</source>
+        <translation>收回日期应在 {earliest} 到今天之间。请改正日期。</translation>
     </message>
     <message>
         <source>The archive is filed: it changes only inside an edit loan that you hold.</source>
@@ -15322,6 +17034,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>基本单位 {unit} 只能等于 1。请填 1，或改用其他名称。</translation>
     </message>
     <message>
+        <source>The batch is not that of the line sold ({batch}). Correct it or take the right line.</source>
+        <translation>批次与销售行的批次（{batch}）不符。请更正或选对销售行。</translation>
+    </message>
+    <message>
         <source>The block “{block}” has no key.</source>
         <translation>条款“{block}”没有代号。</translation>
     </message>
@@ -15379,11 +17095,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The complaint is closed already; nothing more is to be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这件投诉已经结案，无须再次结案。</translation>
     </message>
     <message>
         <source>The complaint stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉目前为“{state}”，不能做这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The condition is one of 完好, 临期, 破损, 过期.</source>
+        <translation>状况只能是 完好、临期、破损、过期 之一。</translation>
     </message>
     <message>
         <source>The contracts of this customer stand higher than what you may see. Ask the custodian.</source>
@@ -15392,6 +17112,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The cooperation is not under way: life cycle “{state}” (B-170). Correct the life cycle in the archive first.</source>
         <translation>合作关系未在进行：阶段为“{state}”（B-170）。请先在档案中更正阶段。</translation>
+    </message>
+    <message>
+        <source>The count stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>盘点单现为“{state}”，不能办理此步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The count was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您查看之后盘点单已被修改。请刷新，重新查看后再办理。</translation>
     </message>
     <message>
         <source>The credit of this customer stands at a level that you do not see. Ask finance or a manager.</source>
@@ -15407,7 +17135,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -15442,16 +17170,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据文件 {path} 为空,可能是复制中断。未作任何改动,请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
+        <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
+    </message>
+    <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
         <translation>日期在今天之后，或早于 {earliest}。请更正。</translation>
+    </message>
+    <message>
+        <source>The day lies in the future, or before {first}. Correct it.</source>
+        <translation>日期在将来，或早于 {first}，请改正。</translation>
     </message>
     <message>
         <source>The day must lie between {first} and {last}. Correct it.</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
+        <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
+        <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
+    </message>
+    <message>
         <source>The day of trade is missing or cannot be read. Write it like 2026-06-30.</source>
         <translation>缺少日期或无法识别，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies before {first}. Correct the day.</source>
+        <translation>日期 {day} 早于 {first}，请改正。</translation>
+    </message>
+    <message>
+        <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
+        <translation>日期 {day} 在将来，只能盘点现有的库存，请改正日期。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -15471,7 +17219,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The file is larger than {limit} MB. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
@@ -15491,7 +17239,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The first reply has been given already.</source>
-        <translation type="unfinished"></translation>
+        <translation>首次回复已经登记过。</translation>
     </message>
     <message>
         <source>The goods would expire on {expires}, before they were made on {made}. Correct one of them.</source>
@@ -15515,7 +17263,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The last day lies before the first. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期，请更正。</translation>
     </message>
     <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
@@ -15528,6 +17276,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
         <translation>应还日期最晚为 {latest}(规则 B-051)。请选这一天或更早。</translation>
+    </message>
+    <message>
+        <source>The least order is {least3}. Order that much, or cancel the proposal.</source>
+        <translation>起订量为 {least3}。请达到起订量,或取消该计划。</translation>
     </message>
     <message>
         <source>The letter asks for payment by a day after today, {latest} at the latest. Correct the day.</source>
@@ -15564,6 +17316,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The name of the contact may have {most} characters at most. Shorten it.</source>
         <translation>对方联系人最多 {most} 字,请缩短。</translation>
+    </message>
+    <message>
+        <source>The need stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>该需求处于“{state}”，不能进行这一步。请刷新列表。</translation>
     </message>
     <message>
         <source>The new password is too easy to guess: at least ten characters, no names, dates or phone numbers.</source>
@@ -15622,6 +17378,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
+        <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
+    </message>
+    <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
         <translation>计划还是空的，请至少录入一个月的基本金额。</translation>
     </message>
@@ -15642,6 +17402,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>缺少单价，或不是最多四位小数、不小于 0 的数。也可只填金额。</translation>
     </message>
     <message>
+        <source>The product is missing. Enter its code, barcode or name.</source>
+        <translation>缺少产品，请填编码、条码或品名。</translation>
+    </message>
+    <message>
         <source>The product is missing. Write its code or its name.</source>
         <translation>缺少商品，请填写编码或名称。</translation>
     </message>
@@ -15650,8 +17414,32 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品没有单位“{unit}”，可用单位：{units}。</translation>
     </message>
     <message>
+        <source>The product is not sold in this unit, or not in such a part of it. Use its base unit.</source>
+        <translation>该商品没有这个单位，或不能按这样的零数计量。请用基本单位。</translation>
+    </message>
+    <message>
+        <source>The product was never approved. Have it approved first.</source>
+        <translation>该产品尚未批准，请先办理批准。</translation>
+    </message>
+    <message>
+        <source>The quantity is missing. Where nothing lies there, enter 0.</source>
+        <translation>缺少数量；没有存货请填 0。</translation>
+    </message>
+    <message>
+        <source>The quantity lies between 0 and {most}, which the step before has left.</source>
+        <translation>数量须在 0 至 {most} 之间，不得超过上一步的数量。</translation>
+    </message>
+    <message>
+        <source>The quantity must be a number above 0 with at most three places.</source>
+        <translation>数量须为大于 0 的数，最多三位小数。</translation>
+    </message>
+    <message>
         <source>The questionnaire has eight answers from 0 to 3. Answer all of them, or none.</source>
         <translation>问卷共八项，每项 0 至 3 分。请全部作答，或全部不答。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: {most} characters at most. Shorten it.</source>
+        <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -15668,6 +17456,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The responsible person is missing: a manager names one for each customer.</source>
         <translation>缺少责任人：经理导入时须为每个客户指定责任人。</translation>
+    </message>
+    <message>
+        <source>The return stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>单据处于“{state}”，不能执行这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The return was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读后单据已被修改。请刷新并重新阅读后再继续。</translation>
     </message>
     <message>
         <source>The roles {roles} may not be held by one person (B-019). Choose roles that go together, or open no second account.</source>
@@ -15696,6 +17492,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The same sections are already asked for or lent under {loan} (B-056). Use that loan.</source>
         <translation>同样的部分已在 {loan} 中申请或借出(规则 B-056)。请使用那张借阅单。</translation>
+    </message>
+    <message>
+        <source>The same was counted on {day} already, in {number}, which was posted. Make a correction of that count instead.</source>
+        <translation>{day} 已在 {number} 中盘点并过账，请改为更正那张盘点单。</translation>
     </message>
     <message>
         <source>The seal is not at hand: it stands at “{state}”. Wait until it is in custody again.</source>
@@ -15740,6 +17540,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text was changed since you read it. Nothing was decided: read it anew, then decide.</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
+    </message>
+    <message>
+        <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
+        <translation>数量后的单位与单位栏不一致，请只留一个。</translation>
     </message>
     <message>
         <source>The unit may have {most} characters at most. Shorten it.</source>
@@ -15834,8 +17638,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该评估此前已撤回。请刷新列表。</translation>
     </message>
     <message>
+        <source>This case cannot be settled that way; “{settlement}” fits it.</source>
+        <translation>本单不能这样结算，应为“{settlement}”。</translation>
+    </message>
+    <message>
         <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
     </message>
     <message>
         <source>This concerns yourself (B-024, B-065). Somebody else decides.</source>
@@ -15866,6 +17674,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
     </message>
     <message>
+        <source>This entry was taken back already, or takes another one back.</source>
+        <translation>该笔变动已被撤销，或本身就是撤销。</translation>
+    </message>
+    <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
         <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
@@ -15890,16 +17702,36 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此事由客户责任人或其主管办理，请找他们、财务或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, its team, or their superior. Ask one of them or a manager.</source>
+        <translation>此事由客户责任人、其团队或其上级办理，请找他们或经理。</translation>
+    </message>
+    <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them or a manager.</source>
         <translation>此事由客户责任人或其主管办理，请找他们或经理。</translation>
     </message>
     <message>
         <source>This is for those responsible for the customer, or for their superior. Ask one of them, service or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it as 2026-03-05.</source>
+        <translation>无法识别的日期。请按 2026-03-05 填写。</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as 2026-03-05.</source>
+        <translation>不是日期，请写成 2026-03-05。</translation>
+    </message>
+    <message>
+        <source>This is no line that was sold to the customer. Goods come back of a line that was sold: choose one.</source>
+        <translation>这不是销售给该客户的行。退换须对应一行销售，请选择。</translation>
+    </message>
+    <message>
+        <source>This is no quantity. Enter a number such as 12, or with units such as 3箱5瓶.</source>
+        <translation>不是数量，请填数字如 12，或带单位如 3箱5瓶。</translation>
     </message>
     <message>
         <source>This is not allowed now (rule {code}).</source>
@@ -15982,6 +17814,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
+        <source>This product is not sold (any more). Choose what goes out instead.</source>
+        <translation>该商品不在售。请选择其他换出商品。</translation>
+    </message>
+    <message>
         <source>This product is not there any more. Choose again, or write the name.</source>
         <translation>该商品已不存在。请重选或直接填写名称。</translation>
     </message>
@@ -15992,6 +17828,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This promise stands at “{state}” already. Refresh the list.</source>
         <translation>该承诺已是“{state}”。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This role ended on {day}. Refresh the list.</source>
@@ -16048,6 +17888,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
         <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
+    </message>
+    <message>
+        <source>What is planned needs somebody of ours who does it. Choose an active account.</source>
+        <translation>计划的需求要有我方落实人。请选择一个有效的账号。</translation>
+    </message>
+    <message>
+        <source>What is planned or refused needs our answer to the customer, {least} characters at least. Write it.</source>
+        <translation>计划或谢绝都要写明对客户的答复，至少 {least} 个字。请填写。</translation>
     </message>
     <message>
         <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
@@ -16128,6 +17976,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask finance, or the responsible person.</source>
         <translation>您不是该客户的责任人或小组成员。请找财务或责任人办理。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor on its team. Ask service, or the responsible person.</source>
+        <translation>你既不是该客户的责任人，也不在小组内。请找售后或责任人。</translation>
     </message>
     <message>
         <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
@@ -16246,6 +18098,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>清点 {counted} 页,借出时 {expected} 页(规则 B-079)。请重新清点,或写明理由拒收。</translation>
     </message>
     <message>
+        <source>{count} answers are not decided on yet. Accept or refuse each of them first.</source>
+        <translation>还有 {count} 项未审核。请先逐项接受或拒绝。</translation>
+    </message>
+    <message>
         <source>{count} copies or files are not accounted for (B-116). Tick each one, or refuse the return.</source>
         <translation>还有 {count} 份载体没有交代(规则 B-116)。请逐份勾选,或拒收。</translation>
     </message>
@@ -16268,6 +18124,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} loans, holds, copies or reviews are open on this archive, some perhaps unseen by you (B-161). They come first.</source>
         <translation>这份档案还有 {count} 项借阅、预约、载体或复核未了结，其中有的您可能看不到（B-161）。须先了结。</translation>
+    </message>
+    <message>
+        <source>{count} rows cannot be read yet. Open the sheet and mend the marked cells, or take the rows out.</source>
+        <translation>还有 {count} 行无法识别。请打开盘点表改好标红的单元格，或删除这些行。</translation>
     </message>
     <message>
         <source>{count} uses of this seal wait or are out. Have them finished or withdrawn first.</source>
@@ -16303,7 +18163,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{granted} yuan are more than the {allowed} that service may grant. The superior or a manager must agree first.</source>
-        <translation type="unfinished"></translation>
+        <translation>赔付 {granted} 元超过客服可决定的 {allowed} 元。须先由上级或经理批准。</translation>
     </message>
     <message>
         <source>{holder} has the paper original, due {due} (B-086). Wait for the return, or ask the custodian to remind.</source>
@@ -16324,6 +18184,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{holder} is editing “{section}”, due {due} (B-081, B-160). Wait for it, or recall it.</source>
         <translation>{holder} 正在修改“{section}”，{due} 到期（B-081、B-160）。请等待归还或召回。</translation>
+    </message>
+    <message>
+        <source>{least} of this line were repacked or repaired already: accept at least so many.</source>
+        <translation>该行已调换包装或维修 {least}，验收数量不得少于此数。</translation>
+    </message>
+    <message>
+        <source>{left} days of life are left; for this reason it takes at least {least}. Another reason, or a policy, may allow it.</source>
+        <translation>剩余保质期 {left} 天，该原因至少须剩 {least} 天。可改选其他原因，或按政策办理。</translation>
+    </message>
+    <message>
+        <source>{left} of the accepted quantity are not yet repacked or repaired. Service records the work first.</source>
+        <translation>验收数量中还有 {left} 未调换包装或维修。请售后先登记。</translation>
     </message>
     <message>
         <source>{limit} rows a day may be exported or copied, and today&apos;s are used up (B-118). Go on tomorrow, or request a loan.</source>
@@ -16454,6 +18326,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
     </message>
     <message>
+        <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
+        <translation>该行共销售 {sold} {unit}，扣除其他退换后还剩 {left} {unit}。退换不得超过剩余数量：请减少数量或改选销售行。</translation>
+    </message>
+    <message>
         <source>{start} must not lie after {end}. Correct one of the two days.</source>
         <translation>{start} 不能晚于 {end}，请更正其中一个日期。</translation>
     </message>
@@ -16470,12 +18346,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Choose or type it again.</source>
+        <translation>“{field}”填写不正确。请重新选择或填写。</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Correct it.</source>
         <translation>“{field}”不合规定，请更正。</translation>
     </message>
     <message>
+        <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
+        <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing or cannot be so. Correct it.</source>
+        <translation>“{field}”缺失或不合规则,请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
+        <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” stands above what you may view (B-014). Have it typed by somebody who may, such as the key account manager.</source>
+        <translation>“{field}”高于你可查看的密级(B-014)。请由有权的人录入，例如大客户经理。</translation>
+    </message>
+    <message>
+        <source>“{field}” was changed in the archive since it was decided on. Have it accepted anew, or refused.</source>
+        <translation>“{field}”审核之后档案中已改动。请重新接受，或者拒绝。</translation>
+    </message>
+    <message>
+        <source>“{field}” was decided on already. Ask for it again in another survey.</source>
+        <translation>“{field}”已审核过。请在另一份资料收集中再问。</translation>
+    </message>
+    <message>
+        <source>“{field}” was not asked. Leave it out, or ask for it in another survey.</source>
+        <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
+    </message>
+    <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
+        <translation>“{reason}”不适用于“{kind}”：请改选原因，或登记为退货或换货。</translation>
     </message>
     <message>
         <source>“{section}” is kept for {holder}, who waits first, until {due} (B-094, B-096). Join the queue.</source>
@@ -16586,6 +18498,191 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceGrid</name>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+</context>
+<context>
+    <name>ReplenishTable</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Could take</source>
+        <translation>可调入</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>盘存日</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days out in the month</source>
+        <translation>当月断货天数</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>提出日</translation>
+    </message>
+    <message>
+        <source>Of these expiring</source>
+        <translation>其中临期</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现有库存</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Out since</source>
+        <translation>断货起</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Proposal no.</source>
+        <translation>要货单号</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>调入客户</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>积压数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求到货</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>Add scan</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Add scan…</source>
+        <translation>添加扫描件…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>录入结果</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>无权查看：{fields}</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <source>Say on which day the answer came.</source>
+        <translation>请填写收回日期。</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.png *.jpg *.jpeg)</source>
+        <translation>扫描件 (*.pdf *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read. Choose it again, or go on without it.</source>
+        <translation>扫描件读不出来。请重新选择，或不带扫描件继续。</translation>
+    </message>
+    <message>
+        <source>Type only what was answered. Answers that differ from what is known become changes to be decided on.</source>
+        <translation>只录入对方填写的内容。与已知不同的，逐项成为待审核的更改。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>没有文件</translation>
     </message>
 </context>
 <context>
@@ -16739,6 +18836,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ResultDialog</name>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>Customer and product</source>
@@ -16861,26 +18965,243 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ReturnBearer</name>
+    <message>
+        <source>The complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>The supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDeeds</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Cancel case</source>
+        <translation>取消退换</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可以查看图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回补充</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDetail</name>
+    <message>
+        <source>Asked for: {amount} yuan</source>
+        <translation>申请金额 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Called for</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>请在左侧选择一张单据。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Credit {amount} yuan</source>
+        <translation>冲减 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the photo.</source>
+        <translation>按回车或双击查看照片。</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goods that go out</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>验货</translation>
+    </message>
+    <message>
+        <source>Lines of the case</source>
+        <translation>单据明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason for the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+</context>
+<context>
     <name>ReturnDialog</name>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
     <message>
         <source>Carriers</source>
         <translation>载体</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -16892,11 +19213,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>归还登记</translation>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -16911,8 +19244,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -16924,7 +19265,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能办理的原因</translation>
+        <translation>不能执行的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -16941,6 +19282,578 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{text}” is no page code or loan number. Scan it again.</source>
         <translation>“{text}”不是页面二维码或借阅单号,请重新扫描。</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDisposition</name>
+    <message>
+        <source>Back to stock</source>
+        <translation>回库</translation>
+    </message>
+    <message>
+        <source>Claim on the supplier</source>
+        <translation>向供应商索赔</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>换包装</translation>
+    </message>
+    <message>
+        <source>Rework</source>
+        <translation>返工</translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation>报废</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnField</name>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnFreight</name>
+    <message>
+        <source>By the carrier</source>
+        <translation>承运人</translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>By us</source>
+        <translation>我方</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnGrid</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Carrier signed</source>
+        <translation>承运人签字</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>发货日</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>可退</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>工时（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Package whole</source>
+        <translation>包装完好</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnKind</name>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Repacking</source>
+        <translation>调换包装</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退货</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPlace</name>
+    <message>
+        <source>At our place</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>At the customer&apos;s</source>
+        <translation>客户处</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRate</name>
+    <message>
+        <source>Returned in twelve months: {rate} of sales, cap {cap} — {meaning}</source>
+        <translation>近十二个月退货率 {rate}，上限 {cap}，{meaning}</translation>
+    </message>
+    <message>
+        <source>near the cap</source>
+        <translation>接近上限</translation>
+    </message>
+    <message>
+        <source>over the cap</source>
+        <translation>已达上限</translation>
+    </message>
+    <message>
+        <source>within what was agreed</source>
+        <translation>在约定范围内</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnReason</name>
+    <message>
+        <source>By policy</source>
+        <translation>按政策</translation>
+    </message>
+    <message>
+        <source>Damaged in transit</source>
+        <translation>运输破损</translation>
+    </message>
+    <message>
+        <source>Delivered too much</source>
+        <translation>多发</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Package damaged</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量问题</translation>
+    </message>
+    <message>
+        <source>Recalled by us</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Slow moving</source>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>Wrong goods</source>
+        <translation>错发</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnSettlement</name>
+    <message>
+        <source>Credit</source>
+        <translation>冲减货款</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>无需结算</translation>
+    </message>
+    <message>
+        <source>Repacked only</source>
+        <translation>仅调换包装</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Set off with the rebate</source>
+        <translation>抵扣返利</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Approved in part</source>
+        <translation>部分批准</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Goods awaited</source>
+        <translation>待收货</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>已验货</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收货</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnTable</name>
+    <message>
+        <source>Accepted</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Borne by</source>
+        <translation>费用承担</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>冲减</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>物料</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Return no.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsPage</name>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Call for the goods</source>
+        <translation>通知寄回</translation>
+    </message>
+    <message>
+        <source>Cancel case…</source>
+        <translation>取消退换…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Close case</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>验货…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look at photo</source>
+        <translation>查看照片</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收货…</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>登记退换…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Repacking…</source>
+        <translation>调换包装…</translation>
+    </message>
+    <message>
+        <source>Return list</source>
+        <translation>退换表</translation>
+    </message>
+    <message>
+        <source>Return no., customer, product or batch</source>
+        <translation>单号、客户、商品或批次</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退换</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回补充…</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>结算…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no returns here yet.</source>
+        <translation>还没有退换单</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -17281,6 +20194,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Running</name>
+    <message>
+        <source>Nothing is needed.</source>
+        <translation>目前不需要要货。</translation>
+    </message>
+    <message>
+        <source>Order proposals</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>{count} already under way</source>
+        <translation>{count} 条已在途中</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>新增 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} not needed any more</source>
+        <translation>{count} 条不再需要</translation>
+    </message>
+    <message>
+        <source>{count} order drafts were made.</source>
+        <translation>生成了 {count} 张订单草稿。</translation>
+    </message>
+    <message>
+        <source>{count} products whose stock nobody knows</source>
+        <translation>{count} 个商品库存不明</translation>
+    </message>
+    <message>
+        <source>{count} worked out anew</source>
+        <translation>重算 {count} 条</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 条。</translation>
+    </message>
+</context>
+<context>
     <name>SaleLevel</name>
     <message>
         <source>Company</source>
@@ -17616,6 +20572,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sales template.xlsx</source>
         <translation>销售导入模板.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -17973,6 +20940,52 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ServiceEvent</name>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Return or exchange</source>
+        <translation>退换货</translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceTimeline</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Who of ours</source>
+        <translation>我方人员</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Change setting</source>
@@ -18045,6 +21058,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理确认</translation>
+    </message>
+</context>
+<context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Accepted lines</source>
+        <translation>验收明细</translation>
+    </message>
+    <message>
+        <source>Credit for what came back: {credit} yuan</source>
+        <translation>退回冲减 {credit} 元</translation>
+    </message>
+    <message>
+        <source>Nothing is left to pay.</source>
+        <translation>无差额。</translation>
+    </message>
+    <message>
+        <source>Settle return</source>
+        <translation>结算退换</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>结算方式</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>结算日期</translation>
+    </message>
+    <message>
+        <source>The customer is owed {net} yuan.</source>
+        <translation>应退客户 {net} 元。</translation>
+    </message>
+    <message>
+        <source>The customer pays {net} yuan more.</source>
+        <translation>客户补付 {net} 元。</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结算金额</translation>
+    </message>
+    <message>
+        <source>goes out: {out} yuan</source>
+        <translation>换出 {out} 元</translation>
     </message>
 </context>
 <context>
@@ -18177,6 +21233,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShipDialog</name>
+    <message>
+        <source>Record shipping</source>
+        <translation>登记发货</translation>
+    </message>
+    <message>
+        <source>Shipped on</source>
+        <translation>发货日期</translation>
+    </message>
+</context>
+<context>
     <name>Short</name>
     <message>
         <source>Again every … months</source>
@@ -18275,6 +21342,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Shortage</name>
+    <message>
+        <source>About to run out</source>
+        <translation>将断货</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>断货</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -18341,6 +21423,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name</source>
         <translation>用户名</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFinder</name>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Find a line that was sold</source>
+        <translation>查找销售行</translation>
+    </message>
+    <message>
+        <source>Lines that were sold</source>
+        <translation>销售行</translation>
+    </message>
+    <message>
+        <source>Nothing of this line is left.</source>
+        <translation>该行已无可退数量。</translation>
+    </message>
+    <message>
+        <source>Product, batch, document or month of delivery (2026-03)</source>
+        <translation>商品、批次、单号或发货月份（2026-03）</translation>
+    </message>
+    <message>
+        <source>Take this line</source>
+        <translation>选取此行</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
 </context>
 <context>
@@ -18551,6 +21664,578 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>StockAction</name>
+    <message>
+        <source>Clearance sale</source>
+        <translation>特卖清仓</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>换货</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Repack</source>
+        <translation>改包装</translation>
+    </message>
+    <message>
+        <source>Transfer to a customer</source>
+        <translation>调拨给其他客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockCause</name>
+    <message>
+        <source>Dead stock</source>
+        <translation>呆滞</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+</context>
+<context>
+    <name>StockColour</name>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Within a sixth of its life</source>
+        <translation>剩余不足 1/6</translation>
+    </message>
+    <message>
+        <source>Within a third of its life</source>
+        <translation>剩余不足 1/3</translation>
+    </message>
+</context>
+<context>
+    <name>StockCondition</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Near expiry</source>
+        <translation>临期</translation>
+    </message>
+</context>
+<context>
+    <name>StockCurve</name>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>From {first} on {since} to {last} on {until}; counted {times} times.</source>
+        <translation>从 {since} 的 {first} 到 {until} 的 {last}，其间盘点 {times} 次。</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+</context>
+<context>
+    <name>StockDays</name>
+    <message>
+        <source>no end</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>StockDeeds</name>
+    <message>
+        <source>What is to be mended?</source>
+        <translation>需要改正什么？</translation>
+    </message>
+    <message>
+        <source>Whose stock has changed?</source>
+        <translation>哪个客户的库存有变动？</translation>
+    </message>
+    <message>
+        <source>Whose stock was counted?</source>
+        <translation>盘点哪个客户的库存？</translation>
+    </message>
+    <message>
+        <source>Why is this count void?</source>
+        <translation>为什么作废这张盘点单？</translation>
+    </message>
+    <message>
+        <source>Why is this entry wrong?</source>
+        <translation>这笔变动错在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>StockException</name>
+    <message>
+        <source>Book below zero</source>
+        <translation>账面为负</translation>
+    </message>
+    <message>
+        <source>More counted than can be</source>
+        <translation>盘点多出</translation>
+    </message>
+    <message>
+        <source>More was counted than could lie there: a purchase is missing, or one of the counts is wrong. Check both.</source>
+        <translation>盘点数多于可能的库存：漏记进货，或有一次盘点有误。请核查。</translation>
+    </message>
+    <message>
+        <source>More was reported as sold than had come in: a purchase or a count is missing. Count, or complete the lines.</source>
+        <translation>上报销量多于进货：缺进货记录或盘点。请盘点或补齐记录。</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>从未盘点</translation>
+    </message>
+    <message>
+        <source>Nothing was ever counted here: the book starts from nothing. Make a first count.</source>
+        <translation>从未盘点，账面从零起算。请做首次盘点。</translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation>与上报不符</translation>
+    </message>
+    <message>
+        <source>What the counts say was sold differs from what was reported by more than the office bears. Ask for the reports.</source>
+        <translation>推算销量与上报销量相差超过允许范围，请向客户核对上报数据。</translation>
+    </message>
+</context>
+<context>
+    <name>StockField</name>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Its deviation σ_L (days)</source>
+        <translation>提前期标准差 σ_L(天)</translation>
+    </message>
+    <message>
+        <source>Lead time L (days)</source>
+        <translation>提前期 L(天)</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>起订量</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最高库存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低库存</translation>
+    </message>
+    <message>
+        <source>Order covers C (days)</source>
+        <translation>要货覆盖 C(天)</translation>
+    </message>
+    <message>
+        <source>Overstock beyond (days)</source>
+        <translation>积压线(天)</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>包装数</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quantity settled</source>
+        <translation>已处理数量</translation>
+    </message>
+    <message>
+        <source>Review interval R (days)</source>
+        <translation>检查间隔 R(天)</translation>
+    </message>
+    <message>
+        <source>Safety days</source>
+        <translation>安全天数</translation>
+    </message>
+    <message>
+        <source>Service level (%)</source>
+        <translation>服务水平(%)</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>调入客户</translation>
+    </message>
+</context>
+<context>
+    <name>StockFilters</name>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或产品</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Not counted in the month</source>
+        <translation>该月未盘点</translation>
+    </message>
+    <message>
+        <source>Only what does not fit</source>
+        <translation>只看异常</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>StockMethod</name>
+    <message>
+        <source>Days of cover</source>
+        <translation>天数法</translation>
+    </message>
+    <message>
+        <source>Minimum and maximum</source>
+        <translation>最低最高法</translation>
+    </message>
+    <message>
+        <source>Statistical</source>
+        <translation>统计法</translation>
+    </message>
+</context>
+<context>
+    <name>StockMove</name>
+    <message>
+        <source>Other goods in</source>
+        <translation>其他入库</translation>
+    </message>
+    <message>
+        <source>Other goods out</source>
+        <translation>其他出库</translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation>报废</translation>
+    </message>
+</context>
+<context>
+    <name>StockPage</name>
+    <message>
+        <source>Choose a movement beside the list that still stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count sheet to print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stock count…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Record movement…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take movement back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>StockSource</name>
+    <message>
+        <source>derived</source>
+        <translation>推算</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>上报</translation>
+    </message>
+</context>
+<context>
+    <name>StockTable</name>
+    <message>
+        <source>0 (not listed)</source>
+        <translation>0（未列）</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>进货</translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Count no.</source>
+        <translation>盘点单号</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>End of last month</source>
+        <translation>上月末</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生产日期</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Sales are</source>
+        <translation>销售来源</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sold since the last count</source>
+        <translation>其间销售</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>StockWatchPage</name>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customer or product</source>
+        <translation>客户或商品</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Make proposals…</source>
+        <translation>生成要货计划…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Only those responsible for the customer and its team do this.</source>
+        <translation>只有该客户的责任人和团队成员可以操作。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Overstock and shortage</source>
+        <translation>积压与短缺</translation>
+    </message>
+    <message>
+        <source>Stock policy…</source>
+        <translation>备货策略…</translation>
+    </message>
+    <message>
+        <source>Tell the result…</source>
+        <translation>登记结果…</translation>
+    </message>
+    <message>
+        <source>This action has ended already.</source>
+        <translation>该措施已经结束。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Write action down…</source>
+        <translation>登记措施…</translation>
+    </message>
+</context>
+<context>
     <name>StrangeViews</name>
     <message>
         <source>Every price in this period is the agreed one.</source>
@@ -18617,6 +22302,374 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SurveyDialogs</name>
+    <message>
+        <source>Correct survey</source>
+        <translation>更正资料收集</translation>
+    </message>
+    <message>
+        <source>New survey</source>
+        <translation>新建资料收集</translation>
+    </message>
+    <message>
+        <source>Note as sent</source>
+        <translation>登记发出</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyField</name>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyKind</name>
+    <message>
+        <source>Commissioned survey</source>
+        <translation>委托调查</translation>
+    </message>
+    <message>
+        <source>Customer form</source>
+        <translation>客户资料表</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPane</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>调查机构</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Came back on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Choose a survey on the left.</source>
+        <translation>请在左边选择一份资料收集。</translation>
+    </message>
+    <message>
+        <source>Choose one change first.</source>
+        <translation>请先选择一项更改。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Due back on</source>
+        <translation>应收回日期</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒绝…</translation>
+    </message>
+    <message>
+        <source>Request edit loan…</source>
+        <translation>申请改档借阅…</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>对方签字人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State purpose</source>
+        <translation>说明用途</translation>
+    </message>
+    <message>
+        <source>Table of changes</source>
+        <translation>更改表</translation>
+    </message>
+    <message>
+        <source>Tools of the changes</source>
+        <translation>更改的工具</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>还需要</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyState</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未交</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>To be written in</source>
+        <translation>待写入</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Asks about</source>
+        <translation>收集内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>应收回</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>发出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>Answer</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>Known: {field}</source>
+        <translation>已知：{field}</translation>
+    </message>
+    <message>
+        <source>Not authorised</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>Not authorised: {fields}</source>
+        <translation>未授权:{fields}</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>借阅部分</translation>
+    </message>
+    <message>
+        <source>Start from what is known: {field}</source>
+        <translation>以已知内容为底：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Cancel survey…</source>
+        <translation>取消…</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>审核完成</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Enter the answer…</source>
+        <translation>录入结果…</translation>
+    </message>
+    <message>
+        <source>Further answers…</source>
+        <translation>补录结果…</translation>
+    </message>
+    <message>
+        <source>New survey…</source>
+        <translation>新建资料收集…</translation>
+    </message>
+    <message>
+        <source>No., agency or customer</source>
+        <translation>单号、机构或客户</translation>
+    </message>
+    <message>
+        <source>Note as sent…</source>
+        <translation>登记发出…</translation>
+    </message>
+    <message>
+        <source>Nothing was collected yet. A form goes to the customer or an agency is commissioned; answers are checked here.</source>
+        <translation>还没有资料收集。把资料表发给客户，或委托机构调查；结果在这里审核。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print form</source>
+        <translation>打印资料表</translation>
+    </message>
+    <message>
+        <source>Surveys</source>
+        <translation>资料收集</translation>
+    </message>
+    <message>
+        <source>Table of surveys</source>
+        <translation>资料收集表</translation>
+    </message>
+    <message>
+        <source>Why does the answer not stand?</source>
+        <translation>为什么不采用这项结果？</translation>
+    </message>
+    <message>
+        <source>Why does {number} lead to nothing?</source>
+        <translation>{number} 为什么取消？</translation>
+    </message>
+    <message>
+        <source>Write into archive</source>
+        <translation>写入档案</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Columns…</source>
@@ -18670,6 +22723,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>紧急查阅</translation>
     </message>
     <message>
+        <source>Intelligence</source>
+        <translation>情报</translation>
+    </message>
+    <message>
         <source>Loans</source>
         <translation>借阅</translation>
     </message>
@@ -18678,8 +22735,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护</translation>
     </message>
     <message>
+        <source>Returns and complaints</source>
+        <translation>退换与投诉</translation>
+    </message>
+    <message>
         <source>Sales</source>
         <translation>销售</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
     </message>
     <message>
         <source>System</source>
@@ -18688,6 +22753,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -19054,6 +23123,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} texts</source>
         <translation>文本 {count} 份</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message>
+        <source>Choose a line on the left, or find a customer above.</source>
+        <translation>请在左边选择一行，或在上面查找客户。</translation>
+    </message>
+    <message>
+        <source>Content (marks 4 and 5 of {count}): {share}</source>
+        <translation>满意度（{count} 项评分中 4–5 分所占）：{share}</translation>
+    </message>
+    <message>
+        <source>How content the customer is</source>
+        <translation>客户满意度</translation>
+    </message>
+    <message>
+        <source>Service time line</source>
+        <translation>服务时间线</translation>
+    </message>
+    <message>
+        <source>Table of service events</source>
+        <translation>服务时间线表</translation>
+    </message>
+    <message>
+        <source>{customer}: {count} events</source>
+        <translation>{customer}：{count} 条</translation>
     </message>
 </context>
 <context>
@@ -20580,6 +24676,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WatchLists</name>
+    <message>
+        <source>Actions</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>Actions on stock</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>No actions are open. Write one down from the overstock list.</source>
+        <translation>没有进行中的措施。可在积压清单中登记。</translation>
+    </message>
+    <message>
+        <source>Nothing is about to run out.</source>
+        <translation>没有将断货的商品。</translation>
+    </message>
+    <message>
+        <source>Nothing that was counted lies too long.</source>
+        <translation>盘存的商品没有积压。</translation>
+    </message>
+    <message>
+        <source>Overstock</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>Overstock list</source>
+        <translation>积压清单</translation>
+    </message>
+    <message>
+        <source>Overstock, shortage, actions</source>
+        <translation>积压、短缺、措施</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>Shortage list</source>
+        <translation>短缺清单</translation>
+    </message>
+</context>
+<context>
     <name>WhoseStep</name>
     <message>
         <source>Customer</source>
@@ -20608,6 +24747,176 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>A day</source>
+        <translation>日均</translation>
+    </message>
+    <message>
+        <source>At most {room} may lie there, so that it is sold within {percent} % of {days} days of life.</source>
+        <translation>最多存放 {room},以便在 {days} 天保质期的 {percent} % 内售完。</translation>
+    </message>
+    <message>
+        <source>Both times {share}: the mean of the monthly profile over the days covered.</source>
+        <translation>两者乘以季节系数 {share}:覆盖期内各日的月系数平均值。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Gone out in the week</source>
+        <translation>当周出货</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史出货</translation>
+    </message>
+    <message>
+        <source>IP = on hand {on_hand} + in transit {transit} + open orders {ordered} + approved proposals {approved} − promised downstream {committed} − unfit {unfit} = {total}</source>
+        <translation>IP = 现有 {on_hand} + 在途 {transit} + 未交订单 {ordered} + 已批要货 {approved} − 已许下游 {committed} − 不可售 {unfit} = {total}</translation>
+    </message>
+    <message>
+        <source>IP {position} ≤ s {reorder}: S − IP = {need}, in packs of {pack}, at least {least}: {quantity} {unit}.</source>
+        <translation>IP {position} ≤ s {reorder}:S − IP = {need},按包装 {pack}、至少 {least} 取整:{quantity} {unit}。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>水位</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Nothing went out in {weeks} weeks.</source>
+        <translation>{weeks} 周没有出货。</translation>
+    </message>
+    <message>
+        <source>P = L + R = {lead} + {review} = {days} days; an order then covers C = {cover} days.</source>
+        <translation>P = L + R = {lead} + {review} = {days} 天;要货再覆盖 C = {cover} 天。</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>库存位置</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>要货点</translation>
+    </message>
+    <message>
+        <source>SS = d̄ × {days} safety days = {exact} → {safety}</source>
+        <translation>SS = d̄ × 安全天数 {days} = {exact} → {safety}</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>服务水平</translation>
+    </message>
+    <message>
+        <source>Shelf life</source>
+        <translation>保质期</translation>
+    </message>
+    <message>
+        <source>Statistics beside it</source>
+        <translation>统计法对照</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标库存</translation>
+    </message>
+    <message>
+        <source>With the order</source>
+        <translation>按此要货</translation>
+    </message>
+    <message>
+        <source>Without the order</source>
+        <translation>不要货</translation>
+    </message>
+    <message>
+        <source>counted on {day}</source>
+        <translation>盘存于 {day}</translation>
+    </message>
+    <message>
+        <source>d̄ = mean ÷ 7 = {mean}; σ_d = sd ÷ √7 = {sd}.</source>
+        <translation>d̄ = 周均 ÷ 7 = {mean};σ_d = sd ÷ √7 = {sd}。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>从未盘存</translation>
+    </message>
+    <message>
+        <source>s = d̄·P + SS = {exact} → {reorder}; SS and s are rounded up to a whole {unit}.</source>
+        <translation>s = d̄·P + SS = {exact} → {reorder};SS 与 s 向上取整到 1 {unit}。</translation>
+    </message>
+    <message>
+        <source>s and S as they were typed: {reorder} and {target}.</source>
+        <translation>s 与 S 为人工设定:{reorder} 与 {target}。</translation>
+    </message>
+    <message>
+        <source>{left} are left of the commitment.</source>
+        <translation>供货承诺剩余 {left}。</translation>
+    </message>
+    <message>
+        <source>{level} % without a shortage: z = {z}; the lead time varies by σ_L = {lead} days.</source>
+        <translation>{level} % 不断货:z = {z};提前期波动 σ_L = {lead} 天。</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks, mean {mean} a week, standard deviation sd = {sd}: the root of the sum of (week − mean)² divided by n − 1 = {less}.</source>
+        <translation>{weeks} 周,周均 {mean},标准差 sd = {sd}(样本标准差:各周与均值之差的平方和除以 n − 1 = {less},再开方)。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How it was worked out</source>
+        <translation>计算过程</translation>
+    </message>
+    <message>
+        <source>How the stock goes on</source>
+        <translation>库存走势</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>各周</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -20652,6 +24961,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>责任人</translation>
     </message>
     <message>
+        <source>Source: {kind} {ref}, {day}, entered by {person}</source>
+        <translation>来源：{kind} {ref}，{day}，{person} 录入</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -20665,7 +24978,34 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Add row</source>
+        <translation>增加行</translation>
+    </message>
+    <message>
+        <source>Record repacking</source>
+        <translation>调换包装登记</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>调换包装与维修</translation>
+    </message>
+    <message>
+        <source>{line}: {quantity} left</source>
+        <translation>{line}：还剩 {quantity}</translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
+    <message>
+        <source>A customer&apos;s need is due</source>
+        <translation>客户需求到期</translation>
+    </message>
     <message>
         <source>A promise falls due</source>
         <translation>承诺到期</translation>
@@ -20676,15 +25016,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Accept a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>受理投诉</translation>
     </message>
     <message>
         <source>Accept an edit</source>
         <translation>改档归档</translation>
     </message>
     <message>
+        <source>Act on goods that lie too long</source>
+        <translation>处理积压</translation>
+    </message>
+    <message>
         <source>Answer a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>答复投诉</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -20727,16 +25071,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还印章</translation>
     </message>
     <message>
+        <source>Call for returned goods</source>
+        <translation>通知寄回退换货</translation>
+    </message>
+    <message>
         <source>Check a return</source>
         <translation>归还验收</translation>
     </message>
     <message>
         <source>Close a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉结案</translation>
+    </message>
+    <message>
+        <source>Close a return</source>
+        <translation>关闭退换单</translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉等待客户过久</translation>
     </message>
     <message>
         <source>Confirm a receipt</source>
@@ -20752,7 +25104,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Contain a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉遏制措施</translation>
     </message>
     <message>
         <source>Contract draft</source>
@@ -20764,7 +25116,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Count the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>月度盘点</translation>
+    </message>
+    <message>
+        <source>Customer has run out</source>
+        <translation>客户断货</translation>
     </message>
     <message>
         <source>Decide on a loss</source>
@@ -20791,6 +25147,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定限制借阅</translation>
     </message>
     <message>
+        <source>Decide on a return</source>
+        <translation>审批退换</translation>
+    </message>
+    <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
     </message>
@@ -20803,12 +25163,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on answers of a survey</source>
+        <translation>审核资料收集结果</translation>
+    </message>
+    <message>
         <source>Decide on credit</source>
         <translation>决定授信</translation>
     </message>
     <message>
         <source>Decide on money for a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>批准投诉赔付</translation>
+    </message>
+    <message>
+        <source>Decide on order proposals</source>
+        <translation>确认要货计划</translation>
     </message>
     <message>
         <source>Decide who keeps a seal</source>
@@ -20832,11 +25200,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>First reply to a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉首次回复</translation>
     </message>
     <message>
         <source>Get the customer&apos;s confirmation</source>
-        <translation type="unfinished"></translation>
+        <translation>请客户确认</translation>
     </message>
     <message>
         <source>Hand in a visit report</source>
@@ -20853,6 +25221,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Hand out a seal</source>
         <translation>交出印章外出</translation>
+    </message>
+    <message>
+        <source>Inspect returned goods</source>
+        <translation>退换货验货</translation>
     </message>
     <message>
         <source>Late filing</source>
@@ -20879,6 +25251,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Order proposals sent back</source>
+        <translation>要货计划被退回</translation>
+    </message>
+    <message>
         <source>Order sent back</source>
         <translation>订单被退回</translation>
     </message>
@@ -20900,7 +25276,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Post a stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点过账</translation>
     </message>
     <message>
         <source>Problem from a visit</source>
@@ -20939,6 +25315,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>归还借阅</translation>
     </message>
     <message>
+        <source>Return rejected</source>
+        <translation>退换被驳回</translation>
+    </message>
+    <message>
+        <source>Return sent back</source>
+        <translation>退换被退回补充</translation>
+    </message>
+    <message>
+        <source>Returned goods awaited</source>
+        <translation>等待退换货到货</translation>
+    </message>
+    <message>
         <source>Review a confirmation</source>
         <translation>复核无变化确认</translation>
     </message>
@@ -20960,7 +25348,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Review a stock count</source>
-        <translation type="unfinished"></translation>
+        <translation>审核盘点</translation>
     </message>
     <message>
         <source>Review an edit</source>
@@ -20972,7 +25360,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Revisit after a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉回访</translation>
+    </message>
+    <message>
+        <source>Settle a return</source>
+        <translation>结算退换</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
@@ -20996,11 +25388,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Stock count sent back</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点被退回</translation>
     </message>
     <message>
         <source>Stock does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>库存异常</translation>
+    </message>
+    <message>
+        <source>Survey not back in time</source>
+        <translation>资料表逾期未收回</translation>
     </message>
     <message>
         <source>Take into custody</source>
@@ -21033,6 +25429,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Witness a destruction</source>
         <translation>销毁监督</translation>
+    </message>
+    <message>
+        <source>Write answers into an archive</source>
+        <translation>把收集结果写入档案</translation>
     </message>
 </context>
 <context>
