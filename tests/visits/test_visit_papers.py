@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 from test_visit_brief import rich
-from visit_steps import ROLES, TODAY, one, planned, submitted
+from visit_steps import HOUR, ROLES, TODAY, one, planned, submitted
 
 from kehu_desk.dossier.visit_papers import on_one_page, visit_brief, week_plan
 from kehu_desk.visits.queries.brief import Rival
@@ -70,6 +70,12 @@ def test_long_content_still_finds_room_on_one_page(rich, tmp_path):
     assert paper.pages == 1 == pages_of(paper.pdf, tmp_path)
     text = text_of(paper.pdf)
     assert "要见的人（另有" in text and "未了承诺（另有" in text and "竞品动态（另有" in text
+
+
+def test_a_visit_early_in_the_morning_stands_on_the_offices_day(trade):
+    submitted(trade, ago=HOUR * 2.5)  # half past six to half past seven in Shanghai, the evening before in UTC
+    text = text_of(visit_brief(trade.door, trade["rep"], trade.customer))
+    assert "2026-03-02张伟谈妥陈列" in text and "2026-03-01" not in text
 
 
 def test_an_empty_brief_is_a_page_too(trade, tmp_path):

@@ -17,6 +17,7 @@ from kehu_desk.dossier import visit_labels as labels
 from kehu_desk.dossier.paper.book import Paper, quiet
 from kehu_desk.dossier.paper.press import Step
 from kehu_desk.dossier.paper.values import Block, Daily, Fact, Facts, Grid
+from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.money import plain
 from kehu_desk.people.actor import Caller
@@ -92,7 +93,7 @@ def _grids(brief: Brief, room: Room) -> list[Grid | None]:
         (side, it.text, it.due_on.isoformat(), it.owner)
         for side, rows in ((labels.OURS, brief.ours), (labels.THEIRS, brief.theirs)) for it in rows
     ]  # fmt: skip
-    visits = [(it.started_at.date().isoformat(), it.person, it.conclusion, it.next_text) for it in brief.visits]
+    visits = [(local_day(it.started_at, brief.office).isoformat(), it.person, it.conclusion, it.next_text) for it in brief.visits]
     stock = [
         (it.product, _count(it.qty3, it.unit), it.counted_on.isoformat() if it.counted_on else "", _count(it.proposed3 or None, it.unit))
         for it in brief.stock

@@ -12,6 +12,7 @@ from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.deciders.words import said
 from kehu_desk.intelligence.queries import FactRow
 from kehu_desk.intelligence.words import state_text
+from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.promises.queries import PledgeRow
@@ -80,7 +81,7 @@ def flags_of(brief: Brief) -> list[str]:
 
 def boxes(brief: Brief) -> list[tuple[str, Facts]]:
     """The page in boxes; empty ones are left out by the sheet."""
-    visits = [(it.started_at.date().isoformat(), _visit(it.person, it.conclusion, it.next_text)) for it in brief.visits]
+    visits = [(local_day(it.started_at, brief.office).isoformat(), _visit(it.person, it.conclusion, it.next_text)) for it in brief.visits]
     dates = [(it.on.isoformat(), f"{it.number} {it.subject} {_day(it.what)}") for it in brief.dates]
     return [
         (translate("BriefDialog", "Visit"), _head(brief)),

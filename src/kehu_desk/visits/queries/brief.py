@@ -6,6 +6,7 @@ Whoever calls has entered through door.view.
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from kehu_desk.intelligence.queries import FactRow, may_see, to_verify
 from kehu_desk.inventory.queries import on_hand
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.office import settings_of
 from kehu_desk.products.entities import Product
 from kehu_desk.promises.queries import PledgeRow, open_promises
 from kehu_desk.replenishment.entities import OPEN, OrderProposal
@@ -115,6 +117,7 @@ class Brief(NamedTuple):
     untouched: bool
     outside: bool
     unseen: frozenset[str]
+    office: ZoneInfo
 
 
 def customer_of(session: Session, actor: Actor, subject: UUID) -> UUID:
@@ -154,7 +157,7 @@ def brief(session: Session, actor: Actor, subject: UUID) -> Brief:
         tuple(last_visits(session, actor, customer)) if "VIS" in seen else (),
         _stock(session, actor, customer) if "STK" in seen else (), _dates(session, customer, actor.today) if "CON" in seen else (),
         tuple(to_verify(session, actor, customer)), _rivals(session, actor, customer),
-        reached is not None and reached.untouched, reached is not None and reached.outside, frozenset(SECTIONS) - seen,
+        reached is not None and reached.untouched, reached is not None and reached.outside, frozenset(SECTIONS) - seen, settings_of(session).zone,
     )  # fmt: skip
 
 
