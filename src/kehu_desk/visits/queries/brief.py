@@ -157,7 +157,8 @@ def brief(session: Session, actor: Actor, subject: UUID) -> Brief:
         tuple(last_visits(session, actor, customer)) if "VIS" in seen else (),
         _stock(session, actor, customer) if "STK" in seen else (), _dates(session, customer, actor.today) if "CON" in seen else (),
         tuple(to_verify(session, actor, customer)), _rivals(session, actor, customer),
-        reached is not None and reached.untouched, reached is not None and reached.outside, frozenset(SECTIONS) - seen, settings_of(session).zone,
+        reached is not None and reached.untouched, reached is not None and reached.outside, frozenset(SECTIONS) - seen,
+        settings_of(session).zone,
     )  # fmt: skip
 
 
