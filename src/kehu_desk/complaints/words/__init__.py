@@ -21,6 +21,6 @@ from kehu_desk.complaints.words.working import TONES, clock_text, work_text
 
 __all__ = [
     "NOTICES", "TONES", "WORDS", "block_name", "category_name", "cause_name", "channel_name", "clock_text", "code_name", "escape_name",
-    "explain", "explain_all", "field_name", "happening_name", "limit_name", "part_name", "prevention_name", "severity_name", "state_name", "why",
-    "work_text",
+    "explain", "explain_all", "field_name", "happening_name", "limit_name", "part_name", "prevention_name", "severity_name", "state_name",
+    "why", "work_text",
 ]  # fmt: skip
