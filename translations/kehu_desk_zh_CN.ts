@@ -21979,43 +21979,43 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>StockPage</name>
     <message>
         <source>Choose a movement beside the list that still stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在右侧选择一笔未撤销的变动。</translation>
     </message>
     <message>
         <source>Choose one row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Count sheet to print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印盘存表…</translation>
     </message>
     <message>
         <source>Enter stock count…</source>
-        <translation type="unfinished"></translation>
+        <translation>盘点录入…</translation>
     </message>
     <message>
         <source>Not counted this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月未盘点</translation>
     </message>
     <message>
         <source>Nothing fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的记录。</translation>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Record movement…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记变动…</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>库存表</translation>
     </message>
     <message>
         <source>Take movement back…</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销变动…</translation>
     </message>
     <message>
         <source>Tools</source>

@@ -246,14 +246,22 @@ def test_the_list_shows_the_months_of_customers_whose_stock_one_sees(trade, wine
     }  # fmt: skip
 
 
-def test_a_line_of_just_now_is_told_at_once(trade, wine):
+def test_a_line_of_just_now_is_told_at_once_to_those_who_see_the_stock(trade, wine):
     moved(trade, wine, 10, day("2026-02-10"))
+    trade.later(minutes=1)
     sweep(trade.door)
     trade.later(hours=1)
+    assert fresh(trade) == {}
     moved(trade, wine, 4, TODAY, "L2")
-    [row] = listed(trade, first=MARCH)
-    assert (row.figures.out_sales3, row.figures.closing3) == (4_000, 6_000)
+    found = fresh(trade)[trade.customer, wine]
+    assert (found.out_sales3, found.closing3) == (4_000, 6_000)
+    assert fresh(trade, "rep3") == {}
     assert month(trade, wine, MARCH).out_sales3 == 0  # the clock will write it down
+
+
+def fresh(trade, login="rep"):
+    with trade.door.look(trade[login]) as (session, actor):
+        return lists.fresh(session, actor, MARCH, [trade.customer, trade.other])
 
 
 def test_filters_of_the_list(trade, wine):

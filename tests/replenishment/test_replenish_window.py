@@ -250,10 +250,20 @@ def test_papers_are_asked_for_by_signal(page_of, trade, wine, qtbot):
     proposal = proposed(trade)
     page = page_of("rep")
     choose(page, qtbot, proposal)
-    for key, kind in (("paper", "proposals"), ("sheet", "proposals_sheet")):
-        with qtbot.waitSignal(page.wants_paper) as asked:
+    for key, wish in (("paper", page.wants_paper), ("sheet", page.wants_book)):
+        with qtbot.waitSignal(wish) as asked:
             page.buttons[key].click()
-        assert asked.args == [kind, trade.customer]
+        assert asked.args == ["proposals", trade.customer]
+
+
+def test_the_chinese_names(page_of, trade, wine, qtbot, chinese):
+    proposed(trade)
+    page, other = page_of("rep"), watch(page_of, qtbot)
+    assert (page.title(), page.view.accessibleName()) == ("要货计划", "要货计划表")
+    assert cells(page)[0][5] == "待处理"
+    assert (page.buttons["why"].text(), page.buttons["policy"].text()) == ("为什么", "备货策略…")
+    assert other.title() == "积压与短缺"
+    assert [view.accessibleName() for view in other.lists.views] == ["积压清单", "短缺清单", "处理措施"]
 
 
 # why

@@ -19,7 +19,6 @@ from kehu_desk.shell.pictures import take_pictures
 from kehu_desk.shell.tabs import seen
 from kehu_desk.ui import look
 
-
 FIELD = ("visit", "complaint", "stock", "loan", "sale", "intel")
 
 

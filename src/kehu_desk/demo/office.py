@@ -21,6 +21,7 @@ from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.deciders import fill_deciders
 from kehu_desk.demo.goods import fill_goods
 from kehu_desk.demo.intelligence import fill_intelligence
+from kehu_desk.demo.inventory import fill_inventory
 from kehu_desk.demo.needs import fill_needs
 from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
@@ -32,6 +33,7 @@ from kehu_desk.demo.seals import fill_seals
 from kehu_desk.demo.settlement import fill_settlement
 from kehu_desk.demo.surveys import fill_surveys
 from kehu_desk.demo.templates import fill_templates
+from kehu_desk.demo.visits import fill_visits
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -108,11 +110,13 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_returns(troupe)
     fill_complaints(troupe, list(goods.ids.values()))
     fill_needs(troupe)
+    fill_inventory(troupe)
     fill_replenishment(troupe)
     fill_promises(troupe)
     fill_intelligence(troupe)
     fill_deciders(troupe)
     fill_surveys(troupe)
+    fill_visits(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)

@@ -12,6 +12,7 @@ from kehu_desk.store.base import Base, Keyed, Signed
 CONTENT = {"synced": True, "content_of": "customer_id"}
 
 
+CORRECTS = text("corrects_id is not null")
 OPEN_COUNT = text("state in ('draft', 'submitted', 'reviewed')")
 
 
@@ -25,6 +26,7 @@ class StockCount(Signed, Base):
     __tablename__ = "stock_count"
     __table_args__ = (
         Index("ix_stock_count_customer", "customer_id", "counted_on"),
+        Index("ix_stock_count_corrects", "corrects_id", sqlite_where=CORRECTS, postgresql_where=CORRECTS),
         Index("ix_stock_count_open", "state", sqlite_where=OPEN_COUNT, postgresql_where=OPEN_COUNT),
         {"info": CONTENT},
     )

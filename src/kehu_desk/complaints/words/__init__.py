@@ -16,11 +16,11 @@ from kehu_desk.complaints.words.names import (
     state_name,
 )
 from kehu_desk.complaints.words.notices import NOTICES
-from kehu_desk.complaints.words.refusals import explain, explain_all, why
+from kehu_desk.complaints.words.refusals import WORDS, explain, explain_all, why
 from kehu_desk.complaints.words.working import TONES, clock_text, work_text
 
 __all__ = [
-    "NOTICES", "TONES", "block_name", "category_name", "cause_name", "channel_name", "clock_text", "code_name", "escape_name", "explain",
-    "explain_all", "field_name", "happening_name", "limit_name", "part_name", "prevention_name", "severity_name", "state_name", "why",
-    "work_text",
+    "NOTICES", "TONES", "WORDS", "block_name", "category_name", "cause_name", "channel_name", "clock_text", "code_name", "escape_name",
+    "explain", "explain_all", "field_name", "happening_name", "limit_name", "part_name", "prevention_name", "severity_name", "state_name",
+    "why", "work_text",
 ]  # fmt: skip

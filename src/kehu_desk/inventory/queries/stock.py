@@ -13,7 +13,7 @@ from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.inventory.entities import StockCount, StockMonth
 from kehu_desk.inventory.queries.flows import holds
-from kehu_desk.inventory.queries.months import figures
+from kehu_desk.inventory.queries.months import figures, seen
 from kehu_desk.inventory.queries.standing import SECTION, Place
 from kehu_desk.inventory.rules.case import VOIDED
 from kehu_desk.inventory.rules.ledgers import DAY
@@ -62,15 +62,20 @@ def stock_ids(session: Session, actor: Actor, wanted: Wanted) -> list[UUID]:
 
 
 def stock_rows(session: Session, actor: Actor, month: date, ids: Sequence[UUID]) -> list[StockRow]:
-    """These rows of a month, in any order. Customers with sales lines newer than their months are worked out anew here."""
+    """These rows of a month as they were written down, in any order; fresh() tells what has changed since."""
     asked: Any = select(
         StockMonth.id, StockMonth.customer_id, Customer.name, StockMonth.product_id, Product.code, Product.name, Product.spec,
         Product.base_unit, *FIGURES,
     )  # fmt: skip
     found: list[Any] = list(session.execute(_narrowed(asked, actor, Wanted(month)).where(StockMonth.id.in_(ids))))
     width = len(FIGURES)
-    rows = [StockRow._make((*row[:-width], MonthFigures._make(row[-width:]))) for row in found]
-    return _fresh(session, rows, month)
+    return [StockRow._make((*row[:-width], MonthFigures._make(row[-width:]))) for row in found]
+
+
+def fresh(session: Session, actor: Actor, month: date, customers: Collection[UUID]) -> dict[Place, MonthFigures]:
+    """The month worked out anew for those of these customers with sales lines newer than what was written down, if he may see it."""
+    news = seen(session, actor, _with_news(session, customers, month))
+    return {place: told[0] for place, told in figures(session, news, month, month).items()} if news else {}
 
 
 def _narrowed(asked: Select[Any], actor: Actor, wanted: Wanted) -> Select[Any]:
@@ -91,14 +96,6 @@ def _narrowed(asked: Select[Any], actor: Actor, wanted: Wanted) -> Select[Any]:
 
 def _counted_in(customer: Any, since: date, until: date) -> ColumnElement[bool]:
     return exists().where(StockCount.customer_id == customer, StockCount.counted_on >= since, StockCount.counted_on <= until, holds())
-
-
-def _fresh(session: Session, rows: list[StockRow], month: date) -> list[StockRow]:
-    news = _with_news(session, {row.customer_id for row in rows}, month)
-    if not news:
-        return rows
-    told = figures(session, news, month, month)
-    return [row._replace(figures=told[row.place][0]) if row.place in told else row for row in rows]
 
 
 def _with_news(session: Session, customers: Collection[UUID], month: date) -> list[UUID]:

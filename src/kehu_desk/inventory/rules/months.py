@@ -118,8 +118,21 @@ def sold_weekly(ledger: Ledger, until: date, weeks: int) -> tuple[int, ...]:
     if begun is None:
         return ()
     edges = [end - timedelta(days=WEEK * back) for back in range(weeks, -1, -1)]
-    spans = [(after, upto) for after, upto in pairwise(edges) if upto > begun]
-    return tuple(sum(part.sold3(after, upto) for part in parts) for after, upto in spans)
+    sold = [0] * weeks
+    for part in parts:
+        _share_out(part, edges, sold)
+    return tuple(qty3 for qty3, upto in zip(sold, edges[1:], strict=True) if upto > begun)
+
+
+def _share_out(part: Stretch, edges: Sequence[date], sold: list[int]) -> None:
+    """Add what went out in a stretch to the weeks between the edges; reports by their days, in one go over them."""
+    if part.source == REPORTED:
+        for fact in part.facts:
+            if fact.kind is Kind.SALES and edges[0] < fact.on <= edges[-1]:
+                sold[(fact.on - edges[0] - DAY).days // WEEK] += fact.qty3
+    elif part.source == DERIVED:
+        for week, (after, upto) in enumerate(pairwise(edges)):
+            sold[week] += part.sold3(after, upto)
 
 
 def _first_day(ledger: Ledger) -> date | None:

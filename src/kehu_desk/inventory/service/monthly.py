@@ -25,7 +25,7 @@ from kehu_desk.people.office import settings_of
 from kehu_desk.sales.entities import SalesRecord
 
 TOLD: Final = "stock.month"
-BATCH: Final = 100  # customers of one deed: the store is not kept from others for long
+BATCH: Final = 25  # customers of one deed: the store is not kept from others for long
 BACK_DAYS: Final = 400  # how far back late sales lines are looked for
 COLUMNS: Final = MonthFigures._fields
 

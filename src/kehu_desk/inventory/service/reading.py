@@ -20,6 +20,7 @@ from kehu_desk.inventory.queries.goods import Good, shelf
 from kehu_desk.inventory.queries.standing import SECTION, Place, on_hand_of
 from kehu_desk.inventory.queries.stock import StockRow, Wanted
 from kehu_desk.inventory.rules.counts import FULL, CountTerms
+from kehu_desk.inventory.rules.months import MonthFigures
 from kehu_desk.inventory.rules.sheet import RawRow, Shelf
 from kehu_desk.inventory.service.cases import terms_of
 from kehu_desk.kernel.errors import Refused, no
@@ -46,6 +47,14 @@ class Cover(Protocol):
 Covers = Mapping[Place, Cover]
 CoverOf = Callable[[Session, Actor, Collection[UUID]], Covers]
 """(customers) -> cover of their products: replenishment lies above and says it."""
+
+
+class Sight(NamedTuple):
+    """How far stock reaches, and the figures of a month where lines came in after they were written down."""
+
+    month: date
+    covers: Covers
+    figures: Mapping[Place, MonthFigures]
 
 
 class Seat(NamedTuple):
@@ -118,10 +127,11 @@ def stock_rows(door: Door, caller: Caller, month: date, ids: Sequence[UUID]) -> 
         return stock.stock_rows(session, actor, month, ids)
 
 
-def covers_of(door: Door, caller: Caller, cover_of: CoverOf, customers: Collection[UUID]) -> Covers:
-    """How far the stock of these customers reaches, as the floor above says it."""
+def sight(door: Door, caller: Caller, month: date, cover_of: CoverOf | None, customers: Collection[UUID]) -> Sight:
+    """What is told of customers whose rows came into sight."""
     with door.look(caller) as (session, actor):
-        return cover_of(session, actor, customers)
+        covers = cover_of(session, actor, customers) if cover_of is not None else {}
+        return Sight(month, covers, stock.fresh(session, actor, month, customers))
 
 
 def customer_name(door: Door, caller: Caller, customer: UUID) -> str:

@@ -17,7 +17,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
-WIDTHS = (130, 50, 76, 50, 84, 50, 88)
+WIDTHS = (130, 48, 72, 48, 78, 48, 88)
 LINE_WIDTHS = (130, 62, 70, 80, 80, 60, 90)
 SIGN = 18
 

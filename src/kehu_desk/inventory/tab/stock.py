@@ -30,7 +30,7 @@ from kehu_desk.ui.listing import tool
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/months"
-SIZES: Final = {ACROSS: (600, 360), DOWN: (230, 270)}
+SIZES: Final = {ACROSS: (690, 320), DOWN: (230, 270)}
 SOON: Final = 80  # ms in which the news of many deeds become one reading
 
 
@@ -52,7 +52,7 @@ class StockPage(QWidget):
         self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
         self.setAccessibleName(self.title())
         self._rows: dict[Hashable, StockRow] = {}
-        self.reach = Reach(desk, self, covers)
+        self.reach = Reach(desk, self, lambda: self.filters.wanted().month, covers)
         self.filters, self.pane = StockFilters(self.seat.today), ProductPane(desk)
         self.deeds = StockDeeds(desk, self)
         self.buttons = self._make_buttons()
@@ -119,7 +119,7 @@ class StockPage(QWidget):
 
     def _source(self, ids: Sequence[UUID]) -> Source:
         return stock_source(
-            self._desk.door, self._desk.caller, self.filters.wanted().month, ids, self.reach.of, self._hear_rows,
+            self._desk.door, self._desk.caller, self.filters.wanted().month, ids, self.reach, self._hear_rows,
             lambda refused: self.list.hear(refused),
         )  # fmt: skip
 
@@ -153,6 +153,7 @@ class StockPage(QWidget):
 
     def _narrow(self) -> None:
         self._rows.clear()
+        self.reach.forget()
         self.list.say_when_empty(self.tr("Nothing fits these filters.") if self.filters.narrows else self.tr("Not counted this month"))
         self.list.refresh()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from typing import Any, Final, cast
+from typing import Final, Protocol, cast
 from uuid import UUID
 
 from kehu_desk.door.change import Door
@@ -18,7 +18,6 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Caller
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.window_model import Source
-from kehu_desk.ui.words import fact
 
 STOCK: Final = (
     "customer", "product", "spec", "opening", "in", "sold", "other", "counted", "difference", "closing", "safety", "days", "exception",
@@ -26,7 +25,18 @@ STOCK: Final = (
 STOCK_WIDTHS: Final = (130, 100, 56, 56, 50, 50, 44, 50, 50, 52, 64, 64, 92)
 MONTHS: Final = ("month", "opening", "in", "sold", "other", "difference", "closing", "counted", "source", "deviation", "exception")
 MOVES: Final = ("day", "kind", "quantity", "note", "by")
+FIGURE: Final = {"opening": "opening3", "in": "in_purchase3", "sold": "out_sales3", "counted": "counted3", "closing": "closing3"}
 ENDLESS: Final = "∞"
+
+
+class Told(Protocol):
+    """What is known of rows beside what was written down."""
+
+    def of(self, place: Place) -> Cover | None:
+        """How far a product reaches; None while nobody says."""
+
+    def figures(self, row: StockRow) -> MonthFigures:
+        """The newest figures of a row."""
 
 
 def other3(figures: MonthFigures) -> int:
@@ -36,23 +46,11 @@ def other3(figures: MonthFigures) -> int:
     )  # fmt: skip
 
 
-def stock_line(row: StockRow) -> Row:
-    """Id, then the cells; safety and days are asked for when they are painted. The last field is the row itself."""
-    it = row.figures
-    other, difference = other3(it), it.adjustment3
-    return (
-        row.id, row.customer, f"{row.code} {row.product}", row.spec, qty_text(it.opening3), qty_text(it.in_purchase3),
-        qty_text(it.out_sales3),
-        signed_text(other) if other else "0", qty_text(it.counted3), signed_text(difference), qty_text(it.closing3), row.place, row.place,
-        it.exception, row,
-    )  # fmt: skip
-
-
 def stock_source(
-    door: Door, caller: Caller, month: date, ids: Sequence[UUID], cover: Callable[[Place], Cover | None],
-    read: Callable[[Sequence[StockRow]], object], hear: Callable[[Refused], object],
+    door: Door, caller: Caller, month: date, ids: Sequence[UUID], told: Told, read: Callable[[Sequence[StockRow]], object],
+    hear: Callable[[Refused], object],
 ) -> Source:  # fmt: skip
-    """【库存表】. cover: how far a row reaches, None while nobody knows; read hears the rows that are shown."""
+    """【库存表】. told: what is known of a row beside what was written down; read hears the rows that are shown."""
 
     def some(wanted: Sequence[Hashable]) -> Sequence[Row]:
         try:
@@ -61,27 +59,44 @@ def stock_source(
             hear(refused)
             return []
         read(rows)
-        return [stock_line(row) for row in rows]
+        return [(row.id, *[row] * len(STOCK)) for row in rows]
 
-    def word(value: Any, column: int) -> str:
-        if STOCK[column] in ("safety", "days"):
-            found = cover(value)
-            return "" if found is None else qty_text(found.safety3) if STOCK[column] == "safety" else days_text(found)
-        return exception_name(value) if STOCK[column] == "exception" and value else fact(value)
+    def word(row: StockRow, column: int) -> str:
+        return cell(STOCK[column], row, told.figures(row), told.of(row.place))
 
-    def mark(row: Row, column: int) -> Mark | None:
-        return EXCEPTION_MARKS.get(row[column + 1]) if STOCK[column] == "exception" else None
+    def mark(line: Row, column: int) -> Mark | None:
+        return EXCEPTION_MARKS.get(told.figures(line[-1]).exception) if STOCK[column] == "exception" else None
 
-    def tip(row: Row, column: int) -> str:
-        if STOCK[column] == "exception" and row[column + 1]:
-            return exception_why(row[column + 1])
-        return f"{word(row[column + 1], column)} {row[-1].base_unit if STOCK[column] in NUMBERS else ''}".strip()
+    def tip(line: Row, column: int) -> str:
+        code, row = told.figures(line[-1]).exception, cast("StockRow", line[-1])
+        if STOCK[column] == "exception" and code:
+            return exception_why(code)
+        return f"{word(row, column)} {row.base_unit if STOCK[column] in NUMBERS else ''}".strip()
 
     return Source(
         titles=titles(STOCK), keys=STOCK, widths=STOCK_WIDTHS, elastic={0: 80, 1: 70}, right=flush_right(STOCK), wording=word,
-        decorate=mark,
-        tip=tip, ids=lambda: ids, rows=some, in_sight=0,
+        decorate=mark, tip=tip, ids=lambda: ids, rows=some,
     )  # fmt: skip
+
+
+def cell(key: str, row: StockRow, it: MonthFigures, cover: Cover | None) -> str:
+    """One cell of 【库存表】."""
+    match key:
+        case "customer" | "spec":
+            return str(getattr(row, key))
+        case "product":
+            return f"{row.code} {row.product}"
+        case "other":
+            return signed_text(other3(it))
+        case "difference":
+            return signed_text(it.adjustment3)
+        case "safety":
+            return "" if cover is None else qty_text(cover.safety3)
+        case "days":
+            return "" if cover is None else days_text(cover)
+        case "exception":
+            return exception_name(it.exception) if it.exception else ""
+    return qty_text(getattr(it, FIGURE[key]))
 
 
 def days_text(cover: Cover) -> str:

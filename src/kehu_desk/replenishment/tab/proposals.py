@@ -49,7 +49,7 @@ class ProposalsPage(QWidget):
     wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
     wants_book = Signal(str, object)
-    """proposals (paper) or proposals_sheet (workbook), and the customer."""
+    """Both: proposals, and the customer."""
     settled = Signal()
     """The pane and the buttons are the newest."""
 

@@ -332,6 +332,13 @@ def upgrade() -> None:
         info={"synced": True, "content_of": "customer_id"},
     )
     with op.batch_alter_table("stock_count", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_stock_count_corrects",
+            ["corrects_id"],
+            unique=False,
+            sqlite_where=sa.text("corrects_id is not null"),
+            postgresql_where=sa.text("corrects_id is not null"),
+        )
         batch_op.create_index("ix_stock_count_customer", ["customer_id", "counted_on"], unique=False)
         batch_op.create_index(
             "ix_stock_count_open",
