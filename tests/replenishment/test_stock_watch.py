@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 from need_steps import ROLES, TODAY, ago, counted, sold
@@ -163,7 +164,7 @@ def test_who_writes_actions_down(trade, wine, login):
 
 BAD = [
     ({"qty3": 0}, "E_STOCK_ACTION"), ({"due_on": ago(1)}, "E_STOCK_ACTION"), ({"cause": "?"}, "E_STOCK_ACTION"),
-    ({"kind": "transfer"}, "E_STOCK_ACTION"), ({"product_id": new_id()}, "E_NOT_FOUND"),
+    ({"kind": "transfer"}, "E_STOCK_ACTION"), ({"product_id": UUID(int=7)}, "E_NOT_FOUND"),
 ]  # fmt: skip
 
 

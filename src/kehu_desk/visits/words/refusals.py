@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kehu_desk.archives import words as archives
 from kehu_desk.complaints import words as complaints
 from kehu_desk.intelligence import words as intelligence
+from kehu_desk.inventory import words as inventory
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.promises import words as promises
 from kehu_desk.ui.words import each_once, sentence, texts
@@ -91,6 +92,7 @@ NOTICES: Final = texts({
 })  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[No], str]]] = {
     "promises": promises.explain, "facts": intelligence.explain, "prices": intelligence.explain, "problems": complaints.explain,
+    "stock": inventory.explain,
 }  # fmt: skip
 """Words of the nouns to which blocks go, for what those refuse."""
 
