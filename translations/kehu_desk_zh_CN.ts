@@ -21986,6 +21986,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请先选择一行。</translation>
     </message>
     <message>
+        <source>Count sheet as a workbook…</source>
+        <translation>盘存表导出 Excel…</translation>
+    </message>
+    <message>
         <source>Count sheet to print…</source>
         <translation>打印盘存表…</translation>
     </message>

@@ -335,6 +335,19 @@ def test_the_pane_shows_the_year_of_a_product_and_its_picture(qtbot, trade, seat
     assert "rolled forward from the count of 2026-02-28" in page.pane.stands.text()
 
 
+def test_the_form_is_wished_for_on_paper_and_as_a_workbook(qtbot, trade, seat, show, wine):
+    moved(trade, wine, 10, before(9))
+    sweep(trade.door)
+    page = show(StockPage(seat("rep")))
+    assert not page.buttons["form"].isEnabled()
+    assert page.open_subject(trade.customer)
+    settle(qtbot, page)
+    for key, signal in (("form", page.wants_paper), ("book", page.wants_book)):
+        with qtbot.waitSignal(signal) as wish:
+            page.buttons[key].click()
+        assert wish.args == ["stock_form", trade.customer]
+
+
 def test_filters_and_the_way_from_the_workbench(qtbot, trade, seat, show, wine):
     moved(trade, wine, 10, before(9))
     moved(trade, wine, 10, before(9), customer=trade.second)
@@ -386,7 +399,7 @@ def test_a_movement_is_recorded_and_taken_back(qtbot, trade, seat, show, wine):
 
 def test_whoever_does_not_count_gets_no_such_buttons(trade, seat, show):
     page = show(StockPage(seat("mgr")))
-    assert {key for key, each in page.buttons.items() if each.isHidden()} == {"count", "move", "back"}
+    assert {key for key, each in page.buttons.items() if each.isHidden()} == {"count", "move", "back", "form", "book"}
 
 
 def test_everything_has_a_name_for_those_who_do_not_see_it(trade, seat, show, chinese, wine):

@@ -58,9 +58,10 @@ class Sight(NamedTuple):
 
 
 class Seat(NamedTuple):
-    """Who sits here: whether he counts anywhere, the office's day and zone."""
+    """Who sits here: whether he counts anywhere, whether papers of daily work are his to make, the office's day and zone."""
 
     enters: bool
+    prints: bool
     today: date
     office: ZoneInfo
 
@@ -87,7 +88,7 @@ class Sheet(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
-        return Seat(belongs(actor, Action.ENTER_COUNT), actor.today, settings_of(session).zone)
+        return Seat(belongs(actor, Action.ENTER_COUNT), belongs(actor, Action.PRINT_DAILY), actor.today, settings_of(session).zone)
 
 
 def belongs(actor: Actor, action: Action) -> bool:

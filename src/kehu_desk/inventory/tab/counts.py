@@ -208,7 +208,8 @@ class CountsPage(QWidget):
         held = [] if view and not view.corrected_by else [self.tr("It was corrected already: correct the newer one.")]
         self._weigh("correct", held, shown=state == "posted" and self.seat.enters)
         for key in ("paper", "book", "archive"):
-            self._weigh(key, [] if view else [self.tr("Choose one count first.")], shown=True)
+            shown = self.seat.prints or key == "archive"
+            self._weigh(key, [] if view else [self.tr("Choose one count first.")], shown=shown)
 
     def _weigh(self, event: str, reasons: Sequence[str], *, shown: bool) -> None:
         made = self.buttons[event]

@@ -42,6 +42,7 @@ class StockPage(QWidget):
     })  # fmt: skip
     wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
+    wants_book = Signal(str, object)
     """Name and subject of a paper that is to be printed."""
     settled = Signal()
     """List, pane and cover are the newest."""
@@ -77,10 +78,13 @@ class StockPage(QWidget):
             "move": tool(self.tr("Record movement…"), "package", self.move_stock),
             "back": tool(self.tr("Take movement back…"), "undo-2", self.take_back),
             "form": tool(self.tr("Count sheet to print…"), "printer", self.print_form),
+            "book": tool(self.tr("Count sheet as a workbook…"), "download", self.save_form),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
         for key in ("count", "move", "back"):
             made[key].setVisible(self.seat.enters)
+        for key in ("form", "book"):
+            made[key].setVisible(self.seat.prints)
         return made
 
     def _first_step(self) -> list[QAction]:
@@ -141,7 +145,9 @@ class StockPage(QWidget):
     def row(self) -> StockRow | None:
         """The one row chosen."""
         chosen = self.list.chosen_id()
-        return self._rows.get(chosen) if chosen is not None else None
+        place = self.list.model.row_of(chosen) if chosen is not None else None
+        line = self.list.model.row_at(place) if place is not None else None
+        return line[-1] if line is not None else None
 
     def refresh(self) -> None:
         """Read everything anew; many wishes at once become one."""
@@ -156,6 +162,7 @@ class StockPage(QWidget):
         self.reach.forget()
         self.list.say_when_empty(self.tr("Nothing fits these filters.") if self.filters.narrows else self.tr("Not counted this month"))
         self.list.refresh()
+        self._weigh()
 
     def open_subject(self, subject: UUID) -> bool:
         """A customer, as the workbench names him; False for what is none."""
@@ -194,9 +201,10 @@ class StockPage(QWidget):
 
     def _weigh(self) -> None:
         row, movement = self.row(), self.pane.chosen_movement()
-        for key in ("archive", "form"):
-            self.buttons[key].setEnabled(row is not None)
-            self.buttons[key].setToolTip("" if row else self.tr("Choose one row first."))
+        customer = self._chosen_customer()
+        for key, known in (("archive", row), ("form", customer), ("book", customer)):
+            self.buttons[key].setEnabled(known is not None)
+            self.buttons[key].setToolTip("" if known else self.tr("Choose one row first."))
         free = movement is not None and not movement.taken_back and not movement.takes_back
         self.buttons["back"].setEnabled(free)
         self.buttons["back"].setToolTip("" if free else self.tr("Choose a movement beside the list that still stands."))
@@ -224,6 +232,11 @@ class StockPage(QWidget):
         """盘存表 to take along."""
         if (customer := self._chosen_customer()) is not None:
             self.wants_paper.emit("stock_form", customer)
+
+    def save_form(self) -> None:
+        """盘存表 to be filled in with a spreadsheet, and pasted from there."""
+        if (customer := self._chosen_customer()) is not None:
+            self.wants_book.emit("stock_form", customer)
 
     def open_archive(self) -> None:
         """Show the archive of the row."""
