@@ -546,6 +546,17 @@ def test_leaving_asks_to_save_to_discard_or_to_stay(editor, office, qtbot, choic
     assert draft_of(office, customer).get("website") == kept
 
 
+def test_what_is_being_saved_while_somebody_discards_is_given_back_too(editor, office, qtbot):
+    dialog, customer = editor
+    dialog.forms[0].form.editor("BAS.website").setText("二号码头")
+    dialog.keep()
+    assert dialog._keeping.busy
+    in_dialog(Notice, lambda notice: notice.done(Leave.DISCARD.value))
+    dialog.reject()
+    qtbot.waitUntil(lambda: not (isValid(dialog) and dialog.isVisible()))
+    assert draft_of(office, customer).get("website") is None
+
+
 def test_fields_of_other_sections_go_to_their_section(editor, office, qtbot):
     dialog, customer = editor
     dialog.groups.setCurrentRow(2)

@@ -37,7 +37,7 @@ class EditArchive(QDialog):
         self._desk, self._customer, self._today = desk, customer, today
         self._before: Bodies = {}  # as it was when the dialog was opened, of every field that was saved since
         self._seen: dict[str, SectionView] = {}
-        self._saved_by_hand = True
+        self._saved_by_hand, self._leaving = True, False
         self._keeping = Keeping(desk, customer, self._fail, self)
         self.forms: dict[int, PartsForm] = {}
         self.groups, self.pages = QListWidget(), QStackedWidget()
@@ -136,7 +136,7 @@ class EditArchive(QDialog):
 
     def keep(self) -> None:
         """Save the draft as far as it is right, in silence; what is wrong stays in the form."""
-        if not self._keeping.busy and (changes := self._changes(right_only=True)):
+        if not self._leaving and not self._keeping.busy and (changes := self._changes(right_only=True)):
             self._write(changes, lambda: None)
 
     def save(self, then: Callable[[], object] = lambda: None) -> None:
@@ -206,13 +206,18 @@ class EditArchive(QDialog):
         if choice is Leave.SAVE:
             self.save(self.accept)
         elif choice is Leave.DISCARD:
-            self._give_back()
-            super().reject()
+            self._leaving = True
+            self.setEnabled(False)
+            if self._keeping.busy:  # what is being saved now is given back too
+                self._keeping.idle.connect(self._discard)
+            else:
+                self._discard()
 
-    def _give_back(self) -> None:
-        """Undo what was kept on the way."""
+    def _discard(self) -> None:
+        """Undo what was kept on the way, and go."""
         for section, values in self._before.items():
             self._desk.do(save_section, self._customer, section, values)
+        super().reject()
 
     def done(self, result: int) -> None:
         """No more keeping once the dialog is closed."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives import queries
@@ -41,7 +41,9 @@ class Ear(QObject):
 
 
 class Keeping(QObject):
-    """One draft of one archive. busy: a job is under way."""
+    """One draft of one archive. busy: a job is under way; idle: the last one has ended."""
+
+    idle = Signal()
 
     def __init__(self, desk: Desk, customer: UUID, failed: Callable[[Exception], object], owner: QObject) -> None:
         """failed hears why something was not read or saved."""
@@ -90,6 +92,8 @@ class Keeping(QObject):
 
     def _end(self) -> None:
         self._running -= 1
+        if not self.busy:
+            self.idle.emit()
 
 
 def lacking(door: Door, caller: Caller, customer: UUID) -> Lacking:
