@@ -19128,80 +19128,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>ReturnDialog</name>
     <message>
-        <source>Asked for on</source>
-        <translation>申请日期</translation>
-    </message>
-    <message>
         <source>Carriers</source>
         <translation>载体</translation>
-    </message>
-    <message>
-        <source>Choose the customer first.</source>
-        <translation>请先选择客户。</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>退回明细</translation>
     </message>
     <message>
         <source>Condition</source>
         <translation>完好情况</translation>
     </message>
     <message>
-        <source>Contact</source>
-        <translation>联系人</translation>
-    </message>
-    <message>
         <source>Copy {copy} of {loan} is not outside (any more).</source>
         <translation>{loan} 的第 {copy} 份不在外(或已核销)。</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>客户</translation>
     </message>
     <message>
         <source>Declare return</source>
         <translation>申报归还</translation>
     </message>
     <message>
-        <source>Freight</source>
-        <translation>运费承担</translation>
-    </message>
-    <message>
-        <source>Goes out instead</source>
-        <translation>换出商品</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>明细</translation>
-    </message>
-    <message>
-        <source>Lines that come back</source>
-        <translation>退回明细</translation>
-    </message>
-    <message>
         <source>Loan</source>
         <translation>借阅单</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>依据政策</translation>
-    </message>
-    <message>
-        <source>Rate of returns</source>
-        <translation>退货率</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Refuse return</source>
@@ -19213,23 +19157,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Register return</source>
-        <translation>登记退换</translation>
-    </message>
-    <message>
-        <source>Remove lines</source>
-        <translation>删除行</translation>
-    </message>
-    <message>
-        <source>Rest on a marked cell to read what is wrong with it.</source>
-        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+        <translation>归还登记</translation>
     </message>
     <message>
         <source>Return checked</source>
         <translation>验收无误</translation>
-    </message>
-    <message>
-        <source>Save draft</source>
-        <translation>保存草稿</translation>
     </message>
     <message>
         <source>Scan box</source>
@@ -19244,16 +19176,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已扫描</translation>
     </message>
     <message>
-        <source>Take at least one line that was sold.</source>
-        <translation>请至少选取一行销售。</translation>
-    </message>
-    <message>
         <source>Tick what has come back.</source>
         <translation>请勾选已交回的载体。</translation>
-    </message>
-    <message>
-        <source>What comes back and what goes out</source>
-        <translation>退回与换出</translation>
     </message>
     <message>
         <source>What is missing or damaged?</source>
@@ -19265,7 +19189,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why not</source>
-        <translation>不能执行的原因</translation>
+        <translation>不能办理的原因</translation>
     </message>
     <message>
         <source>complete and undamaged</source>
@@ -19909,6 +19833,93 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{person} borrows nothing for a time, and an incident is noted (B-135).</source>
         <translation>{person} 将在一段时间内不得借阅,并记为事件(规则 B-135)。</translation>
+    </message>
+</context>
+<context>
+    <name>RmaDialog</name>
+    <message>
+        <source>Asked for on</source>
+        <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>请先选择客户。</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费承担</translation>
+    </message>
+    <message>
+        <source>Goes out instead</source>
+        <translation>换出商品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines that come back</source>
+        <translation>退回明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>依据政策</translation>
+    </message>
+    <message>
+        <source>Rate of returns</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Register return</source>
+        <translation>登记退换</translation>
+    </message>
+    <message>
+        <source>Remove lines</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>将光标停在标红的单元格上，可查看原因。</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Take at least one line that was sold.</source>
+        <translation>请至少选取一行销售。</translation>
+    </message>
+    <message>
+        <source>What comes back and what goes out</source>
+        <translation>退回与换出</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能执行的原因</translation>
     </message>
 </context>
 <context>

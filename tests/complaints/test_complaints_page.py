@@ -348,7 +348,7 @@ def test_a_photo_is_added_and_shown(page_of, trade, qtbot, tmp_path):
 
 def test_a_return_is_registered_from_the_complaint(page_of, trade, qtbot):
     from goods_shelf import stock
-    from kehu_desk.returns.dialogs.register import ReturnDialog
+    from kehu_desk.returns.dialogs.register import RmaDialog
     from kehu_desk.returns.entities import Rma
     from kehu_desk.returns.rules.lines import ReturnLine, RmaTerms
     from kehu_desk.returns.service.drafting import draft_rma
@@ -359,7 +359,7 @@ def test_a_return_is_registered_from_the_complaint(page_of, trade, qtbot):
     page = page_of("service")
     choose(page, qtbot, made)
     page.buttons["link_return"].click()
-    dialog = dialog_of(page, ReturnDialog, qtbot)
+    dialog = dialog_of(page, RmaDialog, qtbot)
     assert (dialog.customer, dialog.form.values()["contact"]) == (trade.customer, "钱经理")
     dialog.rma_id = draft_rma(
         trade.door, trade["service"], trade.customer, RmaTerms("return", "quality", TODAY), [ReturnLine(sold, 1000, "瓶")]

@@ -12,7 +12,7 @@ from goods_shelf import stock
 from kehu_desk.archives.dialogs.viewer import Viewer
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.returns.dialogs.parts import DecideDialog, InspectDialog, ReceiveDialog
-from kehu_desk.returns.dialogs.register import ReturnDialog
+from kehu_desk.returns.dialogs.register import RmaDialog
 from kehu_desk.returns.dialogs.settle import SettleDialog
 from kehu_desk.returns.dialogs.work import WorkDialog
 from kehu_desk.returns.entities import Repacking, Rma
@@ -220,7 +220,7 @@ def register(page_of, trade, qtbot):
     def made(login="rep"):
         page = page_of(login)
         page.buttons["new"].click()
-        dialog = dialog_of(page, ReturnDialog, qtbot)
+        dialog = dialog_of(page, RmaDialog, qtbot)
         with qtbot.waitSignal(dialog.finder.read):
             dialog.choose(trade.customer)
         return page, dialog
@@ -324,7 +324,7 @@ def test_a_draft_is_changed_with_what_stood_there(page_of, trade, sold, qtbot):
     page = page_of("rep")
     choose(page, qtbot, rma)
     page.buttons["change"].click()
-    dialog = dialog_of(page, ReturnDialog, qtbot)
+    dialog = dialog_of(page, RmaDialog, qtbot)
     assert (dialog.model.rows[0]["qty"], dialog.model.rows[0]["left"], dialog.form.values()["note"]) == ("10", "100", "初稿")
     type_in(dialog, 0, qty="100")
     with qtbot.waitSignal(dialog.accepted):
@@ -343,7 +343,7 @@ def test_a_line_of_which_nothing_is_left_cannot_be_taken(register, trade, sold):
 def test_who_may_not_register_for_a_customer_is_told_so(page_of, trade, sold, qtbot):
     page = page_of("rep3")
     page.buttons["new"].click()
-    dialog = dialog_of(page, ReturnDialog, qtbot)
+    dialog = dialog_of(page, RmaDialog, qtbot)
     with qtbot.waitSignal(dialog.finder.read):
         dialog.choose(trade.customer)
     assert "responsible for the customer" in dialog.problems.text()

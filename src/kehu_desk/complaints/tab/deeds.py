@@ -17,7 +17,7 @@ from kehu_desk.complaints.service import deciding, handling
 from kehu_desk.complaints.service.reading import Seat
 from kehu_desk.complaints.words import explain_all
 from kehu_desk.kernel.money import yuan
-from kehu_desk.returns.dialogs.register import ReturnDialog
+from kehu_desk.returns.dialogs.register import RmaDialog
 from kehu_desk.returns.service.reading import seat as return_seat
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
@@ -76,7 +76,7 @@ class ComplaintDeeds(Doing):
 
         def make() -> QDialog:
             desk = self._desk
-            dialog = ReturnDialog(desk, return_seat(desk.door, desk.caller), view.row.customer_id, None, self._owner)
+            dialog = RmaDialog(desk, return_seat(desk.door, desk.caller), view.row.customer_id, None, self._owner)
             dialog.form.set_values({"contact": view.contact})
             dialog.accepted.connect(lambda: desk.do(handling.link_return, view.row.id, dialog.rma_id) if dialog.rma_id else None)
             return dialog

@@ -35,16 +35,16 @@ def head_fields() -> tuple[Field, ...]:
     kinds, reasons = [(code, kind_name(code)) for code in KINDS], [(code, reason_name(code)) for code in REASONS]
     freights = [(code, freight_name(code)) for code in FREIGHTS]
     return (
-        Field(key="kind", label=QCoreApplication.translate("ReturnDialog", "Kind"), kind=Kind.CHOICE, options=kinds, required=True),
-        Field(key="reason", label=QCoreApplication.translate("ReturnDialog", "Reason"), kind=Kind.CHOICE, options=reasons, required=True),
+        Field(key="kind", label=QCoreApplication.translate("RmaDialog", "Kind"), kind=Kind.CHOICE, options=kinds, required=True),
+        Field(key="reason", label=QCoreApplication.translate("RmaDialog", "Reason"), kind=Kind.CHOICE, options=reasons, required=True),
         Field(
-            key="requested_on", label=QCoreApplication.translate("ReturnDialog", "Asked for on"), kind=Kind.DATE, required=True,
+            key="requested_on", label=QCoreApplication.translate("RmaDialog", "Asked for on"), kind=Kind.DATE, required=True,
         ),
         Field(
-            key="freight_by", label=QCoreApplication.translate("ReturnDialog", "Freight"), kind=Kind.CHOICE, options=freights,
+            key="freight_by", label=QCoreApplication.translate("RmaDialog", "Freight"), kind=Kind.CHOICE, options=freights,
             required=True,
         ),
-        Field(key="contact", label=QCoreApplication.translate("ReturnDialog", "Contact"), limit=60),
-        Field(key="policy", label=QCoreApplication.translate("ReturnDialog", "Policy"), limit=100),
-        Field(key="note", label=QCoreApplication.translate("ReturnDialog", "Note"), limit=500, span=2),
+        Field(key="contact", label=QCoreApplication.translate("RmaDialog", "Contact"), limit=60),
+        Field(key="policy", label=QCoreApplication.translate("RmaDialog", "Policy"), limit=100),
+        Field(key="note", label=QCoreApplication.translate("RmaDialog", "Note"), limit=500, span=2),
     )  # fmt: skip

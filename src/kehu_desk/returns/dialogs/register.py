@@ -36,7 +36,7 @@ SIZE: Final = (980, 620)
 FORM_HEIGHT: Final = 162
 
 
-class ReturnDialog(QDialog):
+class RmaDialog(QDialog):
     """A new case, or other lines for a draft. Nothing is written before 【保存草稿】, and then all of it or nothing."""
 
     def __init__(
@@ -44,7 +44,7 @@ class ReturnDialog(QDialog):
     ) -> None:
         """view: the draft that is changed. Raises Refused E_NOT_FOUND, E_FORBIDDEN."""
         super().__init__(parent)
-        named(self, QCoreApplication.translate("ReturnDialog", "Register return"))
+        named(self, QCoreApplication.translate("RmaDialog", "Register return"))
         self._desk, self._seat, self._view = desk, seat, view
         self.customer: UUID | None = None
         self.rma_id: UUID | None = view.row.id if view else None

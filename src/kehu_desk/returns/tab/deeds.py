@@ -11,7 +11,7 @@ from kehu_desk.archives.dialogs.viewer import Viewer, viewable
 from kehu_desk.archives.service.attachments import MOST_BYTES, read_attachment
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.returns.dialogs.parts import DecideDialog, InspectDialog, ReceiveDialog, head_of_case
-from kehu_desk.returns.dialogs.register import ReturnDialog
+from kehu_desk.returns.dialogs.register import RmaDialog
 from kehu_desk.returns.dialogs.settle import SettleDialog
 from kehu_desk.returns.dialogs.work import WorkDialog
 from kehu_desk.returns.queries.view import RmaView
@@ -40,7 +40,7 @@ class ReturnDeeds(Doing):
         """【登记退换】; saved hears the id."""
 
         def make() -> QDialog:
-            dialog = ReturnDialog(self._desk, self._seat, customer, None, self._owner)
+            dialog = RmaDialog(self._desk, self._seat, customer, None, self._owner)
             dialog.accepted.connect(lambda: saved(dialog.rma_id) if dialog.rma_id else None)
             return dialog
 
@@ -48,7 +48,7 @@ class ReturnDeeds(Doing):
 
     def change(self, view: RmaView) -> None:
         """【登记退换】 of a draft."""
-        self.open(lambda: ReturnDialog(self._desk, self._seat, None, view, self._owner))
+        self.open(lambda: RmaDialog(self._desk, self._seat, None, view, self._owner))
 
     def submit(self, what: str, view: RmaView) -> None:
         """提交."""
