@@ -23,6 +23,27 @@ def hands_off_the_keyboard(request):
 
 
 @pytest.fixture
+def qtbot(qtbot):
+    """Waiting ends with what is awaited, not with the pace of the machine; what still never comes shows where every thread stands."""
+    import faulthandler
+    from functools import partial
+
+    from pytestqt.exceptions import TimeoutError as NeverCame
+
+    patient = partial(qtbot.waitUntil, timeout=60_000)
+
+    def wait_until(callback, **how):
+        try:
+            patient(callback, **how)
+        except NeverCame:
+            faulthandler.dump_traceback()
+            raise
+
+    qtbot.waitUntil = wait_until
+    return qtbot
+
+
+@pytest.fixture
 def chinese(qapp):
     """The windows speak Chinese, as they do for people."""
     from PySide6.QtCore import QTranslator

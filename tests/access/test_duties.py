@@ -11,7 +11,7 @@ CELLS = [
     for action, *cells in (line.split(",") for line in DUTIES.strip().splitlines())
     for role, cell in zip(COLUMNS, cells, strict=True)
 ]
-ENOUGH = {"R": {"OWN", "TEAM", "KAM"}, "O": {"OWN", "KAM"}, "S": {"SUP"}, "T": {"ROUTED"}}
+ENOUGH = {"R": {"OWN", "TEAM", "KAM"}, "O": {"OWN", "KAM"}, "S": {"SUP"}, "B": {"OWN", "KAM", "SUP"}, "T": {"ROUTED"}}
 
 
 def refused(actor, action, ties=frozenset(), part=""):

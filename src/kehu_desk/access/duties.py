@@ -1,8 +1,9 @@
-"""Who does what in the daily trade: contracts, goods, sales, settlement, credit, service, stock, visits. Joined to the policy's one table.
+"""Who does what in the daily trade, from contracts to key accounts. Joined to the policy's one table.
 
 Source: business.md §1 (who does what in the other nouns), borrowing.md §2 (live.append: offices in their own sections).
 Y his own duty; P proposes what another decides; R by relation to the customer (OWN TEAM KAM); O only OWN or KAM; S as SUP of the
-customer; T as the step's taker of a laid route; - no. Nobody decides what he proposed or drafted: the workflows ask that.
+customer; B as OWN, KAM or SUP; T as the step's taker of a laid route; - no. Nobody decides what he proposed or drafted: the workflows
+ask that.
 """
 
 from typing import Final
@@ -81,4 +82,64 @@ intel.judge,-,S,-,-,Y,-,-,-,-
 decider.record,R,R,R,-,-,-,-,-,R
 survey.send,O,O,O,-,-,-,-,-,-
 survey.check,-,S,-,-,Y,-,-,-,-
+support.request,R,R,R,-,-,-,-,-,R
+support.decide,-,S,-,-,Y,-,-,-,-
+support.report,R,R,R,-,-,-,-,-,R
+support.verify,-,S,-,-,Y,-,-,-,R
+support.settle,-,-,-,-,-,-,Y,-,-
+communication.plan,Y,Y,Y,-,Y,-,-,-,-
+communication.receive,R,B,R,-,Y,-,-,-,R
+opinion.record,R,B,R,-,Y,-,-,-,R
+opinion.assign,-,S,-,-,Y,-,-,-,-
+opinion.answer,R,B,R,-,Y,-,-,-,R
+value.promise,O,B,O,-,-,-,-,-,-
+value.fulfil,R,B,R,-,-,-,-,-,R
+share.record,O,B,O,-,-,-,-,-,-
+supply.commit,O,O,O,-,-,-,-,-,-
+supply.decide,-,S,-,-,Y,-,-,-,-
+shortage.record,R,B,R,-,-,-,-,-,R
+promotion.draft,-,P,P,-,-,P,P,-,-
+promotion.decide,-,-,-,-,Y,-,-,-,-
+promotion.join,R,B,R,-,-,-,-,-,R
+promotion.see,Y,Y,Y,Y,Y,Y,Y,Y,Y
+season.draft,-,P,P,-,-,P,P,-,-
+season.decide,-,-,-,-,Y,-,-,-,-
+policy.draft,-,-,-,-,-,P,P,-,-
+policy.publish,-,-,-,-,Y,-,-,-,-
+policy.see,Y,Y,Y,Y,Y,Y,Y,Y,Y
+policy.receive,R,B,R,-,-,-,-,-,R
+reward.propose,O,B,O,-,-,-,-,-,-
+reward.decide,-,-,-,-,Y,-,-,-,-
+reward.give,R,B,R,-,-,-,-,-,R
+rebate.draft,-,-,-,-,-,P,P,-,-
+rebate.publish,-,-,-,-,Y,-,-,-,-
+rebate.join,O,B,O,-,-,-,Y,-,-
+rebate.run,-,-,-,-,-,-,Y,-,-
+rebate.check,-,S,-,-,-,-,-,-,-
+rebate.approve,-,-,-,-,Y,-,-,-,-
+rebate.pay,-,-,-,-,-,-,Y,-,-
+rebate.simulate,R,B,R,-,Y,-,Y,-,R
+evaluation.template,-,P,-,-,-,P,P,-,-
+evaluation.publish,-,-,-,-,Y,-,-,-,-
+evaluation.score,O,B,O,-,-,-,-,-,-
+evaluation.confirm,-,-,-,-,Y,-,-,-,-
+evaluation.reopen,-,-,-,-,Y,-,-,-,-
+grade.run,-,-,-,-,Y,-,Y,-,-
+grade.freeze,-,-,-,-,Y,-,-,-,-
+grade.propose,O,B,O,-,-,-,-,-,-
+grade.override,-,-,-,-,Y,-,-,-,-
+grade.policy,-,-,-,-,Y,-,-,-,-
+keyaccount.propose,-,S,O,-,-,-,-,-,-
+keyaccount.decide,-,-,-,-,Y,-,-,-,-
+keyaccount.keep,-,B,O,-,-,-,-,-,-
+keyaccount.plan,-,-,O,-,-,-,-,-,-
+keyaccount.evaluate,-,S,-,-,Y,-,-,-,-
+keyaccount.check,-,Y,-,-,Y,-,-,-,-
+keyaccount.chart,-,-,-,-,Y,-,-,-,-
+prospect.keep,O,B,O,-,-,-,-,-,-
+market.keep,Y,Y,Y,-,Y,-,-,-,-
+life.propose,O,B,O,-,-,-,P,-,-
+life.decide,-,S,-,-,Y,-,-,-,-
+life.block,-,-,-,-,Y,-,Y,-,-
+life.unblock,-,-,-,-,Y,-,P,-,-
 """

@@ -221,6 +221,7 @@ DUTY: Final = {
     "R": frozenset({Tie.OWN, Tie.TEAM, Tie.KAM}),
     "O": frozenset({Tie.OWN, Tie.KAM}),
     "S": frozenset({Tie.SUP}),
+    "B": frozenset({Tie.OWN, Tie.KAM, Tie.SUP}),
     "T": frozenset({Tie.ROUTED}),
 }
 

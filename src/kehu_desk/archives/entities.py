@@ -17,7 +17,8 @@ CONTENT = {"info": {"synced": True, "content_of": "customer_id"}}  # goes with t
 class Customer(Signed, Base):
     """One archive: its card, its place in the cabinet, its state. Columns above level 0 are projections of accepted BAS.
 
-    inside_level: the effective level of BAS, on which the list's inner columns hang.
+    inside_level: the effective level of BAS, on which the list's inner columns hang. parent_norm: the company above it as it is named
+    in BAS, in the form that duplicates are looked for in; parent_id: that company's own archive, where there is one.
     """
 
     __tablename__ = "customer"
@@ -49,6 +50,8 @@ class Customer(Signed, Base):
     uscc: Mapped[str | None] = mapped_column(info={"search": "inside"})
     phone: Mapped[str | None] = mapped_column(info={"search": "inside"})
     industry_code: Mapped[str | None]
+    parent_id: Mapped[UUID | None] = mapped_column(index=True)
+    parent_norm: Mapped[str] = mapped_column(default="", server_default="")
     first_contact_on: Mapped[date | None]
     state: Mapped[ArchiveState] = mapped_column(default=ArchiveState.DRAFT)
     completeness: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,1 @@
+"""Evaluation of customers: scorecards of initiative, ability, reputation and relations."""

@@ -1,0 +1,1 @@
+"""Promotions and season plans: no slack in the slack season."""

@@ -1,0 +1,1 @@
+"""Rebates: programmes, simulation, runs, provisions."""

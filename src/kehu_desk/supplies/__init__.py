@@ -1,0 +1,1 @@
+"""Supply guarantee: commitments, fill rate, shortages."""
