@@ -511,10 +511,6 @@ Log: {log}</source>
         <translation>售后表</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -3424,10 +3420,6 @@ Avoid: {avoid}</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Complaint list</source>
         <translation>投诉表</translation>
     </message>
@@ -3462,10 +3454,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Revisit without complaint…</source>
         <translation>例行回访…</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -7625,10 +7613,6 @@ Avoid: {avoid}</source>
 <context>
     <name>FilterLine</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>All open ones</source>
         <translation>全部未结</translation>
     </message>
@@ -7647,6 +7631,13 @@ Avoid: {avoid}</source>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -8845,21 +8836,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
-    <name>KeysetPage</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-</context>
-<context>
     <name>KnownUntil</name>
     <message>
         <source>Legal holidays are known until {day}. From {year} on Monday to Friday count as working days, unless the office enters its own days.</source>
@@ -9139,6 +9115,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No archives yet</source>
         <translation>还没有档案</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
     </message>
     <message>
         <source>{count} archives</source>
@@ -10333,10 +10313,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Choose a need on the left.</source>
         <translation>请在左边选择一条需求。</translation>
-    </message>
-    <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -12287,10 +12263,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>OrdersPage</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Approve</source>
         <translation>批准</translation>
     </message>
@@ -12309,10 +12281,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Change…</source>
         <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12362,10 +12330,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>There are no orders here yet.</source>
         <translation>还没有订单。</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
 </context>
 <context>
     <name>OwnList</name>
@@ -12395,6 +12359,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rows</source>
         <translation>{count} 行</translation>
+    </message>
+</context>
+<context>
+    <name>PanePage</name>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
     </message>
 </context>
 <context>
@@ -14481,10 +14452,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同意</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>答复</translation>
     </message>
@@ -14495,10 +14462,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Cancel proposal…</source>
         <translation>取消要货…</translation>
-    </message>
-    <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -14603,10 +14566,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There are no order proposals here yet. Make them from what was counted and what went out.</source>
         <translation>这里还没有要货计划。可根据盘存和出货生成。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>What</source>
@@ -19680,10 +19639,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Call for the goods</source>
         <translation>通知寄回</translation>
     </message>
@@ -19694,10 +19649,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Change…</source>
         <translation>修改…</translation>
-    </message>
-    <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
     </message>
     <message>
         <source>Close case</source>
@@ -19774,10 +19725,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There are no returns here yet.</source>
         <translation>还没有退换单</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -22624,10 +22571,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审核完成</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Correct…</source>
         <translation>更正…</translation>
     </message>
@@ -22662,6 +22605,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Print form</source>
         <translation>打印资料表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Surveys</source>

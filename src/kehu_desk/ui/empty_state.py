@@ -1,12 +1,20 @@
 """What a list shows when it is empty: a sentence and the next thing to do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.ui import icons, look
+
+
+def first_step(owner: QObject, text: str, icon: str, act: Callable[[], object]) -> QAction:
+    """The next thing to do where there is nothing yet."""
+    made = QAction(text, owner)
+    icons.dress(made, icon)
+    made.triggered.connect(lambda _checked=False: act())
+    return made
 
 
 class EmptyState(QWidget):

@@ -1,14 +1,16 @@
 """Small lists: read whole, shown in a table."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
@@ -50,6 +52,23 @@ def tool(text: str, icon: str, act: Callable[[], object]) -> QPushButton:
     icons.dress(made, icon)
     made.clicked.connect(lambda _checked=False: act())
     return made
+
+
+def tool_bar(buttons: Iterable[QPushButton]) -> QWidget:
+    """Buttons line after line."""
+    bar = QWidget()
+    bar.setAccessibleName(QCoreApplication.translate("Listing", "Tools"))
+    flow = Flow(bar)
+    for each in buttons:
+        flow.addWidget(each)
+    return bar
+
+
+def weigh(made: QPushButton, reasons: Sequence[str], *, shown: bool = True) -> None:
+    """A button is absent, greyed with the reasons, or ready."""
+    made.setVisible(shown)
+    made.setEnabled(not reasons)
+    made.setToolTip("\n".join(dict.fromkeys(reasons)))
 
 
 def page_layout(page: QWidget, tools: Sequence[QWidget], *rest: QWidget, hint: str = "") -> QVBoxLayout:

@@ -23,6 +23,7 @@ from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.cells import PAGE, Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState
+from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
@@ -103,13 +104,12 @@ class AftersalesPage(KeysetPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, more: More = lambda _session, _actor, _customer: []) -> None:
         """more: the visits of one customer, which lie above; the shell hands them in. Raises Refused E_FORBIDDEN."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
-        self._desk = desk
         reading.seat(desk.door, desk.caller)
         self._seen: dict[Hashable, AfterRow] = {}
         self.pane = TimelinePane(desk, more)
-        self.build(desk, self._parts_of(desk))
+        self.build(self._parts_of(desk))
         self.pane.opened.connect(self.wants_open)
         self.view.doubleClicked.connect(lambda _index: self.open_paper())
 
@@ -124,10 +124,9 @@ class AftersalesPage(KeysetPage):
             "open": tool(self.tr("Open"), "eye", self.open_paper),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }  # fmt: skip
-        return PageParts(
-            self.tr("Table of after-sales"), self.tr("No., customer or product"), HABITS, [(kind, type_name(kind)) for kind in KINDS],
-            EmptyState(sentence), self.pane, buttons, CountedCopy(desk, self, self._customer), self.tr("Kind"), ROOM,
-        )  # fmt: skip
+        filters = FilterStrip(self.tr("No., customer or product"), (self.tr("Kind"), [(kind, type_name(kind)) for kind in KINDS]))
+        copies = CountedCopy(desk, self, self._customer)
+        return PageParts(self.tr("Table of after-sales"), HABITS, filters, EmptyState(sentence), self.pane, buttons, copies, ROOM)
 
     def _customer(self, paper: Hashable) -> UUID | None:
         row = self._seen.get(paper)
@@ -137,7 +136,8 @@ class AftersalesPage(KeysetPage):
 
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
-        picked = PickedAfter(self.state.currentData() or "", self.search.text())
+        (kind,) = self.filters.codes()
+        picked = PickedAfter(kind, self.filters.text())
         return after_source(self._desk.door, self._desk.caller, picked, self._seen)
 
     def read(self, subject: UUID) -> Callable[[], object]:
@@ -152,9 +152,8 @@ class AftersalesPage(KeysetPage):
             self.pane.show_customer(answer.customer_id)
         elif self.pane.customer is not None:
             self.pane.show_customer(self.pane.customer)
-        first = [self.tr("Choose one line first.")]
         for event in ("open", "archive"):
-            self.weigh(event, [] if answer else first, shown=True)
+            self.weigh(event, [] if answer else self.unchosen(), shown=True)
 
     def show_refused(self, refused: Refused) -> None:
         """Why nothing is shown."""

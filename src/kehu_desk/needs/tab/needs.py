@@ -5,7 +5,6 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
@@ -21,10 +20,10 @@ from kehu_desk.needs.table import STATES, need_source
 from kehu_desk.needs.words import explain, explain_all, kind_name, priority_name, state_name
 from kehu_desk.needs.workflow import CORRECT, MEET, PLAN, REFUSE
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import icons
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
@@ -40,14 +39,14 @@ class NeedsPage(KeysetPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
-        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
+        self.seat = reading.seat(desk.door, desk.caller)
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
         self.shown: NeedView | None = None
-        self.build(desk, self._parts_of(desk))
+        self.build(self._parts_of(desk))
 
     @staticmethod
     def title() -> str:
@@ -56,16 +55,11 @@ class NeedsPage(KeysetPage):
 
     def _parts_of(self, desk: Desk) -> PageParts:
         sentence = self.tr("No needs are written down here yet. What customers ask for beyond what they buy is noted here.")
-        return PageParts(
-            self.tr("Table of needs"), self.tr("Need, contact or customer"), HABITS, [(code, state_name(code)) for code in STATES],
-            EmptyState(sentence, self._first_step()), self.pane, self._make_buttons(), CountedCopy(desk, self, self._customers.get),
-        )  # fmt: skip
-
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("Note need…"), self)
-        icons.dress(made, "file-plus")
-        made.triggered.connect(lambda: self.note(None))
-        return [made] if self.seat.records else []
+        filters = FilterStrip(self.tr("Need, contact or customer"), (self.tr("State"), [(code, state_name(code)) for code in STATES]))
+        first = first_step(self, self.tr("Note need…"), "file-plus", lambda: self.note(None))
+        empty = EmptyState(sentence, [first] if self.seat.records else [])
+        copies = CountedCopy(desk, self, self._customers.get)
+        return PageParts(self.tr("Table of needs"), HABITS, filters, empty, self.pane, self._make_buttons(), copies)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
@@ -88,15 +82,13 @@ class NeedsPage(KeysetPage):
 
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
-        picked = Picked(self.state.currentData() or "", self.search.text())
+        (state,) = self.filters.codes()
+        picked = Picked(state, self.filters.text())
         return need_source(self._desk.door, self._desk.caller, picked, self._customers, self.seat.today)
 
-    def open_subject(self, subject: UUID) -> bool:
-        """A need: the workbench and the time line lead here. False when there is none that this person may see."""
-        if not reading.is_need(self._desk.door, self._desk.caller, subject):
-            return False
-        self.show_subject(subject)
-        return True
+    def knows(self, subject: UUID) -> bool:
+        """A need: the workbench and the time line lead here."""
+        return reading.is_need(self._desk.door, self._desk.caller, subject)
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One need and its buttons."""
@@ -112,7 +104,7 @@ class NeedsPage(KeysetPage):
         else:
             self.pane.show_lines(self._lines(view))
         told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
-        first = [self.tr("Choose one line first.")]
+        first = self.unchosen()
         self.weigh("new", [], shown=self.seat.records)
         for event in EVENTS:
             self.weigh(event, told.get(event, first), shown=self.seat.records and (event in told or view is None))

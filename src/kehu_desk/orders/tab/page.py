@@ -1,12 +1,11 @@
-"""The page itself: the list in pages, the pane of one order beside it, buttons from what is offered."""
+"""The page itself: orders, the pane of one beside them, buttons from what is offered."""
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Hashable
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
@@ -20,52 +19,34 @@ from kehu_desk.orders.tab.detail import OrderDetail
 from kehu_desk.orders.table import STATES, order_source
 from kehu_desk.orders.words import explain, state_name
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import icons, look
-from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
-from kehu_desk.ui.keyset_model import KeysetModel
-from kehu_desk.ui.labelled import labelled
-from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
+from kehu_desk.ui.keyset_model import KeysetSource
+from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.search_box import SearchBox
-from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "orders"
 EVENTS: Final = ("revise", "submit", "look", "approve", "send_back", "release", "deliver", "bill", "close", "cancel")
-Answer = tuple[OrderView | Refused, list[Offer]]
+Answer = tuple[list[Offer], OrderView | Refused | None]
 
 
-class OrdersPage(QWidget):
+class OrdersPage(KeysetPage):
     """Table 【订单表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {
         "credit_file", "credit_change", "credit_release", "sales_record", "receipt", "allocation", "relation", "customer",
     }  # fmt: skip
-    wants_open = Signal(str, object)
-    settled = Signal()
-    """The pane and the buttons are the newest."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, seat(desk.door, desk.caller)
-        self._wanted: UUID | None = None
-        self._customers: dict[Hashable, UUID] = {}  # of the rows that were read, for counted copies
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
+        self.seat = seat(desk.door, desk.caller)
+        self._customers: dict[Hashable, UUID] = {}  # of the rows that were read, for counted copies
         self.deeds, self.detail = OrderDeeds(desk, self, self.seat.today), OrderDetail(desk, self.seat.office)
-        self.state, self.search = QComboBox(), SearchBox(self.tr("Order no., invoice no. or customer"))
-        self.model = KeysetModel(self._source(), self)
-        copies = CountedCopy(desk, self, self._customers.get)
-        self.view = TableView(self.tr("Order list"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
-        self.buttons = self._make_buttons()
-        self.switch = Switch(self.view, EmptyState(self.tr("There are no orders here yet."), self._first_step()))
-        self._asking = Latest(self, self._show_answer, self._refuse)
-        self._lay_out()
-        self._listen()
-        self._show_count()
-        self.read_chosen()
+        self.build(self._parts_of(desk))
 
     @staticmethod
     def title() -> str:
@@ -74,10 +55,14 @@ class OrdersPage(QWidget):
 
     # building
 
-    def _source(self) -> Any:
-        state = self.state.currentData() or ""
-        picked = Picked((state,) if state else (), self.search.text())
-        return order_source(self._desk.door, self._desk.caller, picked, self._customers)
+    def _parts_of(self, desk: Desk) -> PageParts:
+        states = [(code, state_name(code)) for code in STATES]
+        filters = FilterStrip(self.tr("Order no., invoice no. or customer"), (self.tr("State"), states))
+        first = first_step(self, self.tr("New order…"), "file-plus", self.draft)
+        (self.state,) = filters.boxes
+        empty = EmptyState(self.tr("There are no orders here yet."), [first] if self.seat.drafts else [])
+        copies = CountedCopy(desk, self, self._customers.get)
+        return PageParts(self.tr("Order list"), HABITS, filters, empty, self.detail, self._make_buttons(), copies)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         do = self.deeds
@@ -99,123 +84,49 @@ class OrdersPage(QWidget):
     def _step(self, text: str, icon: str, act: Callable[[OrderView], object]) -> QPushButton:
         return tool(text, icon, lambda: act(self.detail.view) if self.detail.view is not None else None)
 
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("New order…"), self)
-        icons.dress(made, "file-plus")
-        made.triggered.connect(self.draft)
-        return [made] if self.seat.drafts else []
-
-    def _lay_out(self) -> None:
-        self.state.addItem(self.tr("All"), "")
-        for code in STATES:
-            self.state.addItem(state_name(code), code)
-        bar, finding = QWidget(), QHBoxLayout()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        finding.setSpacing(look.GAP)
-        finding.addWidget(labelled(self.tr("State"), self.state))
-        finding.addWidget(self.state)
-        finding.addWidget(self.search, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addLayout(finding)
-        layout.addWidget(Beside(self.switch, self.detail, self._desk.memory, HABITS), 1)
-
-    def _listen(self) -> None:
-        self.state.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.search.changed.connect(lambda _text: self._narrow())
-        self.model.counted.connect(lambda _count: self._show_count())
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
-
     # reading
 
-    def refresh(self) -> None:
-        """Read the list anew."""
-        self.model.refresh()
-        self._show_count()
-        self.read_chosen()
+    def source(self) -> KeysetSource:
+        """The list, as it is narrowed now."""
+        (state,) = self.filters.codes()
+        picked = Picked((state,) if state else (), self.filters.text())
+        return order_source(self._desk.door, self._desk.caller, picked, self._customers)
 
-    def _narrow(self) -> None:
-        self.model.show_source(self._source())
-        self._show_count()
-        self.read_chosen()
+    def knows(self, subject: UUID) -> bool:
+        """An order: the workbench leads here."""
+        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
 
-    def _show_count(self) -> None:
-        count = self.model.rowCount()
-        self.search.show_count(count, count)
-        self.switch.show_empty(count == 0)
+    def read(self, subject: UUID) -> Callable[[], Answer]:
+        """One order and its buttons; that its content is not shown takes no button away."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: (order_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
 
-    def chosen(self) -> UUID | None:
-        """The one order chosen, or the one that was asked for from elsewhere and stands on no page in sight."""
-        ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
-        return ids[0] if ids and isinstance(ids[0], UUID) else self._wanted
-
-    def open_subject(self, subject: UUID) -> bool:
-        """An order: the workbench leads here. False when there is none that this person may see."""
-        try:
-            view(self._desk.door, self._desk.caller, subject)
-        except Refused:
-            return False
-        self._wanted = subject
-        if not self.view.choose_ids([subject]):
-            self.view.clearSelection()
-            self.read_chosen()
-        return True
-
-    def read_chosen(self) -> None:
-        """The pane and the buttons follow the choice, read on a worker."""
-        order, door, caller = self.chosen(), self._desk.door, self._desk.caller
-        if order != self._wanted:
-            self._wanted = None
+    def show_waiting(self) -> None:
+        """Nothing is offered meanwhile."""
         self._offer([])
-        if order is None:
-            self._asking.drop()
-            self.detail.show_nothing()
-            self.settled.emit()
-            return
 
-        def ask() -> Answer:
-            offers = order_offers(door, caller, order)
-            try:
-                return view(door, caller, order), offers
-            except Refused as refused:
-                return refused, offers
-
-        self._asking.ask(ask)
-
-    def _show_answer(self, answer: Answer) -> None:
-        found, offers = answer
+    def show_found(self, answer: Answer | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        offers, found = answer or ([], None)
         if isinstance(found, Refused):
             self.detail.show_refused(found)
-        else:
+        elif found is not None:
             self.detail.show_view(found)
+        else:
+            self.detail.show_nothing()
         self._offer(offers)
-        self.settled.emit()
 
-    def _refuse(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self.detail.show_refused(refused)
-        self.settled.emit()
 
     # buttons
 
-    def _offer(self, offers: Sequence[Offer]) -> None:
+    def _offer(self, offers: list[Offer]) -> None:
         """Absent, greyed with the reasons (those of credit with their figures), or ready."""
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
-        first = self.tr("Choose one line first.")
-        self._weigh("new", [], shown=self.seat.drafts)
-        for event in EVENTS:
-            self._weigh(event, told.get(event, [first]), shown=event in told)
-        self._weigh("archive", [] if self.detail.view else [first], shown=True)
-
-    def _weigh(self, event: str, reasons: Sequence[str], *, shown: bool) -> None:
-        made = self.buttons[event]
-        made.setVisible(shown)
-        made.setEnabled(not reasons)
-        made.setToolTip("\n".join(dict.fromkeys(reasons)))
+        self.weigh("new", [], shown=self.seat.drafts)
+        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh("archive", [] if self.detail.view else self.unchosen(), shown=True)
 
     def draft(self) -> None:
         """【新建订单】 for the customer of the order chosen, or one that is found in the dialog."""

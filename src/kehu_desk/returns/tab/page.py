@@ -1,12 +1,11 @@
-"""The page itself: the list in pages, the pane of one case beside it, buttons from what is offered."""
+"""The page itself: cases, the pane of one beside them, buttons from what is offered."""
 
-from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Hashable
+from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
@@ -22,55 +21,39 @@ from kehu_desk.returns.tab.detail import ReturnDetail
 from kehu_desk.returns.table import case_source
 from kehu_desk.returns.words import explain, kind_name, state_name
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import icons, look
-from kehu_desk.ui.beside import Beside
+from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
-from kehu_desk.ui.keyset_model import KeysetModel
-from kehu_desk.ui.labelled import labelled
-from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
+from kehu_desk.ui.keyset_model import KeysetSource
+from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.search_box import SearchBox
-from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "returns"
-SIZES: Final = {Qt.Orientation.Horizontal: (620, 430), Qt.Orientation.Vertical: (290, 240)}
+ROOM: Final = {ACROSS: (620, 430), DOWN: (290, 240)}
 EVENTS: Final = (
     "change", "submit", "approve", "reject", "send_back", "call", "receive", "inspect", "work", "settle", "close", "cancel", "photo",
 )  # fmt: skip
-Answer = tuple[RmaView | Refused, list[Offer]]
+Answer = tuple[list[Offer], RmaView | Refused | None]
 
 
-class ReturnsPage(QWidget):
+class ReturnsPage(KeysetPage):
     """Table 【退换表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"sales_record", "relation", "customer", "attachment", "contract"}
-    wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
     """"return" and the id of a case whose form is to be printed."""
-    settled = Signal()
-    """The pane and the buttons are the newest."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, seat(desk.door, desk.caller)
-        self._wanted: UUID | None = None
-        self._customers: dict[Hashable, UUID] = {}  # of the rows that were read, for counted copies
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
+        self.seat = seat(desk.door, desk.caller)
+        self._customers: dict[Hashable, UUID] = {}  # of the rows that were read, for counted copies
         self.deeds, self.detail = ReturnDeeds(desk, self, self.seat), ReturnDetail(desk, self.seat.office)
-        self.state, self.kind, self.search = QComboBox(), QComboBox(), SearchBox(self.tr("Return no., customer, product or batch"))
-        self.model = KeysetModel(self._source(), self)
-        copies = CountedCopy(desk, self, self._customers.get)
-        self.view = TableView(self.tr("Return list"), self.model, memory=desk.memory, key=HABITS, may_copy=copies)
-        self.buttons = self._make_buttons()
-        self.switch = Switch(self.view, EmptyState(self.tr("There are no returns here yet."), self._first_step()))
-        self._asking = Latest(self, self._show_answer, self._refuse)
-        self._lay_out()
-        self._listen()
-        self._show_count()
-        self.read_chosen()
+        self.build(self._parts_of(desk))
+        self.detail.photo_wanted.connect(self.deeds.show_photo)
 
     @staticmethod
     def title() -> str:
@@ -79,10 +62,15 @@ class ReturnsPage(QWidget):
 
     # building
 
-    def _source(self) -> Any:
-        state, kind = self.state.currentData() or "", self.kind.currentData() or ""
-        picked = Picked((state,) if state else (), (kind,) if kind else (), self.search.text())
-        return case_source(self._desk.door, self._desk.caller, picked, self._customers)
+    def _parts_of(self, desk: Desk) -> PageParts:
+        states = self.tr("State"), [(code, state_name(code)) for code in STATES]
+        kinds = self.tr("Kind"), [(code, kind_name(code)) for code in KINDS]
+        filters = FilterStrip(self.tr("Return no., customer, product or batch"), states, kinds)
+        self.state, self.kind = filters.boxes
+        first = first_step(self, self.tr("Register…"), "file-plus", self.register)
+        empty = EmptyState(self.tr("There are no returns here yet."), [first] if self.seat.registers else [])
+        copies = CountedCopy(desk, self, self._customers.get)
+        return PageParts(self.tr("Return list"), HABITS, filters, empty, self.detail, self._make_buttons(), copies, ROOM)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         do = self.deeds
@@ -109,133 +97,52 @@ class ReturnsPage(QWidget):
     def _step(self, text: str, icon: str, act: Callable[[RmaView], object]) -> QPushButton:
         return tool(text, icon, lambda: act(self.detail.view) if self.detail.view is not None else None)
 
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("Register…"), self)
-        icons.dress(made, "file-plus")
-        made.triggered.connect(self.register)
-        return [made] if self.seat.registers else []
-
-    def _lay_out(self) -> None:
-        self.state.addItem(self.tr("All"), "")
-        for code in STATES:
-            self.state.addItem(state_name(code), code)
-        self.kind.addItem(self.tr("All"), "")
-        for code in KINDS:
-            self.kind.addItem(kind_name(code), code)
-        bar, finding = QWidget(), QHBoxLayout()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        finding.setSpacing(look.GAP)
-        for text, box in ((self.tr("State"), self.state), (self.tr("Kind"), self.kind)):
-            finding.addWidget(labelled(text, box))
-            finding.addWidget(box)
-        finding.addWidget(self.search, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addLayout(finding)
-        layout.addWidget(Beside(self.switch, self.detail, self._desk.memory, HABITS, SIZES), 1)
-
-    def _listen(self) -> None:
-        for box in (self.state, self.kind):
-            box.currentIndexChanged.connect(lambda _at: self._narrow())
-        self.search.changed.connect(lambda _text: self._narrow())
-        self.model.counted.connect(lambda _count: self._show_count())
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
-        self.detail.photo_wanted.connect(self.deeds.show_photo)
-
     # reading
 
-    def refresh(self) -> None:
-        """Read the list anew."""
-        self.model.refresh()
-        self._show_count()
-        self.read_chosen()
+    def source(self) -> KeysetSource:
+        """The list, as it is narrowed now."""
+        state, kind = self.filters.codes()
+        picked = Picked((state,) if state else (), (kind,) if kind else (), self.filters.text())
+        return case_source(self._desk.door, self._desk.caller, picked, self._customers)
 
-    def _narrow(self) -> None:
-        self.model.show_source(self._source())
-        self._show_count()
-        self.read_chosen()
+    def knows(self, subject: UUID) -> bool:
+        """A case: the workbench leads here."""
+        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
 
-    def _show_count(self) -> None:
-        count = self.model.rowCount()
-        self.search.show_count(count, count)
-        self.switch.show_empty(count == 0)
+    def read(self, subject: UUID) -> Callable[[], Answer]:
+        """One case and its buttons; that its content is not shown takes no button away."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: (rma_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
 
-    def chosen(self) -> UUID | None:
-        """The one case chosen, or the one that was asked for from elsewhere and stands on no page in sight."""
-        ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
-        return ids[0] if ids and isinstance(ids[0], UUID) else self._wanted
-
-    def open_subject(self, subject: UUID) -> bool:
-        """A case: the workbench leads here. False when there is none that this person may see."""
-        try:
-            view(self._desk.door, self._desk.caller, subject)
-        except Refused:
-            return False
-        self._wanted = subject
-        if not self.view.choose_ids([subject]):
-            self.view.clearSelection()
-            self.read_chosen()
-        return True
-
-    def read_chosen(self) -> None:
-        """The pane and the buttons follow the choice, read on a worker."""
-        rma, door, caller = self.chosen(), self._desk.door, self._desk.caller
-        if rma != self._wanted:
-            self._wanted = None
+    def show_waiting(self) -> None:
+        """Nothing is offered meanwhile."""
         self._offer([])
-        if rma is None:
-            self._asking.drop()
-            self.detail.show_nothing()
-            self._offer([])
-            self.settled.emit()
-            return
 
-        def ask() -> Answer:
-            offers = rma_offers(door, caller, rma)
-            try:
-                return view(door, caller, rma), offers
-            except Refused as refused:
-                return refused, offers
-
-        self._asking.ask(ask)
-
-    def _show_answer(self, answer: Answer) -> None:
-        found, offers = answer
+    def show_found(self, answer: Answer | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        offers, found = answer or ([], None)
         if isinstance(found, Refused):
             self.detail.show_refused(found)
-        else:
+        elif found is not None:
             self.detail.show_view(found)
+        else:
+            self.detail.show_nothing()
         self._offer(offers)
-        self.settled.emit()
 
-    def _refuse(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self.detail.show_refused(refused)
-        self.settled.emit()
 
     # buttons
 
-    def _offer(self, offers: Sequence[Offer]) -> None:
+    def _offer(self, offers: list[Offer]) -> None:
         """Absent, greyed with the reasons, or ready."""
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
-        first = self.tr("Choose one line first.")
         shown = self.detail.view
-        self._weigh("new", [], shown=self.seat.registers)
-        for event in EVENTS:
-            self._weigh(event, told.get(event, [first]), shown=event in told)
-        self._weigh("look", [], shown=shown is not None and bool(shown.photos))
+        self.weigh("new", [], shown=self.seat.registers)
+        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh("look", [], shown=shown is not None and bool(shown.photos))
         for event in ("print", "archive"):
-            self._weigh(event, [] if shown else [first], shown=True)
-
-    def _weigh(self, event: str, reasons: Sequence[str], *, shown: bool) -> None:
-        made = self.buttons[event]
-        made.setVisible(shown)
-        made.setEnabled(not reasons)
-        made.setToolTip("\n".join(dict.fromkeys(reasons)))
+            self.weigh(event, [] if shown else self.unchosen(), shown=True)
 
     def register(self) -> None:
         """【登记退换】 for a customer that is found in the dialog."""

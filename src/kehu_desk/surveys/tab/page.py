@@ -5,7 +5,6 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.door.workflow import Offer
@@ -23,11 +22,11 @@ from kehu_desk.surveys.tab.pane import SurveyPane
 from kehu_desk.surveys.table import STATES, survey_source
 from kehu_desk.surveys.words import explain, explain_all, state_name
 from kehu_desk.surveys.workflow import ANSWER, APPLY, CANCEL, CHECK, CORRECT, RECEIVE, SEND
-from kehu_desk.ui import icons
 from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.latest import Latest
@@ -49,13 +48,13 @@ class SurveysPage(KeysetPage):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
-        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
+        self.seat = reading.seat(desk.door, desk.caller)
         self._customers: dict[Hashable, UUID] = {}
         self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), SurveyPane(desk, self.seat)
         self._opening = Latest(self, self._open_reply, desk.tell)
-        self.build(desk, self._parts_of(desk))
+        self.build(self._parts_of(desk))
         self.pane.accepted.connect(self.accept_change)
         self.pane.refused.connect(self.refuse_change)
         self.pane.loan_wanted.connect(lambda: self._about_customer(self.wants_loan))
@@ -68,17 +67,12 @@ class SurveysPage(KeysetPage):
 
     def _parts_of(self, desk: Desk) -> PageParts:
         sentence = self.tr("Nothing was collected yet. A form goes to the customer or an agency is commissioned; answers are checked here.")
-        return PageParts(
-            self.tr("Table of surveys"), self.tr("No., agency or customer"), HABITS, [(code, state_name(code)) for code in STATES],
-            EmptyState(sentence, self._first_step()), self.pane, self._make_buttons(), CountedCopy(desk, self, self._customers.get),
-            sizes=ROOM,
-        )  # fmt: skip
-
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("New survey…"), self)
-        icons.dress(made, "file-plus")
-        made.triggered.connect(lambda: self.begin(None))
-        return [made] if self.seat.sends else []
+        filters = FilterStrip(self.tr("No., agency or customer"), (self.tr("State"), [(code, state_name(code)) for code in STATES]))
+        (self.state,) = filters.boxes
+        first = first_step(self, self.tr("New survey…"), "file-plus", lambda: self.begin(None))
+        empty = EmptyState(sentence, [first] if self.seat.sends else [])
+        copies = CountedCopy(desk, self, self._customers.get)
+        return PageParts(self.tr("Table of surveys"), HABITS, filters, empty, self.pane, self._make_buttons(), copies, ROOM)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         check, apply = self.tr("Checked"), self.tr("Write into archive")
@@ -102,15 +96,13 @@ class SurveysPage(KeysetPage):
 
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
-        picked = Picked(self.state.currentData() or "", self.search.text())
+        (state,) = self.filters.codes()
+        picked = Picked(state, self.filters.text())
         return survey_source(self._desk.door, self._desk.caller, picked, self._customers, self.seat.today)
 
-    def open_subject(self, subject: UUID) -> bool:
-        """A survey: the workbench leads here. False when there is none that this person may see."""
-        if not reading.is_survey(self._desk.door, self._desk.caller, subject):
-            return False
-        self.show_subject(subject)
-        return True
+    def knows(self, subject: UUID) -> bool:
+        """A survey: the workbench leads here."""
+        return reading.is_survey(self._desk.door, self._desk.caller, subject)
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One survey and its buttons."""
@@ -121,14 +113,11 @@ class SurveysPage(KeysetPage):
         """The pane, and the buttons with what stands against them."""
         view, offers = answer if answer is not None else (None, [])
         self.pane.show_view(view)
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
-        first = [self.tr("Choose one line first.")]
         self.weigh("new", [], shown=self.seat.sends)
-        for event in EVENTS:
-            self.weigh(event, told.get(event, first), shown=event in told)
+        self.weigh_offers(EVENTS, offers, explain)
         printable = view is not None and view.row.state in (State.DRAFT, State.SENT)
         self.weigh("print", [], shown=printable and self.seat.sends)
-        self.weigh("archive", [] if view else first, shown=True)
+        self.weigh("archive", [] if view else self.unchosen(), shown=True)
 
     def show_refused(self, refused: Refused) -> None:
         """Why nothing is shown."""
