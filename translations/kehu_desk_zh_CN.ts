@@ -4538,10 +4538,6 @@ Avoid: {avoid}</source>
 <context>
     <name>CountsPage</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Choose one count first.</source>
         <translation>请先选择一张盘点单。</translation>
     </message>
@@ -4608,10 +4604,6 @@ Avoid: {avoid}</source>
     <message>
         <source>There are no counts here yet.</source>
         <translation>还没有盘点单。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Void…</source>
@@ -5127,10 +5119,6 @@ Avoid: {avoid}</source>
         <translation>同意</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Credit</source>
         <translation>授信</translation>
     </message>
@@ -5181,10 +5169,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Tighten status…</source>
         <translation>收紧状态…</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -7049,10 +7033,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Table of information</source>
         <translation>情报表</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Use for the archive…</source>
@@ -13328,10 +13308,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>删除这份草稿？</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Visit brief…</source>
         <translation>拜访提要…</translation>
     </message>
@@ -14228,10 +14204,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Table of promises made</source>
         <translation>承诺表</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>What was promised</source>
@@ -21979,10 +21951,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Take movement back…</source>
         <translation>撤销变动…</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
 </context>
 <context>
     <name>StockSource</name>
@@ -22187,10 +22155,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This action has ended already.</source>
         <translation>该措施已经结束。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Write action down…</source>
@@ -24615,10 +24579,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Throw the draft of the report about {customer} away?</source>
         <translation>丢弃关于 {customer} 的拜访草稿？</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Visit brief…</source>
