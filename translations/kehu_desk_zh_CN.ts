@@ -6151,6 +6151,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Check again</source>
@@ -11981,10 +11992,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>发货日期</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drafted</source>
         <translation>起草</translation>
     </message>
@@ -12027,10 +12034,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Wanted by</source>
@@ -14244,10 +14247,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已确认</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>提交</translation>
     </message>
@@ -14282,10 +14281,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Shipped on</source>
         <translation>发货日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Target S</source>
@@ -18964,10 +18959,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差额</translation>
     </message>
@@ -19038,10 +19029,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Settled by</source>
         <translation>结算方式</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from kehu_desk.contracts.tab.sheets import FactSheet
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.promises.dialogs import KeptDialog, PledgeDialog
 from kehu_desk.promises.noun import NOUN
@@ -22,6 +21,7 @@ from kehu_desk.ui.chips import Offer
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.facts import FactSheet
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.long_list import LongList, Wording
