@@ -1027,10 +1027,6 @@ Log: {log}</source>
         <source>About</source>
         <translation>关于</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>原因</translation>
-    </message>
 </context>
 <context>
     <name>AskingForm</name>
@@ -7320,10 +7316,6 @@ Avoid: {avoid}</source>
     <message>
         <source>About</source>
         <translation>关于</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -21253,10 +21245,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>未能完成的原因</translation>
-    </message>
 </context>
 <context>
     <name>Shortage</name>
@@ -21535,10 +21523,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Order</source>
         <translation>订单</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.dialogs.deciding import departures, text_of
 from kehu_desk.contracts.queries import ContractView
 from kehu_desk.contracts.table import MARKS
 from kehu_desk.contracts.words import fulfilment_name, kind_name, state_name, step_name, step_state_name, term_name, term_text
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.facts import FactSheet, moment, said
+from kehu_desk.ui.lines import Lines
 
 SIGN: Final = 18
 ORDER: Final = (

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.orders.dialogs.order import room_lines
@@ -18,6 +17,7 @@ from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.detail_pane import DetailPane, Standing
 from kehu_desk.ui.facts import Facts, by_hand
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, qty3
 from kehu_desk.replenishment.queries.view import ProposalView
@@ -18,6 +17,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.detail_pane import DetailPane, Standing
 from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.facts import Facts, by_hand
+from kehu_desk.ui.lines import Lines
 
 LEAST: Final = 330  # px of width
 

@@ -157,7 +157,7 @@ class StockWatchPage(QWidget):
     def finish(self) -> None:
         """【登记处理结果】 of the action chosen."""
         if (row := self.lists.chosen_action()) is not None:
-            self.deeds.open(lambda: ResultDialog(self._desk, row, self.seat.today, self))
+            self.deeds.open(lambda: ResultDialog(self._desk, row, self))
 
     def drop(self) -> None:
         """放弃, with a reason."""

@@ -179,7 +179,7 @@ class VisitsPage(LongPage):
         self.wants_open.emit("customer", view.row.customer_id)
 
     def _solve(self, problem: UUID, text: str) -> None:
-        self.doing.open(lambda: SolveDialog(self._desk, self.seat, problem, text, self))
+        self.doing.open(lambda: SolveDialog(self._desk, problem, text, self))
 
     def _drop(self, view: VisitView) -> None:
         text = self.tr("Throw the draft of the report about {customer} away?").format(customer=view.row.customer)
@@ -188,7 +188,7 @@ class VisitsPage(LongPage):
 
     def _comment(self, view: VisitView) -> None:
         head = f"{view.row.no}  {view.row.customer}  {view.row.person}"
-        self.doing.open(lambda: CommentDialog(self._desk, self.seat, view.row.id, head, view.comment, self))
+        self.doing.open(lambda: CommentDialog(self._desk, view.row.id, head, view.comment, self))
 
     # a photo goes out
 
