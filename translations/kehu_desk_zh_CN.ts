@@ -9805,6 +9805,281 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LoyaltyDialogs</name>
+    <message>
+        <source>Kept</source>
+        <translation>已达标</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Note fulfilment</source>
+        <translation>登记履行</translation>
+    </message>
+    <message>
+        <source>Note share</source>
+        <translation>登记份额</translation>
+    </message>
+    <message>
+        <source>Promise service</source>
+        <translation>承诺服务</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyField</name>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Bought in all</source>
+        <translation>采购总额</translation>
+    </message>
+    <message>
+        <source>Category of goods</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s mark</source>
+        <translation>客户评分</translation>
+    </message>
+    <message>
+        <source>Fact it rests on</source>
+        <translation>依据的情报</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>履行日期</translation>
+    </message>
+    <message>
+        <source>Kind of service</source>
+        <translation>服务类别</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target kept</source>
+        <translation>是否达标</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>实测结果</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyPage</name>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Choose a service on the left.</source>
+        <translation>请在左侧选择一项服务。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>End service…</source>
+        <translation>结束服务…</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Kept within a year</source>
+        <translation>一年内达标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Mean mark</source>
+        <translation>平均评分</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量指标</translation>
+    </message>
+    <message>
+        <source>No value service is promised yet. What binds a customer besides price is written down here.</source>
+        <translation>还没有承诺增值服务。价格以外留住客户的办法记在这里。</translation>
+    </message>
+    <message>
+        <source>Note fulfilment…</source>
+        <translation>登记履行…</translation>
+    </message>
+    <message>
+        <source>Note share…</source>
+        <translation>登记份额…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Price concessions in what we give</source>
+        <translation>让利占投入</translation>
+    </message>
+    <message>
+        <source>Promise service…</source>
+        <translation>承诺服务…</translation>
+    </message>
+    <message>
+        <source>Promise, number or customer</source>
+        <translation>承诺内容、编号或客户</translation>
+    </message>
+    <message>
+        <source>Services running</source>
+        <translation>履行中的服务</translation>
+    </message>
+    <message>
+        <source>Shares and value services</source>
+        <translation>份额与增值服务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of value services</source>
+        <translation>增值服务表</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>承诺内容</translation>
+    </message>
+    <message>
+        <source>Why does the service end?</source>
+        <translation>服务为何结束？</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>mark {mark}</source>
+        <translation>评 {mark} 分</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{share} of {count}</source>
+        <translation>{share}（共 {count} 次）</translation>
+    </message>
+    <message>
+        <source>{share}, {ours} of {total} yuan</source>
+        <translation>{share}（{ours} / {total} 元）</translation>
+    </message>
+    <message>
+        <source>{share}: bound by price alone</source>
+        <translation>{share}：只靠价格</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyShare</name>
+    <message>
+        <source>All goods</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>暂估</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyTable</name>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last given</source>
+        <translation>最近履行</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What we promise</source>
+        <translation>承诺内容</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Diagnostics copied; they hold no customer data.</source>
@@ -11582,6 +11857,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
         <translation>超过多少须两人签字(万元)</translation>
+    </message>
+    <message>
+        <source>Value services: days without proof before it is due</source>
+        <translation>增值服务：多少天未登记履行即提醒</translation>
     </message>
     <message>
         <source>Visits: hours after the end until a report is late</source>
@@ -15772,6 +16051,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A service needs somebody of ours who answers for it. Choose an active account.</source>
+        <translation>服务须有我方负责人，请选择在用的账号。</translation>
+    </message>
+    <message>
+        <source>A share belongs to a year from {first} to {last}. Correct the year.</source>
+        <translation>份额的年度须在 {first} 至 {last} 之间，请更正。</translation>
+    </message>
+    <message>
+        <source>A share rests on a fact about this very customer that still holds (R47). Note the fact under Intelligence first, then choose it.</source>
+        <translation>份额须以关于该客户且仍有效的情报为依据（R47）。请先在【情报】登记，再在此选择。</translation>
+    </message>
+    <message>
         <source>A sheet has at most {most} rows. Split the count.</source>
         <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
     </message>
@@ -16700,6 +16991,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请简要说明是什么机会。</translation>
     </message>
     <message>
+        <source>Say in {least} characters or more why the service ends.</source>
+        <translation>请用至少 {least} 个字说明服务为何结束。</translation>
+    </message>
+    <message>
         <source>Say on which day the next step follows.</source>
         <translation>请填写下一步的日期。</translation>
     </message>
@@ -17130,6 +17425,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The due day {requested} has passed (B-051). Choose a later one, or leave it empty.</source>
         <translation>应还日期 {requested} 已过(规则 B-051)。请改晚一些,或不填。</translation>
+    </message>
+    <message>
+        <source>The fact names no sum in yuan, so what the customer buys in all has to be typed, above nothing. Type it.</source>
+        <translation>该情报没有以元计的金额，须填写客户的采购总额（大于零）。</translation>
     </message>
     <message>
         <source>The file is larger than {limit} MB. Make it smaller first.</source>
@@ -17760,6 +18059,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该印章不在保管中，请换用其他印章，或等其归还。</translation>
     </message>
     <message>
+        <source>This service has ended; nothing more is noted of it. Promise a new one.</source>
+        <translation>该服务已结束，不再登记；如需继续，请承诺一项新服务。</translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
@@ -17802,6 +18105,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Visits are planned and reported by those responsible for the customer and their team; weeks and reports are read by their superior or a manager. Ask one of them.</source>
         <translation>拜访由客户的直接责任人及其小组安排和登记，计划与报告由上级或经理审阅。请找其中一位。</translation>
+    </message>
+    <message>
+        <source>We alone sold {ours} yuan, more than the {total} yuan that the fact names for all suppliers. Check the fact.</source>
+        <translation>仅我方销售已达 {ours} 元，超过情报所述向全部供应商的采购总额 {total} 元，请核对情报。</translation>
     </message>
     <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
@@ -18274,6 +18581,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” cannot be so. Every entry has material, a quantity up to {most} that is left, minutes, cost and day.</source>
         <translation>“{field}”填写不正确。每行须有物料、不超过剩余 {most} 的数量、工时、费用和日期。</translation>
+    </message>
+    <message>
+        <source>“{field}” does not fit: the day lies within the service and not ahead, what was measured is said, marks are 1 to 5.</source>
+        <translation>“{field}”不合适：日期须在服务期内且不晚于今天，须写明实测结果，评分为 1 至 5 分。</translation>
     </message>
     <message>
         <source>“{field}” is missing or cannot be so. Correct it.</source>
@@ -23502,6 +23813,48 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ValueKind</name>
+    <message>
+        <source>Advance information</source>
+        <translation>提前告知</translation>
+    </message>
+    <message>
+        <source>Customised product</source>
+        <translation>定制产品</translation>
+    </message>
+    <message>
+        <source>Electronic data interchange</source>
+        <translation>电子数据交换</translation>
+    </message>
+    <message>
+        <source>Guarantee clause</source>
+        <translation>保证条款</translation>
+    </message>
+    <message>
+        <source>Maintenance and upgrade</source>
+        <translation>维护与升级</translation>
+    </message>
+    <message>
+        <source>Other service</source>
+        <translation>其他服务</translation>
+    </message>
+    <message>
+        <source>Priority shipping</source>
+        <translation>优先发货</translation>
+    </message>
+</context>
+<context>
+    <name>ValueState</name>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>履行中</translation>
+    </message>
+</context>
+<context>
     <name>VariableType</name>
     <message>
         <source>Amount</source>
@@ -24906,6 +25259,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A promise is late</source>
         <translation>承诺逾期</translation>
+    </message>
+    <message>
+        <source>A value service is not proved for long</source>
+        <translation>增值服务久未登记履行</translation>
     </message>
     <message>
         <source>Accept a complaint</source>

@@ -141,6 +141,7 @@ SETTINGS = texts(
         "return_limit_sup": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: a superior decides up to, in fen"),
         "return_goods_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days until awaited goods must have come"),
         "return_entry_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: days that a request may be dated back"),
+        "value_quiet_days": QT_TRANSLATE_NOOP("OfficeSetting", "Value services: days without proof before it is due"),
         "return_slow_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: slow moving goods, days from delivery"),
         "return_transit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: damage in transit, days from delivery"),
         "return_package_days": QT_TRANSLATE_NOOP("OfficeSetting", "Returns: damaged package, days from delivery"),

@@ -16,7 +16,7 @@ from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
 
 OWN_DUTIES = frozenset({
-    "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "visit_planned", "visit_missed",
+    "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "value_quiet", "visit_planned", "visit_missed",
     "visit_problem",
 })  # fmt: skip
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""

@@ -79,6 +79,7 @@ KINDS = texts({
     "complaint_close": QT_TRANSLATE_NOOP("WorkKind", "Close a complaint"),
     "complaint_revisit": QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint"),
     "complaint_money": QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"),
+    "value_quiet": QT_TRANSLATE_NOOP("WorkKind", "A value service is not proved for long"),
     "need_due": QT_TRANSLATE_NOOP("WorkKind", "A customer's need is due"),
     "survey_late": QT_TRANSLATE_NOOP("WorkKind", "Survey not back in time"),
     "survey_check": QT_TRANSLATE_NOOP("WorkKind", "Decide on answers of a survey"),

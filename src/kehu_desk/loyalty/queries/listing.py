@@ -116,8 +116,8 @@ def _rows() -> Select[Any]:
 
 
 def _row(cells: Any) -> ServiceRow:
-    *first, owner, given, kept, last_on = cells
-    return ServiceRow(*first, owner or "", int(given), int(kept), last_on)
+    found = ServiceRow(*cells)
+    return found._replace(owner=found.owner or "", given=int(found.given), kept=int(found.kept))
 
 
 def _narrowed(wanted: Select[Any], actor: Actor, picked: Picked) -> Select[Any]:
