@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -44,7 +45,7 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(TAB, row.id, kind, _title(row), on or (_day(row, office.zone) if kind == "support_settle" else None), row.by)
 
 
-def _judges(actor: Actor, row: Waiting, mine: set[object]) -> bool:
+def _judges(actor: Actor, row: Waiting, mine: set[UUID]) -> bool:
     if row.state == SUBMITTED:
         return not mine & row.hands.mine
     free = row.marketers - row.hands.all

@@ -46,9 +46,9 @@ def outcome_of(kept: dict[str, Any]) -> Outcome | None:
     """The figures that were kept; None where none were worked out."""
     if not kept:
         return None
-    days = (date.fromisoformat(kept[key]) for key in ("since", "until", "worked_on"))
+    since, until, worked_on = (date.fromisoformat(kept[key]) for key in ("since", "until", "worked_on"))
     base = Baseline(kept["kind"], kept["value3"], kept["weeks"])
-    return Outcome(base, kept["growth_bp"], *days, kept["actual3"], kept["net_fen"], kept["margin_fen"])
+    return Outcome(base, kept["growth_bp"], since, until, worked_on, kept["actual3"], kept["net_fen"], kept["margin_fen"])
 
 
 def year_before(day: date) -> date:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.sales.words import records as sales
-from kehu_desk.supports.words.names import EVIDENCE, FIELDS, STATES, evidence_name
+from kehu_desk.supports.words.names import FIELDS, STATES, evidence_name
 from kehu_desk.ui.words import Gaps, each_once, fact, named, texts
 
 WORDS: Final = texts({
@@ -68,6 +68,7 @@ WORDS: Final = texts({
         "payment may be 0."
     ),
     "E_SUPPORT_ON": QT_TRANSLATE_NOOP("Refused", "The day lies between {first}, when it was verified, and today ({last})."),
+    "E_FILE_READ": QT_TRANSLATE_NOOP("Refused", "The file {name} cannot be read. It may be open elsewhere, moved or on a lost drive."),
     "E_FILE_EMPTY": QT_TRANSLATE_NOOP("Refused", "The file {name} is empty and proves nothing. Choose another one."),
 })  # fmt: skip
 NOTICES: Final = texts({
@@ -80,7 +81,7 @@ NOTICES: Final = texts({
     "support_settled": QT_TRANSLATE_NOOP("Notice", "{person} has settled support {number}."),
 })  # fmt: skip
 CODES: Final[Mapping[str, tuple[Mapping[str, str], str]]] = {
-    "state": (STATES, "SupportState"), "field": (FIELDS, "SupportField"), "kind": (EVIDENCE, "SupportEvidence"),
+    "state": (STATES, "SupportState"), "field": (FIELDS, "SupportField"),
 }  # fmt: skip
 AMOUNTS: Final = frozenset({("E_SUPPORT_LIMIT", "limit"), ("E_SUPPORT_AMOUNT", "most"), ("E_SUPPORT_PAY", "most")})
 
