@@ -115,7 +115,8 @@ def _empty(kind: str) -> dict[str, str]:
 
 def _row(line: BudgetLine) -> dict[str, str]:
     return {
-        "line_kind": line.kind, "item": line.item, "qty": plain(line.qty3, 3, 0).replace(",", "") if line.kind == ITEM and line.qty3 else "",
+        "line_kind": line.kind, "item": line.item,
+        "qty": plain(line.qty3, 3, 0).replace(",", "") if line.kind == ITEM and line.qty3 else "",
         "unit_cost": yuan(line.unit_cost_fen or 0), "since": line.since_on.isoformat() if line.since_on else "",
         "until": line.until_on.isoformat() if line.until_on else "", "about": line.task or line.driver,
         "km": str(line.km) if line.km is not None else "", "amount": "",
