@@ -6276,6 +6276,10 @@ Avoid: {avoid}</source>
         <translation>催款函</translation>
     </message>
     <message>
+        <source>List of support</source>
+        <translation>支持台账</translation>
+    </message>
+    <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
     </message>
@@ -6306,6 +6310,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Stock count sheet</source>
         <translation>盘存表</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>支持申请单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -16673,6 +16681,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
     </message>
     <message>
+        <source>Nothing was sold in the same period last year, so it is no baseline. Take the weeks before, or no baseline.</source>
+        <translation>上年同期没有销售，不能作为基线。请改用前几周，或不选基线。</translation>
+    </message>
+    <message>
         <source>Nothing would change. Enter another term, or what is agreed in words.</source>
         <translation>没有任何变更。请填写变更的条件，或写明协议内容。</translation>
     </message>
@@ -17435,6 +17447,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>该记录为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The list is empty as it is narrowed now. Widen it, then export it again.</source>
+        <translation>按当前筛选列表为空。请放宽筛选后再导出。</translation>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
@@ -22532,8 +22548,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>预算</translation>
     </message>
     <message>
-        <source>Choose a request on the left.</source>
-        <translation>请在左侧选择一张支持单。</translation>
+        <source>Choose a request to read it.</source>
+        <translation>请选择一张支持单。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -22629,6 +22645,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Change request</source>
         <translation>修改支持申请</translation>
+    </message>
+    <message>
+        <source>Find the customer first; then the request is filled in.</source>
+        <translation>请先查找客户，再填写申请。</translation>
     </message>
     <message>
         <source>Request support</source>
@@ -22952,7 +22972,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Item, person or plate</source>
-        <translation>项目／人员／车牌</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -23094,7 +23114,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Look at evidence</source>
@@ -23106,7 +23126,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Pay…</source>
@@ -23147,6 +23167,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Support no., customer or words of the title</source>
         <translation>支持编号、客户或主题</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>列表为空。</translation>
     </message>
     <message>
         <source>There is no support here yet.</source>

@@ -208,12 +208,13 @@ def test_return_over_last_year_by_hand(trade, wine):
     assert (before.kind, before.weeks, before.baseline3, before.lift_bp) == ("before", 8, 0, None)  # eight known weeks without a sale
 
 
-def test_with_fewer_than_four_weeks_before_there_is_no_such_baseline(trade, wine):
+def test_with_fewer_than_four_weeks_before_and_nothing_last_year_there_is_no_baseline(trade, wine):
     support = done(trade, wine, weeks=3)
-    assert [row.kind for row in view(trade, "mgr", support).returns] == ["last_year"]
+    assert view(trade, "mgr", support).returns == ()
     with pytest.raises(Refused) as refused:
         service.verify_support(trade.door, trade["mgr"], support, "before")
     assert refused.value.nos[0].facts == (("field", "baseline_kind"), ("least", 4))
+    assert codes(service.verify_support, trade.door, trade["mgr"], support, "last_year") == ("E_SUPPORT_YEAR",)
     assert codes(service.verify_support, trade.door, trade["mgr"], support, "dream") == ("E_SUPPORT_FIELD",)
     assert one(trade, support).state == "reported"
 

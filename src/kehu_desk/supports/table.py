@@ -92,7 +92,7 @@ def support_source(door: Door, caller: Caller, picked: Picked, customers: dict[H
     return KeysetSource(
         titles=titles(LIST), keys=LIST, widths=(118, 170, 60, 150, 140, 92, 92, 96, 72), elastic={1: 90, 3: 70}, wording=word,
         decorate=mark, tip=lambda row, column: word(row[column + 1], column), page=read, anchors=anchors, right=frozenset({OURS, PAID}),
-        in_sight=6,
+        in_sight=8,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QListWidget, QWidget
 
 from kehu_desk.archives.service.attachments import MOST_BYTES
@@ -44,7 +44,7 @@ class EvidenceDialog(SupportForm):
         self.list.setAccessibleName(self.tr("Files"))
         self.list.setFixedHeight(look.scaled(90))
         at = self.column.indexOf(self.form) + 1
-        self.column.insertWidget(at, self.choose_button)
+        self.column.insertWidget(at, self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.insertWidget(at + 1, self.list)
         self._keeping = Latest(self, self._finish, self._stop)
         self.form.set_values({"kind": (*view.missing, *view.terms.evidence_kinds, EVIDENCE[0])[0]})

@@ -1,11 +1,13 @@
 """The dialog 【申请支持】: what for, when, with which target, proved by what, and the budget line by line."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
+from kehu_desk.borrowing.dialogs.parts import office_today
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, qty3, scaled
 from kehu_desk.products.queries import ProductRow
@@ -23,7 +25,8 @@ from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 
-SIZE: Final = (900, 600)
+SIZE: Final = (900, 590)
+FORM_HEIGHT: Final = 236  # of four lines of fields
 NOBODY: Final = UUID(int=0)
 
 
@@ -37,26 +40,30 @@ class SupportDialog(CustomerForm):
         self._meant = _meant(found.goods)
         request = QCoreApplication.translate("SupportDialog", "Request support")
         change = QCoreApplication.translate("SupportDialog", "Change request")
-        super().__init__(desk, change if view else request, _fields(found), view.row.customer_id if view else customer, parent)
         self.proofs = {code: QCheckBox(evidence_name(code)) for code in EVIDENCE}
-        self.budget = BudgetGrid(self.today())
+        self.proof_row, self.budget, self.hint = _proof_row(self.proofs), BudgetGrid(office_today(desk)()), QLabel()
+        super().__init__(desk, change if view else request, _fields(found), view.row.customer_id if view else customer, parent)
+        self.hint.setText(self.tr("Find the customer first; then the request is filled in."))
+        self.hint.setObjectName("muted")
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.insertWidget(1, self.hint, 1)
         at = self.column.indexOf(self.form) + 1
-        self.column.insertWidget(at, self._proof_row())
+        self.column.insertWidget(at, self.proof_row)
         self.column.insertWidget(at + 1, self.budget, 1)
+        self.form.setMinimumHeight(look.scaled(FORM_HEIGHT))
         self._show(view)
+        self._reveal()
         self.resize(look.scaled(SIZE[0]), look.scaled(SIZE[1]))
 
-    def _proof_row(self) -> QWidget:
-        row, name = QWidget(), QLabel(f"{field_name('evidence_kinds')} *")
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(look.GAP, 0, 0, 0)
-        layout.setSpacing(look.WIDE)
-        layout.addWidget(name)
-        for code, box in self.proofs.items():
-            box.setAccessibleName(f"{field_name('evidence_kinds')} {evidence_name(code)}")
-            layout.addWidget(box)
-        layout.addStretch(1)
-        return row
+    def choose(self, customer: UUID) -> None:
+        """Take a customer; only then there is room for the rest."""
+        super().choose(customer)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        for part in (self.form, self.proof_row, self.budget):
+            part.setVisible(self.customer is not None)
+        self.hint.setVisible(self.customer is None)
 
     def _show(self, view: SupportView | None) -> None:
         if view is None:
@@ -110,6 +117,19 @@ class SupportDialog(CustomerForm):
         if self.budget.model.bad_rows():
             said = [text for text in self.problems.text().split("\n") if text]
             self.problems.show_lines([*said, self.tr("Rest on a marked cell to read what is wrong with it.")])
+
+
+def _proof_row(boxes: Mapping[str, QCheckBox]) -> QWidget:
+    row, name = QWidget(), QLabel(f"{field_name('evidence_kinds')} *")
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(look.GAP, 0, 0, 0)
+    layout.setSpacing(look.WIDE)
+    layout.addWidget(name)
+    for code, box in boxes.items():
+        box.setAccessibleName(f"{field_name('evidence_kinds')} {evidence_name(code)}")
+        layout.addWidget(box)
+    layout.addStretch(1)
+    return row
 
 
 def _quantity(text: str) -> int | None:

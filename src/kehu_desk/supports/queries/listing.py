@@ -12,7 +12,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.supports.entities import SupportRequest
-from kehu_desk.supports.queries.seeing import seen
+from kehu_desk.supports.queries.seeing import seen, takes
 
 Anchor = tuple[Any, ...]
 MOST: Final = 500
@@ -38,12 +38,13 @@ class SupportRow(NamedTuple):
 
 
 class Picked(NamedTuple):
-    """What the list is narrowed to. text: each word of it somewhere in number, title, customer."""
+    """What the list is narrowed to. text: each word of it somewhere in number, title, customer; taken: to be carried away."""
 
     states: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     text: str = ""
     customer: UUID | None = None
+    taken: bool = False
 
 
 def _rows(actor: Actor, picked: Picked) -> Select[Any]:
@@ -58,7 +59,7 @@ def _rows(actor: Actor, picked: Picked) -> Select[Any]:
 
 def _narrowed(wanted: Select[Any], actor: Actor, picked: Picked) -> Select[Any]:
     it = SupportRequest
-    wanted = wanted.where(seen(actor))
+    wanted = wanted.where(takes(actor) if picked.taken else seen(actor))
     if picked.states:
         wanted = wanted.where(it.state.in_(picked.states))
     if picked.kinds:

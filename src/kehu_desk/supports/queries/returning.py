@@ -58,7 +58,7 @@ def cost_of(row: SupportRequest) -> int:
 
 
 def reckoned(session: Session, row: SupportRequest, kind: str, today: date) -> Outcome | None:
-    """The figures up to today; None before the first day, and for weeks before where there are fewer than four."""
+    """The figures up to today; None before the first day, over fewer than four weeks, and over a last year in which nothing was sold."""
     until = min(today, row.ends_on)
     if until < row.starts_on:
         return None
@@ -75,7 +75,8 @@ def _baseline(session: Session, row: SupportRequest, kind: str, until: date, gro
         weeks = weeks_before(session, [row.customer_id], _products(row), row.starts_on, MOST_WEEKS)
         return baseline_before(weeks, days_between(row.starts_on, until))
     since, last = year_before(row.starts_on), year_before(until)
-    return baseline_last_year(sold_between(session, [row.customer_id], _products(row), since, last).qty3, growth_bp)
+    found = baseline_last_year(sold_between(session, [row.customer_id], _products(row), since, last).qty3, growth_bp)
+    return found if found.value3 > 0 else None
 
 
 def _products(row: SupportRequest) -> list[UUID] | None:

@@ -23,7 +23,21 @@ def belongs(actor: Actor, action: Action) -> bool:
 
 def seen(actor: Actor) -> ColumnElement[bool]:
     """Requests that this person may see."""
-    by_section = shown(actor, SupportRequest.customer_id, SECTION)
+    return _by(actor, Action.VIEW)
+
+
+def takes(actor: Actor) -> ColumnElement[bool]:
+    """Requests that this person may carry out of the house in a list: of customers whose rows he writes, and finance (B-118)."""
+    return _by(actor, Action.APPEND)
+
+
+def may_take(actor: Actor) -> bool:
+    """Whether such lists are any of his duties."""
+    return belongs(actor, Action.REQUEST_SUPPORT) or belongs(actor, Action.SETTLE_SUPPORT)
+
+
+def _by(actor: Actor, action: Action) -> ColumnElement[bool]:
+    by_section = shown(actor, SupportRequest.customer_id, SECTION, action)
     if not belongs(actor, Action.SETTLE_SUPPORT):
         return by_section
     return or_(by_section, and_(SupportRequest.state.in_(FOR_FINANCE), shown(actor, SupportRequest.customer_id, MONEY)))

@@ -15,14 +15,15 @@ from kehu_desk.products.queries import ProductRow, products
 from kehu_desk.supports.entities import SupportRequest
 from kehu_desk.supports.queries.listing import Anchor, Picked, SupportRow, support_keys, support_page, support_row
 from kehu_desk.supports.queries.offering import promotions_ahead
-from kehu_desk.supports.queries.seeing import SECTION, belongs, section_of
+from kehu_desk.supports.queries.seeing import SECTION, belongs, may_take, section_of
 from kehu_desk.supports.queries.view import SupportView, support_view
 
 
 class Seat(NamedTuple):
-    """Who sits here: whether he requests for anybody, the office's day and zone."""
+    """Who sits here: whether he requests for anybody and takes lists away, the office's day and zone."""
 
     requests: bool
+    exports: bool
     today: date
     office: ZoneInfo
 
@@ -37,7 +38,7 @@ class Choices(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
-        return Seat(belongs(actor, Action.REQUEST_SUPPORT), actor.today, settings_of(session).zone)
+        return Seat(belongs(actor, Action.REQUEST_SUPPORT), may_take(actor), actor.today, settings_of(session).zone)
 
 
 def choices(door: Door, caller: Caller) -> Choices:

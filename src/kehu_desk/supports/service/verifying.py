@@ -19,14 +19,15 @@ def verify_support(
     """What was reported holds. baseline_kind: over which baseline its return is written down: last_year, before, or none.
 
     Raises Refused: E_SELF_APPROVAL, E_SUPPORT_MARKETING, E_SUPPORT_NOT_MARKETING, E_SUPPORT_EVIDENCE, E_SUPPORT_WEEKS where fewer than
-    four weeks lie before it, E_SUPPORT_FIELD, E_STALE, E_STATE and those of the policy.
+    four weeks lie before it, E_SUPPORT_YEAR where nothing was sold last year, E_SUPPORT_FIELD, E_STALE, E_STATE and those of the policy.
     """
 
     def faults(deed: Deed, row: SupportRequest) -> Iterable[No]:
         if baseline_kind and baseline_kind not in KINDS:
             return [no("E_SUPPORT_FIELD", field="baseline_kind")]
-        thin = baseline_kind == BEFORE and reckoned(deed.session, row, BEFORE, deed.actor.today) is None
-        return [no("E_SUPPORT_WEEKS", field="baseline_kind", least=LEAST_WEEKS)] if thin else []
+        if not baseline_kind or reckoned(deed.session, row, baseline_kind, deed.actor.today) is not None:
+            return []
+        return [no("E_SUPPORT_WEEKS" if baseline_kind == BEFORE else "E_SUPPORT_YEAR", field="baseline_kind", least=LEAST_WEEKS)]
 
     def put(deed: Deed, row: SupportRequest) -> None:
         found = reckoned(deed.session, row, baseline_kind, deed.actor.today) if baseline_kind else None

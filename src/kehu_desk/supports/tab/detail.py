@@ -44,7 +44,7 @@ class SupportDetail(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(look.scaled(320))
         self.head, self.sign, self.state, self.sum, self.facts = QLabel(), QLabel(), QLabel(), QLabel(), QWidget()
-        self.lines = self._table(desk, self.tr("Budget"), "lines", BUDGET, (52, 100, 64, 78, 84, 110), {2, 3, 4}, {1: 70, 5: 40})
+        self.lines = self._table(desk, self.tr("Budget"), "lines", BUDGET, (52, 100, 64, 78, 84, 110), {2, 3, 4}, {5: 60, 1: 70})
         self.proofs = self._table(desk, self.tr("Evidence"), "proofs", PROOFS, (64, 130, 110, 60), set(), {1: 70, 2: 40})
         self.payments = self._table(desk, self.tr("Payments"), "payments", PAYMENTS, (88, 92, 110, 100), {1}, {3: 40, 2: 60})
         self._lay_out()
@@ -95,7 +95,7 @@ class SupportDetail(QScrollArea):
 
     def show_nothing(self) -> None:
         """No request is chosen."""
-        self._fill(None, self.tr("Choose a request on the left."))
+        self._fill(None, self.tr("Choose a request to read it."))
 
     def show_refused(self, refused: Refused) -> None:
         """Why nothing is shown."""

@@ -145,7 +145,7 @@ class SupportsPage(KeysetPage):
         self.weigh("new", [], shown=self.seat.requests)
         self.weigh_offers(EVENTS, offers, explain)
         self.weigh("look", [], shown=self.detail.chosen_file() is not None)
-        self.weigh("export", [], shown=True)
+        self.weigh("export", [] if self.model.rowCount() else [self.tr("The list is empty.")], shown=self.seat.exports)
         for event in ("print", "archive"):
             self.weigh(event, [] if shown else self.unchosen(), shown=True)
 

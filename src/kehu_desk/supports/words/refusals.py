@@ -63,6 +63,9 @@ WORDS: Final = texts({
     "E_SUPPORT_WEEKS": QT_TRANSLATE_NOOP(
         "Refused", "A baseline of the weeks before needs at least {least} weeks of sales. Take last year, or no baseline."
     ),
+    "E_SUPPORT_YEAR": QT_TRANSLATE_NOOP(
+        "Refused", "Nothing was sold in the same period last year, so it is no baseline. Take the weeks before, or no baseline."
+    ),
     "E_SUPPORT_PAY": QT_TRANSLATE_NOOP(
         "Refused", "At most {most} yuan can still be paid: what was approved, {percent} % of tolerance, less what was paid. Only the last "
         "payment may be 0."
