@@ -61,9 +61,7 @@ def weeks_before(
         return ()
     known = min(weeks, (until - first).days // WEEK)
     by_day = cast("Select[Any]", select(it.traded_on, func.sum(it.qty3)))
-    days = _narrowed(by_day, customers, products).where(
-        it.traded_on >= until - timedelta(days=WEEK * known), it.traded_on < until
-    )
+    days = _narrowed(by_day, customers, products).where(it.traded_on >= until - timedelta(days=WEEK * known), it.traded_on < until)
     found = [0] * known
     for day, qty3 in session.execute(days.group_by(it.traded_on)):
         found[known - 1 - ((until - day).days - 1) // WEEK] += int(qty3)
