@@ -1720,6 +1720,29 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>BudgetGrid</name>
+    <message>
+        <source>Add row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Remove rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Sum of the budget</source>
+        <translation>预算合计</translation>
+    </message>
+    <message>
+        <source>Sum {amount} yuan</source>
+        <translation>合计 {amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Problem</source>
@@ -5522,6 +5545,21 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>DecideSupport</name>
+    <message>
+        <source>Budget {amount} yuan</source>
+        <translation>预算 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Target: {target}</source>
+        <translation>目标：{target}</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请内容</translation>
+    </message>
+</context>
+<context>
     <name>DeciderTable</name>
     <message>
         <source>As the archive says; nobody has assessed it since.</source>
@@ -6229,6 +6267,10 @@ Avoid: {avoid}</source>
         <translation>催款函</translation>
     </message>
     <message>
+        <source>List of support</source>
+        <translation>支持台账</translation>
+    </message>
+    <message>
         <source>Loan register</source>
         <translation>借阅登记簿</translation>
     </message>
@@ -6259,6 +6301,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Stock count sheet</source>
         <translation>盘存表</translation>
+    </message>
+    <message>
+        <source>Support request</source>
+        <translation>支持申请单</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -6687,6 +6733,25 @@ Avoid: {avoid}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加凭证</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>附件列表</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>凭证类型</translation>
     </message>
 </context>
 <context>
@@ -10945,6 +11010,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person} 批准了退换货单 {number}，可以通知客户寄回货物。</translation>
     </message>
     <message>
+        <source>{person} has approved support {number}. It can begin.</source>
+        <translation>{person}已批准支持 {number}，可以开始执行。</translation>
+    </message>
+    <message>
         <source>{person} has approved {number} ({seal}). Bring the paper to the keeper of the seal.</source>
         <translation>{person}已批准 {number}({seal})。请把文件交印章保管人盖章。</translation>
     </message>
@@ -10961,12 +11030,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person} 紧急查阅了“{customer}”({number}),须复核。</translation>
     </message>
     <message>
+        <source>{person} has paid a part of support {number}.</source>
+        <translation>{person}已支付支持 {number} 的一部分。</translation>
+    </message>
+    <message>
         <source>{person} has refused {number} ({seal}): {reason}</source>
         <translation>{person}未批准 {number}({seal}):{reason}</translation>
     </message>
     <message>
         <source>{person} has rejected return {number}. The reason stands in it.</source>
         <translation>{person} 驳回了退换货单 {number}，原因见单据。</translation>
+    </message>
+    <message>
+        <source>{person} has rejected support {number}. The reason stands in it.</source>
+        <translation>{person}已驳回支持 {number}，原因见单内。</translation>
     </message>
     <message>
         <source>{person} has returned your draft {number} “{title}”: {reason}</source>
@@ -10977,12 +11054,28 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person} 将退换货单 {number} 退回补充，原因见单据。</translation>
     </message>
     <message>
+        <source>{person} has sent support {number} back to be completed. The reason stands in it.</source>
+        <translation>{person}已将支持 {number} 退回补充，原因见单内。</translation>
+    </message>
+    <message>
         <source>{person} has settled return {number}.</source>
         <translation>{person} 已结算退换货单 {number}。</translation>
     </message>
     <message>
+        <source>{person} has settled support {number}.</source>
+        <translation>{person}已结清支持 {number}。</translation>
+    </message>
+    <message>
+        <source>{person} has verified support {number}. Finance can pay it.</source>
+        <translation>{person}已核实支持 {number}，财务可以支付。</translation>
+    </message>
+    <message>
         <source>{person} has withdrawn the seal {seal}: {reason}</source>
         <translation>{person}已停用印章“{seal}”:{reason}</translation>
+    </message>
+    <message>
+        <source>{person} objects to the report on support {number}. The reason stands in it.</source>
+        <translation>{person}对支持 {number} 的报告提出异议，原因见单内。</translation>
     </message>
     <message>
         <source>{person} reminds you: please read and acknowledge the rule {number} “{title}”.</source>
@@ -11599,6 +11692,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户编号字头</translation>
     </message>
     <message>
+        <source>Lift: last year&apos;s sales count as a baseline with so many per cent</source>
+        <translation>增量：上年同期销量按百分之几作为基线</translation>
+    </message>
+    <message>
         <source>Loan: working days after an edit is sent back</source>
         <translation>借阅：改档退回后期限，工作日</translation>
     </message>
@@ -11853,6 +11950,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock: per cent that derived sales may differ from reported ones</source>
         <translation>库存：推算销量与上报销量允许相差的百分比</translation>
+    </message>
+    <message>
+        <source>Support: a superior decides up to, in fen of our part</source>
+        <translation>支持：主管可批准的我方承担金额上限（分）</translation>
+    </message>
+    <message>
+        <source>Support: days after its end until the report is due</source>
+        <translation>支持：结束后几天内应提交报告</translation>
+    </message>
+    <message>
+        <source>Support: its return in per cent is shown to who sees no cost prices (1 yes, 0 no)</source>
+        <translation>支持：投入产出百分比向看不到成本价的人显示（1 是，0 否）</translation>
+    </message>
+    <message>
+        <source>Support: per cent that payments may exceed what was approved</source>
+        <translation>支持：支付可超出批准金额的百分比</translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -12661,6 +12774,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Show password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PaySupport</name>
+    <message>
+        <source>Approved {approved} yuan · paid {paid} yuan</source>
+        <translation>批准 {approved} 元 · 已付 {paid} 元</translation>
+    </message>
+    <message>
+        <source>What was approved</source>
+        <translation>批准情况</translation>
     </message>
 </context>
 <context>
@@ -15851,6 +15975,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>Refused</name>
     <message>
+        <source>A baseline of the weeks before needs at least {least} weeks of sales. Take last year, or no baseline.</source>
+        <translation>以前几周为基线至少需要 {least} 周的销售记录。请改用上年同期，或不选基线。</translation>
+    </message>
+    <message>
         <source>A cell in row {row} of {name} is longer than {limit} characters.</source>
         <translation>{name} 第 {row} 行有单元格超过 {limit} 个字符。</translation>
     </message>
@@ -16083,6 +16211,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>直接上级可审批 {limit} 元以内的退换，本单超过该金额，须由经理审批。</translation>
     </message>
     <message>
+        <source>A superior decides support up to {limit} yuan of our part; this one asks for more. A manager decides it.</source>
+        <translation>主管可批准我方承担 {limit} 元以内的支持；本单超出，请由经理审批。</translation>
+    </message>
+    <message>
         <source>A text is too long. Shorten it.</source>
         <translation>文字过长，请缩短。</translation>
     </message>
@@ -16165,6 +16297,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>At most {most} copies were approved. Count again, or ask for more by a new request.</source>
         <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
+    </message>
+    <message>
+        <source>At most {most} yuan can still be paid: what was approved, {percent} % of tolerance, less what was paid. Only the last payment may be 0.</source>
+        <translation>最多还可支付 {most} 元：批准金额加 {percent}% 容差，减去已付金额。只有最后一笔可以是 0。</translation>
     </message>
     <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
@@ -16333,6 +16469,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Enter a quantity above zero.</source>
         <translation>请填写大于零的数量。</translation>
+    </message>
+    <message>
+        <source>Enter at least one line of the budget, and at most {most}.</source>
+        <translation>请至少填写一行预算，最多 {most} 行。</translation>
     </message>
     <message>
         <source>Enter at least one line, and at most {most}.</source>
@@ -16691,6 +16831,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody decides support that they requested, nor verifies what they requested, approved, reported or proved. A colleague must.</source>
+        <translation>任何人不得审批自己申请的支持，也不得核实自己申请、批准、报告或提供凭证的支持。请由同事办理。</translation>
+    </message>
+    <message>
         <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
         <translation>不能决定自己提出或申请的事项，须由同事决定。</translation>
     </message>
@@ -16785,6 +16929,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the same period last year, so it is no baseline. Take the weeks before, or no baseline.</source>
+        <translation>上年同期没有销售，不能作为基线。请改用前几周，或不选基线。</translation>
     </message>
     <message>
         <source>Nothing would change. Enter another term, or what is agreed in words.</source>
@@ -16927,6 +17075,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>应付日 {day} 早于进货时间。请改正或留空。</translation>
     </message>
     <message>
+        <source>People and vehicles are there between {first} and {last}, the days of the support. Correct the days of the line.</source>
+        <translation>人员和车辆的起止日期应在支持期间 {first} 至 {last} 之内。请更正该行日期。</translation>
+    </message>
+    <message>
         <source>Plans are drafted by the responsible person, the team or the key account manager, and decided by their superior.</source>
         <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
@@ -16993,6 +17145,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say in {least} characters or more why the service ends.</source>
         <translation>请用至少 {least} 个字说明服务为何结束。</translation>
+    </message>
+    <message>
+        <source>Say it in at least {least} characters.</source>
+        <translation>请至少写 {least} 个字。</translation>
     </message>
     <message>
         <source>Say on which day the next step follows.</source>
@@ -17151,6 +17307,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>强度为 1 至 5。请选择。</translation>
     </message>
     <message>
+        <source>Support is requested and reported by those responsible for the customer, decided by the superior or a manager, verified by marketing or the superior, and paid by finance; your role does not include this step.</source>
+        <translation>支持由客户责任人申请和报告，由主管或经理审批，由市场人员或主管核实，由财务支付；您的角色不含这一步。</translation>
+    </message>
+    <message>
+        <source>Support is verified by the marketing member of the team, else by the superior or a manager. Ask one of them.</source>
+        <translation>支持由客户小组的市场推广成员核实，没有时由主管或经理核实。请找他们办理。</translation>
+    </message>
+    <message>
+        <source>Support without a target cannot be judged afterwards. Enter a quantity, an amount or a number of outlets.</source>
+        <translation>没有目标的支持事后无法评价。请填写增量数量、增量金额或网点数。</translation>
+    </message>
+    <message>
         <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
         <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
     </message>
@@ -17165,6 +17333,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The amount must be above zero, and not beyond ten billion yuan. Correct it.</source>
         <translation>金额须大于零且不超过一百亿元。请更正。</translation>
+    </message>
+    <message>
+        <source>The amount must lie above 0 and at most at {most} yuan, our part of the budget.</source>
+        <translation>金额须大于 0，且不超过我方承担的预算 {most} 元。</translation>
     </message>
     <message>
         <source>The answer came on a day from {earliest} to today. Correct the day.</source>
@@ -17279,6 +17451,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅人的账号已停用(规则 B-150),其借阅不再给予任何权限。</translation>
     </message>
     <message>
+        <source>The budget comes to nothing, or to more than can be booked. Correct the costs.</source>
+        <translation>预算合计为零或超出可登记的范围。请更正费用。</translation>
+    </message>
+    <message>
         <source>The buyer is missing: write a customer or a name.</source>
         <translation>缺少买方，请填写客户或名称。</translation>
     </message>
@@ -17367,6 +17543,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
     </message>
     <message>
+        <source>The customer&apos;s team has a marketing member, {person}, who verifies its support. Ask them.</source>
+        <translation>该客户小组有市场推广成员{person}，支持由其核实。请联系对方。</translation>
+    </message>
+    <message>
         <source>The data file is busy with other work. Nothing was saved; try again in a moment.</source>
         <translation>数据文件正忙于其他任务,本次未保存,请稍后重试。</translation>
     </message>
@@ -17385,6 +17565,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day lies between {first} and {last}: not before the step before it, not ahead.</source>
         <translation>日期须在 {first} 至 {last} 之间：不得早于上一步，也不得晚于今天。</translation>
+    </message>
+    <message>
+        <source>The day lies between {first}, when it was verified, and today ({last}).</source>
+        <translation>日期应在核实日 {first} 与今天（{last}）之间。</translation>
     </message>
     <message>
         <source>The day lies in the future, or before {earliest}. Correct it.</source>
@@ -17439,6 +17623,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>文件超过 {limit} MB。请压缩后再添加。</translation>
     </message>
     <message>
+        <source>The file {name} cannot be read. It may be open elsewhere, moved or on a lost drive.</source>
+        <translation>无法读取文件 {name}，可能正被其他程序打开、已移动或磁盘已断开。请检查后重选。</translation>
+    </message>
+    <message>
+        <source>The file {name} is empty and proves nothing. Choose another one.</source>
+        <translation>文件 {name} 是空的，不能作为凭证。请另选文件。</translation>
+    </message>
+    <message>
         <source>The file {name} is empty.</source>
         <translation>文件 {name} 是空的。</translation>
     </message>
@@ -17483,6 +17675,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>结束日期早于开始日期，请更正。</translation>
     </message>
     <message>
+        <source>The last day must not lie before the first, and at most {most} days after it.</source>
+        <translation>结束日期不得早于开始日期，期间最长 {most} 天。</translation>
+    </message>
+    <message>
         <source>The last day of this release, {until}, is over. Ask for a new one.</source>
         <translation>放行截止日 {until} 已过，请重新申请。</translation>
     </message>
@@ -17509,6 +17705,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The line is “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>该记录为“{state}”，不能进行此操作。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The list is empty as it is narrowed now. Widen it, then export it again.</source>
+        <translation>按当前筛选列表为空。请放宽筛选后再导出。</translation>
     </message>
     <message>
         <source>The list prices nothing yet. Enter at least one price before submitting it.</source>
@@ -17739,6 +17939,22 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>主管陪访不能比拜访更频繁。请加大天数，或留空。</translation>
     </message>
     <message>
+        <source>The support begins on {first}; it is reported from that day on.</source>
+        <translation>支持从 {first} 开始，从那天起才能提交报告。</translation>
+    </message>
+    <message>
+        <source>The support stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
+        <translation>支持目前为“{state}”，不能进行这一步。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The support was changed since you read it. Refresh, read it again, then go on.</source>
+        <translation>您阅读之后支持已被改动。请刷新、重读后再继续。</translation>
+    </message>
+    <message>
+        <source>The support would have ended on {last}: what is over cannot be requested any more. Correct its days.</source>
+        <translation>支持期间已于 {last} 结束，过期的支持不能再申请。请更正日期。</translation>
+    </message>
+    <message>
         <source>The task stands at “{state}”, from which this step does not lead on. Refresh the list.</source>
         <translation>任务状态为“{state}”，不能办理这一步，请刷新列表。</translation>
     </message>
@@ -17895,6 +18111,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该笔变动已被撤销，或本身就是撤销。</translation>
     </message>
     <message>
+        <source>This evidence was laid down and is not there yet: {missing}. Add the files first.</source>
+        <translation>规定的凭证还缺：{missing}。请先添加文件。</translation>
+    </message>
+    <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
         <translation>该情报不属于该客户，或您无权查看。请另选一条。</translation>
     </message>
@@ -18031,6 +18251,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该商品尚未批准，不能销售。请经理先行审批。</translation>
     </message>
     <message>
+        <source>This product is not sold (any more). Choose another one, or leave it empty for all products.</source>
+        <translation>该商品不在售。请另选商品，或留空表示全部商品。</translation>
+    </message>
+    <message>
         <source>This product is not sold (any more). Choose what goes out instead.</source>
         <translation>该商品不在售。请选择其他换出商品。</translation>
     </message>
@@ -18047,6 +18271,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该承诺已是“{state}”。请刷新列表。</translation>
     </message>
     <message>
+        <source>This promotion is not approved or has ended. Choose another one or none.</source>
+        <translation>该促销未获批准或已结束。请另选或不选。</translation>
+    </message>
+    <message>
         <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
         <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
@@ -18061,6 +18289,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This service has ended; nothing more is noted of it. Promise a new one.</source>
         <translation>该服务已结束，不再登记；如需继续，请承诺一项新服务。</translation>
+    </message>
+    <message>
+        <source>This support or customer is not there any more, or not yours to see. Refresh the list.</source>
+        <translation>该支持或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
@@ -18593,6 +18825,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
         <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” of this line cannot be so. Type it again.</source>
+        <translation>本行的“{field}”不能这样填。请重新输入。</translation>
     </message>
     <message>
         <source>“{field}” stands above what you may view (B-014). Have it typed by somebody who may, such as the key account manager.</source>
@@ -22510,6 +22746,688 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SupportBaseline</name>
+    <message>
+        <source>Mean of the weeks before</source>
+        <translation>前几周均值</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>上年同期</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDeeds</name>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可显示图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDetail</name>
+    <message>
+        <source>All products</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>Approved {amount} yuan</source>
+        <translation>批准 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Asked for: {amount} yuan</source>
+        <translation>申请 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>Borne</source>
+        <translation>费用分摊</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Choose a request to read it.</source>
+        <translation>请选择一张支持单。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>费用部门</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Evidence needed</source>
+        <translation>所需凭证</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Paid {amount} yuan</source>
+        <translation>已付 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>支付记录</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>核实意见</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>执行报告</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>投入产出</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚缺凭证</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDialog</name>
+    <message>
+        <source>All products; type to find one</source>
+        <translation>留空为全部商品；输入可查找</translation>
+    </message>
+    <message>
+        <source>Change request</source>
+        <translation>修改支持申请</translation>
+    </message>
+    <message>
+        <source>Find the customer first; then the request is filled in.</source>
+        <translation>请先查找客户，再填写申请。</translation>
+    </message>
+    <message>
+        <source>Request support</source>
+        <translation>申请支持</translation>
+    </message>
+    <message>
+        <source>Rest on a marked cell to read what is wrong with it.</source>
+        <translation>把鼠标停在标红的格子上可看到原因。</translation>
+    </message>
+</context>
+<context>
+    <name>SupportEvidence</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他凭证</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Sign sheet</source>
+        <translation>签到表</translation>
+    </message>
+</context>
+<context>
+    <name>SupportField</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Baseline of its return</source>
+        <translation>投入产出基线</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s share (%)</source>
+        <translation>客户分摊（%）</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Evidence needed</source>
+        <translation>所需凭证</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Item, person or plate</source>
+        <translation>项目／人员／车牌</translation>
+    </message>
+    <message>
+        <source>Kilometres</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Line kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Paid by department</source>
+        <translation>费用部门</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Promotion it belongs to</source>
+        <translation>所属促销</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Target: more quantity</source>
+        <translation>目标：增量数量</translation>
+    </message>
+    <message>
+        <source>Target: more sales (yuan)</source>
+        <translation>目标：增量金额（元）</translation>
+    </message>
+    <message>
+        <source>Target: outlets</source>
+        <translation>目标：网点数</translation>
+    </message>
+    <message>
+        <source>Task or driver</source>
+        <translation>任务／司机</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单价（元）</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>SupportForm</name>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+</context>
+<context>
+    <name>SupportKind</name>
+    <message>
+        <source>Advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>陈列</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+</context>
+<context>
+    <name>SupportLineKind</name>
+    <message>
+        <source>Item</source>
+        <translation>物项</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>车辆</translation>
+    </message>
+</context>
+<context>
+    <name>SupportState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>部分支付</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+</context>
+<context>
+    <name>SupportSteps</name>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Approve support</source>
+        <translation>审批支持</translation>
+    </message>
+    <message>
+        <source>Approved (yuan)</source>
+        <translation>批准金额（元）</translation>
+    </message>
+    <message>
+        <source>Empty: no return is written down</source>
+        <translation>留空则不记录投入产出</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>最后一笔</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审批意见</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>支付日期</translation>
+    </message>
+    <message>
+        <source>Pay support</source>
+        <translation>支付支持</translation>
+    </message>
+    <message>
+        <source>Verify support</source>
+        <translation>核实支持</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>核实意见</translation>
+    </message>
+    <message>
+        <source>nothing more will be paid</source>
+        <translation>此后不再支付</translation>
+    </message>
+</context>
+<context>
+    <name>SupportTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Item, person or plate</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Our part</source>
+        <translation>我方承担</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>支付日期</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>经手</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Support no.</source>
+        <translation>支持编号</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{km} km</source>
+        <translation>{km} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>SupportWords</name>
+    <message>
+        <source>Its return is for those who see cost prices.</source>
+        <translation>投入产出仅向可看成本价的人显示。</translation>
+    </message>
+    <message>
+        <source>No return can be told: nothing was sold, or a cost price is missing.</source>
+        <translation>无法计算投入产出：期间无销售，或缺成本价。</translation>
+    </message>
+    <message>
+        <source>Our part {ours} yuan; the customer bears {share}</source>
+        <translation>我方承担 {ours} 元，客户分摊 {share}</translation>
+    </message>
+    <message>
+        <source>Return on {cost} yuan: {roi}</source>
+        <translation>投入 {cost} 元，回报率 {roi}</translation>
+    </message>
+    <message>
+        <source>Sold {since} – {until}: {quantity}</source>
+        <translation>{since} 至 {until} 实销 {quantity}</translation>
+    </message>
+    <message>
+        <source>incremental margin {margin} yuan</source>
+        <translation>增量毛利 {margin} 元</translation>
+    </message>
+    <message>
+        <source>lift {percent}</source>
+        <translation>增长 {percent}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan more sales</source>
+        <translation>增加销售 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{baseline}: {quantity}</source>
+        <translation>基线（{baseline}）：{quantity}</translation>
+    </message>
+    <message>
+        <source>{count} outlets</source>
+        <translation>{count} 个网点</translation>
+    </message>
+    <message>
+        <source>{name} ({weeks} weeks)</source>
+        <translation>{name} {weeks} 周</translation>
+    </message>
+    <message>
+        <source>{quantity} more sold</source>
+        <translation>多销 {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>SupportsPage</name>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加凭证…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>审批…</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>Cancel support…</source>
+        <translation>取消支持…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Look at evidence</source>
+        <translation>查看凭证</translation>
+    </message>
+    <message>
+        <source>Object…</source>
+        <translation>提出异议…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>支付…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>提交报告…</translation>
+    </message>
+    <message>
+        <source>Request support…</source>
+        <translation>申请支持…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回补充…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Support list</source>
+        <translation>支持表</translation>
+    </message>
+    <message>
+        <source>Support no., customer or words of the title</source>
+        <translation>支持编号、客户或主题</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>列表为空。</translation>
+    </message>
+    <message>
+        <source>There is no support here yet.</source>
+        <translation>这里还没有支持。</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>核实…</translation>
+    </message>
+</context>
+<context>
     <name>SurveyDialogs</name>
     <message>
         <source>Correct survey</source>
@@ -23991,6 +24909,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>VerifySupport</name>
+    <message>
+        <source>Evidence: {kinds}</source>
+        <translation>凭证：{kinds}</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>报告内容</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>Attachment preview</source>
@@ -25313,6 +26242,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批用印</translation>
     </message>
     <message>
+        <source>Begin a support</source>
+        <translation>开始执行支持</translation>
+    </message>
+    <message>
         <source>Bill an order</source>
         <translation>订单开票</translation>
     </message>
@@ -25429,6 +26362,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认要货计划</translation>
     </message>
     <message>
+        <source>Decide on support</source>
+        <translation>审批支持</translation>
+    </message>
+    <message>
         <source>Decide who keeps a seal</source>
         <translation>决定印章保管人</translation>
     </message>
@@ -25521,6 +26458,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Pay a support</source>
+        <translation>支付支持</translation>
+    </message>
+    <message>
         <source>Payment was promised</source>
         <translation>客户承诺付款</translation>
     </message>
@@ -25559,6 +26500,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Refresh an archive</source>
         <translation>季度维护</translation>
+    </message>
+    <message>
+        <source>Report on a support</source>
+        <translation>提交支持报告</translation>
     </message>
     <message>
         <source>Return a loan</source>
@@ -25645,6 +26590,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>库存异常</translation>
     </message>
     <message>
+        <source>Support request rejected</source>
+        <translation>支持申请被驳回</translation>
+    </message>
+    <message>
+        <source>Support request sent back</source>
+        <translation>支持申请被退回</translation>
+    </message>
+    <message>
         <source>Survey not back in time</source>
         <translation>资料表逾期未收回</translation>
     </message>
@@ -25659,6 +26612,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verification is late</source>
         <translation>求证逾期</translation>
+    </message>
+    <message>
+        <source>Verify a support</source>
+        <translation>核实支持</translation>
     </message>
     <message>
         <source>Verify information</source>

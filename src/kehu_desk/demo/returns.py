@@ -94,7 +94,7 @@ def _play(troupe: Troupe, scene: Scene, login: str, customer: UUID, at: int) -> 
     except Refused:  # out of the window of its reason
         return False
     if at % 3 == 0:
-        add_photo(troupe.door, troupe.who[SERVICE], rma, "现场照片.png", _picture())
+        add_photo(troupe.door, troupe.who[SERVICE], rma, "现场照片.png", picture())
     _carry_on(troupe, scene, rma, login, line.qty_entered3 or 0, found)
     return True
 
@@ -161,7 +161,7 @@ def _finish(troupe: Troupe, scene: Scene, rma: UUID, qty3: int, found: SourceRow
         handling.close_rma(door, who[SERVICE], rma)
 
 
-def _picture(width: int = 96, height: int = 72) -> bytes:
+def picture(width: int = 96, height: int = 72) -> bytes:
     """A plain brown picture as PNG: the demo brings no photos of its own."""
     rows = b"".join(b"\0" + BROWN * width for _row in range(height))
 

@@ -16,6 +16,7 @@ from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
 from kehu_desk.dossier.service import contract_paper, customer_form
 from kehu_desk.dossier.stock_papers import count_book, count_paper, form_book, stock_form
+from kehu_desk.dossier.support_papers import support_form, supports_book
 from kehu_desk.dossier.survey_papers import survey_form
 from kehu_desk.dossier.visit_papers import visit_brief, week_plan
 from kehu_desk.kernel.errors import Refused
@@ -39,6 +40,8 @@ TITLES: Final = texts({
     "stock_form": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
     "stock_count": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
     "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
+    "support": QT_TRANSLATE_NOOP("Dossier", "Support request"),
+    "supports": QT_TRANSLATE_NOOP("Dossier", "List of support"),
     "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
     "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
 })  # fmt: skip
@@ -48,9 +51,10 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "customer_form": customer_form, "survey": survey_form, "contract": contract_paper, "seal_register": seal_register,
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
+    "support": support_form,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
-    "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,
+    "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What contracts, credit and sales say in the chapters of their sections. Source: business.md §9 (sections in the order of §2).
+"""What contracts, credit, sales and support say in the chapters of their sections. Source: business.md §9 (sections in the order of §2).
 
 Read with the loan's own right, which the caller has asked; margins and costs, which stand higher, are nowhere among it.
 """
@@ -15,24 +15,28 @@ from kehu_desk.contracts.entities import Contract
 from kehu_desk.contracts.rules.case import ContractState
 from kehu_desk.contracts.rules.dates import stands
 from kehu_desk.credit.entities import CreditFile, Guarantee
-from kehu_desk.dossier import labels
+from kehu_desk.dossier import labels, support_labels
 from kehu_desk.dossier.paper.values import Block, Fact, Facts, Grid
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.office import settings_of
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.settlement.queries import position
+from kehu_desk.supports.entities import SupportRequest
 
 YEAR: Final = timedelta(days=365)
+UNDECIDED: Final = ("draft", "submitted", "rejected")
 UNSIGNED: Final = (ContractState.DRAFT, ContractState.IN_REVIEW, ContractState.VOIDED)
 
 
 def trade_blocks(session: Session, customer: UUID, section: str, today: date) -> tuple[Block, ...]:
-    """The blocks of section CON, CRE or SAL; none for any other, and none where nothing has happened yet."""
+    """The blocks of section CON, CRE, SAL or POL; none for any other, and none where nothing has happened yet."""
     if section == "CON":
         return _contracts(session, customer, today)
     if section == "CRE":
         return _credit(session, customer, today)
+    if section == "POL":
+        return _supports(session, customer)
     return _sales(session, customer, today) if section == "SAL" else ()
 
 
@@ -69,6 +73,20 @@ def _credit(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:
         if it.expires_on is None or it.expires_on >= today
     )
     return (Facts(facts), Grid(labels.GUARANTEE_HEADERS, rows, labels.GUARANTEE)) if rows else (Facts(facts),)
+
+
+def _supports(session: Session, customer: UUID) -> tuple[Block, ...]:
+    """Support that was approved, the latest first; what it returned is told nowhere here, since margins stand higher."""
+    it, names = SupportRequest, support_labels
+    wanted = select(it).where(it.customer_id == customer, it.state.not_in(UNDECIDED), it.approved_fen > 0)
+    rows = tuple(
+        (
+            row.no, names.KINDS[row.kind], row.title, f"{row.starts_on.isoformat()} 至 {row.ends_on.isoformat()}", yuan(row.budget_fen),
+            yuan(row.approved_fen), yuan(row.settled_fen), names.STATES[row.state],
+        )
+        for row in session.scalars(wanted.order_by(it.starts_on.desc(), it.id.desc()))
+    )  # fmt: skip
+    return (Grid(names.BLOCK_HEADERS, rows, names.BLOCK),) if rows else ()
 
 
 def _sales(session: Session, customer: UUID, today: date) -> tuple[Block, ...]:

@@ -23,6 +23,7 @@ MARKED = {
     "E_PERIOD": QT_TRANSLATE_NOOP(
         "Refused", "The first day must not lie after the last, nor the last in the future. Correct the period."
     ),
+    "E_NOTHING_LISTED": QT_TRANSLATE_NOOP("Refused", "The list is empty as it is narrowed now. Widen it, then export it again."),
     "E_NOTHING_OPEN": QT_TRANSLATE_NOOP(
         "Refused", "No order proposal of this customer is open: there is nothing to print. Make them first."
     ),

@@ -145,6 +145,11 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
     "value_quiet_days": 90,
+    "support_limit_sup": 2_000_000,
+    "support_tolerance_percent": 5,
+    "support_report_days": 7,
+    "support_return_open": 0,
+    "lift_growth_percent": 100,
 }
 
 

@@ -182,6 +182,13 @@ SETTINGS = texts(
         "replenish_review_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days between two reviews"),
         "replenish_cover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days that an order covers"),
         "replenish_skip_promotions": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: weeks of promotions are left out (1 yes, 0 no)"),
+        "support_limit_sup": QT_TRANSLATE_NOOP("OfficeSetting", "Support: a superior decides up to, in fen of our part"),
+        "support_tolerance_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Support: per cent that payments may exceed what was approved"),
+        "support_report_days": QT_TRANSLATE_NOOP("OfficeSetting", "Support: days after its end until the report is due"),
+        "support_return_open": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Support: its return in per cent is shown to who sees no cost prices (1 yes, 0 no)"
+        ),
+        "lift_growth_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Lift: last year's sales count as a baseline with so many per cent"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),

@@ -60,7 +60,10 @@ class SupportRequest(Signed, Base):
 
 
 class SupportLine(Keyed, Base):
-    """One line of the budget. kind: item, staff, vehicle. facts: of staff who, task, daily_cost; of a vehicle plate, driver, km."""
+    """One line of the budget. kind: item, staff, vehicle. item: the thing, the person or the plate; qty3: pieces, days, or one trip.
+
+    facts: of staff task; of a vehicle driver, km.
+    """
 
     __tablename__ = "support_line"
     __table_args__ = (Index("ix_support_line_request", "request_id"), {"info": CONTENT})

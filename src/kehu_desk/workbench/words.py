@@ -113,6 +113,13 @@ KINDS = texts({
     "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
+    "support_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on support"),
+    "support_start": QT_TRANSLATE_NOOP("WorkKind", "Begin a support"),
+    "support_report": QT_TRANSLATE_NOOP("WorkKind", "Report on a support"),
+    "support_verify": QT_TRANSLATE_NOOP("WorkKind", "Verify a support"),
+    "support_settle": QT_TRANSLATE_NOOP("WorkKind", "Pay a support"),
+    "support_back": QT_TRANSLATE_NOOP("WorkKind", "Support request sent back"),
+    "support_rejected": QT_TRANSLATE_NOOP("WorkKind", "Support request rejected"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -1,6 +1,6 @@
 """A grid of lines of which some cells are typed in: every text stays, bad cells are marked with the reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -35,9 +35,10 @@ class CellModel(QAbstractTableModel):
 
     edited = Signal()
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        """No rows at first."""
+    def __init__(self, columns: Sequence[Column], explain: Callable[[No], str] = explain) -> None:
+        """No rows at first. explain: the sentence of a fault."""
         super().__init__()
+        self._explain = explain
         self.columns = tuple(columns)
         self.rows: list[dict[str, str]] = []
         self._faults: dict[tuple[int, str], list[str]] = {}
@@ -78,7 +79,7 @@ class CellModel(QAbstractTableModel):
             key = (cells or {}).get(str(facts.get("field")), str(facts.get("field")))
             place = facts.get(row_fact)
             if isinstance(place, int) and 0 < place <= len(self.rows) and key in keys:
-                self._faults.setdefault((place - 1, key), []).append(explain(each))
+                self._faults.setdefault((place - 1, key), []).append(self._explain(each))
             else:
                 loose.append(each)
         if self.rows:

@@ -1,0 +1,1 @@
+"""Plain rules of support: what is asked for, what it comes to, who may take which step, what it returned."""

@@ -1,0 +1,5 @@
+"""The page 【支持】."""
+
+from kehu_desk.supports.tab.page import SupportsPage
+
+__all__ = ["SupportsPage"]
