@@ -10,7 +10,7 @@ LONGEST: Final = 300
 
 
 class RunCase(NamedTuple):
-    """nos: what the policy says; mine: he had a hand in it before; moved: changed since it was read; final: approved or paid.
+    """nos: what the policy says; mine: he had a hand in it before; moved: changed since it was read.
 
     on, doc: day and number of the payment; approved_on: not paid before.
     """
@@ -20,7 +20,6 @@ class RunCase(NamedTuple):
     mine: bool = False
     moved: bool = False
     reason: str = ""
-    final: bool = False
     today: date = date.max
     on: date | None = None
     approved_on: date = date.min

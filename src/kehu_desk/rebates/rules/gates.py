@@ -9,6 +9,7 @@ from kehu_desk.rebates.rules.codes import GATES, NO_STRAY, ON_TIME, REPORTED, SE
 
 SHARES: Final = frozenset({ON_TIME, SELL_OUT, REPORTED})
 MOST_DAYS: Final = 3650
+ENDLESS: Final = 9999
 
 
 class Gate(NamedTuple):
@@ -33,13 +34,13 @@ class GateResult(NamedTuple):
 class Measures(NamedTuple):
     """What the gates are held against. None: nothing fell due; nothing was bought; the stock is not known.
 
-    strays: lines sold outside the area; reported_bp: months of the period of which sales were reported.
+    strays: lines sold outside the area; stock_days: ENDLESS where nothing goes out; reported_bp: share of the months of which sales
+    were reported.
     """
 
     on_time_bp: int | None = None
     strays: int = 0
     stock_days: int | None = None
-    endless: bool = False
     sell_out_bp: int | None = None
     reported_bp: int = 0
 

@@ -57,7 +57,8 @@ def _checks(terms: Terms) -> Mapping[str, bool]:
         "basis": terms.basis in c.BASES, "measure": terms.measure in c.MEASURES, "period": terms.period in c.PERIODS,
         "tier_mode": terms.tier_mode in c.MODES, "growth_on": terms.growth_on in c.GROWTHS, "payout": terms.payout in c.PAYOUTS,
         "exclusions": set(terms.exclusions) <= set(c.EXCLUSIONS), "cap_fen": terms.cap_fen is None or 0 < terms.cap_fen <= MOST,
-        "claim_days": 0 < terms.claim_days <= MOST_CLAIM, "text": len(terms.text) <= LONGEST_TEXT, "valid_from": terms.valid_from is not None,
+        "claim_days": 0 < terms.claim_days <= MOST_CLAIM, "text": len(terms.text) <= LONGEST_TEXT,
+        "valid_from": terms.valid_from is not None,
         "valid_to": known and terms.valid_from <= terms.valid_to,  # type: ignore[operator]
     }  # fmt: skip
 

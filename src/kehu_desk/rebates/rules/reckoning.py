@@ -11,7 +11,7 @@ from kehu_desk.kernel.money import half_up
 from kehu_desk.rebates.rules.codes import GROWTH, WHOLE_BP
 from kehu_desk.rebates.rules.gates import GateResult, Measures, kept, try_gate
 from kehu_desk.rebates.rules.programs import Terms
-from kehu_desk.rebates.rules.tiers import base_at, growth, gross, measured, place_of
+from kehu_desk.rebates.rules.tiers import base_at, gross, growth, measured, place_of
 from kehu_desk.rebates.rules.timeliness import Invoice, coefficient
 
 
