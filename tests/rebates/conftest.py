@@ -1,6 +1,6 @@
 """Every test of this folder has an office that trades, and desks in it."""
 
 from trade_office import trade, trade_folder
-from trade_seat import seat
+from trade_seat import chinese, seat
 
-__all__ = ["seat", "trade", "trade_folder"]
+__all__ = ["chinese", "seat", "trade", "trade_folder"]

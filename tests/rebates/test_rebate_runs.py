@@ -6,7 +6,9 @@ import pytest
 from rebate_steps import FIRST, LAST, TIERS, WAN, approved, calculated, checked, drafted, line, paid, published, terms
 
 from goods_shelf import stock
+from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.ids import new_id
 from kehu_desk.rebates import queries, service
 from kehu_desk.rebates.entities import RebateMember, RebateProgram, RebateProvision, RebateRun
 from kehu_desk.rebates.rules.gates import Gate
@@ -14,7 +16,7 @@ from kehu_desk.rebates.rules.timeliness import Within
 from kehu_desk.rebates.service import reading
 from kehu_desk.rebates.service.deciding import run_offers
 from kehu_desk.rebates.service.programs import program_offers
-from trade_steps import ROLES, owed, read
+from trade_steps import ROLES, owed, put, read
 from trade_steps import paid as money
 
 DONE = date(2026, 3, 2)
@@ -425,18 +427,15 @@ def test_simulation_tells_the_tier_the_gap_and_the_risk(trade):
 
 
 def test_simulation_warns_of_a_full_store(trade):
-    from kehu_desk.inventory.entities import CountLine, StockCount
-    from kehu_desk.kernel.ids import new_id
-    from trade_steps import put
-
     program = published(trade, trade.customer, period="year")
     wine, count = stock(trade, "W1"), new_id()
+    made = {"created_at": trade.clock[0], "created_by": trade.id("rep")}
     put(trade, StockCount(
-        id=count, no="PD-1", customer_id=trade.customer, counted_on=date(2026, 2, 1), scope="full", state="posted",
-        counter_id=trade.id("rep"), created_at=trade.clock[0], created_by=trade.id("rep"),
+        id=count, no="PD-1", customer_id=trade.customer, counted_on=date(2026, 2, 1), scope="full", counter_id=trade.id("rep"),
+        state="posted", **made,
     ))  # fmt: skip
-    put(trade, CountLine(
-        count_id=count, customer_id=trade.customer, product_id=wine, unit="瓶", qty_entered3=100_000, qty3=100_000, condition="good",
+    put(trade, StockCountLine(
+        count_id=count, customer_id=trade.customer, line_no=1, product_id=wine, unit="瓶", qty_entered3=100_000, qty3=100_000,
     ))  # fmt: skip
     line(trade, trade.customer, WAN, date(2026, 2, 20), product=wine, level="L2", qty3=7_000)
     found = reading.simulation(trade.door, trade["rep"], program, trade.customer)

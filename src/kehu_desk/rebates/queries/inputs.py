@@ -119,7 +119,7 @@ def measures_of(session: Session, terms: Terms, customer: UUID, period: Period, 
 def strays_of(session: Session, customer: UUID, period: Period) -> int:
     """窜货: lines this customer sold to buyers outside of his service area. Source: business.md §12."""
     it, buyer = SalesRecord, aliased(Customer)
-    asked = select(buyer.region_code, func.count()).join(buyer, buyer.id == it.buyer_id)
+    asked = select(buyer.region_code, func.count()).select_from(it).join(buyer, buyer.id == it.buyer_id)
     asked = asked.where(it.customer_id == customer, it.level.in_(("L2", "L3")), it.qty3 > 0, it.state.in_(COUNTED))
     rows = session.execute(asked.where(it.traded_on.between(*period)).group_by(buyer.region_code)).all()
     area = service_areas(session, [customer]).get(customer, ()) if rows else ()

@@ -84,7 +84,7 @@ def tier_faults(mode: str, tiers: Sequence[Tier]) -> tuple[No, ...]:
         before = tiers[row - 2] if row > 1 else None
         if not 0 <= tier.bound <= MOST:
             found.append(no("E_TIER_BOUND", row=row))
-        if before is not None and tier.bound == before.bound:
+        elif before is not None and tier.bound == before.bound:
             found.append(no("E_TIER_TWICE", row=row, other=row - 1))
         elif before is not None and tier.bound < before.bound:
             found.append(no("E_TIER_ORDER", row=row, other=row - 1))
