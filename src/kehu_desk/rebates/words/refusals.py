@@ -43,7 +43,7 @@ WORDS: Final = texts({
     "E_TIER_ORDER": QT_TRANSLATE_NOOP(
         "Refused", "Row {row} of the tiers begins below row {other}: tiers are written from the lowest to the highest. Sort them."
     ),
-    "E_TIER_RATE": QT_TRANSLATE_NOOP("Refused", "Row {row} of the tiers: the rate cannot be read, or is not between 0 and 100 %. Correct it."),
+    "E_TIER_RATE": QT_TRANSLATE_NOOP("Refused", "Row {row} of the tiers: the rate cannot be read, or is not 0 to 100 %. Correct it."),
     "E_TIER_FALLS": QT_TRANSLATE_NOOP(
         "Refused", "Row {row} of the tiers gives less than row {other}: a higher tier never gives less. Correct the rate."
     ),
