@@ -1027,10 +1027,6 @@ Log: {log}</source>
         <source>About</source>
         <translation>关于</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>原因</translation>
-    </message>
 </context>
 <context>
     <name>AskingForm</name>
@@ -4538,10 +4534,6 @@ Avoid: {avoid}</source>
 <context>
     <name>CountsPage</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Choose one count first.</source>
         <translation>请先选择一张盘点单。</translation>
     </message>
@@ -4608,10 +4600,6 @@ Avoid: {avoid}</source>
     <message>
         <source>There are no counts here yet.</source>
         <translation>还没有盘点单。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Void…</source>
@@ -5127,10 +5115,6 @@ Avoid: {avoid}</source>
         <translation>同意</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Credit</source>
         <translation>授信</translation>
     </message>
@@ -5181,10 +5165,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Tighten status…</source>
         <translation>收紧状态…</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6147,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Check again</source>
@@ -7051,10 +7042,6 @@ Avoid: {avoid}</source>
         <translation>情报表</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Use for the archive…</source>
         <translation>用于档案…</translation>
     </message>
@@ -7329,10 +7316,6 @@ Avoid: {avoid}</source>
     <message>
         <source>About</source>
         <translation>关于</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -12001,10 +11984,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>发货日期</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drafted</source>
         <translation>起草</translation>
     </message>
@@ -12047,10 +12026,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Wanted by</source>
@@ -13328,10 +13303,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>删除这份草稿？</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Visit brief…</source>
         <translation>拜访提要…</translation>
     </message>
@@ -14230,10 +14201,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺表</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>What was promised</source>
         <translation>承诺内容</translation>
     </message>
@@ -14272,10 +14239,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已确认</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>提交</translation>
     </message>
@@ -14310,10 +14273,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Shipped on</source>
         <translation>发货日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Target S</source>
@@ -18992,10 +18951,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差额</translation>
     </message>
@@ -19066,10 +19021,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Settled by</source>
         <translation>结算方式</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>
@@ -21294,10 +21245,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Customer</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Why not</source>
-        <translation>未能完成的原因</translation>
-    </message>
 </context>
 <context>
     <name>Shortage</name>
@@ -21576,10 +21523,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Order</source>
         <translation>订单</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -21979,10 +21922,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Take movement back…</source>
         <translation>撤销变动…</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
 </context>
 <context>
     <name>StockSource</name>
@@ -22187,10 +22126,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This action has ended already.</source>
         <translation>该措施已经结束。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Write action down…</source>
@@ -24615,10 +24550,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Throw the draft of the report about {customer} away?</source>
         <translation>丢弃关于 {customer} 的拜访草稿？</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Visit brief…</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
@@ -71,6 +72,9 @@ ENDS: Final = (
     REVISITED, CLOSED, REVISITED, REVISITED, REJECTED, REVISITED, REVISITED, CLOSED, REVISITED, CLOSED, REVISITED, REVISITED, REVISITED,
     CLOSED, REJECTED, REVISITED, CLOSED, CONFIRMED, CLOSED, WAITING, ANSWERED, WORKING, ACCEPTED, NEW,
 )  # fmt: skip
+LAST: Final = ("D7", "D8")  # blocks written once the customer is answered
+DONE: Final = ("D3", "D6")  # blocks of measures that are carried out
+PROOFS: Final = {"D6": "整改照片与培训签到表"}
 FIRST: Final = 96  # days ago
 STEP: Final = 4
 
@@ -97,18 +101,15 @@ def _tell(troupe: Troupe, login: str, customer: UUID, story: Story, days: int, e
     terms = ComplaintTerms(story.category, story.severity, story.text, "采购经理", random.choice(HOW), None, product,
                            f"B{troupe.stage.day:%y%m%d}", claim)  # fmt: skip
     made = register_complaint(door, who[login], customer, terms)
-    if end == NEW:
-        return made
     if end == REJECTED:
         deciding.reject_complaint(door, who[CHIEF[login]], made, "核对送货单与签收单，数量无误")
-        return made
-    handling.accept_complaint(door, who[SERVICE], made)
-    if end == ACCEPTED:
-        return made
-    troupe.stage.go(days, hour=16)
-    handling.record_first_reply(door, who[SERVICE], made, "已收到，今天派人到现场查看，三日内答复")
-    _work(troupe, made, story, days, claim or 0)
-    _end(troupe, login, customer, made, story, days, end)
+    elif end != NEW:
+        handling.accept_complaint(door, who[SERVICE], made)
+    if end not in (NEW, REJECTED, ACCEPTED):
+        troupe.stage.go(days, hour=16)
+        handling.record_first_reply(door, who[SERVICE], made, "已收到，今天派人到现场查看，三日内答复")
+        _work(troupe, made, story, days, claim or 0)
+        _end(troupe, login, customer, made, story, days, end)
     return made
 
 
@@ -116,11 +117,15 @@ def _work(troupe: Troupe, made: UUID, story: Story, days: int, claim: int) -> No
     """The blocks that its severity needs, but for the last ones."""
     door, who = troupe.door, troupe.who[SERVICE]
     troupe.stage.go(max(0, days - 2))
-    for block in NEEDED[story.severity]:
-        if block not in ("D7", "D8"):
-            writing.write_block(door, who, made, BlockTerms(block, _body(block, story), evidence=_proof(block), done=block in ("D3", "D6")))
+    _write_blocks(troupe, made, story, [block for block in NEEDED[story.severity] if block not in LAST])
     if claim:
         handling.grant_money(door, who, made, claim, troupe.random.randrange(1, 9) * 5_000)
+
+
+def _write_blocks(troupe: Troupe, made: UUID, story: Story, blocks: Sequence[str]) -> None:
+    for block in blocks:
+        terms = BlockTerms(block, _body(block, story), evidence=PROOFS.get(block, ""), done=block in DONE)
+        writing.write_block(troupe.door, troupe.who[SERVICE], made, terms)
 
 
 def _end(troupe: Troupe, login: str, customer: UUID, made: UUID, story: Story, days: int, end: int) -> None:
@@ -135,9 +140,7 @@ def _end(troupe: Troupe, login: str, customer: UUID, made: UUID, story: Story, d
     if end == ANSWERED:
         deciding.record_attempt(door, who[SERVICE], made, "phone", "联系人出差，无人接听")
         return
-    for block in ("D7", "D8"):
-        if block in NEEDED[story.severity]:
-            writing.write_block(door, who[SERVICE], made, BlockTerms(block, _body(block, story)))
+    _write_blocks(troupe, made, story, [block for block in LAST if block in NEEDED[story.severity]])
     deciding.confirm_by_customer(door, who[SERVICE], made, "采购经理", "phone", stage.day, troupe.random.randrange(3, 6))
     if end == CONFIRMED:
         return
@@ -177,7 +180,3 @@ def _body(block: str, story: Story) -> dict[str, str]:
         "D7": {"kind": "standard", "action": "写入作业标准并培训"},
         "D8": {"result": "客户认可处理结果", "thanks": "致电感谢客户反馈"},
     }[block]
-
-
-def _proof(block: str) -> str:
-    return "整改照片与培训签到表" if block == "D6" else ""

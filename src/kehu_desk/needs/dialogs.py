@@ -7,13 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.kernel.errors import Refused
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.needs import service
 from kehu_desk.needs.queries import NeedView
 from kehu_desk.needs.rules import KINDS, LONGEST, PRIORITIES, SHORTEST, NeedTerms
 from kehu_desk.needs.service.reading import colleagues
 from kehu_desk.needs.words import FIELDS, explain, explain_all, kind_name, priority_name
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 
@@ -21,18 +21,18 @@ from kehu_desk.ui.fields import Field, Kind
 class NeedForm(CustomerForm):
     """Refusals are told inside in the words of needs, those of one field beside it."""
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say inside why not."""
-        if self.customer is None or not self.form.check():
-            return
-        try:
-            self.carry_out(self.customer)
-        except Refused as refusal:
-            fields = {str(dict(each.facts)["field"]): explain(each) for each in refusal.nos if each.code == "E_NEED_FIELD"}
-            self.form.set_problems({key: text for key, text in fields.items() if key in self.form.cells})
-            self.problems.show_lines(explain_all(refusal))
-            return
-        self.accept()
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of needs."""
+        return explain(refusal)
+
+    def place(self, refusal: No) -> str:
+        """Faults of fields stand at their fields."""
+        return str(dict(refusal.facts)["field"]) if refusal.code == "E_NEED_FIELD" else ""
+
+    def show_refused(self, refused: Refused) -> None:
+        """Below the form stands everything."""
+        super().show_refused(refused)
+        self.problems.show_lines(explain_all(refused))
 
 
 def _label(key: str) -> str:

@@ -7,12 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import No
 from kehu_desk.promises.queries import PledgeRow
 from kehu_desk.promises.rules import LONGEST_CONTACT, LONGEST_NOTE, LONGEST_TEXT, PledgeTerms, Side
 from kehu_desk.promises.service import candidates, keep_promise, make_promise
 from kehu_desk.promises.words import explain, side_name
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind

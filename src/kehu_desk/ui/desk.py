@@ -15,6 +15,8 @@ from kehu_desk.kernel.ids import new_id
 from kehu_desk.ui.memory import Brief, Memory
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kehu_desk.door.change import Door
     from kehu_desk.door.noun import Noun
     from kehu_desk.people.actor import Caller
@@ -81,3 +83,10 @@ class Desk:
         except Refused as refusal:
             self.tell(refusal)
             return False, None
+
+
+def office_today(desk: Desk) -> Callable[[], date]:
+    """The office's day now, for date lines. Raises Refused when the account has ended."""
+    with desk.door.look(desk.caller) as (_, actor):
+        today = actor.today
+    return lambda: today

@@ -8,12 +8,12 @@ from kehu_desk.archives.rules.fields import field
 from kehu_desk.archives.table import value_text
 from kehu_desk.archives.words import explain_all as explain_view
 from kehu_desk.archives.words import key_name, section_name
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.borrowing.service.editing import Change, draft_changes
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
+from kehu_desk.ui.lines import Lines
 
 
 class ChangesDialog(QDialog):

@@ -5,17 +5,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import level_name, section_name
-from kehu_desk.borrowing.dialogs.parts import Lines, office_today
 from kehu_desk.borrowing.queries import LoanView
 from kehu_desk.borrowing.service.lending import Decision, approve_loan
-from kehu_desk.borrowing.words import category_name, day_text, grant_name, kind_name
+from kehu_desk.borrowing.words import category_name, day_text, explain_all, grant_name, kind_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 
 class ApproveDialog(QDialog):
@@ -87,6 +87,6 @@ class ApproveDialog(QDialog):
         try:
             self._desk.act(approve_loan, self._loan.row.id, self.decision())
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self.accept()

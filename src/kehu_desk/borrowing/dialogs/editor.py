@@ -13,16 +13,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import section_name
-from kehu_desk.borrowing.dialogs.parts import Lines, office_today
 from kehu_desk.borrowing.dialogs.section_page import SectionPage
 from kehu_desk.borrowing.queries import LoanView
 from kehu_desk.borrowing.service.editing import drop_changes, hand_in
 from kehu_desk.borrowing.service.lending import loan_offers
-from kehu_desk.borrowing.words import explain, moment_text
+from kehu_desk.borrowing.words import explain, explain_all, moment_text
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, named
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.notices import confirm
 
 KEEP: Final = 5000  # ms between two savings of the draft
@@ -92,7 +92,7 @@ class EditLoan(QDialog):
         try:
             page = SectionPage(self._desk, self._loan, self._loan.sections[place], self._today)
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self.pages[place] = page
         page.left.connect(lambda: QTimer.singleShot(0, self, self.keep))
@@ -131,7 +131,7 @@ class EditLoan(QDialog):
         return not any(page.is_changed() for page in self.pages.values())
 
     def _tell_lost(self, page: SectionPage, refused: Refused) -> None:
-        self.problems.tell(refused)
+        self.problems.show_lines(explain_all(refused))
         self.kept.setText(self.tr("Your text is kept as a note and offered again in your next edit loan.") if page.noted else "")
         self.show_offers()
 
@@ -158,7 +158,7 @@ class EditLoan(QDialog):
         try:
             self._desk.act(hand_in, self._loan.row.id)
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self.handed_in.emit(self._loan.row.id)
         self.accept()
@@ -170,7 +170,7 @@ class EditLoan(QDialog):
         try:
             self._desk.act(drop_changes, self._loan.row.id)
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         for page in self.pages.values():
             page.lock()

@@ -4,10 +4,10 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.borrowing.service.forecast import Forecast
 from kehu_desk.borrowing.words import day_text, explain, relation_name, step_name
 from kehu_desk.ui import look
+from kehu_desk.ui.lines import Lines
 
 TAKEN: Final = frozenset({"E_LOCKED", "E_HELD_FOR_OTHER"})
 NOT_YET: Final = frozenset({"E_PURPOSE"})  # the person may still be typing

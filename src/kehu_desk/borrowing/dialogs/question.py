@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
+from kehu_desk.borrowing.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, NumberEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 SHORTEST: Final = 5
 
@@ -71,6 +72,6 @@ class Question(QDialog):
         try:
             self._do(*self.said())
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self.accept()

@@ -23,20 +23,21 @@ from PySide6.QtWidgets import (
 from kehu_desk.archives.words import level_name, section_name
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
 from kehu_desk.borrowing.dialogs.foreseen import Foreseen
-from kehu_desk.borrowing.dialogs.parts import Head, Lines, head_of, office_today
+from kehu_desk.borrowing.dialogs.parts import Head, head_of
 from kehu_desk.borrowing.rules.terms import ORIGINAL, Kind
 from kehu_desk.borrowing.service.forecast import Forecast, forecast
 from kehu_desk.borrowing.service.lending import CATEGORIES, Request, request_loan
 from kehu_desk.borrowing.service.queueing import join_queue
-from kehu_desk.borrowing.words import category_name, kind_name
+from kehu_desk.borrowing.words import category_name, explain_all, kind_name
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import ChoiceEditor, LongEditor, name_editor
 from kehu_desk.ui.fields import Field
 from kehu_desk.ui.fields import Kind as Entry
+from kehu_desk.ui.lines import Lines
 
 PAUSE: Final = 150  # ms after the last change before the forecast is asked for
 
@@ -209,7 +210,7 @@ class RequestDialog(QDialog):
         try:
             self.seen = forecast(self._desk.door, self._desk.caller, self._customer, request)
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self._show(self.seen)
 
@@ -229,7 +230,7 @@ class RequestDialog(QDialog):
                 self._desk.do(join_queue, self.loan_id)
         except Refused as refusal:
             self.warnings.show_lines([])
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             self.purpose.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.accept()

@@ -12,18 +12,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.carriers import CarrierList
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.borrowing.dialogs.sides import side_of, why_not
 from kehu_desk.borrowing.queries import CarrierRow, LoanView, by_number, loan_rows, loan_view
 from kehu_desk.borrowing.rules.page_code import PageCode, read_code
 from kehu_desk.borrowing.service.returning import accept_return, check_in, declare_return, refuse_return, return_loan
-from kehu_desk.borrowing.words import explain, state_name
+from kehu_desk.borrowing.words import explain, explain_all, state_name
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.notices import ask_reason
 
 CHECKS = frozenset({"accept_return", "check_in"})
@@ -136,7 +136,7 @@ class ReturnDialog(QDialog):
             with self._desk.door.look(self._desk.caller) as (session, actor):
                 return loan_view(session, actor, loan_id)
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return None
 
     # scanning
@@ -163,7 +163,7 @@ class ReturnDialog(QDialog):
                 if found is None or not loan_rows(session, actor, [found]):
                     raise Refused(no("E_NOT_FOUND"))
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return False
         self._show(found)
         return self.loan is not None
@@ -218,6 +218,6 @@ class ReturnDialog(QDialog):
         try:
             deed()
         except Refused as refusal:
-            self.problems.tell(refusal)
+            self.problems.show_lines(explain_all(refusal))
             return
         self.accept()

@@ -6,14 +6,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import office_today
 from kehu_desk.borrowing.queries import View
 from kehu_desk.borrowing.tab.standing import Seat
 from kehu_desk.borrowing.table import Wanted
 from kehu_desk.borrowing.words import view_name
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.search_box import SearchBox
 
 

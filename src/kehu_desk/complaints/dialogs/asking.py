@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.complaints.rules.terms import wrong
 from kehu_desk.complaints.words import explain, why
-from kehu_desk.kernel.errors import Refused
-from kehu_desk.settlement.dialogs.asking import CustomerForm
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field
 
@@ -33,29 +33,14 @@ class CaseForm(CustomerForm):
         if head:
             self.head.setText(head)
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say at the fields why not."""
-        if self.customer is None or not self.form.check():
-            return
-        try:
-            self.carry_out(self.customer)
-        except Refused as refusal:
-            self.show_refused(refusal)
-            return
-        self.accept()
+    def place(self, refusal: No) -> str:
+        """Faults of fields stand at their fields."""
+        key = str(dict(refusal.facts).get("field", ""))
+        return self.places.get(key, key) if refusal.code == "E_FIELD" else ""
 
-    def show_refused(self, refused: Refused) -> None:
-        """Faults of fields go to their fields, everything else below the form."""
-        told, rest = dict[str, str](), list[str]()
-        for each in refused.nos:
-            key = str(dict(each.facts).get("field", ""))
-            key = self.places.get(key, key)
-            if each.code == "E_FIELD" and key in self.form.cells:
-                told.setdefault(key, why(each))
-            else:
-                rest.append(explain(each))
-        self.form.set_problems(told)
-        self.problems.show_lines(list(dict.fromkeys(rest)))
+    def sentence(self, refusal: No) -> str:
+        """At its field a fault need not name it."""
+        return why(refusal) if self.place(refusal) in self.form.cells else explain(refusal)
 
 
 def instant(on: date | None, typed: str, office: ZoneInfo, field: str) -> datetime | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.complaints.rules.figures import ALL, CauseRow, Line
 from kehu_desk.complaints.service.reading import Figures, Seat, figures
 from kehu_desk.complaints.table import CAUSES, FIGURES, titles
@@ -22,6 +21,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import listed, table
 from kehu_desk.ui.picture import Picture
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 Deed = Callable[[dict[str, Any]], object]
 

@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.queries import ContractView
 from kehu_desk.contracts.service import approve_contract, reject_contract, review_contract
 from kehu_desk.contracts.words import explain_all, kind_name, risk_name, term_text
@@ -15,6 +14,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 DEEDS: Final[dict[str, Callable[..., None]]] = {"review": review_contract, "approve": approve_contract, "reject": reject_contract}
 

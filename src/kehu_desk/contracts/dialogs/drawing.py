@@ -7,19 +7,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of, office_today
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.contracts.dialogs.fields import Offered, draft_of, groups, offered, shown, template_of
 from kehu_desk.contracts.service import Draft, draw_contract, prefill
 from kehu_desk.contracts.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.queries import TemplateView
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import named
 from kehu_desk.ui.editors import ChoiceEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.form import Form
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.steps import Step, Steps
 
 USUAL: Final = Draft()._asdict()

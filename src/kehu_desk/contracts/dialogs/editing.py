@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QListWidget, QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines, office_today
 from kehu_desk.contracts.dialogs.fields import draft_of, groups, offered, shown, template_of
 from kehu_desk.contracts.queries import ContractView
 from kehu_desk.contracts.service import Wording, edit_draft
@@ -13,11 +12,12 @@ from kehu_desk.contracts.words import explain_all
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.rules import Block
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, TextEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 REASON_LIMIT: Final = 400
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import office_today
 from kehu_desk.contracts import service
 from kehu_desk.contracts.dialogs.asking import AskDialog
 from kehu_desk.contracts.queries import ContractView, ObligationRow
@@ -16,7 +15,7 @@ from kehu_desk.contracts.words import duty_kind_name, duty_state_name, party_nam
 from kehu_desk.kernel.money import scaled
 from kehu_desk.kernel.regions import find_region
 from kehu_desk.seals import queries as seals
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.fields import Field, Kind
 
 CLOSED = ("done", "breached", "waived")

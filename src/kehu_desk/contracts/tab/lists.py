@@ -6,13 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.queries import AmendmentRow, ContractView, ObligationRow
 from kehu_desk.contracts.rules.terms import value_of
 from kehu_desk.contracts.words import amendment_name, duty_kind_name, duty_state_name, explain, party_name, term_name, term_text
 from kehu_desk.kernel.errors import no
 from kehu_desk.kernel.money import yuan
 from kehu_desk.ui.cells import Mark, Row
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 DUTY_MARKS: Final = {

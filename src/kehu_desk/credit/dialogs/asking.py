@@ -1,20 +1,13 @@
-"""A form about one customer's credit: what is typed stays, refusals are told inside in the words of credit."""
+"""A form about one customer's credit."""
 
-from kehu_desk.credit.words import explain_all
-from kehu_desk.kernel.errors import Refused
-from kehu_desk.settlement.dialogs.asking import CustomerForm
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
+from kehu_desk.credit.words import explain
+from kehu_desk.kernel.errors import No
 
 
 class CreditForm(CustomerForm):
-    """Without a customer it lets the person find one."""
+    """Refusals stand below the form, in the words of credit."""
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say inside why not."""
-        if self.customer is None or not self.form.check():
-            return
-        try:
-            self.carry_out(self.customer)
-        except Refused as refusal:
-            self.problems.show_lines(explain_all(refusal))
-            return
-        self.accept()
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of credit."""
+        return explain(refusal)

@@ -1,75 +1,40 @@
 """What these dialogs share: who it is about, a form, faults at their fields, other refusals below it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.deciders.service.reading import Board
 from kehu_desk.deciders.words import explain
-from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import look
+from kehu_desk.kernel.errors import No
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Group
-from kehu_desk.ui.form import Form
 
 
-class AskingDialog(QDialog):
-    """A refusal is told inside, each fault at its field, and what was typed stays."""
-
-    faults: ClassVar[Mapping[str, str]] = {}
-    """Code -> key of the field that it is about."""
+class AskingDialog(AskingForm):
+    """About one customer's board of people."""
 
     def __init__(self, desk: Desk, board: Board, title: str, about: str, groups: Sequence[Group], parent: QWidget | None) -> None:
         """title: also the verb of the button; about: who or what it is about."""
-        super().__init__(parent)
-        named(self, title)
-        self._desk, self.board = desk, board
-        self.head, self.form = QLabel(about), Form(groups, lambda: board.today)
-        self.head.setAccessibleName(self.tr("About"))
-        self.head.setWordWrap(True)
+        super().__init__(desk, title, groups, parent)
+        self.board = board
         font = self.head.font()
         font.setBold(True)
         self.head.setFont(font)
-        self.problems, self.accept_button = Lines(self.tr("Why not"), "bad"), button(title, primary=True)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(self.head)
-        layout.addWidget(self.form, 1)
-        layout.addWidget(self.problems)
-        layout.addLayout(button_row(cancel_button(self), self.accept_button))
-        self.accept_button.clicked.connect(self.submit)
-        self.form.save_wanted.connect(self.submit)
-        self.setMinimumWidth(look.scaled(600))
+        self.head.setAccessibleName(self.tr("About"))
+        self.show_head(about)
 
     def put(self, **values: Any) -> None:
         """Fill fields."""
         for key, value in values.items():
             self.form.editor(key).set_value(value)
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say inside why not."""
-        if not self.form.check():
-            return
-        try:
-            self.carry_out(self.form.values())
-        except Refused as refusal:
-            self.tell(refusal)
-            return
-        self.accept()
-
-    def tell(self, refusal: Refused) -> None:
-        """Faults at their fields, everything else below."""
-        beside = {self.faults[each.code]: explain(each) for each in refusal.nos if each.code in self.faults}
-        self.form.set_problems(beside)
-        self.problems.show_lines(list(dict.fromkeys(explain(each) for each in refusal.nos if each.code not in self.faults)))
-
-    def carry_out(self, values: Mapping[str, Any]) -> None:
-        """What the dialog does. Raises Refused."""
-        raise NotImplementedError
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of the people of customers."""
+        return explain(refusal)
 
 
 def chosen(key: str) -> UUID | None:

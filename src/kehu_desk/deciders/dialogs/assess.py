@@ -1,7 +1,7 @@
 """The dialog 【评估决策风格】 with the questionnaire, whose result stands there as soon as the answers do."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -22,7 +22,7 @@ ANSWERS: Final = tuple(f"s{at}" for at in range(len(STATEMENTS)))
 class AssessDialog(AskingDialog):
     """The questionnaire proposes the style; whoever assesses decides, and writes what was observed."""
 
-    faults: ClassVar[Mapping[str, str]] = {
+    places: ClassVar[Mapping[str, str]] = {
         "E_STYLE": "style", "E_SECONDARY": "secondary", "E_CONFIDENCE": "confidence", "E_EVIDENCE": "evidence",
         "E_FUTURE": "assessed_on", "E_TOO_LONG": "evidence",
     }  # fmt: skip
@@ -78,8 +78,9 @@ class AssessDialog(AskingDialog):
             return text.format(style=style_name(found.style), second=style_name(found.secondary), sums=sums)
         return self.tr("Speaks for: {style} ({sums}).").format(style=style_name(found.style), sums=sums)
 
-    def carry_out(self, values: Mapping[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         terms = StyleTerms(
             values["style"], values["evidence"], scale(values["confidence"]), values["secondary"], self.scores(), values["assessed_on"]
         )

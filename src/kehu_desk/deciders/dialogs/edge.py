@@ -1,7 +1,7 @@
 """The dialog 【登记影响关系】."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +22,7 @@ from kehu_desk.ui.fields import Field, Group, Kind
 class EdgeDialog(AskingDialog):
     """A line between two people of one customer; with a line given, how strong it is now."""
 
-    faults: ClassVar[Mapping[str, str]] = {
+    places: ClassVar[Mapping[str, str]] = {
         "E_EDGE_KIND": "kind", "E_STRENGTH": "strength", "E_SELF_EDGE": "end", "E_OTHER_CUSTOMER": "end", "E_CIRCLE": "kind",
         "E_NOTE_LEVEL": "level", "E_NOTE_HIDDEN": "note", "E_TOO_LONG": "note", "E_LEVEL": "level",
     }  # fmt: skip
@@ -43,8 +43,9 @@ class EdgeDialog(AskingDialog):
             for key in ("start", "kind", "end"):
                 self.form.editor(key).set_read_only(True)
 
-    def carry_out(self, values: Mapping[str, Any]) -> None:
+    def do(self) -> None:
         """Draw it."""
+        values = self.form.values()
         start, end = UUID(values["start"]), UUID(values["end"])
         terms = EdgeTerms(values["kind"], start, end, scale(values["strength"]), values["note"], scale(values["level"]))
         self._desk.act(set_edge, terms)

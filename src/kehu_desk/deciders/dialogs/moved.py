@@ -1,11 +1,11 @@
 """The dialog 【登记去向】: somebody went to another customer."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kehu_desk.archives.service.contacts import move_contact
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
@@ -20,7 +20,7 @@ from kehu_desk.ui.fields import Field, Group, Kind
 class MovedDialog(AskingDialog):
     """What happened with him stays here; there he is somebody once that archive names him."""
 
-    faults: ClassVar[Mapping[str, str]] = {"E_LEFT_DAY": "left_on"}
+    places: ClassVar[Mapping[str, str]] = {"E_LEFT_DAY": "left_on"}
 
     def __init__(self, desk: Desk, board: Board, person: PersonRow, parent: QWidget | None = None) -> None:
         """The other customer is found first."""
@@ -32,10 +32,8 @@ class MovedDialog(AskingDialog):
         self.line, self.where = ArchiveLine(desk), QLabel(self.tr("Went to: choose the customer above."))
         self.where.setAccessibleName(self.tr("Went to"))
         self.where.setWordWrap(True)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, self.line)
-        layout.insertWidget(2, self.where)
+        self.column.insertWidget(1, self.line)
+        self.column.insertWidget(2, self.where)
         self.line.chosen.connect(self.choose)
         self.put(left_on=board.today)
         self.accept_button.setEnabled(False)
@@ -46,8 +44,9 @@ class MovedDialog(AskingDialog):
         self.where.setText(self.tr("Went to: {name}").format(name=head_of(self._desk, customer).name))
         self.accept_button.setEnabled(True)
 
-    def carry_out(self, values: Mapping[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         assert self.target is not None  # the button wakes with it
         self._desk.act(move_contact, self._contact, self.target, values["left_on"])
 

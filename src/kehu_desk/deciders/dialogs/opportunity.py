@@ -1,7 +1,7 @@
 """The dialog 【登记机会】: what may come of a relation, and what speaks for us besides it."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -23,7 +23,7 @@ ALL: Final = (*FACTORS, OTHER)
 class OpportunityDialog(AskingDialog):
     """With an opportunity given it is corrected."""
 
-    faults: ClassVar[Mapping[str, str]] = {
+    places: ClassVar[Mapping[str, str]] = {
         "E_DESCRIPTION": "description", "E_EXPECTED": "expected", "E_PROBABILITY": "chance", "E_OTHER_CUSTOMER": "contact",
         "E_OWNER": "owner", "E_DUE": "due_on", "E_RELATION_ONLY": "ready",
     }  # fmt: skip
@@ -56,8 +56,9 @@ class OpportunityDialog(AskingDialog):
         for name, factor in row.factors:
             self.put(**{name: factor.text, f"{name}_score": str(factor.score)})
 
-    def carry_out(self, values: Mapping[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         factors = {name: Factor(values[name], int(values[f"{name}_score"] or 0)) for name in ALL if values[name]}
         terms = OpportunityTerms(
             values["description"], factors, chosen(values["contact"]), values["expected"], (values["chance"] or 0) * PERCENT,

@@ -1,7 +1,7 @@
 """The dialog 【登记采购角色】."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -19,7 +19,7 @@ from kehu_desk.ui.fields import Field, Group, Kind
 class RoleDialog(AskingDialog):
     """What somebody is to a purchase; with a role given, what it is worth now."""
 
-    faults: ClassVar[Mapping[str, str]] = {
+    places: ClassVar[Mapping[str, str]] = {
         "E_ROLE": "role", "E_INFLUENCE": "influence", "E_SUPPORT": "support", "E_SOURCE": "source", "E_FACT": "fact", "E_OWNER": "owner",
         "E_FUTURE": "confirmed_on", "E_TOO_LONG": "source",
     }  # fmt: skip
@@ -39,8 +39,9 @@ class RoleDialog(AskingDialog):
                 owner=str(role.owner_id or ""), fact=str(role.fact_id or ""), source=role.source if role.fact_id is None else "",
             )  # fmt: skip
 
-    def carry_out(self, values: Mapping[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         terms = RoleTerms(
             values["role"], scale(values["influence"]), scale(values["support"]), values["source"], chosen(values["fact"]),
             chosen(values["owner"]), values["product_class"], values["confirmed_on"],

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.emergency.rules import CATEGORIES, SHORTEST_REASON
 from kehu_desk.emergency.service import Outlook, Plea, open_glass, outlook
 from kehu_desk.emergency.words import category_name, explain, explain_all
@@ -18,6 +18,7 @@ from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import ChoiceEditor, LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.job import Job
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.password_field import PasswordField
 
 if TYPE_CHECKING:

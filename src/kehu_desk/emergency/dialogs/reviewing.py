@@ -4,7 +4,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.borrowing.words import moment_text
 from kehu_desk.emergency.queries import GlassRow
 from kehu_desk.emergency.rules import SHORTEST_NOTE
@@ -16,6 +15,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 
 class ReviewDialog(QDialog):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.borrowing.words import day_text, moment_text
 from kehu_desk.emergency.dialogs import OpeningDialog, ReviewDialog
 from kehu_desk.emergency.queries import GlassRow, glass_rows
@@ -20,6 +19,7 @@ from kehu_desk.ui import icons
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import listed, page_layout, table, tool
 
 if TYPE_CHECKING:

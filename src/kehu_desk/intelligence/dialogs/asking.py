@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kehu_desk.intelligence.rules.terms import CHANNELS, CREDIBILITY, LONGEST, RELIABILITY, SourceTerms, Stance
 from kehu_desk.intelligence.words import channel_name, credibility_name, explain, reliability_name, stance_name
 from kehu_desk.kernel.errors import No
-from kehu_desk.settlement.dialogs.asking import AskingForm
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.fields import Field, Kind
 
 AT: Final[Mapping[str, str]] = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.intelligence.queries import FollowRow
 from kehu_desk.intelligence.rules.terms import CATEGORIES
 from kehu_desk.intelligence.service import follow, follows, unfollow
@@ -20,6 +20,7 @@ from kehu_desk.ui.cells import Row, plain
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.labelled import labelled
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import listed, table
 
 WIDTHS: Final = (300, 150)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.inventory.dialogs.sheet_grid import SheetGrid
 from kehu_desk.inventory.dialogs.sheet_model import COLUMNS, SheetModel
 from kehu_desk.inventory.rules.counts import CONDITIONS, FULL, LONGEST, SCOPES, CountTerms
@@ -23,6 +22,7 @@ from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 SIZE: Final = (980, 600)
 WIDTHS: Final = (230, 76, 50, 90, 84, 92, 92, 64, 120)

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.inventory.queries.goods import Good
 from kehu_desk.inventory.rules.movements import KINDS, MovementTerms, movement_faults
 from kehu_desk.inventory.rules.sheet import RawRow, Shelf, read_quantity
@@ -18,6 +17,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.lines import Lines
 
 FIELDS: Final = ("moved_on", "kind", "product", "qty", "unit", "note")
 

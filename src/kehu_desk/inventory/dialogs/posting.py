@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.inventory.queries.counts import CountView
 from kehu_desk.inventory.service import post_count
 from kehu_desk.inventory.table.columns import listed
@@ -15,6 +14,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 

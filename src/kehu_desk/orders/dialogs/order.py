@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.credit.rules.exposure import Verdict
-from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import plain, qty3, scaled, yuan
 from kehu_desk.orders.queries.view import OrderView
 from kehu_desk.orders.rules.case import told
@@ -18,12 +18,12 @@ from kehu_desk.orders.service.drafting import OrderWish, Quote, draft_order, quo
 from kehu_desk.orders.service.reading import goods
 from kehu_desk.orders.words import explain, explain_all, money_text, price_text
 from kehu_desk.products.queries import ProductRow
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.grid import GridEditor
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 PAUSE: Final = 200  # ms without a key before it is reckoned
 UNIT: Final = 1  # column of the unit
@@ -136,22 +136,24 @@ class OrderDialog(CustomerForm):
     # saving
 
     def submit(self) -> None:
-        """Write it, or say inside why not."""
-        wish = self.wish()
-        if self.customer is None or not self.form.check():
-            return
-        if wish is None:
+        """What cannot be read is said before anything is asked of the service."""
+        if self.customer is not None and self.form.check() and self.wish() is None:
             self.problems.show_lines([self._unread()])
-            return
-        try:
-            if self._view is None:
-                self.order_id = self._desk.act(draft_order, self.customer, wish)
-            else:
-                self._desk.act(revise_order, self._view.row.id, wish, self._view.version)
-        except Refused as refusal:
-            self.problems.show_lines(explain_all(refusal))
-            return
-        self.accept()
+        else:
+            super().submit()
+
+    def carry_out(self, customer: UUID) -> None:
+        """Write it."""
+        wish = self.wish()
+        assert wish is not None  # submit has seen to it
+        if self._view is None:
+            self.order_id = self._desk.act(draft_order, customer, wish)
+        else:
+            self._desk.act(revise_order, self._view.row.id, wish, self._view.version)
+
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of orders."""
+        return explain(refusal)
 
 
 def room_lines(verdict: Verdict) -> list[str]:

@@ -1,58 +1,34 @@
 """Small dialogs of orders: 【登记发货】 and 【登记开票】."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.kernel.errors import Refused
+from kehu_desk.kernel.errors import No
 from kehu_desk.orders.service.deciding import bill_order, deliver_order
-from kehu_desk.orders.words import explain_all
+from kehu_desk.orders.words import explain
 from kehu_desk.ui import look
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
-from kehu_desk.ui.form import Form
 
 
-class StepDialog(QDialog):
-    """A step of one order that needs a few words. Refusals are told inside, and what was typed stays."""
+class StepDialog(AskingForm):
+    """A step of one order that needs a few words."""
 
-    def __init__(self, title: str, head: str, fields: Sequence[Field], today: date, parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, title: str, head: str, fields: Sequence[Field], parent: QWidget | None) -> None:
         """title: also the verb of the button; head: which order."""
-        super().__init__(parent)
-        named(self, title)
-        self.form, self.problems = Form((Group(title, fields),), lambda: today), Lines(self.tr("Why not"), "bad")
-        self.accept_button, said = button(title, primary=True), QLabel(head)
-        said.setWordWrap(True)
-        said.setAccessibleName(self.tr("Order"))
-        layout = QVBoxLayout(self)
-        layout.setSpacing(look.GAP)
-        for part in (said, self.form, self.problems):
-            layout.addWidget(part)
-        layout.addLayout(button_row(cancel_button(self), self.accept_button))
-        self.accept_button.clicked.connect(self.submit)
-        self.form.save_wanted.connect(self.submit)
+        super().__init__(desk, title, (Group(title, fields),), parent)
+        self.head.setAccessibleName(self.tr("Order"))
+        self.show_head(head)
         self.setMinimumWidth(look.scaled(460))
 
-    def submit(self) -> None:
-        """Carry it out, or say inside why not."""
-        if not self.form.check():
-            return
-        try:
-            self.carry_out(self.form.values())
-        except Refused as refusal:
-            self.problems.show_lines(explain_all(refusal))
-            return
-        self.accept()
-
-    def carry_out(self, values: dict[str, Any]) -> None:
-        """What the dialog does. Raises Refused."""
-        raise NotImplementedError
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of orders."""
+        return explain(refusal)
 
 
 class DeliverDialog(StepDialog):
@@ -61,13 +37,13 @@ class DeliverDialog(StepDialog):
     def __init__(self, desk: Desk, order: UUID, head: str, today: date, parent: QWidget | None = None) -> None:
         """head: which order."""
         day = Field(key="on", label=QCoreApplication.translate("OrderDialogs", "Delivered on"), kind=Kind.DATE, required=True, span=2)
-        super().__init__(QCoreApplication.translate("OrderDialogs", "Record delivery"), head, (day,), today, parent)
-        self._act: Callable[[date], object] = lambda on: desk.act(deliver_order, order, on)
+        super().__init__(desk, QCoreApplication.translate("OrderDialogs", "Record delivery"), head, (day,), parent)
+        self._order = order
         self.form.set_values({"on": today})
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Deliver."""
-        self._act(values["on"])
+        self._desk.act(deliver_order, self._order, self.form.values()["on"])
 
 
 class BillDialog(StepDialog):
@@ -77,10 +53,11 @@ class BillDialog(StepDialog):
         """head: which order."""
         number = Field(key="number", label=QCoreApplication.translate("OrderDialogs", "Invoice no."), required=True, limit=40, span=2)
         day = Field(key="on", label=QCoreApplication.translate("OrderDialogs", "Billed on"), kind=Kind.DATE, required=True, span=2)
-        super().__init__(QCoreApplication.translate("OrderDialogs", "Record bill"), head, (number, day), today, parent)
-        self._act: Callable[[str, date], object] = lambda number, on: desk.act(bill_order, order, number, on)
+        super().__init__(desk, QCoreApplication.translate("OrderDialogs", "Record bill"), head, (number, day), parent)
+        self._order = order
         self.form.set_values({"on": today})
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Bill."""
-        self._act(values["number"], values["on"])
+        values = self.form.values()
+        self._desk.act(bill_order, self._order, values["number"], values["on"])

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.door.change import Door
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Caller
@@ -16,6 +16,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 Deed = Callable[[Door, Caller, UUID, str], None]
 

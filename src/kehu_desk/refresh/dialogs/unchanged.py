@@ -5,13 +5,13 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QDialog, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.words import section_name
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.refresh.service.tasks import confirm_unchanged, sections_to_tick
 from kehu_desk.refresh.words import explain_all
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.lines import Lines
 
 
 class UnchangedDialog(QDialog):

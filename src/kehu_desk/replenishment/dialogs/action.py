@@ -40,26 +40,26 @@ class ActionDialog(FieldsDialog):
 
     def __init__(self, desk: Desk, row: WatchRow, today: date, parent: QWidget | None = None) -> None:
         """row: what lies too long. Raises Refused E_NOT_FOUND, E_NO_RELATION."""
-        self._desk, self._row = desk, row
+        self._row = row
         self._matches: Sequence[Match] = ()
         owners = owner_rows(desk.door, desk.caller, row.customer_id)
         title = QCoreApplication.translate("ActionDialog", "Write action down")
         head = f"{row.customer}\n{row.product}    {qty_text(row.on_hand3, row.unit)}"
-        super().__init__(title, head, _fields(row, owners), today, parent)
+        super().__init__(desk, title, head, _fields(row, owners), parent)
         self.said = QLabel(self.tr("Customers nearby who would have to order it:"))
         self.model = WindowModel(match_source(self._lines))
         self.view = TableView(self.tr("Customers who could take it over"), self.model)
         self.model.setParent(self.view)
         self.view.setFixedHeight(look.scaled(HIGH))
-        at = self.rows.indexOf(self.problems)
-        self.rows.insertWidget(at, self.view)
-        self.rows.insertWidget(at, self.said)
+        at = self.column.indexOf(self.problems)
+        self.column.insertWidget(at, self.view)
+        self.column.insertWidget(at, self.said)
         self.form.set_values({
             "cause": row.causes[0], "qty3": plain(_usual3(row), 3, 0), "due_on": today + TERM,
             "owner": str(next((each.id for each in owners if each.id == desk.caller.person), owners[0].id)),
         })  # fmt: skip
         self.form.edited.connect(lambda _key: self._follow())
-        self._reading = Latest(self, self._show, self.tell)
+        self._reading = Latest(self, self._show, self.show_refused)
         self._reading.ask(lambda: matches(desk.door, desk.caller, row.customer_id, row.product_id))
         self._follow()
         self.resize(look.scaled(640), look.scaled(480))
@@ -86,8 +86,9 @@ class ActionDialog(FieldsDialog):
         ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
         return ids[0] if ids and isinstance(ids[0], UUID) else None
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         kind = values["kind"]
         terms = ActionTerms(
             self._row.product_id, values["cause"], kind, scaled(values["qty3"], 3) or 0, values["due_on"], UUID(values["owner"]),
@@ -99,21 +100,22 @@ class ActionDialog(FieldsDialog):
 class ResultDialog(FieldsDialog):
     """What came of an action."""
 
-    def __init__(self, desk: Desk, row: ActionRow, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: ActionRow, parent: QWidget | None = None) -> None:
         """row: the action."""
-        self._desk, self._row = desk, row
+        self._row = row
         fields = (
             Field(key="done3", label=field_name("done3"), required=True, help=row.unit),
             Field(key="result", label=field_name("result"), kind=Kind.LONG, required=True, limit=500, span=2),
         )
         title = QCoreApplication.translate("ActionDialog", "Tell the result")
         head = f"{row.customer}\n{row.product}    {action_kind_name(row.kind)} {qty_text(row.qty3, row.unit)}\n{row.plan}".strip()
-        super().__init__(title, head, fields, today, parent)
+        super().__init__(desk, title, head, fields, parent)
         self.form.set_values({"done3": plain(row.qty3, 3, 0)})
         self.setMinimumWidth(look.scaled(460))
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Finish it."""
+        values = self.form.values()
         done3 = scaled(values["done3"], 3)
         if done3 is None:
             self.form.set_problems({"done3": self.tr("This cannot be read. Please correct it.")})

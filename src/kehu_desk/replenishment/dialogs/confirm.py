@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -52,12 +51,13 @@ class ShipDialog(FieldsDialog):
 
     def __init__(self, desk: Desk, proposal: UUID, head: str, today: date, parent: QWidget | None = None) -> None:
         """head: which proposal."""
-        self._desk, self._proposal = desk, proposal
+        self._proposal = proposal
         day = Field(key="on", label=QCoreApplication.translate("ShipDialog", "Shipped on"), kind=Kind.DATE, required=True, span=2)
-        super().__init__(QCoreApplication.translate("ShipDialog", "Record shipping"), head, (day,), today, parent)
+        super().__init__(desk, QCoreApplication.translate("ShipDialog", "Record shipping"), head, (day,), parent)
         self.form.set_values({"on": today})
         self.setMinimumWidth(look.scaled(420))
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Write it down."""
+        values = self.form.values()
         self._desk.act(ship_proposal, self._proposal, values["on"])

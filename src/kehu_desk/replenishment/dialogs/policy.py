@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of, office_today
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.replenishment.dialogs.asking import FieldsDialog
@@ -26,6 +26,7 @@ from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 WHOLE: Final = ("lead_days", "review_days", "cover_days", "safety_days", "cover_max")
 RIGHT: Final = Qt.AlignmentFlag.AlignRight
@@ -41,12 +42,12 @@ class PolicyDialog(FieldsDialog):
 
     def __init__(self, desk: Desk, customer: UUID, product: UUID | None = None, parent: QWidget | None = None) -> None:
         """product: shown at first. Raises Refused E_NOT_FOUND, E_NO_RELATION, E_FORBIDDEN, E_LEVEL."""
-        self._desk, self._customer = desk, customer
+        self._customer = customer
         self._view: PolicyView | None = None
         head = head_of(desk, customer)
         rows = goods(desk.door, desk.caller, customer)
         title = QCoreApplication.translate("PolicyDialog", "Save stock policy")
-        super().__init__(title, f"{head.name}    {head.number}", _fields(), office_today(desk)(), parent)
+        super().__init__(desk, title, f"{head.name}    {head.number}", _fields(), parent)
         self.setWindowTitle(self.tr("Stock policy"))
         self.setAccessibleName(self.tr("Stock policy"))
         self.goods, self.effect = QComboBox(), Lines(self.tr("What it comes to"))
@@ -72,14 +73,14 @@ class PolicyDialog(FieldsDialog):
         assert suggest is not None
         suggest.setFilterMode(Qt.MatchFlag.MatchContains)
         suggest.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.rows.insertWidget(1, labelled(self.tr("Product"), self.goods))
-        self.rows.insertWidget(2, self.goods)
+        self.column.insertWidget(1, labelled(self.tr("Product"), self.goods))
+        self.column.insertWidget(2, self.goods)
         self.goods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for name in (*QUANTITIES, *HUNDREDTHS):
             self.form.editor(name).setAlignment(RIGHT)
-        at = self.rows.indexOf(self.problems)
-        self.rows.insertWidget(at, self.notes)
-        self.rows.insertWidget(at, self.effect)
+        at = self.column.indexOf(self.problems)
+        self.column.insertWidget(at, self.notes)
+        self.column.insertWidget(at, self.effect)
         self.buttons.insertWidget(0, self.reset_button)
 
     def product(self) -> UUID | None:
@@ -141,12 +142,13 @@ class PolicyDialog(FieldsDialog):
         try:
             self._desk.act(reset_policy, self._customer, product)
         except Refused as refusal:
-            self.tell(refusal)
+            self.show_refused(refusal)
             return
         self.accept()
 
-    def carry_out(self, values: dict[str, Any]) -> None:
+    def do(self) -> None:
         """Save."""
+        values = self.form.values()
         terms, product = self.terms(), self.product()
         if terms is None:
             unread = self.tr("This cannot be read. Please correct it.")

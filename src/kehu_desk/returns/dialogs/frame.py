@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.returns.dialogs.cells import CellModel, grid_of
 from kehu_desk.returns.words import explain
@@ -15,6 +14,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 SIZE: Final = (840, 420)
 FORM_HEIGHT: Final = 66  # of one line of fields with room for a sentence below

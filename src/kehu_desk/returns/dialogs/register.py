@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.kernel.days import parse_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import qty3
@@ -31,6 +31,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Group
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 SIZE: Final = (980, 620)
 FORM_HEIGHT: Final = 162

@@ -7,7 +7,6 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.returns.dialogs.cells import CellModel
@@ -24,6 +23,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 PAUSE: Final = 200  # ms without a key before it is reckoned
 OUT_HEIGHT: Final = 140

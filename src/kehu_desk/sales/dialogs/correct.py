@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel import money
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.sales.queries.detail import RecordView
@@ -15,6 +14,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import LongEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 SHORTEST = 5
 

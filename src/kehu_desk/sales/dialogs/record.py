@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.sales.dialogs.line_model import COLUMNS, LineModel
@@ -35,6 +35,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.edit_grid import EditGrid, cells_of
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 SIZE: Final = (980, 600)
 WIDTHS: Final = (84, 190, 50, 64, 92, 64, 84, 130, 62, 78, 84)

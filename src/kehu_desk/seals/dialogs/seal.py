@@ -6,7 +6,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.seals.queries import SealRow
 from kehu_desk.seals.rules import SHORTEST
@@ -16,6 +15,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 People = Sequence[tuple[UUID, str]]
 Keepers = Callable[[UUID, UUID | None, str], object]

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.seals.queries import UseRow
 from kehu_desk.seals.rules import MOST, SHORTEST
@@ -18,6 +18,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 HITS = 3  # archives found that are seen without scrolling
 Choices = Sequence[tuple[UUID, str]]

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.settlement.queries import SourceRow
@@ -30,6 +29,7 @@ from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import NumberEditor, name_editor
 from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 AMOUNT: Final = 4
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

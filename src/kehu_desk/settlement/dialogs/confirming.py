@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.kernel.rmb import capitals
@@ -13,6 +12,7 @@ from kehu_desk.settlement.words import amount_text, explain_all, method_name, ra
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.lines import Lines
 
 
 class ConfirmDialog(QDialog):

@@ -6,9 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.settlement.dialogs.asking import CustomerForm
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
+from kehu_desk.kernel.errors import No
 from kehu_desk.settlement.rules.promises import Vow
 from kehu_desk.settlement.service import record_promise
+from kehu_desk.settlement.words import explain
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 
@@ -19,6 +21,10 @@ class PromiseDialog(CustomerForm):
     def __init__(self, desk: Desk, customer: UUID | None, parent: QWidget | None = None) -> None:
         """Raises Refused E_NOT_FOUND."""
         super().__init__(desk, QCoreApplication.translate("PromiseDialog", "Record promise"), _fields(), customer, parent)
+
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of settlement."""
+        return explain(refusal)
 
     def carry_out(self, customer: UUID) -> None:
         """Write it down."""

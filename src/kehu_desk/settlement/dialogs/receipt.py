@@ -6,13 +6,13 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.kernel.errors import Refused, no
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
+from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import RATE, scaled
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.settlement.queries import ReceiptRow
 from kehu_desk.settlement.rules.receipts import HOME, Entry, Method
 from kehu_desk.settlement.service import correct_receipt, enter_receipt
-from kehu_desk.settlement.words import method_name, rate_text
+from kehu_desk.settlement.words import explain, method_name, rate_text
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 
@@ -46,6 +46,10 @@ class ReceiptDialog(CustomerForm):
             raise Refused(no("E_CURRENCY"))
         due = values["acceptance_due_on"] if values["method"] == Method.ACCEPTANCE else None
         return Entry(values["received_on"], values["method"], values["amount"], currency, rate, values["bank_ref"], due, values["note"])
+
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of settlement."""
+        return explain(refusal)
 
     def carry_out(self, customer: UUID) -> None:
         """Enter or correct."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QHBoxLayout, QL
 
 from kehu_desk.archives.dialogs.leaving import Leave, leave_notice
 from kehu_desk.archives.words import problem_text, section_name
-from kehu_desk.borrowing.dialogs.parts import Lines, office_today
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.surveys import service
 from kehu_desk.surveys.dialogs.answers import AnswerForm
@@ -18,8 +17,9 @@ from kehu_desk.surveys.service.reading import Asked
 from kehu_desk.surveys.words import explain, explain_all, kind_name, label
 from kehu_desk.ui import look
 from kehu_desk.ui.date_edit import DateEdit
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, named
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import tool
 
 BESIDE: Final = frozenset({"E_FIELD", "E_SURVEY_ASKED", "E_SURVEY_ABOVE", "E_SURVEY_DECIDED"})

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from kehu_desk.access.sections import FILED
 from kehu_desk.archives.queries import Picked
 from kehu_desk.archives.words import section_name
-from kehu_desk.kernel.errors import Refused
-from kehu_desk.settlement.dialogs.asking import CustomerForm
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.surveys import service
 from kehu_desk.surveys.rules.terms import COMMISSIONED, CUSTOMER_FORM, KINDS, LONGEST, SurveyTerms
 from kehu_desk.surveys.words import FIELDS, explain, explain_all, kind_name, label
@@ -28,18 +28,19 @@ class SurveyForm(CustomerForm):
 
     among = ASKED
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say inside why not."""
-        if self.customer is None or not self.form.check():
-            return
-        try:
-            self.carry_out(self.customer)
-        except Refused as refusal:
-            wrong = {str(dict(each.facts)["field"]): explain(each) for each in refusal.nos if each.code == "E_SURVEY_FIELD"}
-            self.form.set_problems({key: text for key, text in wrong.items() if key in self.form.cells and key in FIELDS})
-            self.problems.show_lines(explain_all(refusal))
-            return
-        self.accept()
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of collection."""
+        return explain(refusal)
+
+    def place(self, refusal: No) -> str:
+        """Faults of fields stand at their fields."""
+        field = str(dict(refusal.facts)["field"]) if refusal.code == "E_SURVEY_FIELD" else ""
+        return field if field in FIELDS else ""
+
+    def show_refused(self, refused: Refused) -> None:
+        """Below the form stands everything."""
+        super().show_refused(refused)
+        self.problems.show_lines(explain_all(refused))
 
 
 def _fields() -> Sequence[Field]:

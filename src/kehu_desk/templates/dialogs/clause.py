@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.queries import ClauseRow
 from kehu_desk.templates.rules import CATEGORIES, RISKS
@@ -21,6 +20,7 @@ from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.service import RuleText
 from kehu_desk.templates.words import explain_all
@@ -13,6 +12,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 
 Save = Callable[[RuleText], object]
 

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.templates.dialogs.blocks import BlocksEditor
 from kehu_desk.templates.dialogs.clause import LibraryDialog, Read, Wording
@@ -21,6 +20,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.form import Form
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.notices import confirm
 
 PAUSE: Final = 250  # ms after the last key

@@ -7,8 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.deciders.words import said
 from kehu_desk.intelligence.queries import FactRow
 from kehu_desk.intelligence.words import state_text
@@ -19,7 +17,9 @@ from kehu_desk.promises.queries import PledgeRow
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
+from kehu_desk.ui.facts import Facts, FactSheet
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.visits.queries.brief import Brief, BriefPerson
 from kehu_desk.visits.service.reading import brief_of
 from kehu_desk.visits.words import explain_all, goal_name, role_name, side_text, style_name

@@ -12,7 +12,6 @@ from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.visits.dialogs.small import ShortForm
 from kehu_desk.visits.rules.frequency import Rhythm
 from kehu_desk.visits.service import set_visit_rule
-from kehu_desk.visits.service.reading import Seat
 
 translate: Final = QCoreApplication.translate
 GRADES: Final = ("KA", "A", "B", "C", "D", "")
@@ -21,17 +20,17 @@ GRADES: Final = ("KA", "A", "B", "C", "D", "")
 class RuleDialog(ShortForm):
     """How often customers of each grade are visited, and how often the superior goes along."""
 
-    def __init__(self, desk: Desk, seat: Seat, rules: dict[str, Rhythm], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, rules: dict[str, Rhythm], parent: QWidget | None = None) -> None:
         """rules: in force now; only what is changed is written."""
         title = translate("PlanVisitDialog", "Visit frequency")
-        super().__init__(desk, title, tuple(_rule_group(grade) for grade in GRADES if grade in rules), seat.today, parent)
+        super().__init__(desk, title, tuple(_rule_group(grade) for grade in GRADES if grade in rules), parent)
         self._rules = rules
         for grade, rule in rules.items():
             if grade in GRADES:
                 self.form.set_values({f"{grade}/every": rule.every_days, f"{grade}/along": rule.accompany_days})
         self.resize(look.scaled(560), look.scaled(560))
 
-    def carry_out(self) -> None:
+    def do(self) -> None:
         """Each grade of its own; what was written before a refusal stays written."""
         values = self.form.values()
         for grade, rule in self._rules.items():

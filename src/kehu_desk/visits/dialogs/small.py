@@ -6,92 +6,58 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
-from kehu_desk.kernel.errors import Refused
+from kehu_desk.borrowing.dialogs.parts import head_of
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.ui import look
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.fields import Field, Group, Kind
-from kehu_desk.ui.form import Form
 from kehu_desk.visits.dialogs.report_reading import clock
 from kehu_desk.visits.queries import PlannedRow
 from kehu_desk.visits.rules.plans import GOALS, Wish
 from kehu_desk.visits.service import change_planned, comment_visit, move_planned, plan_visits, solve_problem
-from kehu_desk.visits.service.reading import Seat, people_there
+from kehu_desk.visits.service.reading import people_there
 from kehu_desk.visits.words import explain, explain_all, goal_name
 
 translate: Final = QCoreApplication.translate
 
 
-class ShortForm(QDialog):
-    """A form with a title that is also the verb of the button; each reason stands at its field, or below."""
+class ShortForm(AskingForm):
+    """Each reason stands at its field, or below."""
 
-    def __init__(self, desk: Desk, title: str, groups: Sequence[Group], today: date, parent: QWidget | None = None) -> None:
-        """groups: of the form."""
-        super().__init__(parent)
-        named(self, title)
-        self._desk = desk
-        self.head, self.form = QLabel(), Form(groups, lambda: today)
-        self.head.setWordWrap(True)
+    def __init__(self, desk: Desk, title: str, groups: Sequence[Group], parent: QWidget | None = None) -> None:
+        """title: also the verb of the button; groups: of the form."""
+        super().__init__(desk, title, groups, parent)
         self.head.setAccessibleName(self.tr("Customer"))
-        self.problems, self.accept_button = Lines(self.tr("Why not"), "bad"), button(title, primary=True)
-        self.body = QVBoxLayout(self)
-        self.body.setSpacing(look.GAP)
-        self.body.addWidget(self.head)
-        self.body.addWidget(self.form, 1)
-        self.body.addWidget(self.problems)
-        self.body.addLayout(button_row(cancel_button(self), self.accept_button))
-        self.accept_button.clicked.connect(self.submit)
-        self.form.save_wanted.connect(self.submit)
         self.setMinimumWidth(look.scaled(520))
-        self.head.setVisible(False)
 
-    def show_head(self, text: str) -> None:
-        """Whom it is about."""
-        self.head.setText(text)
-        self.head.setVisible(bool(text))
+    def place(self, refusal: No) -> str:
+        """The field that the no names."""
+        return str(dict(refusal.facts).get("field", ""))
 
-    def submit(self) -> None:
-        """Carry out what was typed, or say inside why not."""
-        if not self.form.check():
-            return
-        try:
-            self.carry_out()
-        except Refused as refusal:
-            self.show_refused(refusal)
-            return
-        self.accept()
-
-    def show_refused(self, refused: Refused) -> None:
-        """Each reason at its field, or below the form."""
-        at = {str(dict(each.facts).get("field")): explain(each) for each in refused.nos}
-        self.form.set_problems({key: text for key, text in at.items() if key in self.form.cells})
-        rest = [explain(each) for each in refused.nos if dict(each.facts).get("field") not in self.form.cells]
-        self.problems.show_lines(list(dict.fromkeys(rest)))
-
-    def carry_out(self) -> None:
-        """What the dialog does. Raises Refused."""
-        raise NotImplementedError
+    def sentence(self, refusal: No) -> str:
+        """A no in the words of visits."""
+        return explain(refusal)
 
 
 class PlanDialog(ShortForm):
     """Plans one visit, several customers for a day, or changes a visit that is planned."""
 
     def __init__(
-        self, desk: Desk, seat: Seat, day: date, customers: Sequence[tuple[UUID, str]] = (), row: PlannedRow | None = None,
+        self, desk: Desk, day: date, customers: Sequence[tuple[UUID, str]] = (), row: PlannedRow | None = None,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         """customers: id and name, none lets the person find one; row: the planned visit to change."""
         title = translate("PlanVisitDialog", "Change plan") if row else translate("PlanVisitDialog", "Plan visit")
-        super().__init__(desk, title, (Group(title, _plan_fields()),), seat.today, parent)
+        super().__init__(desk, title, (Group(title, _plan_fields()),), parent)
         self._row = row
         self._people: dict[str, UUID] = {}
         self.customers = [(row.customer_id, row.customer)] if row else list(customers)
         self.archive = ArchiveLine(desk, among=ALIVE)
-        self.body.insertWidget(0, self.archive)
+        self.column.insertWidget(0, self.archive)
         self.archive.chosen.connect(self.choose)
         starts = f"{row.starts // 60:02}:{row.starts % 60:02}" if row and row.starts is not None else ""
         self.form.set_values({
@@ -124,7 +90,7 @@ class PlanDialog(ShortForm):
         self._people = {each.name: each.id for each in found}
         self.form.editor("contacts").setPlaceholderText("、".join(self._people))
 
-    def carry_out(self) -> None:
+    def do(self) -> None:
         """Plan, or change."""
         values = self.form.values()
         at = clock(values["starts"]) if values["starts"] else None
@@ -140,14 +106,14 @@ class PlanDialog(ShortForm):
 class MoveDialog(ShortForm):
     """【改期】: another day for a planned visit."""
 
-    def __init__(self, desk: Desk, seat: Seat, row: PlannedRow, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, row: PlannedRow, parent: QWidget | None = None) -> None:
         """row: the planned visit."""
         title = translate("PlanVisitDialog", "Move visit")
-        super().__init__(desk, title, (Group(title, _move_fields()),), seat.today, parent)
+        super().__init__(desk, title, (Group(title, _move_fields()),), parent)
         self._row = row
         self.show_head(f"{row.customer}  {row.on_day.isoformat()}")
 
-    def carry_out(self) -> None:
+    def do(self) -> None:
         """Move it."""
         values = self.form.values()
         self._desk.act(move_planned, self._row.id, values["to_day"], values["reason"])
@@ -156,17 +122,15 @@ class MoveDialog(ShortForm):
 class SolveDialog(ShortForm):
     """【解决问题】."""
 
-    def __init__(self, desk: Desk, seat: Seat, problem: UUID, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, problem: UUID, text: str, parent: QWidget | None = None) -> None:
         """problem: its id and its words."""
         title = translate("PlanVisitDialog", "Solve problem")
         label = translate("PlanVisitDialog", "How it was solved")
-        super().__init__(
-            desk, title, (Group(title, (Field(key="measure", label=label, kind=Kind.LONG, required=True),)),), seat.today, parent
-        )
+        super().__init__(desk, title, (Group(title, (Field(key="measure", label=label, kind=Kind.LONG, required=True),)),), parent)
         self._problem = problem
         self.show_head(text)
 
-    def carry_out(self) -> None:
+    def do(self) -> None:
         """Note it."""
         self._desk.act(solve_problem, self._problem, self.form.values()["measure"])
 
@@ -174,16 +138,16 @@ class SolveDialog(ShortForm):
 class CommentDialog(ShortForm):
     """【批示】: the superior has read a report, with or without a word."""
 
-    def __init__(self, desk: Desk, seat: Seat, visit: UUID, head: str, comment: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, visit: UUID, head: str, comment: str, parent: QWidget | None = None) -> None:
         """comment: what stands there already."""
         title = translate("PlanVisitDialog", "Mark as read")
         label = translate("PlanVisitDialog", "Comment")
-        super().__init__(desk, title, (Group(title, (Field(key="comment", label=label, kind=Kind.LONG),)),), seat.today, parent)
+        super().__init__(desk, title, (Group(title, (Field(key="comment", label=label, kind=Kind.LONG),)),), parent)
         self._visit = visit
         self.show_head(head)
         self.form.set_values({"comment": comment})
 
-    def carry_out(self) -> None:
+    def do(self) -> None:
         """Write it."""
         self._desk.act(comment_visit, self._visit, self.form.values()["comment"])
 

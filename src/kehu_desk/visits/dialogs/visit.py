@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.dialogs.leaving import Leave, ask_leave
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
-from kehu_desk.borrowing.dialogs.parts import Lines, head_of
+from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.form import Form
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.visits.dialogs.photo_strip import PhotoStrip
 from kehu_desk.visits.dialogs.report_fields import groups
 from kehu_desk.visits.dialogs.report_reading import AT, Shelf, proposed, report_of, values_of

@@ -32,7 +32,7 @@ class PlanDeeds(Doing):
         """【排计划】; planned is called once it is done."""
 
         def make() -> PlanDialog:
-            dialog = PlanDialog(self._desk, self._seat, day, customers, parent=self._owner)
+            dialog = PlanDialog(self._desk, day, customers, parent=self._owner)
             dialog.accepted.connect(planned)
             return dialog
 
@@ -40,11 +40,11 @@ class PlanDeeds(Doing):
 
     def change(self, row: PlannedRow) -> None:
         """Other words or another day of a week that is a draft."""
-        self.open(lambda: PlanDialog(self._desk, self._seat, row.on_day, row=row, parent=self._owner))
+        self.open(lambda: PlanDialog(self._desk, row.on_day, row=row, parent=self._owner))
 
     def move(self, row: PlannedRow) -> None:
         """【改期】."""
-        self.open(lambda: MoveDialog(self._desk, self._seat, row, self._owner))
+        self.open(lambda: MoveDialog(self._desk, row, self._owner))
 
     def brief(self, planned: UUID, printed: Callable[[UUID], object]) -> None:
         """【拜访提要】; printed hears that it is wanted on paper."""
@@ -66,4 +66,4 @@ class PlanDeeds(Doing):
 
     def set_rules(self) -> None:
         """【拜访频次】."""
-        self.open(lambda: RuleDialog(self._desk, self._seat, rules(self._desk.door, self._desk.caller), self._owner))
+        self.open(lambda: RuleDialog(self._desk, rules(self._desk.door, self._desk.caller), self._owner))
