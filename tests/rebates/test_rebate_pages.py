@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from rebate_steps import LAST, TIERS, WAN, approved, calculated, drafted, line, paid, published, terms
 
 from kehu_desk.rebates import service
 from kehu_desk.rebates.dialogs.program import ProgramDialog
@@ -12,7 +13,6 @@ from kehu_desk.rebates.entities import RebateMember, RebateProgram, RebateRun
 from kehu_desk.rebates.rules.gates import Gate
 from kehu_desk.rebates.service import reading
 from kehu_desk.rebates.tab import RebateProgramsPage, RebateRunsPage
-from rebate_steps import LAST, TIERS, WAN, approved, calculated, drafted, line, paid, published, terms
 from trade_steps import read
 
 WAIT = 10_000
@@ -58,7 +58,7 @@ def test_what_a_run_says(qtbot, trade, seat):
     line(trade, trade.customer, 150 * WAN)
     run = paid(trade, published(trade, trade.customer, gates=(Gate("stock_days", 45, 5000),)))
     page = opened(qtbot, made(qtbot, RebateRunsPage, seat, "rep"), run)
-    assert page.pane.amount.text() == "10,000.00"  # 1 % of 100, 2 % of 50 万 = 20,000; half is left
+    assert page.pane.figure.text() == "10,000.00"  # 1 % of 100, 2 % of 50 万 = 20,000; half is left
     assert "150" not in page.pane.head.text() and "1,500,000.00" in page.picture.accessibleDescription()
     qtbot.waitUntil(lambda: not page.picture.image.isNull(), timeout=WAIT)
 
@@ -173,13 +173,13 @@ def test_the_trial_tells_tier_gap_and_risk(qtbot, trade, seat):
     dialog = TrialDialog(seat("rep"), reading.program(trade.door, trade["rep"], program))
     qtbot.addWidget(dialog)
     dialog.show()
-    qtbot.waitUntil(lambda: dialog.pane.amount.text() == "9,000.00", timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.pane.figure.text() == "9,000.00", timeout=WAIT)
     dialog.more.setText("100,000")
     dialog.ask()
-    qtbot.waitUntil(lambda: dialog.pane.amount.text() == "20,000.00", timeout=WAIT)
+    qtbot.waitUntil(lambda: dialog.pane.figure.text() == "20,000.00", timeout=WAIT)
     dialog.more.setText("很多")
     dialog.ask()
-    assert dialog.pane.amount.isHidden()
+    assert dialog.pane.figure.isHidden()
 
 
 def test_the_trial_without_members_asks_for_one(qtbot, trade, seat):

@@ -116,8 +116,8 @@ def _narrowed(wanted: Select[Any], text: str) -> Select[Any]:
 
 
 def _columns(
-    it: Any, kind: str, source: str, number: Any, what: Any, customer: Any, since: Any, until: Any, amount: Any = None, done_fen: Any = None,
-    done: Any = None, of: Any = None,
+    it: Any, kind: str, source: str, number: Any, what: Any, customer: Any, since: Any, until: Any, amount: Any = None,
+    done_fen: Any = None, done: Any = None, of: Any = None,
 ) -> Select[Any]:  # fmt: skip
     def part(value: Any, name: str) -> Any:
         return (null() if value is None else value).label(name)
@@ -189,8 +189,7 @@ def _policies(actor: Actor) -> Select[Any]:
 
 def _rewards(actor: Actor) -> Select[Any]:
     it = Reward
-    since = func.coalesce(it.given_on, func.date(it.created_at), type_=TradePolicy.valid_from.type)
-    wanted = _columns(it, REWARD, REWARD, it.no, Customer.name, it.customer_id, since, it.given_on, it.value_fen)
+    wanted = _columns(it, REWARD, REWARD, it.no, Customer.name, it.customer_id, it.proposed_on, it.given_on, it.value_fen)
     return wanted.join(Customer, Customer.id == it.customer_id).where(shown(actor, it.customer_id, SECTION))
 
 

@@ -33,7 +33,8 @@ def propose_reward(door: Door, caller: Caller, customer: UUID, terms: RewardTerm
             raise Refused(*nos)
         row = Reward(
             no=next_number(deed.session, PREFIX, deed.actor.today.year), customer_id=customer, kind=terms.kind, reason=terms.reason.strip(),
-            value_fen=terms.value_fen, proposed_by=deed.actor.person, created_at=deed.now, created_by=deed.actor.person,
+            value_fen=terms.value_fen, proposed_on=deed.actor.today, proposed_by=deed.actor.person,
+            created_at=deed.now, created_by=deed.actor.person,
         )  # fmt: skip
         deed.session.add(row)
         deed.session.flush()

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import No
 from kehu_desk.rebates import service
 from kehu_desk.rebates.dialogs.members import MemberLine
@@ -14,7 +15,7 @@ from kehu_desk.rebates.queries.listing import RunView
 from kehu_desk.rebates.queries.programs import ProgramView
 from kehu_desk.rebates.rules.spans import before, period_of
 from kehu_desk.rebates.words import explain, period_text
-from kehu_desk.settlement.dialogs.asking import AskingForm, CustomerForm
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
