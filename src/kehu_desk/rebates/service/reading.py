@@ -22,10 +22,11 @@ from kehu_desk.rebates.service.asking import nos_of
 
 
 class Seat(NamedTuple):
-    """Who sits here: his duties, the office's day and zone."""
+    """Who sits here: his duties, the office's day and zone. sums: he makes papers over all customers."""
 
     runs: bool
     drafts: bool
+    sums: bool
     today: date
     office: ZoneInfo
 
@@ -33,7 +34,8 @@ class Seat(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
-        return Seat(belongs(actor, Action.RUN_REBATE), belongs(actor, Action.DRAFT_REBATE), actor.today, settings_of(session).zone)
+        runs, approves = belongs(actor, Action.RUN_REBATE), belongs(actor, Action.APPROVE_REBATE)
+        return Seat(runs, belongs(actor, Action.DRAFT_REBATE), runs or approves, actor.today, settings_of(session).zone)
 
 
 def runs(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: PickedRuns) -> list[RunRow]:

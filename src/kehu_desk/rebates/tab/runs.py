@@ -43,7 +43,7 @@ class RebateRunsPage(KeysetPage):
 
     tables = TABLES | {"relation", "customer"}
     wants_paper = Signal(str, object)
-    """"rebate" and the id of a run."""
+    """"rebate" and the id of a run; "rebates": all customers of its programme and period."""
     wants_book = Signal(str, object)
     """"rebates" and the id of a run: all customers of its programme and period."""
 
@@ -85,6 +85,7 @@ class RebateRunsPage(KeysetPage):
             "book": tool(self.tr("Set aside…"), "archive", do.book_month),
             "try": self._step(self.tr("Try figures…"), "lightbulb", do.try_run),
             "paper": self._step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("rebate", it.row.id)),
+            "sums": self._step(self.tr("Print period…"), "printer", lambda it: self.wants_paper.emit("rebates", it.row.id)),
             "sheet": self._step(self.tr("Export period…"), "download", lambda it: self.wants_book.emit("rebates", it.row.id)),
             "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
@@ -145,5 +146,5 @@ class RebateRunsPage(KeysetPage):
         """Absent, greyed with the reasons, or ready."""
         self.weigh_offers(EVENTS, offers, explain)
         self.weigh("book", [], shown=self.seat.runs)
-        for event in ("try", "paper", "sheet", "archive"):
-            self.weigh(event, [] if self.found else self.unchosen(), shown=True)
+        for event in ("try", "paper", "sums", "sheet", "archive"):
+            self.weigh(event, [] if self.found else self.unchosen(), shown=self.seat.sums or event not in ("sums", "sheet"))
