@@ -1,4 +1,7 @@
-"""返利结算单 of one run, on paper; and all customers of a programme and period, on paper and as a workbook. Source: business.md §16, B-117a."""
+"""返利结算单 of one run, on paper; all customers of a programme and period, on paper and as a workbook.
+
+Source: business.md §16, B-117a.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -201,7 +204,8 @@ def summary_of(door: Door, caller: Caller, run: UUID, how: str) -> Summary:
     rows.sort(key=lambda row: row.no)
     paid = sum(row.net_fen for row in rows if row.state == c.PAID)
     sums = (
-        Fact("客户数", str(len(rows))), Fact("应付返利合计", f"{yuan(sum(row.net_fen for row in rows))} 元"), Fact("其中已支付", f"{yuan(paid)} 元"),
+        Fact("客户数", str(len(rows))), Fact("应付返利合计", f"{yuan(sum(row.net_fen for row in rows))} 元"),
+        Fact("其中已支付", f"{yuan(paid)} 元"),
     )  # fmt: skip
     program = f"{first.code} {first.title}　{first.period_from} 至 {first.period_to}"
     return Summary(program, number, tuple(map(_line, rows)), sums, *made)

@@ -79,7 +79,7 @@ WORDS: Final = texts({
         "Policies are drafted by contract officers or finance and published by a manager; receipts and rewards are noted by those "
         "responsible for the customer. Your role does not include this step.",
     ),
-    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody publishes what they drafted or decides what they proposed. Ask another manager."),
+    "E_SELF_APPROVAL": QT_TRANSLATE_NOOP("Refused", "Nobody publishes what they drafted or decides what they proposed. Ask another one."),
     "E_POLICY_FIELD": QT_TRANSLATE_NOOP("Refused", "“{field}” is missing or cannot be so. Correct it."),
     "E_RECEIVED": QT_TRANSLATE_NOOP("Refused", "The customer has received this version already. Nothing needs to be done."),
     "E_NOBODY": QT_TRANSLATE_NOOP("Refused", "No customer is chosen. Choose those who received it."),

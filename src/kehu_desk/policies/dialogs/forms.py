@@ -1,5 +1,6 @@
 """The dialogs 【政策文件】, 【登记签收】, 【申报奖励】, 【发放奖励】."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -45,6 +46,8 @@ class PolicyTextDialog(PolicyForm):
         if view is not None:
             scope = {key: view.scope.get(key, []) for key in ("grades", "regions")}
             plainly = {key: getattr(view, key) for key in ("code", "kind", "title", "body", "valid_from", "valid_to")}
+            if draft is None and view.valid_from <= self.today():
+                plainly |= {"valid_from": self.today() + timedelta(days=1)}
             self.form.set_values(plainly | scope)
             self.form.read_only(["code"])
         else:

@@ -21,10 +21,11 @@ from kehu_desk.rebates.dialogs.small import (
 from kehu_desk.rebates.dialogs.trial import TrialDialog
 from kehu_desk.rebates.queries.listing import RunView
 from kehu_desk.rebates.queries.programs import ProgramView
+from kehu_desk.rebates.rules.spans import DAY
 from kehu_desk.rebates.service import Many, Provided, reading
 from kehu_desk.rebates.words import explain, explain_all, period_text
 from kehu_desk.replenishment.tab.running import Running
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.notices import say, tell_rows
@@ -100,8 +101,10 @@ class RebateDeeds(Doing):
         self.open(lambda: ProgramDialog(self._desk, view.terms, view.row.id, self._owner))
 
     def renew(self, view: ProgramView) -> None:
-        """The next version, which begins on the day after today."""
-        self.open(lambda: ProgramDialog(self._desk, view.terms, None, self._owner))
+        """The next version; it begins tomorrow unless another day is typed."""
+        tomorrow = office_today(self._desk)() + DAY
+        last = max(view.row.valid_to, tomorrow)
+        self.open(lambda: ProgramDialog(self._desk, view.terms._replace(valid_from=tomorrow, valid_to=last), None, self._owner))
 
     def publish(self, what: str, view: ProgramView) -> None:
         """发布."""
