@@ -13700,7 +13700,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply</source>
-        <translation>货源</translation>
+        <translation>供货</translation>
     </message>
     <message>
         <source>Supply guarantee</source>
@@ -13786,7 +13786,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -13881,7 +13881,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Proposed</source>
-        <translation>已提出</translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -13928,7 +13928,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>No.</source>
@@ -13952,6 +13952,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Policy text</source>
         <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
 </context>
 <context>
@@ -14450,6 +14454,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Rebate programme</source>
         <translation>返利方案</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
 </context>
 <context>
@@ -15406,7 +15414,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Published</source>
-        <translation>已公布</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Rebate (yuan)</source>
@@ -15699,7 +15707,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Pay…</source>
@@ -24459,7 +24467,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>New policy…</source>
@@ -24487,7 +24495,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Period</source>
@@ -24515,7 +24523,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Published</source>
-        <translation>已公布</translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -24641,6 +24649,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Choose a customer above.</source>
         <translation>请在上方选择客户。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>How much more</source>

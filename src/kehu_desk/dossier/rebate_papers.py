@@ -54,7 +54,7 @@ GATES: Final = {
 }  # fmt: skip
 STEPS: Final = {"calculated": "计算", "checked": "复核", "approved": "批准", "paid": "支付"}
 SIGNED: Final = ("客户确认(盖章)", "我方财务(盖章)")
-PICTURE: Final = (460.0, 170.0)
+PICTURE: Final = (460.0, 128.0)
 TIER_HEADS: Final = ("档", "起点(含)", "返利")
 GATE_HEADS: Final = ("条件", "要求", "实际", "结果")
 HAND_HEADS: Final = ("步骤", "经办", "时间")

@@ -16,6 +16,7 @@ SMALL: Final = 8.0
 LEFT, RIGHT, TOP, BOTTOM = 54.0, 22.0, 30.0, 36.0
 DASH: Final = (4, 3)
 FEN: Final = 100
+ROOM: Final = 60.0
 UNIT3: Final = 1000
 
 
@@ -50,16 +51,17 @@ def staircase(terms: Terms, base: int, last: int | None, labels: Labels, tone: T
     words(made, fonts, right, low - 26, labels.across, SMALL, tone.muted, "end")
     path(made, [(x(at), y(fen)) for at, fen in corners], tone.series[0])
     if corners:
-        _here(made, fonts, tone, x(max(0, base)), y(_height(corners, max(0, base))), labels.here, (low, left, right))
+        _here(made, fonts, tone, x(max(0, base)), y(_height(corners, max(0, base))), labels.here, (low, left))
     return made
 
 
-def _here(made: Any, fonts: Any, tone: Tone, x: float, y: float, text: str, edges: tuple[float, float, float]) -> None:
-    low, left, right = edges
+def _here(made: Any, fonts: Any, tone: Tone, x: float, y: float, text: str, edges: tuple[float, float]) -> None:
+    low, left = edges
     line(made, x, low, x, y, tone.warn, 0.8, DASH)
     dot(made, x, y, 4.0, tone.warn, tone.ground)
-    beyond = x > (left + right) / 2
-    words(made, fonts, x + (-7 if beyond else 7), y + 7, text, LETTER, tone.warn, "end" if beyond else "start", bold=True)
+    room = x - left > ROOM  # above and left of a staircase it is empty; at its foot there is room below the line
+    place = (x - 7, y + 6, "end") if room else (x + 8, max(low + 3, y - 12), "start")
+    words(made, fonts, place[0], place[1], text, LETTER, tone.warn, place[2], bold=True)
 
 
 def _units(terms: Terms, at: int) -> float:

@@ -42,6 +42,7 @@ class PolicyTextDialog(PolicyForm):
         """view: to begin with; draft: the one to be changed, None for a new one."""
         title = QCoreApplication.translate("PolicyTextDialog", "Policy text")
         super().__init__(desk, title, (Group(title, _policy_fields()),), parent)
+        self.accept_button.setText(QCoreApplication.translate("PolicyTextDialog", "Save draft"))
         self._draft, self._customers = draft, tuple(UUID(each) for each in (view.scope.get("customers", ()) if view else ()))
         if view is not None:
             scope = {key: view.scope.get(key, []) for key in ("grades", "regions")}

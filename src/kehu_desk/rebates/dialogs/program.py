@@ -44,6 +44,7 @@ class ProgramDialog(RebateForm):
         """terms: to begin with; draft: the one to be changed, None for a new one."""
         title = QCoreApplication.translate("ProgramDialog", "Rebate programme")
         super().__init__(desk, title, _groups(), parent)
+        self.accept_button.setText(QCoreApplication.translate("ProgramDialog", "Save draft"))
         self._draft, self._goods = draft, {row.code: row for row in goods(desk.door, desk.caller)}
         self.form.set_values(shown(terms or Terms("", ""), list(self._goods.values())))
         if terms is None:

@@ -120,6 +120,7 @@ def trial_facts(told: Simulation) -> Facts:
         (translate("RebateFacts", "Base so far"), measure_text(base, terms.measure)),
         (translate("RebateFacts", "Last year"), "" if told.facts.last is None else measure_text(told.facts.last, terms.measure)),
         (translate("RebateFacts", "Tier reached"), reached),
+        (translate("RebateFacts", "By the tiers"), yuan(told.worked.gross_fen)),
         (translate("RebateFacts", "To the next tier"), next_text(told)),
         (translate("RebateFacts", "Timeliness"), percent_text(told.worked.coef_bp) if terms.timeliness else ""),
         (translate("RebateFacts", "Conditions"), "\n".join(map(result_text, told.worked.results))),

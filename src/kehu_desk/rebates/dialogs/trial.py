@@ -35,7 +35,8 @@ class TrialDialog(QDialog):
         self.members, self.more, self.run = MemberLine(view.members), QLineEdit(), button(self.tr("Work out"), primary=True)
         self.picture = Picture(self.tr("Staircase of the tiers"))
         self.picture.setMinimumHeight(look.scaled(210))
-        self.pane = FactsPane()
+        self.pane, self.close_button = FactsPane(), cancel_button(self)
+        self.close_button.setText(self.tr("Close"))
         unit = self.tr("units") if view.terms.measure == QTY else self.tr("yuan")
         self.more.setPlaceholderText(self.tr("0, or how much more ({unit})").format(unit=unit))
         self.more.setAccessibleName(self.tr("How much more"))
@@ -64,7 +65,7 @@ class TrialDialog(QDialog):
         column.addWidget(self.members)
         column.addLayout(row)
         column.addLayout(below, 1)
-        column.addLayout(button_row(cancel_button(self)))
+        column.addLayout(button_row(self.close_button))
         self.resize(look.scaled(820), look.scaled(560))
 
     def ask(self) -> None:
