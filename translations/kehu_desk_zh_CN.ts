@@ -11513,6 +11513,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同时借阅数</translation>
     </message>
     <message>
+        <source>Rebates: days to payment and per cent that count, such as 15:100/30:80/45:50</source>
+        <translation>返利:付款天数与计入百分比,如 15:100/30:80/45:50</translation>
+    </message>
+    <message>
         <source>Renewal of editing, level 1, days</source>
         <translation>改档每次续借天数,内部</translation>
     </message>

@@ -5,8 +5,8 @@ from random import Random
 from types import SimpleNamespace
 
 import pytest
-from sqlalchemy import update
 from rebate_steps import WAN, line
+from sqlalchemy import update
 
 from kehu_desk.demo import policies, rebates
 from kehu_desk.kernel.clock import start_of, zone

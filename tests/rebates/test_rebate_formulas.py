@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.rebates.rules.gates import Gate, Measures, try_gate
 from kehu_desk.rebates.rules.programs import Terms, as_columns, as_terms, faults
 from kehu_desk.rebates.rules.reckoning import Facts, ahead, land, parts, rounded, stairs, work_out
 from kehu_desk.rebates.rules.spans import Period, last_year, months_in, period_of
 from kehu_desk.rebates.rules.tiers import Tier, bands, base_at, gross, tier_faults
-from kehu_desk.rebates.rules.timeliness import Invoice, Payment, Within, coefficient, timeliness_faults
+from kehu_desk.rebates.rules.timeliness import Invoice, Payment, Within, coefficient, table_of, timeliness_faults
 from soaking import examples
 
 V1 = (Tier(0, 100), Tier(100_000_000, 200), Tier(200_000_000, 300))
@@ -52,6 +53,16 @@ def test_v2_timeliness_is_kept_as_a_fraction():
 
 def test_v2_a_rounded_coefficient_would_give_another_figure():
     assert rounded(Fraction(4_050_000 * 7830, 10_000)) == 3_171_150 != 3_171_064
+
+
+def test_the_usual_table_is_a_setting():
+    assert table_of(str(DEFAULTS["rebate_timeliness"])) == DEFAULT
+
+
+@pytest.mark.parametrize("text", ["", "15", "15:100/10:80", "15:80/30:90", "15:101", "a:b", "15:100/"])
+def test_another_text_is_no_table(text):
+    with pytest.raises(ValueError, match=r".*"):
+        table_of(text)
 
 
 def test_unpaid_counts_nothing_and_parts_count_each_by_its_days():

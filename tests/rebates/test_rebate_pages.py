@@ -99,6 +99,7 @@ def test_a_programme_is_typed_and_its_faults_stand_at_their_fields(qtbot, trade,
     dialog = ProgramDialog(seat("finance"))
     qtbot.addWidget(dialog)
     dialog.form.set_values({"code": "FL26", "title": "年度", "valid_from": date(2026, 1, 1), "valid_to": date(2026, 12, 31)})
+    assert dialog.form.values()["timeliness"][0] == {"days": 15, "share": "100"}
     dialog.form.editor("tiers").set_value([{"bound": "0", "rate": "1"}, {"bound": "200万", "rate": "2"}, {"bound": "100", "rate": "0.5"}])
     dialog.submit()
     problem = dialog.form.problems()["tiers"]

@@ -144,6 +144,7 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_review_days": 7,
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
+    "rebate_timeliness": "15:100/30:80/45:50",
 }
 
 

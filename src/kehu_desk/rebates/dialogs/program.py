@@ -17,7 +17,7 @@ from kehu_desk.rebates.rules.gates import SHARES, Gate
 from kehu_desk.rebates.rules.programs import Terms
 from kehu_desk.rebates.rules.tiers import Tier
 from kehu_desk.rebates.rules.timeliness import Within
-from kehu_desk.rebates.service.reading import goods
+from kehu_desk.rebates.service.reading import goods, seat
 from kehu_desk.rebates.words import (
     basis_name,
     exclusion_name,
@@ -46,7 +46,7 @@ class ProgramDialog(RebateForm):
         super().__init__(desk, title, _groups(), parent)
         self.accept_button.setText(QCoreApplication.translate("ProgramDialog", "Save draft"))
         self._draft, self._goods = draft, {row.code: row for row in goods(desk.door, desk.caller)}
-        self.form.set_values(shown(terms or Terms("", ""), list(self._goods.values())))
+        self.form.set_values(shown(terms or Terms("", "", timeliness=seat(desk.door, desk.caller).timely), list(self._goods.values())))
         if terms is None:
             self.form.editor("tiers").set_value([{"bound": "0", "rate": ""}])
         elif terms.code:

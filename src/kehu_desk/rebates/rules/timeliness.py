@@ -32,6 +32,14 @@ class Invoice(NamedTuple):
     paid: tuple[Payment, ...] = ()
 
 
+def table_of(text: str) -> tuple[Within, ...]:
+    """15:100/30:80/45:50: days, and per cent that count. ValueError for anything else, or in another order."""
+    rows = tuple(Within(int(days), int(share) * 100) for days, share in (part.split(":") for part in text.split("/")))
+    if timeliness_faults(rows):
+        raise ValueError(text)
+    return rows
+
+
 def counts_bp(table: Sequence[Within], days: int) -> int:
     """What a payment after so many days counts."""
     return next((row.bp for row in table if days <= row.days), 0)

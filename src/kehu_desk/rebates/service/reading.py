@@ -18,15 +18,18 @@ from kehu_desk.rebates.queries.listing import Anchor, PickedRuns, RunRow, RunVie
 from kehu_desk.rebates.queries.programs import PickedPrograms, ProgramRow, ProgramView
 from kehu_desk.rebates.queries.seeing import SECTION, belongs, section_of
 from kehu_desk.rebates.queries.simulating import Simulation
+from kehu_desk.rebates.rules.timeliness import Within, table_of
 from kehu_desk.rebates.service.asking import nos_of
 
 
 class Seat(NamedTuple):
-    """Who sits here: his duties, the office's day and zone. sums: he makes papers over all customers."""
+    """Who sits here: his duties, the office's day and zone. sums: he makes papers over all customers; timely: the usual
+    payment terms."""
 
     runs: bool
     drafts: bool
     sums: bool
+    timely: tuple[Within, ...]
     today: date
     office: ZoneInfo
 
@@ -34,8 +37,16 @@ class Seat(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
+        office = settings_of(session)
         runs, approves = belongs(actor, Action.RUN_REBATE), belongs(actor, Action.APPROVE_REBATE)
-        return Seat(runs, belongs(actor, Action.DRAFT_REBATE), runs or approves, actor.today, settings_of(session).zone)
+        return Seat(
+            runs,
+            belongs(actor, Action.DRAFT_REBATE),
+            runs or approves,
+            table_of(office.values.text("rebate_timeliness")),
+            actor.today,
+            office.zone,
+        )
 
 
 def runs(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: PickedRuns) -> list[RunRow]:
