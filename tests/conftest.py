@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+PATIENCE = 60_000  # ms: a disk may be busy for seconds
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -42,16 +43,17 @@ def qtbot(qtbot):
 
     from pytestqt.exceptions import TimeoutError as NeverCame
 
-    patient = partial(qtbot.waitUntil, timeout=60_000)
+    waits = qtbot.waitUntil
 
-    def wait_until(callback, **how):
+    def wait_until(callback, *, timeout=PATIENCE):
         try:
-            patient(callback, **how)
+            waits(callback, timeout=timeout)
         except NeverCame:
             faulthandler.dump_traceback()
             raise
 
     qtbot.waitUntil = wait_until
+    qtbot.waitSignal, qtbot.waitSignals = partial(qtbot.waitSignal, timeout=PATIENCE), partial(qtbot.waitSignals, timeout=PATIENCE)
     return qtbot
 
 

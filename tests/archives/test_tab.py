@@ -65,7 +65,7 @@ def said(widget) -> str:
 def turned(qtbot, tab, place):
     """The text of a page of the detail pane, once it has been read."""
     tab.detail.turn_to(place)
-    qtbot.waitUntil(lambda: said(tab.detail.page()) != "", timeout=3000)
+    qtbot.waitUntil(lambda: said(tab.detail.page()) != "")
     return said(tab.detail.page())
 
 
@@ -380,7 +380,7 @@ def test_rows_that_are_only_passed_are_not_read(office, tab_of, qtbot):
     tab.detail.turn_to(1)
     for row in (0, 1, 0, 1):
         tab.list.all_view.selectRow(row)
-    qtbot.waitUntil(lambda: "杭州甲" in said(tab.detail.page()), timeout=3000)
+    qtbot.waitUntil(lambda: "杭州甲" in said(tab.detail.page()))
     assert (views_of(office, second, "BAS"), views_of(office, first, "BAS")) == ([], [("section.view", "done")])
 
 

@@ -136,5 +136,5 @@ def test_b_118_the_window_says_what_was_saved_and_what_was_not(office, qtbot, tm
     qtbot.addWidget(window)
     window.show()
     Exporting(office.desk(login), window, [office.customer], tmp_path / "own.xlsx")
-    qtbot.waitUntil(lambda: any(told in label.text() for label in window.findChildren(QLabel)), timeout=5000)
+    qtbot.waitUntil(lambda: any(told in label.text() for label in window.findChildren(QLabel)))
     assert (tmp_path / "own.xlsx").is_file() == (login == "rep1")

@@ -101,7 +101,7 @@ def test_it_is_shown_before_it_is_printed(desk, qtbot):
     qtbot.addWidget(window)
     window.show()
     show_paper(Desk(desk["rep"], desk.door, news, told.append), window, "contract", made)
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)))
     [preview] = window.findChildren(Preview)
     assert preview.pages.count == 1
     preview.close()

@@ -194,7 +194,7 @@ def test_each_paper_opens_in_a_preview(qtbot, window, desk, lender, late):
         ("aud", lambda it: paper_dialogs.show_register_of(it, window, Period(date(2026, 3, 1), date(2026, 3, 31)))),
     ):
         make(desk(login))
-        qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)))
         [preview] = window.findChildren(Preview)
         assert preview.pages.count >= 1
         preview.close()

@@ -45,7 +45,7 @@ def preview(qtbot, window, desk, lender):
 
 def test_the_preview_opens_and_counts_nothing(qtbot, window, desk, lender):
     dialogs.show_dossier(desk("rep"), window, lender.lend("BAS DEC"))
-    qtbot.waitUntil(lambda: window.findChildren(Preview) != [], timeout=10000)
+    qtbot.waitUntil(lambda: window.findChildren(Preview) != [])
     [shown] = window.findChildren(Preview)
     assert shown.pages.count > 4
     assert shown.windowTitle() == "Print preview"
@@ -55,7 +55,7 @@ def test_the_preview_opens_and_counts_nothing(qtbot, window, desk, lender):
 def test_from_an_archive_the_only_loan_is_taken(qtbot, window, desk, lender):
     lender.lend("BAS DEC")
     dialogs.show_archive(desk("rep"), window, lender.customer)
-    qtbot.waitUntil(lambda: window.findChildren(Preview) != [], timeout=10000)
+    qtbot.waitUntil(lambda: window.findChildren(Preview) != [])
 
 
 def test_without_a_loan_that_prints_the_way_out_is_told(window, desk, lender, told):
@@ -77,24 +77,24 @@ def test_of_several_loans_the_person_chooses(qtbot, window, desk, lender):
 
 def test_a_refused_preview_is_told(qtbot, window, desk, lender, told):
     dialogs.show_dossier(desk("rep2"), window, lender.lend("BAS"))
-    qtbot.waitUntil(lambda: told != [], timeout=10000)
+    qtbot.waitUntil(lambda: told != [])
     assert told[0].codes == ("E_FORBIDDEN",)
     assert window.findChildren(Preview) == []
 
 
 def test_saving_makes_a_counted_copy_and_shows_the_next(qtbot, preview, lender, tmp_path):
-    with qtbot.waitSignal(preview.saved, timeout=10000):
+    with qtbot.waitSignal(preview.saved):
         preview.save(str(tmp_path / "first.pdf"))
     assert "份次 1/2" in text_of(tmp_path / "first.pdf")
     assert states(lender) == [(1, "out")]
-    qtbot.waitUntil(lambda: "份次 2/2" in text_of("-", preview._pdf), timeout=10000)
+    qtbot.waitUntil(lambda: "份次 2/2" in text_of("-", preview._pdf))
     assert preview.save_button.isEnabled()
 
 
 def test_after_the_last_copy_the_buttons_rest_and_say_why(qtbot, preview, lender, tmp_path):
     for name in ("first.pdf", "second.pdf"):
-        qtbot.waitUntil(preview.save_button.isEnabled, timeout=10000)
-        with qtbot.waitSignal(preview.saved, timeout=10000):
+        qtbot.waitUntil(preview.save_button.isEnabled)
+        with qtbot.waitSignal(preview.saved):
             preview.save(str(tmp_path / name))
     assert "份次 2/2" in text_of(tmp_path / "second.pdf")
     qtbot.wait(50)
@@ -106,7 +106,7 @@ def test_after_the_last_copy_the_buttons_rest_and_say_why(qtbot, preview, lender
 
 def test_printing_makes_a_counted_copy(qtbot, window, preview, lender, tmp_path):
     window.setProperty("paper", str(tmp_path / "paper.pdf"))
-    with qtbot.waitSignal(preview.printed, timeout=20000):
+    with qtbot.waitSignal(preview.printed):
         preview.ask_and_print()
     assert (tmp_path / "paper.pdf").stat().st_size > 10000
     assert states(lender) == [(1, "out")]
@@ -116,7 +116,7 @@ def test_printing_makes_a_counted_copy(qtbot, window, preview, lender, tmp_path)
 def test_a_printer_that_does_not_start_is_told_and_the_copy_does_not_count(qtbot, window, preview, lender, told, tmp_path):
     window.setProperty("paper", str(tmp_path / "gone" / "paper.pdf"))
     preview.ask_and_print()
-    qtbot.waitUntil(lambda: told != [], timeout=10000)
+    qtbot.waitUntil(lambda: told != [])
     assert told[0].codes == ("E_PRINT_FAILED",)
     assert states(lender) == [(1, "failed")]
     qtbot.waitUntil(preview.print_button.isEnabled)
@@ -124,12 +124,12 @@ def test_a_printer_that_does_not_start_is_told_and_the_copy_does_not_count(qtbot
 
 def test_a_file_that_cannot_be_written_is_told(qtbot, preview, lender, told, tmp_path):
     preview.save(str(tmp_path / "gone" / "copy.pdf"))
-    qtbot.waitUntil(lambda: told != [], timeout=10000)
+    qtbot.waitUntil(lambda: told != [])
     assert told[0].codes == ("E_FILE_WRITE",)
     assert states(lender) == [(1, "failed")]
 
 
 def test_the_forms_of_the_case_open_for_the_custodian(qtbot, window, desk, lender):
     dialogs.show_forms(desk("cus"), window, lender.customer)
-    qtbot.waitUntil(lambda: window.findChildren(Preview) != [], timeout=10000)
+    qtbot.waitUntil(lambda: window.findChildren(Preview) != [])
     assert states(lender) == []

@@ -85,7 +85,7 @@ def test_the_administrator_opens_an_account(seat, office, qtbot):
     asked = dialog(page)
     start = asked.form.values()["password"]
     asked.form.set_values({"login": "sun.yi", "name": "孙怡", "staff_no": "E20", "role_rep": True, "superior": str(office.id("sup"))})
-    with qtbot.waitSignal(asked.accepted, timeout=5000):
+    with qtbot.waitSignal(asked.accepted):
         qtbot.mouseClick(asked.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "sun.yi" in shown(page, 0))
     person = office.person("sun.yi")
@@ -220,7 +220,7 @@ def test_the_auditor_filters_and_exports(seat, office, qtbot, tmp_path):
     assert (shown(page, 2), shown(page, 5), shown(page, 8)) == (["王芳"], ["Lending rule changed"], ["Printed copies, level 1"])
     assert shown(page, 1) == ["2026-03-02 10:00:00"]
     job = page.export_to(tmp_path / "log.csv")
-    with qtbot.waitSignal(job.succeeded, timeout=5000):
+    with qtbot.waitSignal(job.succeeded):
         pass
     with (tmp_path / "log.csv").open(encoding="utf-8-sig") as file:
         assert [row["action"] for row in csv.DictReader(file)] == ["settings.loan_policy"]
@@ -231,7 +231,7 @@ def test_the_auditor_filters_and_exports(seat, office, qtbot, tmp_path):
 def test_verification_says_what_it_found(seat, office, qtbot):
     page = go(seat("mgr"), VerifyPage)
     job = page.verify()
-    with qtbot.waitSignal(job.ended, timeout=5000):
+    with qtbot.waitSignal(job.ended):
         pass
     qtbot.waitUntil(lambda: "is whole" in page.finding.text())
     office.house.files.head.unlink()
@@ -244,7 +244,7 @@ def test_a_backup_is_made_and_listed(seat, qtbot, tmp_path):
     assert page.last.text() == "There is no verified backup yet."
     page.use_folder(tmp_path / "copies")
     job = page.back_up()
-    with qtbot.waitSignal(job.ended, timeout=10000):
+    with qtbot.waitSignal(job.ended):
         pass
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert page.last.text() == "Last verified backup: 2026-03-02 10:00"

@@ -213,7 +213,7 @@ def test_b_148_the_page_of_the_auditor_names_the_gap(office, backed_up, qtbot):
     page = VerifyPage(Desk(caller, house.door, News(), lambda _refused: None))
     qtbot.addWidget(page)
     page.verify()
-    qtbot.waitUntil(lambda: "restored" in page.finding.text(), timeout=15_000)
+    qtbot.waitUntil(lambda: "restored" in page.finding.text())
     assert f"(entry no. {last}): 2 entries after no. {last - 2} are missing." in page.finding.text()
     qtbot.waitUntil(lambda: page.go.isEnabled())
     house.close()

@@ -59,7 +59,7 @@ def test_it_opens_in_a_preview(trade, written, seat, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     show_paper(seat("con"), window, "seal_register", Picked())
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(Preview)))
     [preview] = window.findChildren(Preview)
     assert preview.pages.count == 1
     preview.close()

@@ -42,7 +42,7 @@ def reception(qapp, qtbot, monkeypatch):
 
 
 def shown(found: start.Reception, kind: type, qtbot) -> object:
-    qtbot.waitUntil(lambda: isinstance(found.window, kind), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(found.window, kind))
     return found.window
 
 
@@ -51,7 +51,7 @@ def test_a_door_of_the_demo_leads_to_the_window_and_out_again(reception, office,
     assert found.begin()
     entry = shown(found, SignIn, qtbot)
     assert entry.doors[1].text() == "以业务员进入"
-    qtbot.waitUntil(entry.doors[1].isEnabled, timeout=20_000)
+    qtbot.waitUntil(entry.doors[1].isEnabled)
     entry.doors[1].click()
     window = shown(found, MainWindow, qtbot)
     assert window.head.who.text() == "张伟 · 业务员"
@@ -64,11 +64,11 @@ def test_a_wrong_password_and_an_unknown_name_read_the_same(reception, office, q
     found.begin()
     entry, messages = shown(found, SignIn, qtbot), []
     for login in ("rep1", "nobody"):
-        qtbot.waitUntil(entry.enter.isEnabled, timeout=20_000)
+        qtbot.waitUntil(entry.enter.isEnabled)
         entry.login.setText(login)
         entry.password.setText("certainly wrong")
         entry.enter.click()
-        qtbot.waitUntil(lambda: entry.message.text() != "", timeout=20_000)
+        qtbot.waitUntil(lambda: entry.message.text() != "")
         messages.append(entry.message.text())
     assert messages == ["用户名或密码不正确。请检查大写锁定和输入法后重试。"] * 2
 

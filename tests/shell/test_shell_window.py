@@ -296,7 +296,7 @@ def test_a_new_password_opens_and_the_old_one_no_longer(sit, qtbot, office):
     dialog.new.setText("mondlicht-kx93-abend")
     assert not dialog.save.isEnabled()
     dialog.again.setText("mondlicht-kx93-abend")
-    with qtbot.waitSignal(dialog.accepted, timeout=10_000):
+    with qtbot.waitSignal(dialog.accepted):
         dialog.save.click()
     window.close()
     with pytest.raises(Refused, match="E_SIGN_IN"):

@@ -140,7 +140,7 @@ def test_the_dialog_comes_only_for_long_work_and_goes_with_it(qtbot, qapp):
     qtbot.addWidget(dialog)
     job.start()
     assert not dialog.isVisible()
-    qtbot.waitUntil(dialog.isVisible, timeout=3000)
+    qtbot.waitUntil(dialog.isVisible)
     dialog.reject()
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.finished):

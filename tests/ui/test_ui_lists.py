@@ -52,7 +52,7 @@ def keyset(office, **more):
 
 
 def settled(qtbot, model):
-    qtbot.waitUntil(lambda: not model.provisional, timeout=10_000)
+    qtbot.waitUntil(lambda: not model.provisional)
     return model
 
 

@@ -109,7 +109,7 @@ def seat(office, qtbot, qapp):
         tab = WorkbenchTab(Desk(office[login], office.door, news, pytest.fail, NOUNS))
         qtbot.addWidget(tab)
         tab.show()
-        with qtbot.waitSignal(tab.settled, timeout=5000):
+        with qtbot.waitSignal(tab.settled):
             pass
         return tab
 
@@ -129,7 +129,7 @@ def test_an_empty_day_says_so(seat):
 
 def test_the_table_follows_the_news(office, seat, qtbot):
     tab = seat("rep")
-    with qtbot.waitSignal(tab.settled, timeout=5000):
+    with qtbot.waitSignal(tab.settled):
         open_archive(office, "rep", "杭州华东医药", "2026-02-20")
     qtbot.waitUntil(lambda: lines(tab) == [["File an archive", "杭州华东医药", "2026-02-27", "3", "张伟"]])
     assert tab.cards["filing"].number.text() == "1"

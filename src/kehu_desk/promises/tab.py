@@ -48,11 +48,11 @@ class PromisesPage(LongPage):
         self.shares, self.pane = QLabel(), FactSheet(self.tr("Details"))
         self.list = self._make_list()
         self._counting = Latest(self, self._show_shares, lambda _refused: None)
-        self.buttons[NEW].setVisible(self.seat.records)
         self.shares.setObjectName("muted")
         self.shares.setWordWrap(True)
         self.shares.setAccessibleName(self.tr("Promises kept"))
         self.build(HABITS, self.pane, self.shares)
+        self.buttons[NEW].setVisible(self.seat.records)
         self._count()
 
     @staticmethod

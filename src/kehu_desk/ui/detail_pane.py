@@ -75,11 +75,11 @@ class DetailPane(QScrollArea):
             self.state.setText(standing.text)
             self.state.setStyleSheet(f"color: {look.tones().of(mark.tone).name()}")
             self.figure.setText(standing.figure)
-        sheet = fact_sheet(facts)
-        self._column.replaceWidget(self.facts, sheet)
+        self._column.removeWidget(self.facts)
         self.facts.deleteLater()
-        self.facts = sheet
-        sheet.show()
+        self.facts = fact_sheet(facts)
+        self._column.insertWidget(self._column.count() - 1, self.facts)
+        self.facts.show()
 
     def show_found(self, found: Any) -> None:
         """A view, a refusal, or nothing when it is None."""

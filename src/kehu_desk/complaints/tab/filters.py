@@ -21,9 +21,9 @@ class FilterLine(FilterStrip):
         super().__init__(hint, (self.tr("State"), states), (self.tr("Severity"), severities))
         self.state, self.severity = self.boxes
         self._person, self.mine = person, QCheckBox(self.tr("In my hands"))
-        self.mine.setVisible(handles)
         self.mine.toggled.connect(lambda _on: self.changed.emit())
         self.add(self.mine)
+        self.mine.setVisible(handles)
 
     def picked(self) -> Picked:
         """What is wanted."""

@@ -49,10 +49,10 @@ class FactList(LongPage):
         self.doing, self.buttons = Doing(desk, self, explain_all, SHORTEST), self._make_buttons()
         self.pane, self.queues, self.list = FactPane(), QLabel(), self._make_list()
         self._counting = Latest(self, self._show_queues, lambda _refused: None)
-        self.buttons[NEW].setVisible(self._notes)
         self.queues.setObjectName("muted")
         self.queues.setAccessibleName(self.tr("What waits"))
         self.build(HABITS, self.pane, self.queues, sizes=SIZES).setContentsMargins(0, look.GAP, 0, 0)
+        self.buttons[NEW].setVisible(self._notes)
         self._count()
 
     # building

@@ -72,7 +72,7 @@ class StockPage(QWidget):
     # building
 
     def _make_buttons(self) -> dict[str, QPushButton]:
-        made = {
+        return {
             "count": tool(self.tr("Enter stock count…"), "scan-line", self.count),
             "move": tool(self.tr("Record movement…"), "package", self.move_stock),
             "back": tool(self.tr("Take movement back…"), "undo-2", self.take_back),
@@ -80,11 +80,6 @@ class StockPage(QWidget):
             "book": tool(self.tr("Count sheet as a workbook…"), "download", self.save_form),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
-        for key in ("count", "move", "back"):
-            made[key].setVisible(self.seat.enters)
-        for key in ("form", "book"):
-            made[key].setVisible(self.seat.prints)
-        return made
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -93,6 +88,10 @@ class StockPage(QWidget):
         layout.addWidget(tool_bar(self.buttons.values()))
         layout.addWidget(self.filters)
         layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
+        for key in ("count", "move", "back"):
+            self.buttons[key].setVisible(self.seat.enters)
+        for key in ("form", "book"):
+            self.buttons[key].setVisible(self.seat.prints)
 
     def _listen(self) -> None:
         self.filters.changed.connect(self._narrow)

@@ -71,7 +71,7 @@ class PlansPage(QWidget):
     # building
 
     def _make_buttons(self) -> dict[str, QPushButton]:
-        made = {
+        return {
             NEW: tool(self.tr("Plan visit…"), "calendar-days", lambda: self.plan(self.head.day)),
             EDIT: tool(self.tr("Change…"), "file-pen", self._with(self.doing.change)),
             MOVE: tool(self.tr("Move…"), "undo-2", self._with(self.doing.move)),
@@ -85,9 +85,6 @@ class PlansPage(QWidget):
             PRINT: tool(self.tr("Print week…"), "printer", self._print),
             RULES: tool(self.tr("Visit frequency…"), "settings", self.doing.set_rules),
         }
-        made[NEW].setVisible(Action.PLAN_VISIT in self.seat.duties)
-        made[RULES].setVisible(Action.SET_VISIT_RULE in self.seat.duties)
-        return made
 
     def _with(self, act: Callable[[PlannedRow], object]) -> Callable[[], object]:
         def do() -> None:
@@ -117,6 +114,8 @@ class PlansPage(QWidget):
         for each in (tool_bar(self.buttons.values()), self.head, self.state):
             layout.addWidget(each)
         layout.addWidget(Beside(self.ways, due, self._desk.memory, HABITS, SIZES), 1)
+        self.buttons[NEW].setVisible(Action.PLAN_VISIT in self.seat.duties)
+        self.buttons[RULES].setVisible(Action.SET_VISIT_RULE in self.seat.duties)
 
     def _listen(self) -> None:
         self.head.turned.connect(self.refresh)

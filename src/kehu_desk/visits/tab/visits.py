@@ -56,9 +56,9 @@ class VisitsPage(LongPage):
         self.doing, self.buttons = Doing(desk, self, explain_all, LEAST), self._make_buttons()
         self.pane, self.list = VisitDetail(desk, self.seat), self._make_list()
         self._drafting, self._taking = Latest(self, self._go_on, desk.tell), Latest(self, self._tell_put, desk.tell)
-        self.buttons[NEW].setVisible(self._reports())
         self.buttons[NEW].setToolTip(f"{self.buttons[NEW].text()} ({KEYS})")
         self.build(HABITS, self.pane)
+        self.buttons[NEW].setVisible(self._reports())
         self._listen()
 
     @staticmethod
