@@ -1569,6 +1569,21 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BookMonthDialog</name>
+    <message>
+        <source>A day of the month</source>
+        <translation>该月中任一天</translation>
+    </message>
+    <message>
+        <source>For every customer of every programme what the month adds is set aside, at the rate of the landing.</source>
+        <translation>按落点返利率,为每个方案的每个客户计提该月应增加的返利。</translation>
+    </message>
+    <message>
+        <source>Set aside rebates</source>
+        <translation>计提返利</translation>
+    </message>
+</context>
+<context>
     <name>BriefDialog</name>
     <message>
         <source>Archive</source>
@@ -6283,6 +6298,14 @@ Avoid: {avoid}</source>
         <translation>要货计划</translation>
     </message>
     <message>
+        <source>Rebate statement</source>
+        <translation>返利结算单</translation>
+    </message>
+    <message>
+        <source>Rebates of a period</source>
+        <translation>返利结算汇总表</translation>
+    </message>
+    <message>
         <source>Register of seals</source>
         <translation>用印登记簿</translation>
     </message>
@@ -6680,6 +6703,21 @@ Avoid: {avoid}</source>
     <message>
         <source>{count} lines</source>
         <translation>{count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>EndRebateDialog</name>
+    <message>
+        <source>End programme</source>
+        <translation>终止方案</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7415,13 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>FactsPane</name>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+</context>
+<context>
     <name>FieldsDialog</name>
     <message>
         <source>About</source>
@@ -7948,6 +7993,17 @@ Avoid: {avoid}</source>
     <message>
         <source>nothing fulfilled yet</source>
         <translation>尚未履行</translation>
+    </message>
+</context>
+<context>
+    <name>GiveRewardDialog</name>
+    <message>
+        <source>Hand reward over</source>
+        <translation>发放奖励</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>发放日期</translation>
     </message>
 </context>
 <context>
@@ -8853,6 +8909,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>JoinRebateDialog</name>
+    <message>
+        <source>Customer joins</source>
+        <translation>客户加入</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>KeepersDialog</name>
     <message>
         <source>At least {count} characters</source>
@@ -8895,6 +8966,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>en</source>
         <translation>zh</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveRebateDialog</name>
+    <message>
+        <source>Customer leaves</source>
+        <translation>客户退出</translation>
+    </message>
+    <message>
+        <source>Last day; one before his first takes him out</source>
+        <translation>最后一天;早于其加入日即取消参加</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +10318,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MemberLine</name>
+    <message>
+        <source>Customers who take part</source>
+        <translation>参加客户</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>About</source>
@@ -10892,6 +10985,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Order proposal {proposal} was sent back: {reason}</source>
         <translation>要货计划 {proposal} 被退回:{reason}</translation>
+    </message>
+    <message>
+        <source>Rebate run {run} was sent back: {reason}</source>
+        <translation>返利结算单 {run} 被退回:{reason}</translation>
     </message>
     <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
@@ -11786,6 +11883,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Readings open at a time</source>
         <translation>同时借阅数</translation>
+    </message>
+    <message>
+        <source>Rebates: days to payment and per cent that count, such as 15:100/30:80/45:50</source>
+        <translation>返利:付款天数与计入百分比,如 15:100/30:80/45:50</translation>
     </message>
     <message>
         <source>Renewal of editing, level 1, days</source>
@@ -12774,6 +12875,21 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Show password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PayRebateDialog</name>
+    <message>
+        <source>Number of the paper</source>
+        <translation>凭证号</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>支付日期</translation>
+    </message>
+    <message>
+        <source>Pay rebate</source>
+        <translation>支付返利</translation>
     </message>
 </context>
 <context>
@@ -13928,6 +14044,89 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Channel policy</source>
+        <translation>渠道政策</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Plaque or title</source>
+        <translation>奖牌或荣誉称号</translation>
+    </message>
+    <message>
+        <source>Policy text</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Price policy</source>
+        <translation>价格政策</translation>
+    </message>
+    <message>
+        <source>Priority in supply</source>
+        <translation>优先供货</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Reward and rebate</source>
+        <translation>奖励返利</translation>
+    </message>
+    <message>
+        <source>Sales policy</source>
+        <translation>销售政策</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Season promotion</source>
+        <translation>季节促销</translation>
+    </message>
+    <message>
+        <source>Service policy</source>
+        <translation>服务政策</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供货</translation>
+    </message>
+    <message>
+        <source>Supply guarantee</source>
+        <translation>供货保证</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>旅游考察</translation>
+    </message>
+</context>
+<context>
     <name>PolicyDialog</name>
     <message>
         <source>Back to the usual terms</source>
@@ -13976,6 +14175,194 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{method}: safety stock SS {safety}, reorder point s {reorder}, target S {target} {unit}; on hand now {on_hand}.</source>
         <translation>{method}:安全库存 SS {safety},要货点 s {reorder},目标 S {target} {unit};现有 {on_hand}。</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyField</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Grades (A, B, C, D)</source>
+        <translation>客户等级(A、B、C、D)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Regions (codes of six digits)</source>
+        <translation>区域(六位代码)</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>已评估</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已发放</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已举行</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Partly settled</source>
+        <translation>部分结算</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>结款</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTable</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{count} received</source>
+        <translation>{count} 户已签收</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyTextDialog</name>
+    <message>
+        <source>Policy text</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
 </context>
 <context>
@@ -14427,6 +14814,57 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Proposals</source>
         <translation>提议</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramDialog</name>
+    <message>
+        <source> left out</source>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>完好情况</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Counts (%)</source>
+        <translation>计入(%)</translation>
+    </message>
+    <message>
+        <source>From (yuan, units or % of growth)</source>
+        <translation>起点(元、数量或增长%)</translation>
+    </message>
+    <message>
+        <source>Gives (%, or yuan)</source>
+        <translation>返利(%或元)</translation>
+    </message>
+    <message>
+        <source>Limit (%, days, lines)</source>
+        <translation>限值(%、天、笔)</translation>
+    </message>
+    <message>
+        <source>Otherwise left (%)</source>
+        <translation>不符时保留(%)</translation>
+    </message>
+    <message>
+        <source>Paid within (days)</source>
+        <translation>付款天数(天内)</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Rebate programme</source>
+        <translation>返利方案</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
     </message>
 </context>
 <context>
@@ -15078,6 +15516,727 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>Rebate</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Amount per unit</source>
+        <translation>按量返利</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>贷记</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Each rate on its own band</source>
+        <translation>超额累进</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Estimated sales</source>
+        <translation>推算销量</translation>
+    </message>
+    <message>
+        <source>Fixed amount per tier</source>
+        <translation>定额返利</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>货物</translation>
+    </message>
+    <message>
+        <source>Growth over last year</source>
+        <translation>同比增长</translation>
+    </message>
+    <message>
+        <source>Half a year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>回款额</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Months with sales reported</source>
+        <translation>上报销售的月份</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Paid on time</source>
+        <translation>按期付款</translation>
+    </message>
+    <message>
+        <source>Purchases from us</source>
+        <translation>进货额</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Rate of the tier on everything</source>
+        <translation>全额累进</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>Sales outside the area</source>
+        <translation>窜货</translation>
+    </message>
+    <message>
+        <source>Sales to his customers</source>
+        <translation>分销额</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Set off against debts</source>
+        <translation>冲抵货款</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>分销比例</translation>
+    </message>
+    <message>
+        <source>Special prices</source>
+        <translation>特价</translation>
+    </message>
+    <message>
+        <source>Stock lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>待支付</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>from {bound}: {rate}</source>
+        <translation>{bound} 起:{rate}</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>of everything bought</source>
+        <translation>按全部基数</translation>
+    </message>
+    <message>
+        <source>of the increase</source>
+        <translation>只按增量</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>无期</translation>
+    </message>
+    <message>
+        <source>{amount} per unit</source>
+        <translation>每单位 {amount} 元</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 条</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{gate}: at least {limit}, otherwise {left} is left</source>
+        <translation>{gate}:至少 {limit},否则保留 {left}</translation>
+    </message>
+    <message>
+        <source>{gate}: at most {limit}, otherwise {left} is left</source>
+        <translation>{gate}:至多 {limit},否则保留 {left}</translation>
+    </message>
+    <message>
+        <source>{gate}: {found}, {left} is left</source>
+        <translation>{gate}:{found},保留 {left}</translation>
+    </message>
+</context>
+<context>
+    <name>RebateDeeds</name>
+    <message>
+        <source>{count} rebates were worked out.</source>
+        <translation>已计算 {count} 份返利。</translation>
+    </message>
+    <message>
+        <source>{count} rows, {amount} in all.</source>
+        <translation>{count} 行,合计 {amount} 元。</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RebateFacts</name>
+    <message>
+        <source>(last year {amount})</source>
+        <translation>(上年同期 {amount})</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>At today&apos;s pace</source>
+        <translation>按目前进度落点</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Base (units)</source>
+        <translation>基数(单位)</translation>
+    </message>
+    <message>
+        <source>Base (yuan)</source>
+        <translation>基数(元)</translation>
+    </message>
+    <message>
+        <source>Base so far</source>
+        <translation>目前基数</translation>
+    </message>
+    <message>
+        <source>By the tiers</source>
+        <translation>按档返利</translation>
+    </message>
+    <message>
+        <source>Claimed within</source>
+        <translation>兑付期限</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行期间</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Nothing was bought last year: growth cannot be told.</source>
+        <translation>上年同期没有进货,增长不可评价。</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>Paid as</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>及时系数表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Rebate (yuan)</source>
+        <translation>返利(元)</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>冲销原因</translation>
+    </message>
+    <message>
+        <source>Risk of overstock: what lies there lasts {days} days, more than {most}. Buying more for the tier fills the store.</source>
+        <translation>压货风险:库存可销 {days} 天,超过 {most} 天。为冲档再进货会压库。</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回意见</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已计提</translation>
+    </message>
+    <message>
+        <source>Staircase of the tiers; the base is {base}, the rebate {rebate}.</source>
+        <translation>返利台阶图;基数 {base},返利 {rebate}。</translation>
+    </message>
+    <message>
+        <source>Stock lasts</source>
+        <translation>可销天数</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Tier reached</source>
+        <translation>已达档</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>及时系数</translation>
+    </message>
+    <message>
+        <source>To be set aside</source>
+        <translation>应计提</translation>
+    </message>
+    <message>
+        <source>To the next tier</source>
+        <translation>距下一档</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>no higher tier can be reached</source>
+        <translation>已在最高档</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未盘存</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message>
+        <source>within {days} days: {share}</source>
+        <translation>{days} 天内:{share}</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>您在这里</translation>
+    </message>
+    <message>
+        <source>{base}, rebate {rebate}</source>
+        <translation>{base},返利 {rebate}</translation>
+    </message>
+    <message>
+        <source>{days} days (at most {most})</source>
+        <translation>{days} 天(上限 {most})</translation>
+    </message>
+    <message>
+        <source>{days} days after the period</source>
+        <translation>期末后 {days} 天内</translation>
+    </message>
+    <message>
+        <source>{missing} more, which adds {extra}</source>
+        <translation>还差 {missing},达到后返利增加 {extra}</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>第 {place} 档 / 共 {count} 档</translation>
+    </message>
+</context>
+<context>
+    <name>RebateField</name>
+    <message>
+        <source>At most</source>
+        <translation>封顶(元)</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Claimed within (days)</source>
+        <translation>兑付期限(天)</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Paid as</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>及时系数表</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>结算周期</translation>
+    </message>
+    <message>
+        <source>Product codes</source>
+        <translation>商品编码</translation>
+    </message>
+    <message>
+        <source>Rate of growth is taken</source>
+        <translation>增长返利按</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Way of tiers</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入范围</translation>
+    </message>
+</context>
+<context>
+    <name>RebateProgramsPage</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose a programme on the left.</source>
+        <translation>请在左侧选择方案。</translation>
+    </message>
+    <message>
+        <source>Customer joins…</source>
+        <translation>客户加入…</translation>
+    </message>
+    <message>
+        <source>Customer leaves…</source>
+        <translation>客户退出…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>List of rebate programmes</source>
+        <translation>返利方案表</translation>
+    </message>
+    <message>
+        <source>New programme…</source>
+        <translation>新建方案…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>起草新版…</translation>
+    </message>
+    <message>
+        <source>Nobody takes part whom you may see.</source>
+        <translation>没有您可查看的参加客户。</translation>
+    </message>
+    <message>
+        <source>Number or title</source>
+        <translation>编号或名称</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Rebate programmes</source>
+        <translation>返利方案</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There are no rebate programmes yet. Contract officers or finance draft them, a manager publishes them.</source>
+        <translation>还没有返利方案。由合同管理员或财务起草,经理发布。</translation>
+    </message>
+    <message>
+        <source>Try figures…</source>
+        <translation>返利试算…</translation>
+    </message>
+    <message>
+        <source>Work out…</source>
+        <translation>计算返利…</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 处</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>RebateRunsPage</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Choose a rebate on the left.</source>
+        <translation>请在左侧选择返利结算单。</translation>
+    </message>
+    <message>
+        <source>Export period…</source>
+        <translation>导出本期…</translation>
+    </message>
+    <message>
+        <source>List of rebates</source>
+        <translation>返利表</translation>
+    </message>
+    <message>
+        <source>No rebates were worked out yet. Finance works them out on the page of programmes when a period is over.</source>
+        <translation>还没有返利结算。期间结束后,由财务在“返利方案”页计算。</translation>
+    </message>
+    <message>
+        <source>No., customer or programme</source>
+        <translation>单号、客户或方案</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>支付…</translation>
+    </message>
+    <message>
+        <source>Print period…</source>
+        <translation>打印本期…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Reverse…</source>
+        <translation>冲销…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>计提…</translation>
+    </message>
+    <message>
+        <source>Staircase of the tiers</source>
+        <translation>返利台阶图</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Try figures…</source>
+        <translation>返利试算…</translation>
+    </message>
+    <message>
+        <source>Work out anew</source>
+        <translation>重新计算</translation>
+    </message>
+</context>
+<context>
+    <name>RebateTable</name>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>By the tiers</source>
+        <translation>按档返利</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行期间</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Rebate</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>档</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>及时系数</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Way of tiers</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入范围</translation>
+    </message>
+</context>
+<context>
     <name>RecallCause</name>
     <message>
         <source>audit check</source>
@@ -15142,6 +16301,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>币种</translation>
     </message>
     <message>
+        <source>Customers who have not received it</source>
+        <translation>尚未签收的客户</translation>
+    </message>
+    <message>
         <source>Enter receipt</source>
         <translation>登记回款</translation>
     </message>
@@ -15152,6 +16315,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note receipts</source>
+        <translation>登记签收</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名称的一部分</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -16083,6 +17254,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>备注最多 {most} 字,请缩短。</translation>
     </message>
     <message>
+        <source>A payment names its paper. Enter the number of the credit note, delivery or transfer.</source>
+        <translation>支付须注明凭证。请填写贷记通知、发货单或转账的号码。</translation>
+    </message>
+    <message>
         <source>A place is written as 30.2741,120.1551: latitude, then longitude. Correct it.</source>
         <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
     </message>
@@ -16105,6 +17280,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A product needs {fields}. Please fill in what is missing.</source>
         <translation>商品缺少：{fields}。请补填。</translation>
+    </message>
+    <message>
+        <source>A programme has between 1 and {most} tiers. Add or remove rows.</source>
+        <translation>方案应有 1 至 {most} 档。请增减行。</translation>
     </message>
     <message>
         <source>A promise cannot have been made after today, {today}. Correct the day.</source>
@@ -16145,6 +17324,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A reason of at least five characters is needed.</source>
         <translation>请填写理由，至少五个字。</translation>
+    </message>
+    <message>
+        <source>A rebate passes through four different hands, and nobody publishes what he drafted: you have already had a hand in this one. Somebody else must take this step.</source>
+        <translation>返利须经四个不同的人办理,起草人也不得发布自己的方案:您已经手过本单。请由他人办理这一步。</translation>
     </message>
     <message>
         <source>A recurring duty needs its first day, and at most 120 months between two.</source>
@@ -16451,6 +17634,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
     <message>
+        <source>Days after that were worked out in {no}. Choose a later day, or have that run reversed.</source>
+        <translation>该日之后的期间已在 {no} 中结算。请选择更晚的日期,或先冲销该单。</translation>
+    </message>
+    <message>
         <source>Days and quantities are never below 0, a shelf life is at least one day. Correct them.</source>
         <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
@@ -16719,6 +17906,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有名称或编号为“{name}”的客户。请改正，或先建档。</translation>
     </message>
     <message>
+        <source>No customer is chosen. Choose those who received it.</source>
+        <translation>没有选择客户。请选择已签收的客户。</translation>
+    </message>
+    <message>
         <source>No letter of level {level} about this debt was written yet. Write that one first.</source>
         <translation>该笔欠款尚未发出第 {level} 级催款函。请先发出该级。</translation>
     </message>
@@ -16863,6 +18054,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>我方没有叫 {names} 的同事。请写同事姓名，用、隔开。</translation>
     </message>
     <message>
+        <source>Nobody publishes what they drafted or decides what they proposed. Ask another one.</source>
+        <translation>起草人不得发布、申报人不得审批自己的事项。请由他人办理。</translation>
+    </message>
+    <message>
         <source>Nobody reviews or approves what he drafted. Another officer or superior must.</source>
         <translation>起草人不得审核或批准自己起草的合同，请由其他专管员或上级办理。</translation>
     </message>
@@ -16881,6 +18076,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody reviews their own opening (B-133) or decides on their own proposal (B-065). Another custodian or manager must.</source>
         <translation>不得复核本人的紧急查阅(规则 B-133),也不得决定本人提出的限制(规则 B-065)。须由其他档案管理人或经理办理。</translation>
+    </message>
+    <message>
+        <source>Nobody takes part in this programme yet. Let customers take part first.</source>
+        <translation>该方案还没有参加客户。请先让客户加入。</translation>
     </message>
     <message>
         <source>Not everything is paid yet. The order closes by itself when the last fen has come.</source>
@@ -17083,8 +18282,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>计划由责任人、团队成员或客户经理编制，由责任人的上级审批。</translation>
     </message>
     <message>
+        <source>Policies are drafted by contract officers or finance and published by a manager; receipts and rewards are noted by those responsible for the customer. Your role does not include this step.</source>
+        <translation>政策由合同管理员或财务起草、经理发布;签收和奖励由客户责任人登记。您的岗位不包括这一步。</translation>
+    </message>
+    <message>
         <source>Probably there already by name and region or by phone: {name} ({number}), responsible: {owner}.</source>
         <translation>名称与区域或电话相同，疑似已有：{name}（{number}），责任人：{owner}。</translation>
+    </message>
+    <message>
+        <source>Programmes are drafted by contract officers or finance and published by a manager; runs are worked out and paid by finance, checked by the superior, approved by a manager. Your role does not include this step.</source>
+        <translation>返利方案由合同管理员或财务起草、经理发布;返利由财务计算和支付、主管复核、经理批准。您的岗位不包括这一步。</translation>
     </message>
     <message>
         <source>Promises are written down by those responsible for the customer and their team, and by service. Ask one of them.</source>
@@ -17117,6 +18324,42 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
         <translation>第 {row} 行已有同一产品、批号和状况。请合并数量，或分别写明批号。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the conditions: kind, limit or what is left cannot be so. Correct it.</source>
+        <translation>条件第 {row} 行:种类、限值或保留比例不正确。请改正。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the conditions: this condition stands there already. Remove one of them.</source>
+        <translation>条件第 {row} 行:该条件已经有了。请删去一行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the payment terms does not follow row {other}: days rise and shares fall. Sort them.</source>
+        <translation>及时系数表第 {row} 行与第 {other} 行次序不对:天数应递增、比例应递减。请调整次序。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the payment terms: days or share cannot be so. Correct it.</source>
+        <translation>及时系数表第 {row} 行:天数或比例不正确。请改正。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the tiers begins below row {other}: tiers are written from the lowest to the highest. Sort them.</source>
+        <translation>档位第 {row} 行的起点低于第 {other} 行:档位须由低到高填写。请调整次序。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the tiers gives less than row {other}: a higher tier never gives less. Correct the rate.</source>
+        <translation>档位第 {row} 行的返利低于第 {other} 行:高档不得低于低档。请改正返利率。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the tiers overlaps row {other}: both begin at the same bound. Change one of them.</source>
+        <translation>档位第 {row} 行与第 {other} 行重叠:两行起点相同。请改动其中一行。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the tiers: the lower bound cannot be read or is below 0. Correct it.</source>
+        <translation>档位第 {row} 行:起点无法识别或小于 0。请改正。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the tiers: the rate cannot be read, or is not 0 to 100 %. Correct it.</source>
+        <translation>档位第 {row} 行:返利率无法识别,或不在 0 至 100 % 之间。请改正。</translation>
     </message>
     <message>
         <source>Row {row} of {name} has more than {limit} columns.</source>
@@ -17527,6 +18770,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
+        <source>The customer has received this version already. Nothing needs to be done.</source>
+        <translation>该客户已签收本版,无需再办。</translation>
+    </message>
+    <message>
         <source>The customer is not watched: no look of finance is needed.</source>
         <translation>该客户未列入关注，无须财务审阅。</translation>
     </message>
@@ -17541,6 +18788,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The customer pays in advance: {room} yuan are there for it, {short} are missing. Have them paid first.</source>
         <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
+    </message>
+    <message>
+        <source>The customer takes no part in this programme between {first} and {last}.</source>
+        <translation>该客户在 {first} 至 {last} 期间没有参加本方案。</translation>
+    </message>
+    <message>
+        <source>The customer takes part already. Nothing needs to be done.</source>
+        <translation>该客户已经参加,无需再办。</translation>
     </message>
     <message>
         <source>The customer&apos;s team has a marketing member, {person}, who verifies its support. Ask them.</source>
@@ -17597,6 +18852,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The day {day} lies in the future: only what lies there now can be counted. Correct the day.</source>
         <translation>日期 {day} 在将来，只能盘点现有的库存，请改正日期。</translation>
+    </message>
+    <message>
+        <source>The days must lie between {first} and {last}. Correct them.</source>
+        <translation>日期须在 {first} 至 {last} 之间。请改正。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then save again.</source>
@@ -17731,6 +18990,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>借阅单状态为“{state}”,不能办理这一步(规则 B-004)。请刷新列表。</translation>
     </message>
     <message>
+        <source>The month lasts until {day}. It is booked when it is over.</source>
+        <translation>该月到 {day} 才结束。请在月末之后计提。</translation>
+    </message>
+    <message>
+        <source>The month {day} was booked; months are booked in their order. Book a later one.</source>
+        <translation>{day} 当月已经计提;计提须按月份先后。请计提更晚的月份。</translation>
+    </message>
+    <message>
         <source>The name of the contact may have {most} characters at most. Shorten it.</source>
         <translation>对方联系人最多 {most} 字,请缩短。</translation>
     </message>
@@ -17795,6 +19062,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码不正确(规则 B-131)。请检查大写锁定和输入法后重试。</translation>
     </message>
     <message>
+        <source>The period lasts until {day}. It is worked out when it is over; until then try figures.</source>
+        <translation>期间到 {day} 才结束,结束后方可计算;在此之前请用返利试算。</translation>
+    </message>
+    <message>
+        <source>The period {first} – {last} was worked out already: {no}, {state}. A period is worked out once; have that run reversed before you do it anew.</source>
+        <translation>{first} – {last} 已经计算过:{no},{state}。一个期间只计算一次;如需重算,请先冲销该单。</translation>
+    </message>
+    <message>
         <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
         <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
     </message>
@@ -17857,6 +19132,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The reason is too long: {most} characters at most. Shorten it.</source>
         <translation>理由过长:最多 {most} 个字,请缩短。</translation>
+    </message>
+    <message>
+        <source>The rebate of this period could be claimed until {day}, {days} days after its end. A manager may publish longer terms.</source>
+        <translation>本期返利的兑付期限为期末后 {days} 天,已于 {day} 截止。如需延长,请由经理发布新版方案。</translation>
     </message>
     <message>
         <source>The register needs to know what is stamped.</source>
@@ -17999,6 +19278,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>变量“{name}”没有用在任何条款中。请使用它,或从变量表中删除。</translation>
     </message>
     <message>
+        <source>The version in force began on {day}; a new one begins later, so that each day has one. Change the first day.</source>
+        <translation>现行版本自 {day} 起执行;新版须晚于该日,使每天只有一个版本。请改动起始日。</translation>
+    </message>
+    <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
     </message>
@@ -18013,6 +19296,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There are dunning letters of levels 1, 2 and 3.</source>
         <translation>催款函只有第 1、2、3 级。</translation>
+    </message>
+    <message>
+        <source>There is a draft of {program} already. Change that one, or discard it first.</source>
+        <translation>{program} 已有草稿。请修改该草稿,或先将其放弃。</translation>
     </message>
     <message>
         <source>There is a seal with the code {taken} already. Choose another code.</source>
@@ -18845,6 +20132,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” was not asked. Leave it out, or ask for it in another survey.</source>
         <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
+    </message>
+    <message>
+        <source>“{mode}” goes with “{wanted}” here. Choose that measure, or another way of tiers.</source>
+        <translation>“{mode}”须与“{wanted}”配合。请改选计量,或换一种计算方式。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -20281,6 +21572,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>RewardDialog</name>
+    <message>
+        <source>Propose reward</source>
+        <translation>申报奖励</translation>
+    </message>
+</context>
+<context>
     <name>RmaDialog</name>
     <message>
         <source>Asked for on</source>
@@ -20647,6 +21945,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} rules</source>
         <translation>规章 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>RunRebateDialog</name>
+    <message>
+        <source>A day of the period</source>
+        <translation>期间中任一天</translation>
+    </message>
+    <message>
+        <source>Work out rebates</source>
+        <translation>计算返利</translation>
+    </message>
+    <message>
+        <source>{program}
+{count} customers take part. The last period is {period}.</source>
+        <translation>{program}
+{count} 户参加。上一期间为 {period}。</translation>
     </message>
 </context>
 <context>
@@ -24334,6 +25649,153 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TradePoliciesPage</name>
+    <message>
+        <source>A double click opens it on its own page.</source>
+        <translation>双击可在其所属页面打开。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Approve reward</source>
+        <translation>批准奖励</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Choose a line on the left.</source>
+        <translation>请在左侧选择一行。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>发放…</translation>
+    </message>
+    <message>
+        <source>Handed over on</source>
+        <translation>发放日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New policy…</source>
+        <translation>新建政策…</translation>
+    </message>
+    <message>
+        <source>New version…</source>
+        <translation>起草新版…</translation>
+    </message>
+    <message>
+        <source>No., title or customer</source>
+        <translation>编号、名称或客户</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未签收</translation>
+    </message>
+    <message>
+        <source>Note receipts…</source>
+        <translation>登记签收…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策表</translation>
+    </message>
+    <message>
+        <source>Policy list</source>
+        <translation>政策表</translation>
+    </message>
+    <message>
+        <source>Propose reward…</source>
+        <translation>申报奖励…</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Reject reward…</source>
+        <translation>驳回奖励…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>废止…</translation>
+    </message>
+    <message>
+        <source>Reward</source>
+        <translation>奖励</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>There are no policies being carried out. They come from the pages beside this one.</source>
+        <translation>没有执行中的政策。可在旁边各页建立。</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>all customers</source>
+        <translation>全部客户</translation>
+    </message>
+</context>
+<context>
     <name>TransferBox</name>
     <message>
         <source>Choose a person</source>
@@ -24409,6 +25871,53 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Rights of the old one end at once, loans that relied on them are called back; history keeps its authors.</source>
         <translation>原责任人的权限立即终止，依此借出的档案被召回；历史记录保留原作者。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>0, or how much more ({unit})</source>
+        <translation>0,或再进多少({unit})</translation>
+    </message>
+    <message>
+        <source>Choose a customer above.</source>
+        <translation>请在上方选择客户。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>How much more</source>
+        <translation>再进多少</translation>
+    </message>
+    <message>
+        <source>Staircase of the tiers</source>
+        <translation>返利台阶图</translation>
+    </message>
+    <message>
+        <source>Tier {place}</source>
+        <translation>第 {place} 档</translation>
+    </message>
+    <message>
+        <source>Try rebate</source>
+        <translation>返利试算</translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>“How much more” cannot be read. Enter a number.</source>
+        <translation>“再进多少”无法识别。请填写数字。</translation>
     </message>
 </context>
 <context>
@@ -26222,6 +27731,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批借阅</translation>
     </message>
     <message>
+        <source>Approve a rebate</source>
+        <translation>批准返利</translation>
+    </message>
+    <message>
         <source>Approve a visit plan</source>
         <translation>批准拜访计划</translation>
     </message>
@@ -26256,6 +27769,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Call for returned goods</source>
         <translation>通知寄回退换货</translation>
+    </message>
+    <message>
+        <source>Check a rebate</source>
+        <translation>复核返利</translation>
     </message>
     <message>
         <source>Check a return</source>
@@ -26334,6 +27851,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批退换</translation>
     </message>
     <message>
+        <source>Decide on a reward</source>
+        <translation>审批奖励</translation>
+    </message>
+    <message>
         <source>Decide on a role</source>
         <translation>审批角色</translation>
     </message>
@@ -26392,6 +27913,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Get the customer&apos;s confirmation</source>
         <translation>请客户确认</translation>
+    </message>
+    <message>
+        <source>Hand a reward over</source>
+        <translation>发放奖励</translation>
     </message>
     <message>
         <source>Hand in a visit report</source>
@@ -26458,6 +27983,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>密码被重置</translation>
     </message>
     <message>
+        <source>Pay a rebate</source>
+        <translation>支付返利</translation>
+    </message>
+    <message>
         <source>Pay a support</source>
         <translation>支付支持</translation>
     </message>
@@ -26478,6 +28007,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>付款承诺失约</translation>
     </message>
     <message>
+        <source>Publish a policy</source>
+        <translation>发布政策</translation>
+    </message>
+    <message>
+        <source>Publish a rebate programme</source>
+        <translation>发布返利方案</translation>
+    </message>
+    <message>
         <source>Publish a rule</source>
         <translation>公布规章</translation>
     </message>
@@ -26496,6 +28033,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Ready: fetch it</source>
         <translation>可取件</translation>
+    </message>
+    <message>
+        <source>Rebate sent back</source>
+        <translation>返利被退回</translation>
     </message>
     <message>
         <source>Refresh an archive</source>

@@ -150,6 +150,7 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "support_report_days": 7,
     "support_return_open": 0,
     "lift_growth_percent": 100,
+    "rebate_timeliness": "15:100/30:80/45:50",
 }
 
 

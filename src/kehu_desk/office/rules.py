@@ -10,6 +10,7 @@ from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.kernel.strength import SHORTEST, good_enough
 from kehu_desk.kernel.worktime import hours_of
 from kehu_desk.people.roles import role_conflict
+from kehu_desk.rebates.rules.timeliness import table_of
 from kehu_desk.settlement.rules.ageing import edges_of
 
 LOGIN = re.compile(r"[\w.\-]{2,32}")
@@ -83,6 +84,7 @@ class Shape(NamedTuple):
 TEXT_SHAPES: dict[str, Shape] = {
     "number_rule_customer": Shape(lambda text: PREFIX.fullmatch(text) is not None),
     "ageing_buckets": Shape(_read_by(edges_of)),
+    "rebate_timeliness": Shape(_read_by(table_of)),
     "work_hours": Shape(_read_by(hours_of), "hours"),
     "complaint_reply": Shape(_read_by(limits_of), "limits"),
     "complaint_contain": Shape(_read_by(limits_of), "limits"),

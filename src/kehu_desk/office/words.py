@@ -171,6 +171,9 @@ SETTINGS = texts(
         "default_credit_days": QT_TRANSLATE_NOOP("OfficeSetting", "Ageing: days to pay where a document bears no due day"),
         "receipt_second_person": QT_TRANSLATE_NOOP("OfficeSetting", "A receipt is confirmed by a second person (1 yes, 0 no)"),
         "dunning_gap_days": QT_TRANSLATE_NOOP("OfficeSetting", "Days between two dunning letters"),
+        "rebate_timeliness": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Rebates: days to payment and per cent that count, such as 15:100/30:80/45:50"
+        ),
         "service_level_a": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: service level of customers of grade A, per cent"),
         "service_level_b": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: service level of grade B and without grade, per cent"),
         "service_level_c": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: service level of grade C, per cent"),

@@ -62,6 +62,7 @@ class Reward(Signed, Base):
     kind: Mapped[str]
     reason: Mapped[str]
     value_fen: Mapped[int | None]
+    proposed_on: Mapped[date]
     state: Mapped[str] = mapped_column(default="proposed")
     proposed_by: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     decided_by: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))

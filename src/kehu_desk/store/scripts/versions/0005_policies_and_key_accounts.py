@@ -342,7 +342,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_grade_line_customer_id")),
         sa.ForeignKeyConstraint(["run_id"], ["grade_run.id"], name=op.f("fk_grade_line_run_id")),
         sa.PrimaryKeyConstraint("run_id", "customer_id", name=op.f("pk_grade_line")),
-        info={"synced": True, "content_of": "customer_id"},
+        info={"content_of": "customer_id"},
     )
     with op.batch_alter_table("grade_line", schema=None) as batch_op:
         batch_op.create_index("ix_grade_line_customer", ["customer_id"], unique=False)
@@ -629,6 +629,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("value_fen", sa.Integer(), nullable=True),
+        sa.Column("proposed_on", sa.Date(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("proposed_by", sa.Uuid(), nullable=False),
         sa.Column("decided_by", sa.Uuid(), nullable=True),
