@@ -4538,10 +4538,6 @@ Avoid: {avoid}</source>
 <context>
     <name>CountsPage</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Choose one count first.</source>
         <translation>请先选择一张盘点单。</translation>
     </message>
@@ -4608,10 +4604,6 @@ Avoid: {avoid}</source>
     <message>
         <source>There are no counts here yet.</source>
         <translation>还没有盘点单。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Void…</source>
@@ -5127,10 +5119,6 @@ Avoid: {avoid}</source>
         <translation>同意</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Credit</source>
         <translation>授信</translation>
     </message>
@@ -5181,10 +5169,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Tighten status…</source>
         <translation>收紧状态…</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6151,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Check again</source>
@@ -7049,10 +7044,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Table of information</source>
         <translation>情报表</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Use for the archive…</source>
@@ -12001,10 +11992,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>发货日期</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drafted</source>
         <translation>起草</translation>
     </message>
@@ -12047,10 +12034,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Wanted by</source>
@@ -13328,10 +13311,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>删除这份草稿？</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Visit brief…</source>
         <translation>拜访提要…</translation>
     </message>
@@ -14230,10 +14209,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺表</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>What was promised</source>
         <translation>承诺内容</translation>
     </message>
@@ -14272,10 +14247,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已确认</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Handed in</source>
         <translation>提交</translation>
     </message>
@@ -14310,10 +14281,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Shipped on</source>
         <translation>发货日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Target S</source>
@@ -18992,10 +18959,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差额</translation>
     </message>
@@ -19066,10 +19029,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Settled by</source>
         <translation>结算方式</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>
@@ -21979,10 +21938,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Take movement back…</source>
         <translation>撤销变动…</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
 </context>
 <context>
     <name>StockSource</name>
@@ -22187,10 +22142,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This action has ended already.</source>
         <translation>该措施已经结束。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Write action down…</source>
@@ -24615,10 +24566,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Throw the draft of the report about {customer} away?</source>
         <translation>丢弃关于 {customer} 的拜访草稿？</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Visit brief…</source>

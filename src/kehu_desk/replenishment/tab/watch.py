@@ -21,10 +21,9 @@ from kehu_desk.replenishment.words import explain_all
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.listing import tool
+from kehu_desk.ui.listing import tool, tool_bar, weigh
 from kehu_desk.ui.search_box import SearchBox
 
 MONTHS: Final = 6
@@ -80,11 +79,7 @@ class StockWatchPage(QWidget):
             first = (first - timedelta(days=1)).replace(day=1)
 
     def _lay_out(self) -> None:
-        bar, finding = QWidget(), QHBoxLayout()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
+        finding = QHBoxLayout()
         self.month_label = labelled(self.tr("Month"), self.month)
         finding.setSpacing(look.GAP)
         for part in (self.lists.turns, self.month_label, self.month):
@@ -93,7 +88,7 @@ class StockWatchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
+        layout.addWidget(tool_bar(self.buttons.values()))
         layout.addLayout(finding)
         layout.addWidget(self.lists, 1)
 
@@ -150,10 +145,7 @@ class StockWatchPage(QWidget):
         self._weigh("archive", chosen, shown=True)
 
     def _weigh(self, key: str, reasons: Sequence[str], *, shown: bool) -> None:
-        made = self.buttons[key]
-        made.setVisible(shown)
-        made.setEnabled(not reasons)
-        made.setToolTip("\n".join(dict.fromkeys(reasons)))
+        weigh(self.buttons[key], reasons, shown=shown)
 
     # deeds
 
