@@ -144,6 +144,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_review_days": 7,
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
+    "season_off_bp": 8_000,
+    "season_least_months": 24,
 }
 
 

@@ -181,6 +181,8 @@ SETTINGS = texts(
         "replenish_review_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days between two reviews"),
         "replenish_cover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days that an order covers"),
         "replenish_skip_promotions": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: weeks of promotions are left out (1 yes, 0 no)"),
+        "season_off_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months below so many basis points are weak"),
+        "season_least_months": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months that a profile rests on at least"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),
