@@ -5,7 +5,7 @@ Our own lines (L1). A product is counted in its quantity; a category, whose good
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, extract, func, or_, select
@@ -15,6 +15,7 @@ from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import names
 from kehu_desk.products.entities import Product
 from kehu_desk.promotions.entities import SeasonPlan
@@ -91,6 +92,7 @@ class SeasonView(NamedTuple):
     decided_at: datetime | None
     decision: str
     told: bool
+    below_bp: int
 
 
 def season_rows(session: Session, actor: Actor, year: int | None = None, state: str = "") -> list[SeasonRow]:
@@ -131,6 +133,7 @@ def season_view(session: Session, actor: Actor, plan: UUID) -> SeasonView:
         product.base_unit if product else "", row.profile_months, months, kpi, window, {int(key): bp for key, bp in row.targets.items()},
         row.measures, tuple(promotion_rows(session, actor, Picked(season=row.id))), who.get(row.drafted_by, ""),
         who.get(row.decided_by, "") if row.decided_by else "", row.decided_at, row.decision, told,
+        settings_of(session).values.number("season_off_bp"),
     )  # fmt: skip
 
 
@@ -181,7 +184,7 @@ def month_sums(session: Session, matter: Matter, since: date, until: date) -> di
     it = SalesRecord
     year, month = extract("year", it.traded_on), extract("month", it.traded_on)
     worth = it.qty3 if matter.product_id else it.amount_fen
-    asked: Select[Any] = select(year, month, func.sum(worth))
+    asked = cast("Select[Any]", select(year, month, func.sum(worth)))
     wanted = _lines(asked, matter).where(it.traded_on >= since, it.traded_on <= until)
     return {(int(row[0]), int(row[1])): int(row[2]) for row in session.execute(wanted.group_by(year, month))}
 

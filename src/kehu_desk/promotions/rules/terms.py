@@ -61,12 +61,13 @@ class PromotionTerms(NamedTuple):
 
 def promotion_faults(terms: PromotionTerms, wares: Mapping[str, Ware]) -> list[No]:
     """Everything that is wrong, a no for each thing. wares: active products that the terms name and that there are."""
-    found = [*_plain_faults(terms), *_day_faults(terms), *_scope_faults(terms.scope)]
+    plain, days = _plain_faults(terms), _day_faults(terms)
+    found = [*plain, *days, *_scope_faults(terms.scope)]
     if any(each not in wares for each in terms.products):
-        found.append(wrong("products", "unknown"))
-    if terms.kind in KINDS and terms.starts_on and terms.ends_on:
+        return [*found, wrong("products", "unknown")]
+    if terms.kind in KINDS and not days and terms.starts_on and terms.ends_on:
         numbers = mechanics_faults(terms.kind, terms.mechanics, wares, terms.products, days_of(terms.starts_on, terms.ends_on))
-        found += numbers or _budget_faults(terms)
+        found += numbers or ([] if plain else _budget_faults(terms))
     return found
 
 

@@ -71,6 +71,7 @@ class Outlook(NamedTuple):
     profile: tuple[int, ...]
     off: tuple[int, ...]
     told: bool
+    below_bp: int
 
 
 def seat(door: Door, caller: Caller) -> Seat:
@@ -195,7 +196,7 @@ def outlook(door: Door, caller: Caller, matter: Matter) -> Outlook:
         past, profile = reckoned(session, matter, actor)
         told, below = matter_told(session, actor, matter), settings_of(session).values.number("season_off_bp")
         bp = profile.bp if profile and told else ()
-        return Outlook(len(past.values), least_months(session), bp, off_months(bp, below), told)
+        return Outlook(len(past.values), least_months(session), bp, off_months(bp, below), told, below)
 
 
 def season_choices(door: Door, caller: Caller) -> list[str]:
