@@ -174,7 +174,8 @@ def _groups(categories: list[str]) -> tuple[Group, ...]:
         Field(key="year", label=field_name("year"), kind=Kind.INT, required=True),
         Field(key="region", label=field_name("region"), help=translate("SeasonDialog", "such as 浙江; empty means everywhere")),
         Field(key="category", label=field_name("category"), kind=Kind.CHOICE, span=2,
-              options=[("", ""), *((each, each) for each in categories)], help=translate("SeasonDialog", "or a product on the second page")),
+              options=[("", ""), *((each, each) for each in categories)],
+              help=translate("SeasonDialog", "or a product on the second page")),
         Field(key="measures", label=field_name("measures"), kind=Kind.LONG, limit=TEXT),
     )  # fmt: skip
     months = tuple(Field(key=f"t{month}", label=month_name(month)) for month in range(1, YEAR + 1))
