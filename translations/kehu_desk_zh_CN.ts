@@ -6713,7 +6713,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Figures</source>
-        <translation>指标</translation>
+        <translation>活动数字</translation>
     </message>
     <message>
         <source>Sales records with this number: {qty}, {sum} yuan</source>
@@ -14338,7 +14338,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Decided</source>
@@ -14346,7 +14346,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation>起草人</translation>
+        <translation>拟定人</translation>
     </message>
     <message>
         <source>Earned beyond it</source>
@@ -14358,7 +14358,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Handed in</source>
-        <translation>交稿时间</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -14370,7 +14370,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Return</source>
-        <translation>归还</translation>
+        <translation>投入产出</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -14457,7 +14457,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Rules</source>
-        <translation>规章制度</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Save and hand in</source>
@@ -14516,7 +14516,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交回改稿</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Reject…</source>
@@ -14555,7 +14555,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Category</source>
-        <translation>类别</translation>
+        <translation>品类</translation>
     </message>
     <message>
         <source>Clearance price (yuan)</source>
@@ -14603,7 +14603,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>First day</source>
-        <translation>起始日</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>From a purchase of (yuan)</source>
@@ -14631,11 +14631,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>截止日</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -14651,7 +14651,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Outlets</source>
@@ -14722,7 +14722,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Clearance sale</source>
-        <translation>特卖清仓</translation>
+        <translation>特卖</translation>
     </message>
     <message>
         <source>Coupon</source>
@@ -14842,11 +14842,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation>起草人</translation>
+        <translation>拟定人</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Month</source>
@@ -14858,7 +14858,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>On time</source>
@@ -14886,7 +14886,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>起始</translation>
+        <translation>参加日期</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -15012,7 +15012,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>New promotion…</source>
@@ -15024,7 +15024,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Print plan…</source>
@@ -21733,7 +21733,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Drafted by</source>
-        <translation>起草人</translation>
+        <translation>拟定人</translation>
     </message>
     <message>
         <source>Fewer than three customers bought it, and not all are yours to see: figures are not shown (B-017).</source>
@@ -21916,7 +21916,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>SeasonState</name>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Draft</source>

@@ -8,7 +8,7 @@ KINDS: Final = {
     "coupon": "优惠券",
 }  # fmt: skip
 STAGES: Final = {
-    "draft": "草稿", "submitted": "待审批", "coming": "未开始", "running": "进行中", "over": "已到期待关闭", "approved": "已批准",
+    "draft": "草稿", "submitted": "待批准", "coming": "未开始", "running": "进行中", "over": "已到期待关闭", "approved": "已批准",
     "rejected": "已驳回", "closed": "已关闭待评估", "evaluated": "已评估", "cancelled": "已取消",
 }  # fmt: skip
 STACKINGS: Final = {"exclusive": "独占,不与其他促销同时进行", "stackable": "可叠加"}
