@@ -14515,6 +14515,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>放弃</translation>
     </message>
     <message>
+        <source>Give up plan…</source>
+        <translation>作废计划…</translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <translation>提交</translation>
     </message>

@@ -159,7 +159,7 @@ def test_a_promotion_is_drafted_from_the_form(trade, page_of, qtbot):
     pick(dialog.goods, qtbot, "黄酒", "黄酒")
     pick(dialog.customers, qtbot, "华东", "杭州华东医药有限公司")
     dialog.grades["A"].setChecked(True)
-    dialog.regions.set_values({"regions": ["浙江"]})
+    dialog.regions.set_value(["浙江"])
     dialog.save(submit=True)
     [row] = rows_of(trade, Promotion)
     assert (row.state, row.kind, row.mechanics, row.expected_lift_bp) == (
@@ -178,10 +178,10 @@ def test_faults_stand_at_their_fields_and_what_was_typed_stays(trade, page_of, q
     press(page, "new", qtbot)
     dialog = dialog_of(page, PromotionDialog, qtbot)
     dialog.form.set_values({"title": "过大的折扣", "ends_on": TODAY, "budget_fen": 0, "off_bp": "95"})
-    dialog.regions.set_values({"regions": ["不知何处"]})
+    dialog.regions.set_value(["不知何处"])
     dialog.save(submit=False)
     assert "Regions: there is no such thing" in dialog.problems.text()
-    dialog.regions.set_values({"regions": []})
+    dialog.regions.set_value([])
     dialog.save(submit=False)
     assert dialog.form.problems() == {"off_bp": "Price off (%): at most 90 %."}
     assert dialog.form.values()["title"] == "过大的折扣"

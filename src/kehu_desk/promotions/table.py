@@ -94,9 +94,9 @@ def promotion_source(door: Door, caller: Caller, picked: Picked) -> KeysetSource
         return STAGES.get(row[column + 1]) if column == STAGE else None
 
     return KeysetSource(
-        titles=titles(PROMOTIONS), keys=PROMOTIONS, widths=(112, 170, 128, 74, 172, 92, 92, 64, 72), elastic={1: 100},
+        titles=titles(PROMOTIONS), keys=PROMOTIONS, widths=(108, 170, 120, 70, 166, 86, 90, 64, 72), elastic={1: 100},
         right=frozenset({BUDGET, COST, COST + 1}), wording=word, decorate=mark, tip=lambda row, column: word(row[column + 1], column),
-        page=read, anchors=anchors, in_sight=6,
+        page=read, anchors=anchors, in_sight=7,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from kehu_desk.promotions.words.names import type_name
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
+from kehu_desk.ui.editors import TagsEditor, name_editor
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.form import Form
@@ -79,10 +80,9 @@ class PromotionDialog(QDialog):
         )  # fmt: skip
         self.grades = {code: QCheckBox(code) for code in GRADES}
         self.types = {each.code: QCheckBox(type_name(each.code)) for each in field("BAS", "customer_type").options}
-        regions = Field(
-            key="regions", label=field_name("regions"), kind=Kind.TAGS, span=2, help=self.tr("such as 浙江、杭州市; empty means all")
-        )
-        self.regions = Form((Group(field_name("regions"), (regions,)),), self._today)
+        regions = Field(key="regions", label=field_name("regions"), kind=Kind.TAGS, help=self.tr("such as 浙江、杭州市; empty means all"))
+        self.regions = TagsEditor(regions)
+        name_editor(self.regions, regions)
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(field_name("text"))
         self.text.setTabChangesFocus(True)
@@ -91,17 +91,21 @@ class PromotionDialog(QDialog):
     def _lay_out(self) -> None:
         self.pages.setAccessibleName(self.tr("Pages of the promotion"))
         self.pages.tabBar().setAccessibleName(self.tr("Pages of the promotion"))
-        self._rules = _column(self.form, self.bundle, self.gift)
+        self._rules = _column(self.form)
         whom = _column(
-            _ticks(field_name("grades"), self.grades.values()),
-            _ticks(field_name("types"), self.types.values()),
-            self.regions,
-            self.customers,
-        )
+            _ticks(field_name("grades"), self.grades.values()), _ticks(field_name("types"), self.types.values()),
+            QLabel(field_name("regions")), self.regions, self.customers,
+        )  # fmt: skip
+        self._pages: dict[QWidget, QWidget] = {
+            self.bundle: _column(self.bundle),
+            self.gift: _column(self.gift),
+            self.goods: _column(self.goods),
+        }
+        self._pages |= {self.customers: whom, self.text: _column(self.text)}
         self.pages.addTab(self._rules, self.tr("Rules"))
-        self.pages.addTab(_column(self.goods), self.tr("Products"))
-        self.pages.addTab(whom, self.tr("Customers"))
-        self.pages.addTab(_column(self.text), self.tr("In words"))
+        titles = (field_name("parts"), field_name("gift_product"), self.tr("Products"), self.tr("Customers"), self.tr("In words"))
+        for page, title in zip(self._pages.values(), titles, strict=True):
+            self.pages.addTab(page, title)
         self.keep, self.submit = button(self.tr("Save draft")), button(self.tr("Save and hand in"), primary=True)
         top = QHBoxLayout()
         top.setSpacing(look.GAP)
@@ -139,7 +143,7 @@ class PromotionDialog(QDialog):
         for boxes, codes in ((self.grades, terms.scope.grades), (self.types, terms.scope.types)):
             for code, box in boxes.items():
                 box.setChecked(code in codes)
-        self.regions.set_values({"regions": [region_words(each) for each in terms.scope.regions]})
+        self.regions.set_value([region_words(each) for each in terms.scope.regions])
         for each in terms.scope.customers:
             self.customers.add(each, view.customers.get(each, "…"))
         for each in terms.products:
@@ -154,7 +158,7 @@ class PromotionDialog(QDialog):
             part.changed.connect(self._soon.start)
         for box in (*self.grades.values(), *self.types.values()):
             box.toggled.connect(lambda _on: self._soon.start())
-        self.regions.edited.connect(lambda _key: self._soon.start())
+        self.regions.changed.connect(self._soon.start)
         self._soon.start()
 
     def _renew_form(self) -> None:
@@ -171,8 +175,8 @@ class PromotionDialog(QDialog):
         self.form = made
         made.edited.connect(lambda _key: self._soon.start())
         made.save_wanted.connect(lambda: self.save(submit=False))
-        self.bundle.setVisible(kind == BUNDLE)
-        self.gift.setVisible(kind == GIFT)
+        for kind_of, part in ((BUNDLE, self.bundle), (GIFT, self.gift)):
+            self.pages.setTabVisible(self.pages.indexOf(self._pages[part]), kind == kind_of)
 
     # what is typed
 
@@ -181,7 +185,7 @@ class PromotionDialog(QDialog):
         values, kind = self.form.values(), str(self.kind.currentData())
         numbers = numbers_typed(kind, values | self._picked(kind))
         lift = scaled(values["expected_lift_bp"], 2) if values["expected_lift_bp"] else None
-        regions = {text: find_region(text) for text in self.regions.values()["regions"]}
+        regions = {text: find_region(text) for text in self.regions.value()}
         unread = [*numbers.unread, *(["expected_lift_bp"] if values["expected_lift_bp"] and lift is None else [])]
         unread += ["regions"] if None in regions.values() else []
         scope = Scope(_ticked(self.grades), _ticked(self.types), tuple(code for code in regions.values() if code), self.customers.ids())
@@ -244,8 +248,11 @@ class PromotionDialog(QDialog):
             self.pages.setCurrentIndex(place)
 
     def _page_of(self, key: str) -> int | None:
-        places = {"products": 1, "grades": 2, "types": 2, "regions": 2, "customers": 2, "text": 3, "parts": 0, "gift_product": 0}
-        return 0 if key in self.form.cells else places.get(key)
+        parts: dict[str, QWidget] = {
+            "products": self.goods, "customers": self.customers, "grades": self.customers, "types": self.customers,
+            "regions": self.customers, "text": self.text, "parts": self.bundle, "gift_product": self.gift,
+        }  # fmt: skip
+        return 0 if key in self.form.cells else self.pages.indexOf(self._pages[parts[key]]) if key in parts else None
 
 
 def _ticked(boxes: Mapping[str, QCheckBox]) -> tuple[str, ...]:

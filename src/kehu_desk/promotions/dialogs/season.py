@@ -1,5 +1,6 @@
 """The dialog 【季节计划】: a product or category, the profile that its past gives, targets for the months, measures."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.archives.table import region_words
+from kehu_desk.borrowing.dialogs.parts import office_today
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.kernel.regions import find_region
@@ -39,8 +41,10 @@ class SeasonDialog(AskingForm):
         self._view = view
         self.plan_id: UUID | None = view.row.id if view else None
         self._seen: reading.Outlook | None = None
-        title = QCoreApplication.translate("SeasonDialog", "Save season plan")
-        super().__init__(desk, title, _groups(reading.season_choices(desk.door, desk.caller)), parent)
+        title, today = QCoreApplication.translate("SeasonDialog", "Save season plan"), office_today(desk)()
+        super().__init__(
+            desk, title, _groups(reading.season_choices(desk.door, desk.caller), range(today.year - 1, today.year + 3)), parent
+        )
         door, caller = desk.door, desk.caller
         self.product = PickMany(
             field_name("product"), self.tr("Code, name or brand"), partial(reading.found_products, door, caller), self.show_refused, most=1
@@ -76,11 +80,11 @@ class SeasonDialog(AskingForm):
 
     def _begin(self, view: SeasonView | None) -> None:
         if view is None:
-            self.form.set_values({"year": self.today().year})
+            self.form.set_values({"year": str(self.today().year)})
             return
         row = view.row
         self.form.set_values({
-            "title": row.title, "year": row.year, "category": view.matter.category, "region": region_words(row.region_code),
+            "title": row.title, "year": str(row.year), "category": view.matter.category, "region": region_words(row.region_code),
             "measures": view.measures, **{f"t{month}": plain(bp, 2, 0) for month, bp in view.targets.items()},
         })  # fmt: skip
         if view.matter.product_id is not None:
@@ -155,7 +159,9 @@ class SeasonDialog(AskingForm):
         if faults:
             raise Refused(*faults)
         matter = self.matter()
-        terms = SeasonTerms(values["title"], values["year"], matter.product_id, matter.category, region or "", targets, values["measures"])
+        terms = SeasonTerms(
+            values["title"], int(values["year"]), matter.product_id, matter.category, region or "", targets, values["measures"]
+        )
         if self._view is None:
             self.plan_id = self._desk.act(draft_season, terms)
         else:
@@ -167,11 +173,11 @@ class SeasonDialog(AskingForm):
         self.pages.setCurrentIndex(0)
 
 
-def _groups(categories: list[str]) -> tuple[Group, ...]:
+def _groups(categories: list[str], years: Iterable[int]) -> tuple[Group, ...]:
     translate = QCoreApplication.translate
     plan = (
         Field(key="title", label=field_name("title"), required=True, limit=TITLE, span=2),
-        Field(key="year", label=field_name("year"), kind=Kind.INT, required=True),
+        Field(key="year", label=field_name("year"), kind=Kind.CHOICE, required=True, options=[(str(each), str(each)) for each in years]),
         Field(key="region", label=field_name("region"), help=translate("SeasonDialog", "such as 浙江; empty means everywhere")),
         Field(key="category", label=field_name("category"), kind=Kind.CHOICE, span=2,
               options=[("", ""), *((each, each) for each in categories)],

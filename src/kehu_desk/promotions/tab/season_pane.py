@@ -1,6 +1,7 @@
 """The pane of one season plan: how its weak months did, the picture of its year, the months, the promotions that belong to it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -27,7 +28,13 @@ from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
 HIGH: Final = 150  # px of the months at least
+ROOM: Final = 10  # characters of a title on a button
 DRAWN: Final = 190  # px of the picture at least
+
+
+def shorten(title: str) -> str:
+    """A title that a button has room for."""
+    return title if len(title) <= ROOM else f"{title[: ROOM - 1]}…"
 
 
 class SeasonDetail(DetailPane):
@@ -45,7 +52,8 @@ class SeasonDetail(DetailPane):
         self.promotions.setAccessibleName(self.tr("Promotions of the plan"))
         self._links = Flow(self.promotions)
         self.picture.setMinimumHeight(look.scaled(DRAWN))
-        source = listed(self._rows, titles(MONTHS), MONTHS, lambda value, _column: str(value), month_mark)
+        listing = listed(self._rows, titles(MONTHS), MONTHS, lambda value, _column: str(value), month_mark)
+        source = replace(listing, widths=(52, 84, 72, 96, 96), elastic={4: 70}, right=frozenset({1, 2, 3, 4}))
         self.months = TableView(self.tr("Months of the plan"), WindowModel(source), memory=desk.memory, key="seasons/months")
         self.months.setMinimumHeight(look.scaled(HIGH))
         column = self.build(self.picture, self.promotions, self.months)
@@ -84,7 +92,8 @@ class SeasonDetail(DetailPane):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for row in view.promotions if view else ():
-            made = button(f"{row.no} {row.title} · {stage_name(row.stage)}")
+            made = button(f"{row.no} {shorten(row.title)} · {stage_name(row.stage)}")
+            made.setToolTip(row.title)
             made.clicked.connect(lambda _checked=False, subject=row.id: self._want(subject))
             self._links.addWidget(made)
         self.promotions.setVisible(view is not None and bool(view.promotions))

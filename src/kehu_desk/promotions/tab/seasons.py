@@ -77,7 +77,7 @@ class SeasonPlansPage(PanePage):
         }
 
     def _step(self, event: str, icon: str) -> QPushButton:
-        text = event_name(event)
+        text = event_name("give_up" if event == "cancel" else event)
         return tool(text, icon, lambda: self.start(event, text, self.detail.view) if self.detail.view is not None else None)
 
     # reading

@@ -112,6 +112,7 @@ EVENTS: Final = texts({
     "leave": QT_TRANSLATE_NOOP("PromotionEvent", "Customer leaves…"),
     "record": QT_TRANSLATE_NOOP("PromotionEvent", "Cost and progress…"),
     "send_back": QT_TRANSLATE_NOOP("PromotionEvent", "Send back…"),
+    "give_up": QT_TRANSLATE_NOOP("PromotionEvent", "Give up plan…"),
 })  # fmt: skip
 
 
