@@ -6,7 +6,7 @@ reckoning: whoever shows an amount or a margin asks the policy.
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
@@ -39,7 +39,8 @@ def sold_between(
 ) -> Sold:  # fmt: skip
     """Sold from the first day to the last, both included. products: None for all."""
     it = SalesRecord
-    wanted = select(it.product_id, Product.cost_price4, func.sum(it.qty3), func.sum(it.amount_fen))
+    columns = (it.product_id, Product.cost_price4, func.sum(it.qty3), func.sum(it.amount_fen))
+    wanted = cast("Select[Any]", select(*columns))
     wanted = wanted.join(Product, Product.id == it.product_id).group_by(it.product_id, Product.cost_price4)
     rows = session.execute(_narrowed(wanted, customers, products).where(it.traded_on >= since, it.traded_on <= until)).all()
     known = all(cost4 is not None for _product, cost4, *_sums in rows)
@@ -59,9 +60,8 @@ def weeks_before(
     if first is None or first >= until:
         return ()
     known = min(weeks, (until - first).days // WEEK)
-    days = _narrowed(select(it.traded_on, func.sum(it.qty3)), customers, products).where(
-        it.traded_on >= until - timedelta(days=WEEK * known), it.traded_on < until
-    )
+    by_day = cast("Select[Any]", select(it.traded_on, func.sum(it.qty3)))
+    days = _narrowed(by_day, customers, products).where(it.traded_on >= until - timedelta(days=WEEK * known), it.traded_on < until)
     found = [0] * known
     for day, qty3 in session.execute(days.group_by(it.traded_on)):
         found[known - 1 - ((until - day).days - 1) // WEEK] += int(qty3)
