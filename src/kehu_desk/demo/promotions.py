@@ -121,7 +121,7 @@ def _carry_out(troupe: Troupe, story: Story, made: UUID) -> None:
 
 def _evaluate(troupe: Troupe, drafter: str, made: UUID) -> None:
     """Against the weeks before, else last year, else against nothing."""
-    said = "陈列客户动销明显好于平时,下季度可再办"
+    said = "按计划执行完毕,下季度按这次的数据调整力度"
     for kind in (BEFORE, LAST_YEAR, "none"):
         try:
             service.evaluate_promotion(troupe.door, troupe.who[drafter], made, kind, said)
