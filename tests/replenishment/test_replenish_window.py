@@ -492,3 +492,13 @@ def test_titles_and_names_stand_for_those_who_cannot_see(page_of, trade, wine, q
     assert [view.accessibleName() for view in other.lists.views] == ["Overstock list", "Shortage list", "Actions on stock"]
     assert isinstance(other.month.currentData(), date)
     assert other.month.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_a_superior_begins_a_clearance_sale_from_the_list_of_overstock(page_of, trade, wine, qtbot):
+    trade.later(days=1)
+    counted(trade, wine, 800, on=TODAY + timedelta(days=1))
+    page = watch(page_of, qtbot, "sup")
+    page.lists.views[0].choose_ids([(trade.customer, wine)])
+    with qtbot.waitSignal(page.wants_open) as caught:
+        page.buttons["promote"].click()
+    assert caught.args == ["policy", wine]

@@ -151,6 +151,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "support_return_open": 0,
     "lift_growth_percent": 100,
     "rebate_timeliness": "15:100/30:80/45:50",
+    "season_off_bp": 8_000,
+    "season_least_months": 24,
 }
 
 

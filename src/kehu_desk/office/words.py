@@ -192,6 +192,8 @@ SETTINGS = texts(
             "OfficeSetting", "Support: its return in per cent is shown to who sees no cost prices (1 yes, 0 no)"
         ),
         "lift_growth_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Lift: last year's sales count as a baseline with so many per cent"),
+        "season_off_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months below so many basis points are weak"),
+        "season_least_months": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months that a profile rests on at least"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),

@@ -27,6 +27,7 @@ from kehu_desk.ui.listing import tool, tool_bar, weigh
 from kehu_desk.ui.search_box import SearchBox
 
 MONTHS: Final = 6
+POLICIES: Final = "policy"  # the tab whose page begins a clearance sale
 
 
 class StockWatchPage(QWidget):
@@ -65,6 +66,7 @@ class StockWatchPage(QWidget):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "act": tool(self.tr("Write action down…"), "plus", self.act),
+            "promote": tool(self.tr("Clearance sale…"), "chart-column", self.promote),
             "propose": tool(self.tr("Make proposals…"), "package", self.propose),
             "finish": tool(self.tr("Tell the result…"), "check", self.finish),
             "drop": tool(self.tr("Drop…"), "circle-x", self.drop),
@@ -138,6 +140,7 @@ class StockWatchPage(QWidget):
         reasons = chosen or ([] if goods is not None and goods[0] in self.lists.sheet.actable else [not_mine])
         ended = [self.tr("This action has ended already.")] if action is not None and action.state != OPEN else []
         self._weigh("act", reasons, shown=self.seat.acts and place == OVER)
+        self._weigh("promote", chosen, shown=self.seat.promotes and place == OVER)
         self._weigh("propose", chosen, shown=self.seat.drafts and place == SHORT)
         for key in ("finish", "drop"):
             self._weigh(key, reasons + ended, shown=self.seat.acts and place == ACTIONS)
@@ -153,6 +156,11 @@ class StockWatchPage(QWidget):
         """【登记处理措施】 on the row chosen."""
         if (row := self.lists.chosen_over()) is not None:
             self.deeds.open(lambda: ActionDialog(self._desk, row, self.seat.today, self))
+
+    def promote(self) -> None:
+        """特卖 of the product chosen: the page of promotions begins one with it."""
+        if (row := self.lists.chosen_over()) is not None:
+            self.wants_open.emit(POLICIES, row.product_id)
 
     def finish(self) -> None:
         """【登记处理结果】 of the action chosen."""
