@@ -144,6 +144,12 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_review_days": 7,
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
+    "eval_own_percent": 40,
+    "eval_gap_points": 20,
+    "eval_least_percent": 70,
+    "eval_levels": "85/70/60",
+    "eval_lock_days": 60,
+    "eval_months": 6,
 }
 
 
