@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import and_, exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
@@ -17,6 +17,7 @@ from kehu_desk.people.entities import Person
 
 NAME: Final = "evaluation"
 TABLES: Final = frozenset({"eval_template", "eval_item", "evaluation", "eval_score"})
+BELOW: Final = aliased(Person)
 
 
 def due(session: Session, actor: Actor) -> Iterable[Due]:
@@ -30,7 +31,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
 
 def _evaluations(session: Session, actor: Actor) -> Iterable[Due]:
     it = Evaluation
-    mine, below = Customer.owner_id == actor.person, exists().where(Person.id == Customer.owner_id, Person.reports_to == actor.person)
+    below = Customer.owner_id.in_(select(BELOW.id).where(BELOW.reports_to == actor.person))
+    mine = Customer.owner_id == actor.person
     unscored = or_(and_(mine, it.own_by.is_(None)), and_(below, it.sup_by.is_(None)))
     ready = and_(mine, it.own_by.is_not(None), it.sup_by.is_not(None))
     scores = and_(it.state == State.DRAFT, or_(unscored, ready), shown(actor, it.customer_id, SECTION, Action.SCORE_CUSTOMER))

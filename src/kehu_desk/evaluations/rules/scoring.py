@@ -108,7 +108,7 @@ def level(total100: int, edges: Sequence[int]) -> str:
 
 def level_edges(text: str) -> tuple[int, ...]:
     """85/70/60 -> its three numbers, falling. Raises ValueError for anything else."""
-    found = tuple(int(each) for each in text.split("/"))
+    found = tuple(int(each) if each.isdecimal() else -1 for each in text.split("/"))
     if len(found) != len(LEVELS) - 1 or not 100 >= found[0] > found[1] > found[2] > 0:
-        raise ValueError(text)
+        raise ValueError(f"levels: {text}")
     return found
