@@ -112,6 +112,10 @@ KINDS = texts({
     "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
+    "evaluation_score": QT_TRANSLATE_NOOP("WorkKind", "Score a customer"),
+    "evaluation_submit": QT_TRANSLATE_NOOP("WorkKind", "Hand in an evaluation"),
+    "evaluation_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm an evaluation"),
+    "scorecard_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a scorecard"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -146,3 +146,9 @@ def template_terms(door: Door, caller: Caller, template: UUID) -> TemplateTerms:
         if row is None:
             raise Refused(no("E_NOT_FOUND"))
         return terms_of(session, row)
+
+
+def is_template(door: Door, caller: Caller, subject: UUID) -> bool:
+    """Whether this is a scorecard: they belong to no customer, and everybody may know of them."""
+    with door.look(caller) as (session, _actor):
+        return session.get(EvalTemplate, subject) is not None
