@@ -16,5 +16,5 @@ FACTS: Final[Mapping[str, str]] = {
     "dedicated_vehicles": "专用车辆", "agreed_vehicles": "约定车辆", "promotions_kept": "按时促销", "promotions_planned": "计划促销",
     "forms_in_time": "按时交回", "forms_asked": "要求交回", "active_buyers": "活跃网点", "outlets": "覆盖终端", "best_sellers": "畅销品牌",
     "storage_area": "仓库面积㎡", "needed_area": "所需面积㎡", "load": "载重kg", "needed_load": "所需载重kg", "staff": "人员",
-    "standard_staff": "标准人员", "paid_in_time_bp": "准时率", "promises_kept": "兑现", "promises_due": "到期承诺", "violations": "违规次数",
+    "standard_staff": "标准人员", "paid_in_time_bp": "准时率", "promises_kept": "兑现", "promises_due": "到期承诺", "violations": "违规",
 }  # fmt: skip

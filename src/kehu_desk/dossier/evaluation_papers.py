@@ -92,9 +92,10 @@ def form_of(shown: EvaluationView, number: str, made: tuple[str, str], office: Z
 def _head(shown: EvaluationView, office: ZoneInfo) -> tuple[Fact, ...]:
     row = shown.row
     total = points(row.total100) if row.total100 is not None else labels.SCARCE
+    level = labels.LEVELS.get(row.level, labels.SCARCE)
     facts = (
         (labels.NUMBER, row.no), (labels.CUSTOMER, row.customer), (labels.PERIOD, period_text(row.period_from, row.period_to)),
-        (labels.CARD, f"{shown.template} v{shown.version}"), (labels.TOTAL, total), (labels.LEVEL, labels.LEVELS.get(row.level, labels.SCARCE)),
+        (labels.CARD, f"{shown.template} v{shown.version}"), (labels.TOTAL, total), (labels.LEVEL, level),
         (labels.SCORED, percent(row.scored_bp)), (labels.STATE, labels.STATES[row.state]),
         *((f"{each.name}（{percent(each.weight_bp)}）", points(each.score100)) for each in shown.groups),
         (labels.OWN, f"{row.own} {cells.day(shown.own_at, office)}".strip()),
