@@ -21337,6 +21337,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 <context>
     <name>ScoreDialog</name>
     <message>
+        <source>* evidence is needed</source>
+        <translation>（* 须有依据）</translation>
+    </message>
+    <message>
         <source>A file cannot be read. Choose it again.</source>
         <translation>文件无法读取，请重新选择。</translation>
     </message>

@@ -27,18 +27,19 @@ from kehu_desk.people.office import settings_of
 
 PREFIX: Final = "PB"
 OPEN: Final = 1  # the highest level whose facts stand on paper without a loan
+LEAST: Final = 2  # totals that make a trend
 MAKERS: Final = (Action.PRINT_DAILY, Action.CONFIRM_EVALUATION)
 MONEY: Final = frozenset({"net_assets", "limit_and_month"})
 
 
 class Room(NamedTuple):
-    """How much finds room: height of each picture in points, and characters of what an item rests on."""
+    """How much finds room: height of the pictures in points, and characters of what an item rests on."""
 
     high: float
     letters: int
 
 
-ROOMS: Final = (Room(130, 60), Room(110, 36), Room(90, 20), Room(0, 20), Room(0, 8))
+ROOMS: Final = (Room(150, 60), Room(120, 36), Room(100, 36), Room(100, 18), Room(0, 18), Room(0, 8))
 
 
 def evaluation_form(door: Door, caller: Caller, evaluation: UUID, step: Step = quiet) -> bytes:
@@ -82,22 +83,22 @@ def on_one_page(
 
 def form_of(shown: EvaluationView, number: str, made: tuple[str, str], office: ZoneInfo, edges: tuple[int, ...], room: Room) -> Daily:
     """The words and pictures of the page."""
-    blocks: list[Block] = [Facts(_head(shown, office))]
+    blocks: list[Block] = [Facts(_head(shown, office, grouped=not room.high))]
     if room.high:
-        blocks += [Chart(each) for each in _drawings(shown, edges, room.high)]
+        blocks.append(Chart(_drawing(shown, edges, room.high)))
     blocks.append(Grid(labels.HEADERS, tuple(_item(item, room) for item in shown.items)))
     return Daily(labels.TITLE, number, (), tuple(blocks), labels.SIGNED, *made)
 
 
-def _head(shown: EvaluationView, office: ZoneInfo) -> tuple[Fact, ...]:
+def _head(shown: EvaluationView, office: ZoneInfo, *, grouped: bool) -> tuple[Fact, ...]:
+    """grouped: with the groups in words, where no picture tells them."""
     row = shown.row
-    total = points(row.total100) if row.total100 is not None else labels.SCARCE
     level = labels.LEVELS.get(row.level, labels.SCARCE)
     facts = (
         (labels.NUMBER, row.no), (labels.CUSTOMER, row.customer), (labels.PERIOD, period_text(row.period_from, row.period_to)),
-        (labels.CARD, f"{shown.template} v{shown.version}"), (labels.TOTAL, total), (labels.LEVEL, level),
+        (labels.CARD, f"{shown.template} v{shown.version}"), (labels.TOTAL, points(row.total100)), (labels.LEVEL, level),
         (labels.SCORED, percent(row.scored_bp)), (labels.STATE, labels.STATES[row.state]),
-        *((f"{each.name}（{percent(each.weight_bp)}）", points(each.score100)) for each in shown.groups),
+        *((f"{each.name}（{percent(each.weight_bp)}）", points(each.score100)) for each in (shown.groups if grouped else ())),
         (labels.OWN, f"{row.own} {cells.day(shown.own_at, office)}".strip()),
         (labels.SUP, f"{row.sup} {cells.day(shown.sup_at, office)}".strip()),
         (labels.CONFIRMED, f"{shown.confirmed_by} {cells.day(shown.confirmed_at, office)}".strip()),
@@ -106,16 +107,17 @@ def _head(shown: EvaluationView, office: ZoneInfo) -> tuple[Fact, ...]:
     return tuple(Fact(name, value) for name, value in facts if value)
 
 
-def _drawings(shown: EvaluationView, edges: tuple[int, ...], high: float) -> list[Any]:
+def _drawing(shown: EvaluationView, edges: tuple[int, ...], high: float) -> Any:
+    """The groups, and beside them the trend as soon as there is one."""
     from kehu_desk.dossier.paper.flow import MEASURE
     from kehu_desk.drawing.tone import PAPER
-    from kehu_desk.evaluations.drawing import groups_picture, trend_picture
+    from kehu_desk.evaluations.drawing import beside, groups_picture, trend_picture
 
+    if sum(each.total100 is not None for each in shown.trend) < LEAST:
+        return groups_picture(shown.groups, PAPER, (MEASURE, high))
     names = [(labels.LEVELS[code], edge) for code, edge in zip(LEVELS, edges, strict=False)]
-    found = [groups_picture(shown.groups, PAPER, (MEASURE, high))]
-    if sum(each.total100 is not None for each in shown.trend) > 1:
-        found.append(trend_picture(shown.trend, names, labels.TOTAL, PAPER, (MEASURE, high)))
-    return found
+    half = MEASURE / 2, high
+    return beside(groups_picture(shown.groups, PAPER, half), trend_picture(shown.trend, names, labels.TOTAL, PAPER, half), PAPER)
 
 
 def _item(item: ItemRow, room: Room) -> tuple[str, ...]:
@@ -153,4 +155,4 @@ def points(score100: int | None) -> str:
 
 def percent(share_bp: int) -> str:
     """7%."""
-    return f"{plain(share_bp, 2)}%"
+    return f"{plain(share_bp, 2, 0)}%"

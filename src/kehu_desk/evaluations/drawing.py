@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kehu_desk.drawing.charts import Bar, Level, Series, Size, bars, curve
+from kehu_desk.drawing.marks import sheet
 from kehu_desk.drawing.tone import Tone
 from kehu_desk.evaluations.queries import GroupRow, TrendRow
 from kehu_desk.evaluations.queries.view import period_text
@@ -22,6 +23,16 @@ def trend_picture(rows: Sequence[TrendRow], names: Sequence[tuple[str, int]], ti
     labels = [period_text(row.period_from, row.period_to) for row in rows]
     lines = [Level(name, edge) for name, edge in names]
     return curve(labels, [Series(title, values, marked=_is_broken(values))], lines, tone, size)
+
+
+def beside(left: Any, right: Any, tone: Tone) -> Any:
+    """Two pictures of one height next to each other."""
+    from reportlab.graphics.shapes import Group
+
+    made = sheet(left.width + right.width, left.height, tone)
+    made.add(Group(*left.contents))
+    made.add(Group(*right.contents, transform=(1, 0, 0, 1, left.width, 0)))
+    return made
 
 
 def _is_broken(values: Sequence[float | None]) -> bool:

@@ -216,7 +216,7 @@ def points_text(score100: int | None) -> str:
 
 def percent_text(share_bp: int) -> str:
     """7%."""
-    return f"{plain(share_bp, 2)}%"
+    return f"{plain(share_bp, 2, 0)}%"
 
 
 def fact_text(name: str, value: int | None) -> str:

@@ -24,7 +24,7 @@ from kehu_desk.ui.fields import Field, Kind
 from kehu_desk.ui.listing import tool
 
 SIZE: Final = (1000, 580)
-FORM_HIGH: Final = 150
+FORM_HIGH: Final = 112
 PLACES: Final = 2  # hundredths of a per cent are basis points
 
 
@@ -128,7 +128,7 @@ def _columns() -> tuple[Column, ...]:
 
 def _cells(item: ItemTerms) -> dict[str, str]:
     return {
-        "code": item.code, "group": item.group, "name": item.name, "weight": plain(item.weight_bp, PLACES), "method": item.method,
+        "code": item.code, "group": item.group, "name": item.name, "weight": plain(item.weight_bp, PLACES, 0), "method": item.method,
         "formula": item.formula, "scale": scale_text(item.scale, item.formula), "evidence": ON if item.evidence_required else "",
     }  # fmt: skip
 

@@ -40,8 +40,9 @@ class CardsDialog(QDialog):
         self.found = Templates((), {}, False)
         self.problems = Lines(self.tr("Why not"), "bad")
         self.doing = Doing(desk, self, explain_all, SHORTEST)
-        self.model, self.items = WindowModel(card_source(lambda: self.found.rows), self), WindowModel(card_item_source(self.row), self)
+        self.model = WindowModel(card_source(lambda: self.found.rows), self)
         self.view = TableView(self.tr("Table of scorecards"), self.model, memory=desk.memory, key="evaluations/cards")
+        self.items = WindowModel(card_item_source(self.row), self)
         self.items_view = TableView(self.tr("Items of the scorecard"), self.items, memory=desk.memory, key="evaluations/carditems")
         publish, retire, drop = self.tr("Publish"), self.tr("Retire"), self.tr("Drop draft")
         self.buttons = {

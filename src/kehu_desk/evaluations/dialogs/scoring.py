@@ -86,7 +86,8 @@ class ScoreDialog(CaseDialog):
         model = ScoreModel(_columns(side_name(other)), lines)
         model.show_rows(_cells(line, view.side) for line in lines)
         row = view.row
-        head = f"{row.customer}    {period_text(row.period_from, row.period_to)}    {side_name(view.side)}"
+        star = QCoreApplication.translate("ScoreDialog", "* evidence is needed")
+        head = f"{row.customer}    {period_text(row.period_from, row.period_to)}    {side_name(view.side)}    {star}"
         title = QCoreApplication.translate("ScoreDialog", "Save scores")
         super().__init__(desk, title, head, today, model, QCoreApplication.translate("ScoreDialog", "Scores"), (), parent)
         self.resize(look.scaled(SIZE[0]), look.scaled(SIZE[1]))
@@ -146,14 +147,14 @@ class ScoreDialog(CaseDialog):
 def _columns(other: str) -> tuple[Column, ...]:
     return (
         Column("group", label("group"), FIXED, 76),
-        Column("item", QCoreApplication.translate("ScoreDialog", "Item"), FIXED, 220),
+        Column("item", QCoreApplication.translate("ScoreDialog", "Item"), FIXED, 200),
         Column("weight", label("weight"), FIXED, 60, right=True),
         Column("how", QCoreApplication.translate("ScoreDialog", "What is asked"), FIXED, 130),
         Column("other", other, FIXED, 76, right=True),
         Column("mark", label("mark"), TYPED, 70, right=True),
-        Column("evidence", label("evidence"), TYPED, 150),
-        Column("comment", label("comment"), TYPED, 110),
-        Column("file", QCoreApplication.translate("ScoreDialog", "File"), FIXED, 90),
+        Column("evidence", label("evidence"), TYPED, 140),
+        Column("comment", label("comment"), TYPED, 100),
+        Column("file", QCoreApplication.translate("ScoreDialog", "File"), FIXED, 60),
     )
 
 
