@@ -424,3 +424,18 @@ def test_enough_typed_and_judged_makes_a_total(trade):
 
 def test_actions_of_evaluation_stand_in_the_policy():
     assert Action.SCORE_CUSTOMER == "evaluation.score"
+
+
+def test_where_the_superior_is_a_manager_one_evaluator_is_enough(trade):
+    with trade.house.store.write() as session, session.begin():
+        from kehu_desk.people.entities import Person
+
+        session.get(Person, trade.id("rep")).reports_to = trade.id("mgr2")
+    made = begun(trade)
+    assert offered(trade, "rep", made)["submit"] == ["E_EVAL_SIDES"]
+    marked(trade, made, "rep")
+    with trade.door.look(trade["rep"]) as (session, actor):
+        assert [row.kind for row in due(session, actor)] == ["evaluation_submit"]
+    service.submit_evaluation(trade.door, trade["rep"], made)
+    service.confirm_evaluation(trade.door, trade["mgr"], made)
+    assert evaluation(trade, made).state == "confirmed"

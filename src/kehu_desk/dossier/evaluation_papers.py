@@ -27,6 +27,9 @@ from kehu_desk.people.office import settings_of
 
 PREFIX: Final = "PB"
 OPEN: Final = 1  # the highest level whose facts stand on paper without a loan
+SPREAD: Final = 1.15  # drawn larger and shrunk to the page: letters as small as those of the table, and more room for the bars
+GROUPS: Final = 0.6  # of the width
+ROOMY: Final = 110  # points of height from which on the levels do not run into each other
 LEAST: Final = 2  # totals that make a trend
 MAKERS: Final = (Action.PRINT_DAILY, Action.CONFIRM_EVALUATION)
 MONEY: Final = frozenset({"net_assets", "limit_and_month"})
@@ -39,7 +42,7 @@ class Room(NamedTuple):
     letters: int
 
 
-ROOMS: Final = (Room(150, 60), Room(120, 36), Room(100, 36), Room(100, 18), Room(0, 18), Room(0, 8))
+ROOMS: Final = (Room(150, 60), Room(110, 36), Room(92, 36), Room(92, 18), Room(76, 18), Room(0, 18), Room(0, 8))
 
 
 def evaluation_form(door: Door, caller: Caller, evaluation: UUID, step: Step = quiet) -> bytes:
@@ -113,11 +116,12 @@ def _drawing(shown: EvaluationView, edges: tuple[int, ...], high: float) -> Any:
     from kehu_desk.drawing.tone import PAPER
     from kehu_desk.evaluations.drawing import beside, groups_picture, trend_picture
 
+    wide, tall = MEASURE * SPREAD, high * SPREAD
     if sum(each.total100 is not None for each in shown.trend) < LEAST:
-        return groups_picture(shown.groups, PAPER, (MEASURE, high))
-    names = [(labels.LEVELS[code], edge) for code, edge in zip(LEVELS, edges, strict=False)]
-    half = MEASURE / 2, high
-    return beside(groups_picture(shown.groups, PAPER, half), trend_picture(shown.trend, names, labels.TOTAL, PAPER, half), PAPER)
+        return groups_picture(shown.groups, PAPER, (wide, tall))
+    names = [(labels.LEVELS[code], edge) for code, edge in zip(LEVELS, edges, strict=False)] if high >= ROOMY else []
+    left, right = (wide * GROUPS, tall), (wide * (1 - GROUPS), tall)
+    return beside(groups_picture(shown.groups, PAPER, left), trend_picture(shown.trend, names, labels.TOTAL, PAPER, right), PAPER)
 
 
 def _item(item: ItemRow, room: Room) -> tuple[str, ...]:

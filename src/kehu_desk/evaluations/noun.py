@@ -17,7 +17,8 @@ from kehu_desk.people.entities import Person
 
 NAME: Final = "evaluation"
 TABLES: Final = frozenset({"eval_template", "eval_item", "evaluation", "eval_score"})
-BELOW: Final = aliased(Person)
+BELOW, CHIEF = aliased(Person), aliased(Person)
+SCORING: Final = "sup"
 
 
 def due(session: Session, actor: Actor) -> Iterable[Due]:
@@ -34,17 +35,18 @@ def _evaluations(session: Session, actor: Actor) -> Iterable[Due]:
     below = Customer.owner_id.in_(select(BELOW.id).where(BELOW.reports_to == actor.person))
     mine = Customer.owner_id == actor.person
     unscored = or_(and_(mine, it.own_by.is_(None)), and_(below, it.sup_by.is_(None)))
-    ready = and_(mine, it.own_by.is_not(None), it.sup_by.is_not(None))
+    alone = Customer.owner_id.not_in(select(BELOW.id).join(CHIEF, CHIEF.id == BELOW.reports_to).where(CHIEF.roles.contains(SCORING)))
+    ready = and_(mine, it.own_by.is_not(None), or_(it.sup_by.is_not(None), alone))
     scores = and_(it.state == State.DRAFT, or_(unscored, ready), shown(actor, it.customer_id, SECTION, Action.SCORE_CUSTOMER))
     confirms = and_(it.state == State.SUBMITTED, shown(actor, it.customer_id, SECTION, Action.CONFIRM_EVALUATION), *(
         or_(who.is_(None), who != actor.person) for who in (it.own_by, it.sup_by)
     ))  # fmt: skip
-    wanted = select(it.id, it.no, it.state, it.period_to, it.own_by, it.sup_by, Customer.name, Person.name)
+    wanted = select(it.id, it.no, it.state, it.period_to, it.own_by, it.sup_by, Customer.name, Person.name, Customer.owner_id)
     wanted = wanted.join(Customer, Customer.id == it.customer_id).outerjoin(Person, Person.id == Customer.owner_id)
     rows = session.execute(wanted.where(or_(scores, confirms)).order_by(it.period_to, it.no))
-    for evaluation, number, state, until, own, sup, customer, owner in rows:
-        submit = own is not None and sup is not None
-        kind = "evaluation_confirm" if state == State.SUBMITTED else "evaluation_submit" if submit else "evaluation_score"
+    for evaluation, number, state, until, own, sup, customer, owner, owner_id in rows:
+        scored = own is not None and (sup is not None or owner_id == actor.person)
+        kind = "evaluation_confirm" if state == State.SUBMITTED else "evaluation_submit" if scored else "evaluation_score"
         yield Due(NAME, evaluation, kind, f"{number} {customer}", until, owner or "")
 
 

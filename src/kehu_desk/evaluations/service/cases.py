@@ -11,6 +11,7 @@ from kehu_desk.access.closing import closed
 from kehu_desk.access.levels import level_of
 from kehu_desk.access.policy import Action, Tie
 from kehu_desk.access.visible import ties
+from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import Deed, allowed
 from kehu_desk.door.workflow import Step, step
 from kehu_desk.evaluations.entities import EvalItem, Evaluation
@@ -24,10 +25,13 @@ from kehu_desk.evaluations.workflow import CONFIRM, EVALUATION, REOPEN
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import same_person
+from kehu_desk.people.roles import split
 
 DUTIES: Final = {CONFIRM: Action.CONFIRM_EVALUATION, REOPEN: Action.REOPEN_EVALUATION}
+SCORING: Final = "sup"  # the role that scores as superior
 
 
 def policy(session: Session, actor: Actor, event: str, customer: UUID) -> tuple[No, ...]:
@@ -54,7 +58,7 @@ def case_of(session: Session, actor: Actor, row: Evaluation, event: str) -> Eval
     """The facts of one evaluation for one event."""
     items, scores, rules = items_of(session, row.template_id), scores_of(session, row.id), policy_of(session)
     return EvaluationCase(
-        row.state, policy(session, actor, event, row.customer_id), missing_sides(items, scores),
+        row.state, policy(session, actor, event, row.customer_id), missing_sides(items, scores, expected_sides(session, row.customer_id)),
         tuple(item.name for item in items if is_bare(item, scores)),
         tuple(item.name for item in items if is_apart(item, scores, rules.gap)), rules.gap,
         any(same_person(session, actor.person, each) for each in (row.own_by, row.sup_by) if each is not None),
@@ -62,16 +66,28 @@ def case_of(session: Session, actor: Actor, row: Evaluation, event: str) -> Eval
     )  # fmt: skip
 
 
-def missing_sides(items: Sequence[EvalItem], scores: Scores) -> tuple[str, ...]:
-    """Sides that have scored nothing of what is to be judged."""
+def missing_sides(items: Sequence[EvalItem], scores: Scores, expected: Sequence[Side]) -> tuple[str, ...]:
+    """Sides that are to score and have scored nothing of what is to be judged."""
     judged = [item for item in items if item.method != Method.FORMULA]
-    if not judged:
-        return ()
 
     def scored(side: Side) -> bool:
         return any((row := scores.get((item.id, side))) is not None and row.score100 is not None for item in judged)
 
-    return tuple(side.value for side in (Side.OWN, Side.SUP) if not scored(side))
+    return tuple(side.value for side in expected if not scored(side)) if judged else ()
+
+
+def expected_sides(session: Session, customer: UUID) -> tuple[Side, ...]:
+    """Both, but for a customer whose responsible person answers to a manager directly: managers confirm and do not score.
+
+    A customer without anybody responsible waits for the one who will be.
+    """
+    owner = session.get_one(Customer, customer).owner_id
+    if owner is None:
+        return (Side.OWN,)
+    above = session.get_one(Person, owner).reports_to
+    chief = session.get(Person, above) if above is not None else None
+    scores = chief is not None and chief.active and SCORING in split(chief.roles)
+    return (Side.OWN, Side.SUP) if scores else (Side.OWN,)
 
 
 def is_over(session: Session, row: Evaluation, today: date) -> bool:

@@ -85,6 +85,7 @@ class EvaluationPane(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.hint)
         layout.addWidget(self.pages, 1)
+        layout.addStretch(0)
         self.setMinimumWidth(look.scaled(320))
 
     def items(self) -> Sequence[ItemRow]:
@@ -136,7 +137,7 @@ class EvaluationPane(QWidget):
     def _lines(self, view: EvaluationView) -> list[Line]:
         row, office = view.row, self._seat.office
         card = self.tr("{name}, version {version}").format(name=view.template, version=view.version)
-        return [
+        found: list[Line] = [
             (self.tr("No."), row.no, None),
             (self.tr("State"), state_name(row.state), STATES[row.state].tone),
             (self.tr("Scorecard"), card, None),
@@ -148,6 +149,7 @@ class EvaluationPane(QWidget):
             (self.tr("Locked"), moment_text(view.locked_at, office) if view.locked_at else "", None),
             (self.tr("Opened again"), view.reopened_why, None),
         ]
+        return [line for line in found if line[1]]
 
     def chosen_files(self) -> list[UUID]:
         """Files that are evidence of the item chosen."""
