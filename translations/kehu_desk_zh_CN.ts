@@ -4627,10 +4627,6 @@ Avoid: {avoid}</source>
 <context>
     <name>CountsPage</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>Choose one count first.</source>
         <translation>请先选择一张盘点单。</translation>
     </message>
@@ -4697,10 +4693,6 @@ Avoid: {avoid}</source>
     <message>
         <source>There are no counts here yet.</source>
         <translation>还没有盘点单。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Void…</source>
@@ -5216,10 +5208,6 @@ Avoid: {avoid}</source>
         <translation>同意</translation>
     </message>
     <message>
-        <source>Choose one line first.</source>
-        <translation>请先选择一行。</translation>
-    </message>
-    <message>
         <source>Credit</source>
         <translation>授信</translation>
     </message>
@@ -5270,10 +5258,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Tighten status…</source>
         <translation>收紧状态…</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6240,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Check again</source>
@@ -6341,6 +6336,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Order proposals</source>
         <translation>要货计划</translation>
+    </message>
+    <message>
+        <source>Promotion plan</source>
+        <translation>促销方案</translation>
     </message>
     <message>
         <source>Register of seals</source>
@@ -6789,6 +6788,41 @@ Avoid: {avoid}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateDialog</name>
+    <message>
+        <source>, earned beyond it {margin} yuan, return {roi}</source>
+        <translation>,增量毛利 {margin} 元,投入产出 {roi}</translation>
+    </message>
+    <message>
+        <source>Expected: {lift}</source>
+        <translation>预期增长:{lift}</translation>
+    </message>
+    <message>
+        <source>Fewer than three customers take part, and not all are yours to see: the sums are not shown (B-017).</source>
+        <translation>参加客户不足三家,且并非都由您可见:不显示合计(B-017)。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>活动数字</translation>
+    </message>
+    <message>
+        <source>Sales records with this number: {qty}, {sum} yuan</source>
+        <translation>销售记录中注明本活动编号:{qty},{sum} 元</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: fewer than four weeks before, and nothing last year.</source>
+        <translation>没有可比的基线:活动前不足四周,去年同期也没有销售。</translation>
+    </message>
+    <message>
+        <source>{count} customers bought {qty} for {sum} yuan; it cost {cost} yuan.</source>
+        <translation>{count} 家客户购进 {qty},净额 {sum} 元;费用 {cost} 元。</translation>
+    </message>
+    <message>
+        <source>{kind}: {base}, lift {lift}</source>
+        <translation>{kind}:{base},增长 {lift}</translation>
     </message>
 </context>
 <context>
@@ -7732,10 +7766,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Table of information</source>
         <translation>情报表</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Use for the archive…</source>
@@ -11302,6 +11332,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您起草的标准文本 {number}《{title}》第 {version} 版已公布。</translation>
     </message>
     <message>
+        <source>{by} approved your promotion {promotion}.</source>
+        <translation>{by} 批准了您的促销 {promotion}。</translation>
+    </message>
+    <message>
+        <source>{by} approved your season plan {promotion}.</source>
+        <translation>{by} 批准了您的季节计划 {promotion}。</translation>
+    </message>
+    <message>
         <source>{by} approved your visits of the week of {week}.</source>
         <translation>{by} 批准了你 {week} 那一周的拜访计划。</translation>
     </message>
@@ -11314,6 +11352,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{by} 请您在 {due} 前通过“{channel}”求证情报 {fact}。</translation>
     </message>
     <message>
+        <source>{by} called off your promotion {promotion}. The reason stands with it.</source>
+        <translation>{by} 取消了您的促销 {promotion},原因见单据。</translation>
+    </message>
+    <message>
+        <source>{by} gave up the season plan {promotion}. The reason stands with it.</source>
+        <translation>{by} 作废了季节计划 {promotion},原因见计划。</translation>
+    </message>
+    <message>
         <source>{by} has noted information {fact}, which you follow.</source>
         <translation>{by} 登记了您订阅的情报 {fact}。</translation>
     </message>
@@ -11322,8 +11368,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{by} 把投诉 {complaint} 交给您处理。</translation>
     </message>
     <message>
+        <source>{by} rejected your promotion {promotion}. The reason stands with it.</source>
+        <translation>{by} 驳回了您的促销 {promotion},原因见单据。</translation>
+    </message>
+    <message>
         <source>{by} reminds you: please bring back {loan}, due {due}.</source>
         <translation>{by} 催还:请归还 {loan},应还 {due}。</translation>
+    </message>
+    <message>
+        <source>{by} sent your season plan {promotion} back. The reason stands with it.</source>
+        <translation>{by} 退回了您的季节计划 {promotion},原因见计划。</translation>
     </message>
     <message>
         <source>{by} sent your visits of the week of {week} back. Change them and hand them in.</source>
@@ -12296,6 +12350,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>封存后保管三十年类：年数</translation>
     </message>
     <message>
+        <source>Season: months below so many basis points are weak</source>
+        <translation>季节:低于多少基点的月份算淡季</translation>
+    </message>
+    <message>
+        <source>Season: months that a profile rests on at least</source>
+        <translation>季节:季节系数至少依据的月数</translation>
+    </message>
+    <message>
         <source>Stock: day of the month from which the count is asked for</source>
         <translation>库存：每月几日起提醒盘点</translation>
     </message>
@@ -12712,10 +12774,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>发货日期</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Drafted</source>
         <translation>起草</translation>
     </message>
@@ -12758,10 +12816,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Wanted by</source>
@@ -13457,6 +13511,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>PickMany</name>
+    <message>
+        <source>Find: {name}</source>
+        <translation>查找:{name}</translation>
+    </message>
+    <message>
+        <source>Found: {name}</source>
+        <translation>查到:{name}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take out: {name}</source>
+        <translation>移出:{name}</translation>
+    </message>
+</context>
+<context>
     <name>PlacePage</name>
     <message>
         <source>Choose…</source>
@@ -14037,10 +14110,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Throw this draft away?</source>
         <translation>删除这份草稿？</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Visit brief…</source>
@@ -14941,16 +15010,756 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺表</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>What was promised</source>
         <translation>承诺内容</translation>
     </message>
     <message>
         <source>Withdraw…</source>
         <translation>撤销…</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionBaseline</name>
+    <message>
+        <source>Mean of the weeks before</source>
+        <translation>活动前各周均值</translation>
+    </message>
+    <message>
+        <source>None can be had</source>
+        <translation>没有可比基线</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDetail</name>
+    <message>
+        <source>Choose a promotion on the left.</source>
+        <translation>请在左侧选择一项促销。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers that take part</source>
+        <translation>参加客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>Earned beyond it</source>
+        <translation>增量毛利(元)</translation>
+    </message>
+    <message>
+        <source>Fixed cost</source>
+        <translation>固定费用(元)</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>投入产出</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>cost {cost} of {budget}</source>
+        <translation>费用 {cost} / 预算 {budget}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count}, of which {seen} are yours to see</source>
+        <translation>{count} 家,其中您可见 {seen} 家</translation>
+    </message>
+    <message>
+        <source>{lift}, expected {expected}</source>
+        <translation>{lift},预期 {expected}</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDialog</name>
+    <message>
+        <source>Code, name or brand</source>
+        <translation>编码、名称或品牌</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers; none means all that fit above</source>
+        <translation>指定客户(不选即上述条件下全部)</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>方案说明</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or number</source>
+        <translation>名称、拼音或编号</translation>
+    </message>
+    <message>
+        <source>Numbers: {kind}</source>
+        <translation>规则数字:{kind}</translation>
+    </message>
+    <message>
+        <source>Pages of the promotion</source>
+        <translation>促销方案分页</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products; none means all</source>
+        <translation>商品(不选即全部)</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>促销方案</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Save and hand in</source>
+        <translation>保存并提交</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>such as 浙江、杭州市; empty means all</source>
+        <translation>如 浙江、杭州市;留空即全部</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionEvent</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>取消促销…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cost and progress…</source>
+        <translation>登记费用与执行…</translation>
+    </message>
+    <message>
+        <source>Customer leaves…</source>
+        <translation>客户退出…</translation>
+    </message>
+    <message>
+        <source>Customer takes part…</source>
+        <translation>客户参加…</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give up plan…</source>
+        <translation>作废计划…</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionField</name>
+    <message>
+        <source>At most in all</source>
+        <translation>总量上限</translation>
+    </message>
+    <message>
+        <source>Bought quantity</source>
+        <translation>购买数量</translation>
+    </message>
+    <message>
+        <source>Budget (yuan)</source>
+        <translation>预算(元)</translation>
+    </message>
+    <message>
+        <source>Bundle of</source>
+        <translation>套餐组成</translation>
+    </message>
+    <message>
+        <source>Carried out on time</source>
+        <translation>按时执行</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Clearance price (yuan)</source>
+        <translation>特卖价(元)</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比基线</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>费用(元)</translation>
+    </message>
+    <message>
+        <source>Coupons given out</source>
+        <translation>发券张数</translation>
+    </message>
+    <message>
+        <source>Customer types</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Display places</source>
+        <translation>陈列位数</translation>
+    </message>
+    <message>
+        <source>Expected lift (%)</source>
+        <translation>预期增长(%)</translation>
+    </message>
+    <message>
+        <source>Expected to come back (%)</source>
+        <translation>预计核销率(%)</translation>
+    </message>
+    <message>
+        <source>Fee for each (yuan)</source>
+        <translation>单项费用(元)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>From a purchase of (yuan)</source>
+        <translation>满额(元)</translation>
+    </message>
+    <message>
+        <source>From quantity</source>
+        <translation>起订数量</translation>
+    </message>
+    <message>
+        <source>Given product</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Given quantity</source>
+        <translation>赠送数量</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>客户等级</translation>
+    </message>
+    <message>
+        <source>Growth since last year (%)</source>
+        <translation>较去年的增长系数(%)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Outlets</source>
+        <translation>网点数</translation>
+    </message>
+    <message>
+        <source>Plan in words</source>
+        <translation>方案说明</translation>
+    </message>
+    <message>
+        <source>Price of the bundle (yuan)</source>
+        <translation>套餐价(元)</translation>
+    </message>
+    <message>
+        <source>Price off (%)</source>
+        <translation>降价幅度(%)</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Season plan</source>
+        <translation>季节计划</translation>
+    </message>
+    <message>
+        <source>Takes part from</source>
+        <translation>参加日期</translation>
+    </message>
+    <message>
+        <source>Targets (% of the mean month)</source>
+        <translation>目标指数(占月均 %)</translation>
+    </message>
+    <message>
+        <source>Value of a coupon (yuan)</source>
+        <translation>券面额(元)</translation>
+    </message>
+    <message>
+        <source>With others</source>
+        <translation>与其他促销</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionKind</name>
+    <message>
+        <source>Bundle</source>
+        <translation>捆绑套餐</translation>
+    </message>
+    <message>
+        <source>Buy N get M</source>
+        <translation>买赠</translation>
+    </message>
+    <message>
+        <source>Clearance sale</source>
+        <translation>特卖</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Display fee</source>
+        <translation>陈列费</translation>
+    </message>
+    <message>
+        <source>Slotting fee</source>
+        <translation>进场费</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionSmall</name>
+    <message>
+        <source>Cost and progress</source>
+        <translation>登记费用与执行</translation>
+    </message>
+    <message>
+        <source>Customer takes part</source>
+        <translation>客户参加</translation>
+    </message>
+    <message>
+        <source>Evaluate promotion</source>
+        <translation>评估促销</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionStacking</name>
+    <message>
+        <source>Exclusive: no other beside it</source>
+        <translation>独占:不与其他促销同时进行</translation>
+    </message>
+    <message>
+        <source>Stackable</source>
+        <translation>可叠加</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionStage</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed, to be evaluated</source>
+        <translation>已关闭待评估</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation>已评估</translation>
+    </message>
+    <message>
+        <source>Over, to be closed</source>
+        <translation>已到期待关闭</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>To be approved</source>
+        <translation>待批准</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionTable</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>按时</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Product or category</source>
+        <translation>商品或品类</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>Promotion no.</source>
+        <translation>促销单号</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>参加日期</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Weak months</source>
+        <translation>淡季月份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionWhy</name>
+    <message>
+        <source>100 is as much as last year, 110 a tenth more.</source>
+        <translation>100 表示与去年持平,110 表示多一成。</translation>
+    </message>
+    <message>
+        <source>a clearance sale names its products.</source>
+        <translation>特卖必须指定商品。</translation>
+    </message>
+    <message>
+        <source>a promotion lasts {most} days at most.</source>
+        <translation>促销最长 {most} 天。</translation>
+    </message>
+    <message>
+        <source>at least two different products.</source>
+        <translation>至少两种不同的商品。</translation>
+    </message>
+    <message>
+        <source>at least {least}.</source>
+        <translation>至少 {least}。</translation>
+    </message>
+    <message>
+        <source>at most {most}.</source>
+        <translation>至多 {most}。</translation>
+    </message>
+    <message>
+        <source>before the first day. Correct it.</source>
+        <translation>早于开始日期,请改正。</translation>
+    </message>
+    <message>
+        <source>between 0 and 1,000 per cent.</source>
+        <translation>在 0 到 1,000% 之间。</translation>
+    </message>
+    <message>
+        <source>by themselves the parts cost {list_fen} yuan: a bundle costs less.</source>
+        <translation>单买共 {list_fen} 元,套餐价应更低。</translation>
+    </message>
+    <message>
+        <source>each part needs a quantity.</source>
+        <translation>每种商品都要填数量。</translation>
+    </message>
+    <message>
+        <source>each product once.</source>
+        <translation>每种商品只列一次。</translation>
+    </message>
+    <message>
+        <source>either a product or a category.</source>
+        <translation>商品和品类二选一。</translation>
+    </message>
+    <message>
+        <source>fill this in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>it lasts {months} months only.</source>
+        <translation>活动期只有 {months} 个月。</translation>
+    </message>
+    <message>
+        <source>last year, this one, or one of the next two.</source>
+        <translation>只能是去年、今年或后两年。</translation>
+    </message>
+    <message>
+        <source>more than 0 and at most 500 per cent.</source>
+        <translation>大于 0 且不超过 500%。</translation>
+    </message>
+    <message>
+        <source>more than the coupon itself is worth.</source>
+        <translation>应高于券面额。</translation>
+    </message>
+    <message>
+        <source>not below the list price of {products}.</source>
+        <translation>不低于 {products} 的目录价,特卖价应更低。</translation>
+    </message>
+    <message>
+        <source>of the same product no more is given than was bought.</source>
+        <translation>同一商品赠送数量不得多于购买数量。</translation>
+    </message>
+    <message>
+        <source>there is no such thing (any more). Choose another.</source>
+        <translation>没有(或不再有)这一项,请另选。</translation>
+    </message>
+    <message>
+        <source>too long. Shorten it.</source>
+        <translation>太长,请缩短。</translation>
+    </message>
+    <message>
+        <source>two to sixty characters.</source>
+        <translation>二至六十个字。</translation>
+    </message>
+    <message>
+        <source>zero or more.</source>
+        <translation>不能小于零。</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionsPage</name>
+    <message>
+        <source>Choose a customer in the pane first.</source>
+        <translation>请先在右侧选择一家参加客户。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>New promotion…</source>
+        <translation>新建促销…</translation>
+    </message>
+    <message>
+        <source>No promotions here. A promotion says who gets what, on which days, and what it may cost.</source>
+        <translation>没有执行中的政策:还没有促销。促销写明给谁、给什么、哪几天、花多少。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print plan…</source>
+        <translation>打印方案…</translation>
+    </message>
+    <message>
+        <source>Promotion list</source>
+        <translation>促销表</translation>
+    </message>
+    <message>
+        <source>Promotion no., name or words</source>
+        <translation>单号、名称或说明</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>促销</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -14981,10 +15790,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>详情</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -15021,10 +15826,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Shipped on</source>
         <translation>发货日期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Target S</source>
@@ -16436,6 +17237,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
     </message>
     <message>
+        <source>A plan says what is done in its weak months. Have the measures written down.</source>
+        <translation>季节计划必须写明淡季做什么,现在没有措施。请补写措施。</translation>
+    </message>
+    <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
         <translation>价目表缺少：{fields}。请补填。</translation>
     </message>
@@ -16524,6 +17329,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季节系数应为十二个不小于 0 且不全为 0 的数，现有 {count} 个，请更正。</translation>
     </message>
     <message>
+        <source>A season profile rests on at least {need} whole months of sales; here are {have}. Choose a wider product or region.</source>
+        <translation>季节系数至少依据 {need} 个完整月的销售,现在只有 {have} 个月。请改选更宽的品类或区域。</translation>
+    </message>
+    <message>
         <source>A sheet has at most {most} rows. Split the count.</source>
         <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
     </message>
@@ -16604,6 +17413,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>换货须写明换出的商品。请填写换出商品。</translation>
     </message>
     <message>
+        <source>An exclusive promotion bears no other for the same customer and product on the same days. In the way: {others}. Choose other days, customers or products, or make both stackable.</source>
+        <translation>独占的促销在同一天对同一客户、同一商品不得与其他促销重叠。冲突的有:{others}。请改日期、客户或商品,或把两者都设为可叠加。</translation>
+    </message>
+    <message>
         <source>An indirect customer needs an upstream supplier.</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
@@ -16634,6 +17447,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
         <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
+    </message>
+    <message>
+        <source>Before it there are fewer than {least} weeks of sales: a mean of them would say nothing. Choose last year.</source>
+        <translation>活动前不足 {least} 周销售,均值没有意义。请改用去年同期。</translation>
     </message>
     <message>
         <source>Between two visits lie 1 to {most} days. Correct the number.</source>
@@ -16900,6 +17717,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>已有此客户：{name}（{number}），责任人：{owner}。</translation>
     </message>
     <message>
+        <source>It begins on {begins}; what has not begun is not closed. A manager can call it off.</source>
+        <translation>活动 {begins} 才开始,未开始的不能关闭。可由经理取消。</translation>
+    </message>
+    <message>
         <source>It cannot be made on {made}, after it was delivered on {delivered}. Correct the day, or take the right line.</source>
         <translation>生产日期 {made} 不能晚于发货日期 {delivered}。请更正日期，或选对销售行。</translation>
     </message>
@@ -16936,6 +17757,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>尚未过期，还剩 {left} 天。请改选“临期”或其他原因。</translation>
     </message>
     <message>
+        <source>It has run since {began}; only what has not begun is called off. Close it, with a reason before its last day.</source>
+        <translation>活动自 {began} 起已在进行,只有未开始的才能取消。请关闭它,提前关闭须写原因。</translation>
+    </message>
+    <message>
         <source>It is due between {today} and {latest}. Correct the day.</source>
         <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
@@ -16954,6 +17779,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It moves to another day, from today, {today}, on. Correct the day.</source>
         <translation>改期应改到今天（{today}）或以后的另一天。请改日期。</translation>
+    </message>
+    <message>
+        <source>It runs until {ends}. Closing it before says why, in at least five characters.</source>
+        <translation>活动到 {ends} 才结束。提前关闭请写明原因,至少五个字。</translation>
     </message>
     <message>
         <source>It stands at “{level}”: choose another level. Public belongs to the card alone (B-103).</source>
@@ -16990,6 +17819,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its last day was {ended}: nothing can be approved or joined any more. Make a new one.</source>
+        <translation>活动已于 {ended} 结束,不能再提交、批准或参加。请新建一项。</translation>
     </message>
     <message>
         <source>Its level lies between {least} and {most} here. Choose another level.</source>
@@ -17168,6 +18001,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
     <message>
+        <source>Nobody decides what he drafted himself. Another manager must.</source>
+        <translation>自己拟定的不能由自己审批。请另一位经理审批。</translation>
+    </message>
+    <message>
         <source>Nobody decides what they proposed or asked for themselves. A colleague must.</source>
         <translation>不能决定自己提出或申请的事项，须由同事决定。</translation>
     </message>
@@ -17266,6 +18103,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nothing was printed, because the watermark would not be whole ({item}) (B-112). Ask the administrator to complete the staff number or to install the program anew.</source>
         <translation>水印不完整（{item}），没有打印（B-112）。请系统管理员补全工号，或重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold of it in all these months. Choose another product or category.</source>
+        <translation>这些月份里没有任何销售,算不出季节系数。请改选商品或品类。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold to these customers in the same days of last year. Choose the weeks before.</source>
+        <translation>去年同期这些客户没有销售,无法对比。请改用活动前各周。</translation>
     </message>
     <message>
         <source>Nothing would change. Enter another term, or what is agreed in words.</source>
@@ -17424,6 +18269,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承诺由客户责任人及其团队、客服登记。请联系他们。</translation>
     </message>
     <message>
+        <source>Promotions and season plans are drafted by superiors, key account managers, finance and contract, and decided by managers; your role does not include this step.</source>
+        <translation>促销与季节计划由销售主管、大客户经理、财务或合同员拟定,由经理审批;您的角色不含这一步。</translation>
+    </message>
+    <message>
         <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
         <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
     </message>
@@ -17494,6 +18343,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say what came of it, in at least five characters.</source>
         <translation>请说明结果，至少五个字。</translation>
+    </message>
+    <message>
+        <source>Say what follows from it, in at least {least} characters.</source>
+        <translation>请写出结论,至少 {least} 个字。</translation>
     </message>
     <message>
         <source>Say what follows: each visit to a customer who is not lost leads to a next step.</source>
@@ -17884,6 +18737,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>日期须在 {first} 与 {last} 之间，请更正。</translation>
     </message>
     <message>
+        <source>The day of joining is {last} at the latest, neither to come nor after the end.</source>
+        <translation>参加日期最晚为 {last}:不能是将来,也不能在活动结束之后。请改正。</translation>
+    </message>
+    <message>
         <source>The day of the request lies between {days} days ago and today ({today}). Type the day on which the customer asked.</source>
         <translation>申请日期须在 {days} 天前至今天（{today}）之间。请填写客户提出的日期。</translation>
     </message>
@@ -18030,6 +18887,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The number {number} is there already.</source>
         <translation>单号 {number} 已存在。</translation>
+    </message>
+    <message>
+        <source>The numbers alone already cost {planned_fen} yuan, the budget is {budget_fen}. Raise the budget or lower the numbers.</source>
+        <translation>单按规则数字就要花 {planned_fen} 元,预算只有 {budget_fen} 元。请提高预算或调低数字。</translation>
     </message>
     <message>
         <source>The office in {path} is open in another running program; only one may write. Close that one first.</source>
@@ -18280,6 +19141,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
+        <source>The year of the plan is not over yet. It is closed in the next one.</source>
+        <translation>计划年度还没有结束,要到下一年才能关闭。</translation>
+    </message>
+    <message>
         <source>The years of keeping begin with the sealing (B-161). Seal the archive first.</source>
         <translation>保管年限自封存起算（B-161）。请先封存。</translation>
     </message>
@@ -18328,6 +19193,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>暂无可决定的事项:还缺{step}(规则 B-073、T27)。</translation>
     </message>
     <message>
+        <source>There is something to compare with: choose the weeks before or last year instead of nothing.</source>
+        <translation>有可比的基线:请选活动前各周或去年同期,不能选“没有”。</translation>
+    </message>
+    <message>
         <source>These data were written by version {needs}; this is version {have}, which would lose parts of them. Update the program.</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
@@ -18364,6 +19233,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这份合同不归您办理：客户和待办步骤都不属于您，请找审批步骤中列明的人。</translation>
     </message>
     <message>
+        <source>This customer does not take part. Let him join first.</source>
+        <translation>该客户没有参加这项促销。请先登记参加。</translation>
+    </message>
+    <message>
         <source>This customer has the evaluation {number} for this period already: there is one for each. Go on with that one.</source>
         <translation>该客户本评价期已有评价 {number}，每期只有一份。请在那一份上继续。</translation>
     </message>
@@ -18380,12 +19253,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户既未标记，也无人提出。</translation>
     </message>
     <message>
+        <source>This customer is not among those the promotion is for (grade, type, region or list). Choose another one.</source>
+        <translation>该客户不在这项促销的对象之内(等级、性质、区域或名单)。请另选客户。</translation>
+    </message>
+    <message>
         <source>This customer is planned on {day} already. Choose another day.</source>
         <translation>该客户在 {day} 已有计划，请另选日期。</translation>
     </message>
     <message>
         <source>This customer is proposed already; the superior decides.</source>
         <translation>该客户已有人提出，等待直接上级确认。</translation>
+    </message>
+    <message>
+        <source>This customer takes part already.</source>
+        <translation>该客户已经参加,不必重复登记。</translation>
+    </message>
+    <message>
+        <source>This draft belongs to a colleague: only who drafted it changes it or hands it in.</source>
+        <translation>这份草稿是同事拟定的,只有拟定人能修改或提交。请联系拟定人。</translation>
     </message>
     <message>
         <source>This entry was taken back already, or takes another one back.</source>
@@ -18552,6 +19437,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该承诺已是“{state}”。请刷新列表。</translation>
     </message>
     <message>
+        <source>This promotion, plan or customer is not there any more. Refresh the list.</source>
+        <translation>这项促销、计划或客户已经不在了。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This return or customer is not there any more, or not yours to see. Refresh the list.</source>
         <translation>该退换单或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
@@ -18612,6 +19501,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>拜访由客户的直接责任人及其小组安排和登记，计划与报告由上级或经理审阅。请找其中一位。</translation>
     </message>
     <message>
+        <source>Weak months without a target: {months}. Have a target entered for each.</source>
+        <translation>这些淡季月份还没有目标:{months}。请逐月补上目标。</translation>
+    </message>
+    <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
         <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
     </message>
@@ -18648,8 +19541,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>问题负责人应是该客户的责任人或小组成员，请另选。</translation>
     </message>
     <message>
+        <source>Who takes part is written down by those responsible for the customer, or their superior. Ask one of them.</source>
+        <translation>参加情况由该客户的负责人、团队或其主管登记。请联系他们。</translation>
+    </message>
+    <message>
         <source>Whoever entered or corrected a receipt does not confirm it. Ask a colleague of finance.</source>
         <translation>登记或更正回款的人不能自己确认。请由另一位财务人员确认。</translation>
+    </message>
+    <message>
+        <source>With this the budget is exceeded by {over_fen} yuan. Say why in the note, in at least five characters.</source>
+        <translation>这样会超出预算 {over_fen} 元。请在备注里写明原因,至少五个字。</translation>
     </message>
     <message>
         <source>Write a quantity above 0 with at most three decimals; what comes back is a return.</source>
@@ -18822,6 +19723,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{amount} yuan are more than the model gives, {most} yuan. Propose less, enter a guarantee, or propose a temporary limit.</source>
         <translation>{amount} 元超过测算额度 {most} 元。请降低额度、登记担保，或提出临时额度。</translation>
+    </message>
+    <message>
+        <source>{cost_fen} yuan were already spent with this customer; he stays in it.</source>
+        <translation>该客户已发生费用 {cost_fen} 元,不能退出。</translation>
     </message>
     <message>
         <source>{counted} pages were counted, {expected} were handed out (B-079). Count again, or refuse the return with a reason.</source>
@@ -19783,10 +20688,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>详情</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>差额</translation>
     </message>
@@ -19857,10 +20758,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Settled by</source>
         <translation>结算方式</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>The customer is owed {net} yuan.</source>
@@ -21678,6 +22575,220 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SeasonDetail</name>
+    <message>
+        <source>Choose a plan on the left.</source>
+        <translation>请在左侧选择一项季节计划。</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>拟定人</translation>
+    </message>
+    <message>
+        <source>Fewer than three customers bought it, and not all are yours to see: figures are not shown (B-017).</source>
+        <translation>购买的客户不足三家,且并非都由您可见:不显示数字(B-017)。</translation>
+    </message>
+    <message>
+        <source>Months of the plan</source>
+        <translation>各月情况</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Product or category</source>
+        <translation>商品或品类</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>Promotions of the plan</source>
+        <translation>计划下的促销</translation>
+    </message>
+    <message>
+        <source>Season of the plan</source>
+        <translation>季节系数、目标与实际</translation>
+    </message>
+    <message>
+        <source>Slack season index</source>
+        <translation>淡季不淡指数</translation>
+    </message>
+    <message>
+        <source>Weak months</source>
+        <translation>淡季月份</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>of {months} whole months</source>
+        <translation>依据 {months} 个完整月</translation>
+    </message>
+    <message>
+        <source>slack season index {kpi}</source>
+        <translation>淡季不淡 {kpi}</translation>
+    </message>
+    <message>
+        <source>{kpi}: what the weak months sold, over mean month × profile; mean month of {since} – {until}</source>
+        <translation>{kpi}:淡季实际 ÷(月均 × 季节系数);月均取 {since} 至 {until}</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonDialog</name>
+    <message>
+        <source>Choose either a product or a category: its past sales give the profile.</source>
+        <translation>请选商品或品类其中之一:由过去的销售算出季节系数。</translation>
+    </message>
+    <message>
+        <source>Code, name or brand</source>
+        <translation>编码、名称或品牌</translation>
+    </message>
+    <message>
+        <source>Fewer than three customers bought it, and not all are yours to see: the profile is not shown (B-017).</source>
+        <translation>购买的客户不足三家,且并非都由您可见:不显示季节系数(B-017)。</translation>
+    </message>
+    <message>
+        <source>Pages of the plan</source>
+        <translation>季节计划分页</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Save season plan</source>
+        <translation>保存季节计划</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>季节</translation>
+    </message>
+    <message>
+        <source>Season of the plan</source>
+        <translation>季节系数、目标与实际</translation>
+    </message>
+    <message>
+        <source>Season plan</source>
+        <translation>季节计划</translation>
+    </message>
+    <message>
+        <source>What the profile rests on</source>
+        <translation>季节系数的依据</translation>
+    </message>
+    <message>
+        <source>or a product on the second page</source>
+        <translation>或在第二页选商品</translation>
+    </message>
+    <message>
+        <source>profile {share}</source>
+        <translation>系数 {share}</translation>
+    </message>
+    <message>
+        <source>such as 浙江; empty means everywhere</source>
+        <translation>如 浙江;留空即全部</translation>
+    </message>
+    <message>
+        <source>weak: {share}</source>
+        <translation>淡季:{share}</translation>
+    </message>
+    <message>
+        <source>{months} whole months of sales. Weak months: {weak}.</source>
+        <translation>依据 {months} 个完整月的销售。淡季月份:{weak}。</translation>
+    </message>
+    <message>
+        <source>{months} whole months of sales; a profile needs {least}.</source>
+        <translation>只有 {months} 个完整月的销售,季节系数需要 {least} 个月。</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonMonth</name>
+    <message>
+        <source>month {month}</source>
+        <translation>{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPicture</name>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>季节系数</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>weak below</source>
+        <translation>淡季线</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonPlansPage</name>
+    <message>
+        <source>Name or product</source>
+        <translation>名称或商品</translation>
+    </message>
+    <message>
+        <source>New season plan…</source>
+        <translation>新建季节计划…</translation>
+    </message>
+    <message>
+        <source>No season plans here. A plan says what is done in the months that sell least, and what is aimed at.</source>
+        <translation>还没有季节计划。计划写明淡季月份做什么、要达到多少。</translation>
+    </message>
+    <message>
+        <source>Season plan list</source>
+        <translation>季节计划表</translation>
+    </message>
+    <message>
+        <source>Season plans</source>
+        <translation>季节计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonState</name>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
     <name>SectionPage</name>
     <message>
         <source>A note of {time} holds text that could not be saved.</source>
@@ -22828,10 +23939,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Take movement back…</source>
         <translation>撤销变动…</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
 </context>
 <context>
     <name>StockSource</name>
@@ -22994,6 +24101,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请先选择一行。</translation>
     </message>
     <message>
+        <source>Clearance sale…</source>
+        <translation>发起特卖…</translation>
+    </message>
+    <message>
         <source>Customer or product</source>
         <translation>客户或商品</translation>
     </message>
@@ -23036,10 +24147,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This action has ended already.</source>
         <translation>该措施已经结束。</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Write action down…</source>
@@ -25466,10 +26573,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>丢弃关于 {customer} 的拜访草稿？</translation>
     </message>
     <message>
-        <source>Tools</source>
-        <translation>工具</translation>
-    </message>
-    <message>
         <source>Visit brief…</source>
         <translation>拜访提要…</translation>
     </message>
@@ -25894,6 +26997,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>投诉结案</translation>
     </message>
     <message>
+        <source>Close a promotion</source>
+        <translation>关闭促销</translation>
+    </message>
+    <message>
         <source>Close a return</source>
         <translation>关闭退换单</translation>
     </message>
@@ -25950,6 +27057,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定商品或价格</translation>
     </message>
     <message>
+        <source>Decide on a promotion</source>
+        <translation>审批促销</translation>
+    </message>
+    <message>
         <source>Decide on a release</source>
         <translation>决定放行</translation>
     </message>
@@ -25978,6 +27089,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>决定新印章</translation>
     </message>
     <message>
+        <source>Decide on a season plan</source>
+        <translation>审批季节计划</translation>
+    </message>
+    <message>
         <source>Decide on answers of a survey</source>
         <translation>审核资料收集结果</translation>
     </message>
@@ -26004,6 +27119,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Emergency view not reviewed</source>
         <translation>紧急查阅逾期未复核</translation>
+    </message>
+    <message>
+        <source>Evaluate a promotion</source>
+        <translation>评估促销</translation>
     </message>
     <message>
         <source>File a contract</source>

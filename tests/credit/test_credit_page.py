@@ -208,7 +208,7 @@ def test_open_subject_leads_to_customers_changes_and_releases(page_of, busy, qtb
     assert page.open_subject(asked)
     assert page.controls.page() == 1
     assert page.open_subject(busy.other)
-    assert (page.controls.page(), page.customer()) == (0, busy.other)
+    assert (page.controls.page(), page.chosen()) == (0, busy.other)
     from kehu_desk.kernel.ids import new_id
 
     assert not page.open_subject(new_id())

@@ -150,6 +150,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "eval_levels": "85/70/60",
     "eval_lock_days": 60,
     "eval_months": 6,
+    "season_off_bp": 8_000,
+    "season_least_months": 24,
 }
 
 

@@ -187,6 +187,8 @@ SETTINGS = texts(
         "eval_levels": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: least points of the three upper levels, such as 85/70/60"),
         "eval_lock_days": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: days after its period until it is locked"),
         "eval_months": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: months of a period (3, 6 or 12)"),
+        "season_off_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months below so many basis points are weak"),
+        "season_least_months": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months that a profile rests on at least"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),

@@ -4,11 +4,9 @@ from collections.abc import Callable, Hashable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from kehu_desk.contracts.tab.sheets import FactSheet
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.promises.dialogs import KeptDialog, PledgeDialog
 from kehu_desk.promises.noun import NOUN
@@ -19,47 +17,42 @@ from kehu_desk.promises.table import reading
 from kehu_desk.promises.words import explain, explain_all, share_text, side_name, source_name, standing_text, state_name
 from kehu_desk.promises.workflow import BREAK, KEEP, WITHDRAW
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import icons, look
-from kehu_desk.ui.beside import Beside
 from kehu_desk.ui.chips import Offer
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.flow import Flow
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.facts import FactSheet
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.long_list import LongList, Wording
+from kehu_desk.ui.long_page import LongPage
 
 HABITS: Final = "promises"
-REST: Final = 150  # ms without another choice before a promise is read
 NEW, ARCHIVE = "new", "archive"
 Filling = tuple[tuple[str, str], ...]
 
 
-class PromisesPage(QWidget):
+class PromisesPage(LongPage):
     """Table 【承诺表】; a promise is chosen, its pane tells the whole of it, and the buttons follow."""
 
     tables = NOUN.tables | {"customer", "relation"}
-    wants_open = Signal(str, object)
-    settled = Signal()
-    """The pane and the buttons are the newest."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows what is open at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, seat(desk.door, desk.caller)
+        super().__init__(desk, parent)
+        self.seat = seat(desk.door, desk.caller)
         self.standing: Standing | None = None
         self._customers: dict[Hashable, UUID] = {}
         self.setAccessibleName(self.title())
         self.doing, self.buttons = Doing(desk, self, explain_all, SHORTEST_NOTE), self._make_buttons()
         self.shares, self.pane = QLabel(), FactSheet(self.tr("Details"))
         self.list = self._make_list()
-        self._reading, self._counting = Latest(self, self._show, self._refuse), Latest(self, self._show_shares, lambda _refused: None)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._lay_out()
-        self._rest.timeout.connect(self.read)
-        self.list.moved.connect(lambda _row: self._move())
-        self._show(None)
+        self._counting = Latest(self, self._show_shares, lambda _refused: None)
+        self.buttons[NEW].setVisible(self.seat.records)
+        self.shares.setObjectName("muted")
+        self.shares.setWordWrap(True)
+        self.shares.setAccessibleName(self.tr("Promises kept"))
+        self.build(HABITS, self.pane, self.shares)
         self._count()
 
     @staticmethod
@@ -80,12 +73,7 @@ class PromisesPage(QWidget):
             Offer("side", self.tr("Promised by"), [(each.value, side_name(each)) for each in Side]),
             Offer("owner", self.tr("Seen to by"), [("me", self.tr("Me"))]),
         ]
-        first = []
-        if self.seat.records:
-            action = QAction(self.tr("Record promise…"), self)
-            icons.dress(action, "hand-helping")
-            action.triggered.connect(self.record)
-            first.append(action)
+        first = [first_step(self, self.tr("Record promise…"), "hand-helping", self.record)] if self.seat.records else []
         return LongList(
             self._desk, reading(self._desk.door, self._desk.caller, self._customers), wording, EmptyState(wording.nothing, first),
             key=HABITS, offers=offers, filters={"state": State.OPEN.value}, may_copy=CountedCopy(self._desk, self, self._customers.get),
@@ -105,30 +93,12 @@ class PromisesPage(QWidget):
     def _with(self, act: Callable[[PledgeRow], object]) -> Callable[[], object]:
         return lambda: act(self.standing.row) if self.standing is not None else None
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        self.buttons[NEW].setVisible(self.seat.records)
-        self.shares.setObjectName("muted")
-        self.shares.setWordWrap(True)
-        self.shares.setAccessibleName(self.tr("Promises kept"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addWidget(self.shares)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS), 1)
-
     # reading
 
     def refresh(self) -> None:
         """Read everything anew."""
-        self.list.refresh()
+        super().refresh()
         self._count()
-        self.read()
 
     def _count(self) -> None:
         door, caller = self._desk.door, self._desk.caller
@@ -138,23 +108,22 @@ class PromisesPage(QWidget):
         text = self.tr("Kept within the last year: {shares}")
         self.shares.setText(text.format(shares=" · ".join(share_text(each) for each in counts)))
 
-    def _move(self) -> None:
-        if self.standing is not None and self.standing.row.id != self.list.current():
-            self._show(None)
-        self._rest.start()
+    def shown(self) -> UUID | None:
+        """The promise in the pane."""
+        return self.standing.row.id if self.standing is not None else None
 
-    def read(self) -> None:
-        """The pane and the buttons follow the choice, read on a worker."""
-        self._rest.stop()
-        chosen, door, caller = self.list.current(), self._desk.door, self._desk.caller
-        if chosen is None:
-            self._reading.drop()
-            self._show(None)
-        else:
-            self._reading.ask(lambda: standing(door, caller, chosen))
+    def read(self, subject: UUID) -> Callable[[], object]:
+        """One promise and its buttons."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: standing(door, caller, subject)
 
-    def _refuse(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self._show(None, "\n".join(explain_all(refused)))
+
+    def show_found(self, answer: Standing | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        self._show(answer)
 
     def _show(self, found: Standing | None, why: str = "") -> None:
         self.standing = found
@@ -162,13 +131,8 @@ class PromisesPage(QWidget):
             self.pane.show_boxes([("", (("", why or self.tr("Choose a promise to read the whole of it.")),))])
         else:
             self.pane.show_boxes([(found.row.customer, self._facts(found.row))])
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in found.offers} if found else {}
-        for event in (KEEP, BREAK, WITHDRAW):
-            self.buttons[event].setVisible(event in told)
-            self.buttons[event].setEnabled(not told.get(event))
-            self.buttons[event].setToolTip("\n".join(told.get(event, ())))
+        self.weigh_offers((KEEP, BREAK, WITHDRAW), found.offers if found else [], explain)
         self.buttons[ARCHIVE].setEnabled(found is not None)
-        self.settled.emit()
 
     def _facts(self, row: PledgeRow) -> Filling:
         closed = f"{row.closed_on.isoformat()}  {row.closed_note}".strip() if row.closed_on else ""
@@ -186,10 +150,7 @@ class PromisesPage(QWidget):
 
     def open_subject(self, subject: UUID) -> bool:
         """A promise: the workbench leads here. False when it is not this person's to see."""
-        found = self.list.seek(subject)
-        if found:
-            self.read()
-        return found
+        return self.seek(subject)
 
     # doing
 

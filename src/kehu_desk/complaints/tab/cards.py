@@ -1,45 +1,20 @@
 """Calm cards for the blocks of the 8D report: what is written, what is missing."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from kehu_desk.complaints.queries.view import BlockRow, ComplaintView
 from kehu_desk.complaints.rules.blocks import BLOCKS, CONTAINMENT, MEASURE, PARTS
 from kehu_desk.complaints.words import block_name, code_name, part_name
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.facts import Facts, fact_sheet, moment
 
 SIGN: Final = 16
-Facts = Sequence[tuple[str, str]]
-
-
-def moment(at: datetime | None, office: ZoneInfo) -> str:
-    """2026-03-05 10:00 in the office's zone; empty for none."""
-    return f"{at.astimezone(office):%Y-%m-%d %H:%M}" if at else ""
-
-
-def fact_sheet(facts: Facts) -> QWidget:
-    """Labels with values in two columns; empty values are left out."""
-    sheet = QWidget()
-    grid = QGridLayout(sheet)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setColumnStretch(1, 1)
-    grid.setVerticalSpacing(look.TIGHT)
-    for place, (name, text) in enumerate((name, text) for name, text in facts if text):
-        caption, said = QLabel(name), QLabel(text)
-        caption.setObjectName("muted")
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said.setAccessibleName(name)
-        grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(said, place, 1)
-    return sheet
 
 
 class BlockCard(QFrame):

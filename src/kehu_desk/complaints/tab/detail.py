@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 
 from kehu_desk.complaints.queries.view import ComplaintView
 from kehu_desk.complaints.rules.blocks import NEEDED
-from kehu_desk.complaints.tab.cards import BlockCard, Facts, fact_sheet, moment, shown_blocks
+from kehu_desk.complaints.tab.cards import BlockCard, shown_blocks
 from kehu_desk.complaints.table import SEVERITIES, STATES, limit_mark
 from kehu_desk.complaints.words import (
     category_name,
@@ -30,6 +30,7 @@ from kehu_desk.kernel.money import yuan
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Mark
 from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.facts import Facts, fact_sheet, moment
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.known_until import known_until_text
 

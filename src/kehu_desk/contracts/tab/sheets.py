@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QGroupBox, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.contracts.dialogs.deciding import departures, text_of
@@ -14,72 +14,14 @@ from kehu_desk.contracts.queries import ContractView
 from kehu_desk.contracts.table import MARKS
 from kehu_desk.contracts.words import fulfilment_name, kind_name, state_name, step_name, step_state_name, term_name, term_text
 from kehu_desk.ui import icons, look
+from kehu_desk.ui.facts import FactSheet, moment, said
 
-Facts = Sequence[tuple[str, str]]
 SIGN: Final = 18
 ORDER: Final = (
     "amount_fen", "currency", "start_on", "end_on", "signed_on", "renewal", "renewal_months", "notice_days", "price_list_code",
     "discount_bp", "credit_days", "territory", "exclusive", "service_standard", "our_entity", "counter_signer", "authority",
 )  # fmt: skip
 KEEPING: Final = ("originals_total", "originals_ours", "shelf", "sent_on", "back_on", "ended_on", "end_reason", "settlement_note")
-
-
-def moment(at: datetime | None, office: ZoneInfo) -> str:
-    """2026-03-05 10:00 in the office's time."""
-    return f"{at.astimezone(office):%Y-%m-%d %H:%M}" if at else ""
-
-
-class FactSheet(QScrollArea):
-    """Boxes of facts; empty ones are left out."""
-
-    def __init__(self, name: str) -> None:
-        """Nothing is shown at first."""
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def show_boxes(self, boxes: Sequence[tuple[str, Facts]], head: QWidget | None = None) -> None:
-        """Boxes without facts do not appear."""
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.setSpacing(look.GAP)
-        if head is not None:
-            layout.addWidget(head)
-        for title, facts in boxes:
-            if any(text for _name, text in facts):
-                layout.addWidget(self._box(title, facts))
-        layout.addStretch(1)
-        self.setWidget(page)
-
-    def _box(self, title: str, facts: Facts) -> QGroupBox:
-        box = QGroupBox(title)
-        box.setAccessibleName(title)
-        grid = QGridLayout(box)
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(look.WIDE)
-        grid.setVerticalSpacing(look.TIGHT)
-        for place, (name, text) in enumerate((name, text) for name, text in facts if text):
-            label = QLabel(name)
-            label.setObjectName("muted")
-            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(said(name, text), place, 1)
-        return box
-
-    def facts(self) -> dict[str, str]:
-        """What is shown now, by name."""
-        return {each.accessibleName(): each.text() for each in self.findChildren(QLabel) if each.accessibleName()}
-
-
-def said(name: str, text: str) -> QLabel:
-    """A fact that can be chosen and read aloud by its name."""
-    label = QLabel(text)
-    label.setAccessibleName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 class PointsSheet(FactSheet):

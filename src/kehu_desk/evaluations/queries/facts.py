@@ -20,7 +20,7 @@ from kehu_desk.evaluations.rules.periods import Period, year_before
 from kehu_desk.kernel.money import half_up
 from kehu_desk.promises.entities import Promise
 from kehu_desk.promises.rules import Side, tally
-from kehu_desk.promotions.entities import Promotion, PromotionCustomer
+from kehu_desk.promotions.queries import joined
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.sales.queries.exceptions import service_areas
 from kehu_desk.sales.rules.records import COUNTED
@@ -31,7 +31,6 @@ from kehu_desk.surveys.rules.terms import CUSTOMER_FORM
 from kehu_desk.surveys.rules.terms import State as SurveyState
 
 BELOW_US: Final = ("L2", "L3", "L4")
-RAN: Final = ("approved", "closed", "evaluated")  # states of promotions that were held
 SENT: Final = (SurveyState.SENT, SurveyState.RECEIVED, SurveyState.CHECKED, SurveyState.APPLIED)
 MONTHS: Final = 12
 BUYER = aliased(Customer)
@@ -98,12 +97,8 @@ def _strays(it: Ground) -> Known:
 
 def _promotions(it: Ground) -> Known:
     """Promotions that he joined and that ended in the period."""
-    wanted = select(func.count(), func.sum(case((PromotionCustomer.done_on_time.is_(True), 1), else_=0)))
-    wanted = wanted.join(Promotion, Promotion.id == PromotionCustomer.promotion_id).where(
-        PromotionCustomer.customer_id == it.customer, Promotion.state.in_(RAN), Promotion.ends_on.between(it.period.since, it.period.until)
-    )
-    planned, kept = it.session.execute(wanted).one()
-    return {"promotions_planned": planned, "promotions_kept": int(kept)} if planned else {}
+    told = joined(it.session, it.customer, it.period.since, it.period.until)
+    return {"promotions_planned": told.planned, "promotions_kept": told.on_time} if told.planned else {}
 
 
 def _forms(it: Ground) -> Known:

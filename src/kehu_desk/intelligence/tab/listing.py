@@ -4,9 +4,7 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from kehu_desk.intelligence.dialogs.following import FollowDialog
 from kehu_desk.intelligence.dialogs.noting import FactDialog
@@ -22,45 +20,39 @@ from kehu_desk.intelligence.table import reading
 from kehu_desk.intelligence.words import category_name, explain, explain_all, state_name, subject_name
 from kehu_desk.intelligence.workflow import ADD, ASK, DROP, FINISH, MARK, TRACE, USE, WITHDRAW
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import icons, look, notices
-from kehu_desk.ui.beside import ACROSS, DOWN, Beside
+from kehu_desk.ui import look, notices
+from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.chips import Offer
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.flow import Flow
+from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.long_list import LongList, Wording
+from kehu_desk.ui.long_page import LongPage
 
 HABITS: Final = "intelligence"
-REST: Final = 150  # ms without another choice before a fact is read
 NEW, FOLLOW, ARCHIVE = "new", "follow", "archive"
 QUEUES: Final = ("unverified", "conflict", SOON, "corroborated", "refuted", "expired", "withdrawn")
 SIZES: Final = {ACROSS: (600, 420), DOWN: (300, 260)}
 
 
-class FactList(QWidget):
-    """Content is read on a worker once the choice has come to rest."""
-
-    wants_open = Signal(str, object)
-    settled = Signal()
-    """The pane and the buttons are the newest."""
+class FactList(LongPage):
+    """Table 【情报表】; above it what waits, by queue."""
 
     def __init__(self, desk: Desk, seat: Seat, parent: QWidget | None = None) -> None:
         """Shows the first page at once."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, seat
+        super().__init__(desk, parent)
+        self.seat = seat
         self.standing: Standing | None = None
         self.setAccessibleName(self.tr("Information"))
         self.doing, self.buttons = Doing(desk, self, explain_all, SHORTEST), self._make_buttons()
         self.pane, self.queues, self.list = FactPane(), QLabel(), self._make_list()
-        self._reading, self._counting = Latest(self, self._show, self._refuse), Latest(self, self._show_queues, lambda _refused: None)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._lay_out()
-        self._rest.timeout.connect(self.read)
-        self.list.moved.connect(lambda _row: self._move())
-        self._show(None)
+        self._counting = Latest(self, self._show_queues, lambda _refused: None)
+        self.buttons[NEW].setVisible(self._notes)
+        self.queues.setObjectName("muted")
+        self.queues.setAccessibleName(self.tr("What waits"))
+        self.build(HABITS, self.pane, self.queues, sizes=SIZES).setContentsMargins(0, look.GAP, 0, 0)
         self._count()
 
     # building
@@ -76,12 +68,7 @@ class FactList(QWidget):
             Offer("subject", self.tr("About"), [(each, subject_name(each)) for each in SUBJECTS]),
             Offer("author", self.tr("Noted by"), [("me", self.tr("Me"))]),
         ]
-        first = []
-        if self._notes:
-            action = QAction(self.tr("Note information…"), self)
-            icons.dress(action, "file-plus")
-            action.triggered.connect(self.note)
-            first.append(action)
+        first = [first_step(self, self.tr("Note information…"), "file-plus", self.note)] if self._notes else []
         return LongList(
             self._desk, reading(self._desk.door, self._desk.caller), wording, EmptyState(wording.nothing, first), key=HABITS,
             offers=offers, may_copy=self._copy,
@@ -122,29 +109,12 @@ class FactList(QWidget):
 
         return tool(text, icon, do)
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        self.buttons[NEW].setVisible(self._notes)
-        self.queues.setObjectName("muted")
-        self.queues.setAccessibleName(self.tr("What waits"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.GAP, 0, 0)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addWidget(self.queues)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
-
     # reading
 
     def refresh(self) -> None:
         """Read everything anew."""
-        self.list.refresh()
+        super().refresh()
         self._count()
-        self.read()
 
     def _count(self) -> None:
         door, caller = self._desk.door, self._desk.caller
@@ -156,25 +126,24 @@ class FactList(QWidget):
     @property
     def busy(self) -> bool:
         """Whether anything is being read."""
-        return self._reading.busy or self._counting.busy or self.list.busy
+        return self._asking.busy or self._counting.busy or self.list.busy
 
-    def _move(self) -> None:
-        if self.standing is not None and self.standing.view.row.id != self.list.current():
-            self._show(None)
-        self._rest.start()
+    def shown(self) -> UUID | None:
+        """The fact in the pane."""
+        return self.standing.view.row.id if self.standing is not None else None
 
-    def read(self) -> None:
-        """The pane and the buttons follow the choice, read on a worker."""
-        self._rest.stop()
-        chosen, door, caller = self.list.current(), self._desk.door, self._desk.caller
-        if chosen is None:
-            self._reading.drop()
-            self._show(None)
-        else:
-            self._reading.ask(lambda: standing(door, caller, chosen))
+    def read(self, subject: UUID) -> Callable[[], object]:
+        """One fact and its buttons."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: standing(door, caller, subject)
 
-    def _refuse(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self._show(None, "\n".join(explain_all(refused)))
+
+    def show_found(self, answer: Standing | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        self._show(answer)
 
     def _show(self, found: Standing | None, why: str = "") -> None:
         self.standing = found
@@ -182,24 +151,16 @@ class FactList(QWidget):
             self.pane.show_nothing(why or self.tr("Choose information to read its sources."))
         else:
             self.pane.show_view(found.view)
-        offered = [*found.offers, *found.task_offers] if found else []
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offered}
+        offers = [*found.offers, *found.task_offers] if found else []
         if found is not None and sum(len(group.lines) for group in found.view.groups) < 2:
-            told.pop(TRACE, None)  # one source repeats no other
-        for event in (ADD, ASK, FINISH, DROP, USE, TRACE, MARK, WITHDRAW):
-            self.buttons[event].setVisible(event in told)
-            self.buttons[event].setEnabled(not told.get(event))
-            self.buttons[event].setToolTip("\n".join(dict.fromkeys(told.get(event, ()))))
+            offers = [offer for offer in offers if offer.event != TRACE]  # one source repeats no other
+        self.weigh_offers((ADD, ASK, FINISH, DROP, USE, TRACE, MARK, WITHDRAW), offers, explain)
         self.buttons[ARCHIVE].setEnabled(found is not None and found.view.row.customer_id is not None)
-        self.settled.emit()
 
     def open_subject(self, subject: UUID) -> bool:
         """A fact, or a task of verification: the workbench and notices lead here. False when it is not this person's to see."""
         fact = found_fact(self._desk.door, self._desk.caller, subject)
-        if fact is None or not self.list.seek(fact):
-            return False
-        self.read()
-        return True
+        return fact is not None and self.seek(fact)
 
     def _copy(self, _ids: object, _put: object) -> None:
         """Information is secret: its rows do not go to the clipboard (B-014, B-118)."""

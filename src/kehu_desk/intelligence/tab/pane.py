@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHeaderView, QLabe
 
 from kehu_desk.archives.rules.fields import field
 from kehu_desk.archives.words import field_name, level_name, section_name
-from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.intelligence.dialogs.noting import value_text
 from kehu_desk.intelligence.queries import FactView, SourceGroup, SourceLine, TaskRow, UseRow
 from kehu_desk.intelligence.rules.terms import Stance
@@ -25,6 +24,7 @@ from kehu_desk.intelligence.words import (
     task_name,
 )
 from kehu_desk.ui import icons, look
+from kehu_desk.ui.facts import Facts, FactSheet
 
 SIGN: Final = 18
 MOST: Final = 8  # lines of the tree before it scrolls

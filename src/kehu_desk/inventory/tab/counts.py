@@ -5,8 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.door.workflow import Offer
 from kehu_desk.inventory.queries.counts import CountRow, CountView, Picked
@@ -18,50 +17,46 @@ from kehu_desk.inventory.tab.id_list import IdList
 from kehu_desk.inventory.table.counts import STATE_MARKS, count_source
 from kehu_desk.inventory.words import explain, explain_all, state_name
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import icons, look
-from kehu_desk.ui.beside import ACROSS, DOWN, Beside
+from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.flow import Flow
-from kehu_desk.ui.labelled import labelled
-from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.empty_state import EmptyState, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.search_box import SearchBox
+from kehu_desk.ui.pane_page import PanePage, outcome
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/counts"
 SIZES: Final = {ACROSS: (540, 470), DOWN: (250, 250)}
 SOON: Final = 80  # ms in which the news of many deeds become one reading
 EVENTS: Final = ("submit", "take_back", "review", "send_back", "post", "void")
-Answer = tuple[CountView | Refused, list[Offer]]
+Answer = tuple[list[Offer], CountView | Refused]
 
 
-class CountsPage(QWidget):
+class CountsPage(PanePage):
     """Table 【盘点表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = frozenset({"stock_count", "stock_count_line", "stock_movement", "sales_record", "customer", "relation"})
-    wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
     """Name and subject of a paper that is to be printed."""
     wants_book = Signal(str, object)
     """Name and subject of a workbook that is to be saved."""
-    settled = Signal()
-    """List, pane and buttons are the newest."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Starts to read at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, reading.seat(desk.door, desk.caller)
+        super().__init__(desk, parent)
         self.setAccessibleName(self.title())
+        self.seat = reading.seat(desk.door, desk.caller)
         self._rows: dict[Hashable, CountRow] = {}
-        self.state, self.search, self.pane = QComboBox(), SearchBox(self.tr("Count no. or customer")), CountPane(desk, self.seat.office)
+        states = [(code, state_name(code)) for code in STATE_MARKS]
+        self.filters, self.pane = (
+            FilterStrip(self.tr("Count no. or customer"), (self.tr("State"), states)),
+            CountPane(desk, self.seat.office),
+        )
+        (self.state,), self.search = self.filters.boxes, self.filters.search
         self.deeds = StockDeeds(desk, self, self.open_subject)
-        self.buttons = self._make_buttons()
-        empty = EmptyState(self.tr("There are no counts here yet."), self._first_step())
-        self.list = IdList(desk, self.tr("Table of stock counts"), HABITS, self._read, self._source, self._customer_of, empty, self.search)
-        self._asking = Latest(self, self._show_answer, self._lose)
+        self.buttons, self.list = self._make_buttons(), self._make_list(desk)
         self._soon = QTimer(self, interval=SOON, singleShot=True)
-        self._lay_out()
+        self.lay_out(HABITS, self.list, self.pane, self.filters, sizes=SIZES)
         self._listen()
         self._offer([])
         self.refresh()
@@ -72,6 +67,11 @@ class CountsPage(QWidget):
         return QCoreApplication.translate("CountsPage", "Stock counts")
 
     # building
+
+    def _make_list(self, desk: Desk) -> IdList:
+        first = first_step(self, self.tr("Enter stock count…"), "scan-line", lambda: self.deeds.count(None))
+        empty = EmptyState(self.tr("There are no counts here yet."), [first] if self.seat.enters else [])
+        return IdList(desk, self.tr("Table of stock counts"), HABITS, self._read_list, self._source, self._customer_of, empty, self.search)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         do = self.deeds
@@ -95,37 +95,9 @@ class CountsPage(QWidget):
     def _step(self, text: str, icon: str, act: Callable[[CountView, str], object]) -> QPushButton:
         return tool(text, icon, lambda: act(self.pane.view, text) if self.pane.view is not None else None)
 
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("Enter stock count…"), self)
-        icons.dress(made, "scan-line")
-        made.triggered.connect(lambda: self.deeds.count(None))
-        return [made] if self.seat.enters else []
-
-    def _lay_out(self) -> None:
-        self.state.addItem(self.tr("All"), "")
-        for code in STATE_MARKS:
-            self.state.addItem(state_name(code), code)
-        bar, finding = QWidget(), QHBoxLayout()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        finding.setSpacing(look.GAP)
-        finding.addWidget(labelled(self.tr("State"), self.state))
-        finding.addWidget(self.state)
-        finding.addStretch(1)
-        finding.addWidget(self.search)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addLayout(finding)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
-
     def _listen(self) -> None:
-        self.state.currentIndexChanged.connect(lambda _at: self.list.refresh())
-        self.search.changed.connect(lambda _text: self.list.refresh())
-        self.list.moved.connect(self._read_one)
+        self.filters.changed.connect(self.list.refresh)
+        self.list.moved.connect(lambda _count: self.read_chosen())
         self.list.settled.connect(self._tell_settled)
         self._soon.timeout.connect(self.list.refresh)
 
@@ -135,9 +107,9 @@ class CountsPage(QWidget):
         """Read everything anew; many wishes at once become one."""
         self._soon.start()
 
-    def _read(self) -> Callable[[], Sequence[UUID]]:
-        state = self.state.currentData()
-        door, caller, picked = self._desk.door, self._desk.caller, Picked((state,) if state else (), self.search.text())
+    def _read_list(self) -> Callable[[], Sequence[UUID]]:
+        (state,) = self.filters.codes()
+        door, caller, picked = self._desk.door, self._desk.caller, Picked((state,) if state else (), self.filters.text())
         return lambda: reading.count_ids(door, caller, picked)
 
     def _source(self, ids: Sequence[UUID]) -> Source:
@@ -160,36 +132,31 @@ class CountsPage(QWidget):
             self.refresh()
         return True
 
-    def _read_one(self, count: UUID | None) -> None:
+    def chosen(self) -> UUID | None:
+        """The one count chosen."""
+        return self.list.chosen_id()
+
+    def read(self, subject: UUID) -> Callable[[], Answer]:
+        """One count and its buttons."""
         door, caller = self._desk.door, self._desk.caller
-        if count is None:
-            self._asking.drop()
-            self.pane.show_nothing()
-            self._offer([])
-            return
+        return lambda: (count_offers(door, caller, subject), outcome(lambda: reading.count_view(door, caller, subject)))
 
-        def ask() -> Answer:
-            offers = count_offers(door, caller, count)
-            try:
-                return reading.count_view(door, caller, count), offers
-            except Refused as refused:
-                return refused, offers
-
-        self._asking.ask(ask)
-
-    def _show_answer(self, answer: Answer) -> None:
-        found, offers = answer
+    def show_found(self, answer: Answer | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        offers, found = answer or ([], None)
         if isinstance(found, Refused):
-            self._lose(found)
+            self.show_refused(found)
             return
-        self.pane.show_view(found)
+        if found is None:
+            self.pane.show_nothing()
+        else:
+            self.pane.show_view(found)
         self._offer(offers)
-        self._tell_settled()
 
-    def _lose(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self.pane.show_nothing("\n".join(explain_all(refused)))
         self._offer([])
-        self._tell_settled()
 
     def _tell_settled(self) -> None:
         if not self._asking.busy:
@@ -199,20 +166,13 @@ class CountsPage(QWidget):
 
     def _offer(self, offers: Sequence[Offer]) -> None:
         """Absent, greyed with the reasons, or ready."""
-        told, view = {offer.event: [explain(each) for each in offer.nos] for offer in offers}, self.pane.view
-        self._weigh("new", [], shown=self.seat.enters)
-        for event in EVENTS:
-            self._weigh(event, told.get(event, []), shown=event in told)
+        view = self.pane.view
+        self.weigh("new", [], shown=self.seat.enters)
+        self.weigh_offers(EVENTS, offers, explain)
         state = view.row.state if view else ""
-        self._weigh("go_on", [], shown=state == "draft" and self.seat.enters)
+        self.weigh("go_on", [], shown=state == "draft" and self.seat.enters)
         held = [] if view and not view.corrected_by else [self.tr("It was corrected already: correct the newer one.")]
-        self._weigh("correct", held, shown=state == "posted" and self.seat.enters)
+        self.weigh("correct", held, shown=state == "posted" and self.seat.enters)
         for key in ("paper", "book", "archive"):
             shown = self.seat.prints or key == "archive"
-            self._weigh(key, [] if view else [self.tr("Choose one count first.")], shown=shown)
-
-    def _weigh(self, event: str, reasons: Sequence[str], *, shown: bool) -> None:
-        made = self.buttons[event]
-        made.setVisible(shown)
-        made.setEnabled(not reasons)
-        made.setToolTip("\n".join(dict.fromkeys(reasons)))
+            self.weigh(key, [] if view else [self.tr("Choose one count first.")], shown=shown)

@@ -5,7 +5,6 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.inventory.queries.detail import StockDetail
@@ -20,13 +19,12 @@ from kehu_desk.inventory.tab.reach import Reach
 from kehu_desk.inventory.table.stock import stock_source
 from kehu_desk.inventory.words import explain_all
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import icons, look
+from kehu_desk.ui import look
 from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.flow import Flow
+from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.listing import tool
+from kehu_desk.ui.listing import tool, tool_bar
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/months"
@@ -57,7 +55,8 @@ class StockPage(QWidget):
         self.filters, self.pane = StockFilters(self.seat.today), ProductPane(desk)
         self.deeds = StockDeeds(desk, self)
         self.buttons = self._make_buttons()
-        empty = EmptyState(self.tr("Not counted this month"), self._first_step())
+        first = first_step(self, self.tr("Enter stock count…"), "scan-line", self.count)
+        empty = EmptyState(self.tr("Not counted this month"), [first] if self.seat.enters else [])
         self.list = IdList(desk, self.title(), HABITS, self._read, self._source, self._customer_of, empty, self.filters.search)
         self._detailing, self._soon = Latest(self, self._show_detail, self._lose), QTimer(self, interval=SOON, singleShot=True)
         self._lay_out()
@@ -87,22 +86,11 @@ class StockPage(QWidget):
             made[key].setVisible(self.seat.prints)
         return made
 
-    def _first_step(self) -> list[QAction]:
-        made = QAction(self.tr("Enter stock count…"), self)
-        icons.dress(made, "scan-line")
-        made.triggered.connect(self.count)
-        return [made] if self.seat.enters else []
-
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
+        layout.addWidget(tool_bar(self.buttons.values()))
         layout.addWidget(self.filters)
         layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS, SIZES), 1)
 

@@ -33,6 +33,7 @@ class Seat(NamedTuple):
     decides: bool
     acts: bool
     keeps: bool
+    promotes: bool
     today: date
     office: ZoneInfo
     free_percent: int
@@ -59,10 +60,10 @@ def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
         office = settings_of(session)
-        duties = (Action.DRAFT_PROPOSAL, Action.DECIDE_PROPOSAL, Action.ACT_ON_STOCK, Action.SET_STOCK_POLICY)
-        drafts, decides, acts, keeps = (belongs(actor, each) for each in duties)
+        duties = (Action.DRAFT_PROPOSAL, Action.DECIDE_PROPOSAL, Action.ACT_ON_STOCK, Action.SET_STOCK_POLICY, Action.DRAFT_PROMOTION)
+        drafts, decides, acts, keeps, promotes = (belongs(actor, each) for each in duties)
         free = office.values.number("proposal_free_percent")
-        return Seat(actor.person, drafts, decides, acts, keeps, actor.today, office.zone, free)
+        return Seat(actor.person, drafts, decides, acts, keeps, promotes, actor.today, office.zone, free)
 
 
 def page(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: Picked) -> list[ProposalRow]:

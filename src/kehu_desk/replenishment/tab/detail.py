@@ -1,15 +1,12 @@
 """The pane 【详情】 of one proposal: what it comes to, its flags, a line to adjust it, who did what when."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.borrowing.words import moment_text
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, qty3
 from kehu_desk.replenishment.queries.view import ProposalView
@@ -17,11 +14,12 @@ from kehu_desk.replenishment.rules.telling import levels_in
 from kehu_desk.replenishment.tab.flags import FlagChips
 from kehu_desk.replenishment.table import STATES
 from kehu_desk.replenishment.words import end_text, explain_all, number_text, qty_text, state_name
-from kehu_desk.ui import icons, look
+from kehu_desk.ui import look
+from kehu_desk.ui.detail_pane import DetailPane, Standing
 from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.facts import Facts, by_hand
 
-SIGN: Final = 18
-Facts = Sequence[tuple[str, str]]
+LEAST: Final = 330  # px of width
 
 
 class AdjustLine(QWidget):
@@ -89,44 +87,18 @@ class AdjustLine(QWidget):
         self.problems.show_lines(explain_all(refused))
 
 
-class ProposalDetail(QScrollArea):
+class ProposalDetail(DetailPane):
     """Shows the proposal it is given; empty facts are left out."""
 
     def __init__(self, office: ZoneInfo, free_percent: int, parent: QWidget | None = None) -> None:
         """Nothing is chosen at first."""
-        super().__init__(parent)
+        super().__init__(parent, LEAST)
         self._office = office
         self.view: ProposalView | None = None
-        self.setAccessibleName(self.tr("Details"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(look.scaled(330))
-        self.head, self.sign, self.state, self.quantity = QLabel(), QLabel(), QLabel(), QLabel()
-        self.flags, self.adjust, self.facts = FlagChips(), AdjustLine(free_percent), QWidget()
-        page, top = QWidget(), QGridLayout()
-        font = self.head.font()
-        font.setBold(True)
-        for label in (self.head, self.quantity):
-            label.setFont(font)
-        self.head.setWordWrap(True)
-        self.head.setTextFormat(Qt.TextFormat.PlainText)
-        self.state.setAccessibleName(self.tr("State"))
-        self.quantity.setAccessibleName(self.tr("Quantity"))
-        self.quantity.setAlignment(Qt.AlignmentFlag.AlignRight)
-        top.setColumnStretch(1, 1)
-        top.addWidget(self.head, 0, 0, 1, 3)
-        top.addWidget(self.sign, 1, 0)
-        top.addWidget(self.state, 1, 1)
-        top.addWidget(self.quantity, 1, 2)
-        self._layout = QVBoxLayout(page)
-        self._layout.setContentsMargins(0, 0, look.GAP, 0)
-        self._layout.setSpacing(look.GAP)
-        self._layout.addLayout(top)
-        for part in (self.flags, self.adjust, self.facts):
-            self._layout.addWidget(part)
-        self._layout.addStretch(1)
-        self.setWidget(page)
+        self.flags, self.adjust = FlagChips(), AdjustLine(free_percent)
+        self.build(self.flags, self.adjust)
+        self.figure.setFont(self.head.font())
+        self.figure.setAccessibleName(self.tr("Quantity"))
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -141,34 +113,23 @@ class ProposalDetail(QScrollArea):
         """Why nothing is shown."""
         self._fill(None, "\n".join(explain_all(refused)))
 
-    def show_view(self, view: ProposalView, *, adjusts: bool) -> None:
+    def show_view(self, view: ProposalView, *, adjusts: bool = False) -> None:
         """One proposal. adjusts: whether this person may adjust it now."""
         row = view.row
         same = self.view is not None and (self.view.row.id, self.view.row.version) == (row.id, row.version)
-        self._fill(view, f"{row.no}  {row.customer}\n{row.product}")
-        mark = STATES[row.state]
-        self.sign.setPixmap(icons.icon(mark.icon, mark.tone).pixmap(SIGN, SIGN))
-        self.state.setText(state_name(row.state))
-        self.state.setStyleSheet(f"color: {look.tones().of(mark.tone).name()}")
-        self.quantity.setText(qty_text(row.qty3, row.unit))
+        standing = Standing(state_name(row.state), STATES[row.state], qty_text(row.qty3, row.unit))
+        self._fill(view, f"{row.no}  {row.customer}\n{row.product}", standing)
         self.flags.show_flags(row.flags)
         self.adjust.setVisible(adjusts)
         if not same:  # what is being typed stays through a refresh
             self.adjust.show_proposal(view)
 
-    def _fill(self, view: ProposalView | None, head: str) -> None:
+    def _fill(self, view: ProposalView | None, head: str, standing: Standing | None = None) -> None:
         self.view = view
-        self.head.setText(head)
-        for part in (self.sign, self.state, self.quantity):
-            part.setVisible(view is not None)
         if view is None:
             self.flags.show_flags(())
             self.adjust.hide()
-        self._layout.removeWidget(self.facts)
-        self.facts.deleteLater()
-        self.facts = _sheet(self._facts(view) if view else ())
-        self._layout.insertWidget(self._layout.count() - 1, self.facts)
-        self.facts.show()
+        self.tell(head, self._facts(view) if view else (), standing)
 
     def _facts(self, view: ProposalView) -> Facts:
         row, levels = view.row, levels_in(view.inputs)
@@ -182,30 +143,9 @@ class ProposalDetail(QScrollArea):
             (self.tr("Target S"), number_text(levels.target3)),
             (self.tr("Wanted by"), row.wanted_on.isoformat() if row.wanted_on else ""),
             (self.tr("Adjusted"), f"{view.adjusted_by}  {view.adjust_reason}".strip()),
-            (self.tr("Handed in"), self._hand(view.submitted_by, view.submitted_at)),
-            (self.tr("Confirmed"), self._hand(view.confirmed_by, view.confirmed_at)),
+            (self.tr("Handed in"), by_hand(view.submitted_by, view.submitted_at, self._office)),
+            (self.tr("Confirmed"), by_hand(view.confirmed_by, view.confirmed_at, self._office)),
             (self.tr("Order"), row.order_no),
             (self.tr("Shipped on"), view.shipped_on.isoformat() if view.shipped_on else ""),
             (self.tr("Reason"), end_text(view.reason)),
         ]
-
-    def _hand(self, person: str, at: datetime | None) -> str:
-        return f"{person}  {moment_text(at, self._office)}" if at else ""
-
-
-def _sheet(facts: Facts) -> QWidget:
-    sheet = QWidget()
-    grid = QGridLayout(sheet)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setColumnStretch(1, 1)
-    grid.setVerticalSpacing(look.TIGHT)
-    for place, (name, text) in enumerate((name, text) for name, text in facts if text):
-        caption, said = QLabel(name), QLabel(text)
-        caption.setObjectName("muted")
-        said.setWordWrap(True)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        said.setAccessibleName(name)
-        grid.addWidget(caption, place, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(said, place, 1)
-    return sheet

@@ -21,13 +21,13 @@ from kehu_desk.replenishment.words import explain_all
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.listing import tool
+from kehu_desk.ui.listing import tool, tool_bar, weigh
 from kehu_desk.ui.search_box import SearchBox
 
 MONTHS: Final = 6
+POLICIES: Final = "policy"  # the tab whose page begins a clearance sale
 
 
 class StockWatchPage(QWidget):
@@ -66,6 +66,7 @@ class StockWatchPage(QWidget):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "act": tool(self.tr("Write action down…"), "plus", self.act),
+            "promote": tool(self.tr("Clearance sale…"), "chart-column", self.promote),
             "propose": tool(self.tr("Make proposals…"), "package", self.propose),
             "finish": tool(self.tr("Tell the result…"), "check", self.finish),
             "drop": tool(self.tr("Drop…"), "circle-x", self.drop),
@@ -80,11 +81,7 @@ class StockWatchPage(QWidget):
             first = (first - timedelta(days=1)).replace(day=1)
 
     def _lay_out(self) -> None:
-        bar, finding = QWidget(), QHBoxLayout()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
+        finding = QHBoxLayout()
         self.month_label = labelled(self.tr("Month"), self.month)
         finding.setSpacing(look.GAP)
         for part in (self.lists.turns, self.month_label, self.month):
@@ -93,7 +90,7 @@ class StockWatchPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
+        layout.addWidget(tool_bar(self.buttons.values()))
         layout.addLayout(finding)
         layout.addWidget(self.lists, 1)
 
@@ -143,6 +140,7 @@ class StockWatchPage(QWidget):
         reasons = chosen or ([] if goods is not None and goods[0] in self.lists.sheet.actable else [not_mine])
         ended = [self.tr("This action has ended already.")] if action is not None and action.state != OPEN else []
         self._weigh("act", reasons, shown=self.seat.acts and place == OVER)
+        self._weigh("promote", chosen, shown=self.seat.promotes and place == OVER)
         self._weigh("propose", chosen, shown=self.seat.drafts and place == SHORT)
         for key in ("finish", "drop"):
             self._weigh(key, reasons + ended, shown=self.seat.acts and place == ACTIONS)
@@ -150,10 +148,7 @@ class StockWatchPage(QWidget):
         self._weigh("archive", chosen, shown=True)
 
     def _weigh(self, key: str, reasons: Sequence[str], *, shown: bool) -> None:
-        made = self.buttons[key]
-        made.setVisible(shown)
-        made.setEnabled(not reasons)
-        made.setToolTip("\n".join(dict.fromkeys(reasons)))
+        weigh(self.buttons[key], reasons, shown=shown)
 
     # deeds
 
@@ -161,6 +156,11 @@ class StockWatchPage(QWidget):
         """【登记处理措施】 on the row chosen."""
         if (row := self.lists.chosen_over()) is not None:
             self.deeds.open(lambda: ActionDialog(self._desk, row, self.seat.today, self))
+
+    def promote(self) -> None:
+        """特卖 of the product chosen: the page of promotions begins one with it."""
+        if (row := self.lists.chosen_over()) is not None:
+            self.wants_open.emit(POLICIES, row.product_id)
 
     def finish(self) -> None:
         """【登记处理结果】 of the action chosen."""

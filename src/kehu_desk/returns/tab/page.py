@@ -121,12 +121,7 @@ class ReturnsPage(KeysetPage):
     def show_found(self, answer: Answer | None) -> None:
         """The pane, and the buttons with what stands against them."""
         offers, found = answer or ([], None)
-        if isinstance(found, Refused):
-            self.detail.show_refused(found)
-        elif found is not None:
-            self.detail.show_view(found)
-        else:
-            self.detail.show_nothing()
+        self.detail.show_found(found)
         self._offer(offers)
 
     def show_refused(self, refused: Refused) -> None:

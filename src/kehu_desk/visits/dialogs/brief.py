@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.parts import Lines
-from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.deciders.words import said
 from kehu_desk.intelligence.queries import FactRow
 from kehu_desk.intelligence.words import state_text
@@ -19,6 +18,7 @@ from kehu_desk.promises.queries import PledgeRow
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
+from kehu_desk.ui.facts import Facts, FactSheet
 from kehu_desk.ui.latest import Latest
 from kehu_desk.visits.queries.brief import Brief, BriefPerson
 from kehu_desk.visits.service.reading import brief_of

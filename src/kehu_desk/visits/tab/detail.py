@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from kehu_desk.contracts.tab.sheets import Facts, FactSheet
 from kehu_desk.kernel.money import plain
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.facts import Facts, FactSheet
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.listing import tool
 from kehu_desk.visits.dialogs.photo_strip import PhotoStrip

@@ -15,9 +15,8 @@ from kehu_desk.ui import look
 from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
-from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.listing import table, tool
+from kehu_desk.ui.listing import table, tool, tool_bar
 from kehu_desk.visits.noun import NOUN
 from kehu_desk.visits.queries import GapRow, PlannedRow
 from kehu_desk.visits.rules.plans import PersonWeek, PlanState, RowState, monday
@@ -98,11 +97,6 @@ class PlansPage(QWidget):
         return do
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
         self.state.setObjectName("muted")
         self.state.setWordWrap(True)
         self.state.setAccessibleName(self.tr("State of the week"))
@@ -120,7 +114,7 @@ class PlansPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
-        for each in (bar, self.head, self.state):
+        for each in (tool_bar(self.buttons.values()), self.head, self.state):
             layout.addWidget(each)
         layout.addWidget(Beside(self.ways, due, self._desk.memory, HABITS, SIZES), 1)
 

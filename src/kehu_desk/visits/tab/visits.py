@@ -5,23 +5,22 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from kehu_desk.access.policy import Action
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
-from kehu_desk.ui import icons, look, notices
-from kehu_desk.ui.beside import Beside
+from kehu_desk.ui import notices
 from kehu_desk.ui.chips import Offer
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState
-from kehu_desk.ui.flow import Flow
+from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.long_list import LongList, Wording
+from kehu_desk.ui.long_page import LongPage
 from kehu_desk.visits.dialogs.brief import BriefDialog
 from kehu_desk.visits.dialogs.small import CommentDialog, SolveDialog
 from kehu_desk.visits.dialogs.visit import VisitDialog
@@ -36,36 +35,31 @@ from kehu_desk.visits.words import explain, explain_all, place_name, state_name
 from kehu_desk.visits.workflow import CLOSE, KEEP, READ
 
 HABITS: Final = "visits"
-REST: Final = 150  # ms without another choice before a report is read
 NEW, DROP, BRIEF, ARCHIVE = "new", "drop", "brief", "archive"
 LEAST: Final = 5
 KEYS: Final = "Ctrl+Shift+V"
 
 
-class VisitsPage(QWidget):
+class VisitsPage(LongPage):
     """Table 【拜访表】; a visit is chosen, its pane tells the whole of it, and the buttons follow."""
 
     tables = NOUN.tables | {"customer", "relation", "promise", "intel_fact", "stock_count", "complaint", "style_assessment"}
-    wants_open = Signal(str, object)
     wants_paper = Signal(str, object)
-    settled = Signal()
-    """The pane and the buttons are the newest."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the newest at once. Raises Refused E_FORBIDDEN for an account that has ended."""
-        super().__init__(parent)
-        self._desk, self.seat = desk, seat(desk.door, desk.caller)
+        super().__init__(desk, parent)
+        self.seat = seat(desk.door, desk.caller)
         self.found: ReportPage | None = None
         self._customers: dict[Hashable, UUID] = {}
         self.setAccessibleName(self.title())
         self.doing, self.buttons = Doing(desk, self, explain_all, LEAST), self._make_buttons()
         self.pane, self.list = VisitDetail(desk, self.seat), self._make_list()
-        self._reading, self._drafting = Latest(self, self._show, self._refuse), Latest(self, self._go_on, desk.tell)
-        self._taking = Latest(self, self._tell_put, desk.tell)
-        self._rest = QTimer(self, interval=REST, singleShot=True)
-        self._lay_out()
+        self._drafting, self._taking = Latest(self, self._go_on, desk.tell), Latest(self, self._tell_put, desk.tell)
+        self.buttons[NEW].setVisible(self._reports())
+        self.buttons[NEW].setToolTip(f"{self.buttons[NEW].text()} ({KEYS})")
+        self.build(HABITS, self.pane)
         self._listen()
-        self._show(None)
 
     @staticmethod
     def title() -> str:
@@ -87,12 +81,7 @@ class VisitsPage(QWidget):
             Offer("place", self.tr("How"), [(each, place_name(each)) for each in PLACES]),
             Offer("person", self.tr("Visitor"), [("me", self.tr("Me"))]),
         ]
-        first = []
-        if self._reports():
-            action = QAction(self.tr("Report visit…"), self)
-            icons.dress(action, "plus")
-            action.triggered.connect(self.report)
-            first.append(action)
+        first = [first_step(self, self.tr("Report visit…"), "plus", self.report)] if self._reports() else []
         rows = visit_reading(self._desk.door, self._desk.caller, self.seat, self._customers)
         copies = CountedCopy(self._desk, self, self._customers.get)
         return LongList(self._desk, rows, wording, EmptyState(wording.nothing, first), key=HABITS, offers=offers, may_copy=copies)
@@ -114,23 +103,7 @@ class VisitsPage(QWidget):
     def _with(self, act: Callable[[VisitView], object]) -> Callable[[], object]:
         return lambda: act(self.found.view) if self.found is not None else None
 
-    def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setAccessibleName(self.tr("Tools"))
-        flow = Flow(bar)
-        for made in self.buttons.values():
-            flow.addWidget(made)
-        self.buttons[NEW].setVisible(self._reports())
-        self.buttons[NEW].setToolTip(f"{self.buttons[NEW].text()} ({KEYS})")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
-        layout.setSpacing(look.GAP)
-        layout.addWidget(bar)
-        layout.addWidget(Beside(self.list, self.pane, self._desk.memory, HABITS), 1)
-
     def _listen(self) -> None:
-        self._rest.timeout.connect(self.read)
-        self.list.moved.connect(lambda _row: self._move())
         self.list.view.doubleClicked.connect(lambda _index: self._open_chosen())
         self.pane.wants_solving.connect(self._solve)
         self.pane.wants_file.connect(self.take_photo)
@@ -139,28 +112,22 @@ class VisitsPage(QWidget):
 
     # reading
 
-    def refresh(self) -> None:
-        """Read everything anew."""
-        self.list.refresh()
-        self.read()
+    def shown(self) -> UUID | None:
+        """The visit in the pane."""
+        return self.found.view.row.id if self.found is not None else None
 
-    def _move(self) -> None:
-        if self.found is not None and self.found.view.row.id != self.list.current():
-            self._show(None)
-        self._rest.start()
+    def read(self, subject: UUID) -> Callable[[], object]:
+        """One report and its buttons."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: report_page(door, caller, subject)
 
-    def read(self) -> None:
-        """The pane and the buttons follow the choice, read on a worker."""
-        self._rest.stop()
-        door, caller, chosen = self._desk.door, self._desk.caller, self.list.current()
-        if chosen is None:
-            self._reading.drop()
-            self._show(None)
-        else:
-            self._reading.ask(lambda: report_page(door, caller, chosen))
-
-    def _refuse(self, refused: Refused) -> None:
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
         self._show(None, "\n".join(explain_all(refused)))
+
+    def show_found(self, answer: ReportPage | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        self._show(answer)
 
     def _show(self, page: ReportPage | None, why: str = "") -> None:
         self.found = page
@@ -168,23 +135,16 @@ class VisitsPage(QWidget):
             self.pane.show_nothing(why)
         else:
             self.pane.show_view(page.view)
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in page.offers} if page else {}
-        for event in (KEEP, READ, CLOSE):
-            self.buttons[event].setVisible(event in told)
-            self.buttons[event].setEnabled(not told.get(event))
-            self.buttons[event].setToolTip("\n".join(told.get(event, ())) or self.buttons[event].text())
-        self.buttons[DROP].setVisible(KEEP in told)
+        offers = page.offers if page else []
+        self.weigh_offers((KEEP, READ, CLOSE), offers, explain)
+        self.buttons[DROP].setVisible(KEEP in {offer.event for offer in offers})
         for key in (BRIEF, ARCHIVE):
             self.buttons[key].setEnabled(page is not None)
-        self.settled.emit()
 
     def open_subject(self, subject: UUID) -> bool:
         """A report, or a problem of one: the workbench leads here. False when it is neither, or not this person's to see."""
         visit = found(self._desk.door, self._desk.caller, subject)
-        if visit is None or not self.list.seek(visit):
-            return False
-        self.read()
-        return True
+        return visit is not None and self.seek(visit)
 
     # doing
 

@@ -1,0 +1,1 @@
+"""Dialogs of promotions and season plans."""

@@ -1,0 +1,1 @@
+"""Rules of promotions and season plans: plain functions over plain values."""

@@ -1,0 +1,149 @@
+"""The page 【季节计划】: what is done in the weak months, and what came of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+
+from kehu_desk.door.workflow import Offer
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.promotions import service
+from kehu_desk.promotions.dialogs.season import SeasonDialog
+from kehu_desk.promotions.noun import NOUN, TAB
+from kehu_desk.promotions.queries.seasons import SeasonView
+from kehu_desk.promotions.rules.codes import REASON_LEAST, SEASON_STATES
+from kehu_desk.promotions.service import reading
+from kehu_desk.promotions.tab.season_pane import SeasonDetail
+from kehu_desk.promotions.table import SEASONS, season_line, season_mark, season_word, titles
+from kehu_desk.promotions.words import event_name, explain, explain_all, season_state_name
+from kehu_desk.ui.beside import ACROSS, DOWN
+from kehu_desk.ui.cells import Row
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.doing import Doing
+from kehu_desk.ui.empty_state import EmptyState, Switch, first_step
+from kehu_desk.ui.filter_strip import FilterStrip
+from kehu_desk.ui.listing import listed, tool
+from kehu_desk.ui.pane_page import PanePage
+from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.window_model import WindowModel
+
+HABITS: Final = "seasons"
+ICONS: Final = {
+    "edit": "file-pen", "approve": "check", "send_back": "undo-2", "drop": "trash-2", "close": "archive", "cancel": "circle-x",
+}  # fmt: skip
+PLAIN: Final = {"approve": service.approve_season, "drop": service.drop_season, "close": service.close_season}
+REASONED: Final = {"send_back": service.send_season_back, "cancel": service.cancel_season}
+Answer = tuple[list[Offer], SeasonView]
+
+
+class SeasonPlansPage(PanePage):
+    """Table 【季节计划表】 with 【新建季节计划】 and the buttons of the plan chosen."""
+
+    tables = NOUN.tables | {"sales_record", "product", "customer", "relation"}
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Shows the list at once. Raises Refused E_FORBIDDEN for roles that have nothing to do with promotions."""
+        super().__init__(desk, parent)
+        self.setAccessibleName(self.title())
+        self.seat = reading.seat(desk.door, desk.caller)
+        self.doing, self.detail = Doing(desk, self, explain_all, REASON_LEAST), SeasonDetail(desk, self.seat.office)
+        self.filters = FilterStrip(
+            self.tr("Name or product"), (self.tr("State"), [(code, season_state_name(code)) for code in SEASON_STATES])
+        )
+        source = listed(self._rows, titles(SEASONS), SEASONS, season_word, season_mark)
+        self.model = WindowModel(replace(source, widths=(160, 52, 92, 150, 90, 90, 70), elastic={0: 100}, in_sight=4), self)
+        self.view = TableView(self.tr("Season plan list"), self.model, memory=desk.memory, key=HABITS)
+        first = first_step(self, self.tr("New season plan…"), "file-plus", self.draft)
+        nothing = self.tr("No season plans here. A plan says what is done in the months that sell least, and what is aimed at.")
+        self.switch = Switch(self.view, EmptyState(nothing, [first] if self.seat.plans else []))
+        self.buttons = self._make_buttons()
+        self.lay_out(HABITS, self.switch, self.detail, self.filters, sizes={ACROSS: (540, 440), DOWN: (200, 330)})
+        self.filters.changed.connect(self.refresh)
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
+        self.detail.promotion_wanted.connect(lambda subject: self.wants_open.emit(TAB, subject))
+        self.refresh()
+
+    @staticmethod
+    def title() -> str:
+        """季节计划."""
+        return QCoreApplication.translate("SeasonPlansPage", "Season plans")
+
+    def _make_buttons(self) -> dict[str, QPushButton]:
+        return {"new": tool(self.tr("New season plan…"), "file-plus", self.draft)} | {
+            event: self._step(event, icon) for event, icon in ICONS.items()
+        }
+
+    def _step(self, event: str, icon: str) -> QPushButton:
+        text = event_name("give_up" if event == "cancel" else event)
+        return tool(text, icon, lambda: self.start(event, text, self.detail.view) if self.detail.view is not None else None)
+
+    # reading
+
+    def _rows(self) -> Sequence[Row]:
+        (state,) = self.filters.codes()
+        lines = [season_line(row) for row in reading.seasons(self._desk.door, self._desk.caller, None, state)]
+        words = self.filters.text().lower().split()
+        return [line for line in lines if all(word in f"{line[1]} {line[4]}".lower() for word in words)]
+
+    def refresh(self) -> None:
+        """Read the list and the plan chosen anew; the choice stays."""
+        self.model.refresh()
+        count = self.model.rowCount()
+        self.filters.search.show_count(count, count)
+        self.switch.show_empty(count == 0)
+        self.read_chosen()
+
+    def open_subject(self, subject: UUID) -> bool:
+        """A plan: the workbench leads here. False when there is none."""
+        if self.model.row_of(subject) is None and any(self.filters.codes()):
+            self.filters.boxes[0].setCurrentIndex(0)
+        return bool(self.view.choose_ids([subject]))
+
+    def chosen(self) -> UUID | None:
+        """The one plan chosen."""
+        ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
+        return ids[0] if ids and isinstance(ids[0], UUID) else None
+
+    def read(self, subject: UUID) -> Callable[[], Answer]:
+        """One plan and its buttons."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: reading.season(door, caller, subject)
+
+    def show_found(self, answer: Answer | None) -> None:
+        """The pane, and the buttons with what stands against them."""
+        offers, view = answer or ([], None)
+        self.detail.show_found(view)
+        self._offer(offers)
+
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
+        self.detail.show_refused(refused)
+        self._offer([])
+
+    def _offer(self, offers: list[Offer]) -> None:
+        self.weigh("new", [], shown=self.seat.plans)
+        self.weigh_offers(ICONS, offers, explain)
+
+    # deeds
+
+    def draft(self) -> None:
+        """【季节计划】, new; what was saved is chosen."""
+
+        def make() -> QDialog:
+            dialog = SeasonDialog(self._desk, None, self)
+            dialog.accepted.connect(lambda: self.open_subject(dialog.plan_id) if dialog.plan_id else None)
+            return dialog
+
+        self.doing.open(make)
+
+    def start(self, event: str, what: str, view: SeasonView) -> None:
+        """What a button begins. what: its words."""
+        if event in PLAIN:
+            self.doing.fire(what, PLAIN[event], view.row.id)
+        elif event in REASONED:
+            self.doing.ask(what, f"{view.row.year}  {view.row.title}", REASONED[event], view.row.id)
+        else:
+            self.doing.open(lambda: SeasonDialog(self._desk, view, self))
