@@ -127,7 +127,12 @@ def test_his_promises_count_and_ours_do_not(trade):
 
 
 def test_promotions_of_the_period_that_were_held(trade):
-    for ends, state, done in ((ago(10), "closed", True), (ago(9), "approved", False), (ago(8), "cancelled", True), (ago(200), "closed", True)):
+    for ends, state, done in (
+        (ago(10), "closed", True),
+        (ago(9), "approved", False),
+        (ago(8), "cancelled", True),
+        (ago(200), "closed", True),
+    ):
         it = Promotion(
             no=f"CX-{ends}", title="促销", kind="discount", starts_on=ends - timedelta(days=5), ends_on=ends, state=state,
             drafted_by=trade.id("con"), created_at=trade.clock[0], created_by=trade.id("con"),
