@@ -151,6 +151,12 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "support_return_open": 0,
     "lift_growth_percent": 100,
     "rebate_timeliness": "15:100/30:80/45:50",
+    "eval_own_percent": 40,
+    "eval_gap_points": 20,
+    "eval_least_percent": 70,
+    "eval_levels": "85/70/60",
+    "eval_lock_days": 60,
+    "eval_months": 6,
     "season_off_bp": 8_000,
     "season_least_months": 24,
 }

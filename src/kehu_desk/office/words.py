@@ -192,6 +192,12 @@ SETTINGS = texts(
             "OfficeSetting", "Support: its return in per cent is shown to who sees no cost prices (1 yes, 0 no)"
         ),
         "lift_growth_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Lift: last year's sales count as a baseline with so many per cent"),
+        "eval_own_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: weight of the person responsible, per cent"),
+        "eval_gap_points": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: points between the two evaluators from which one says why"),
+        "eval_least_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: weight that must be scored for a total, per cent"),
+        "eval_levels": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: least points of the three upper levels, such as 85/70/60"),
+        "eval_lock_days": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: days after its period until it is locked"),
+        "eval_months": QT_TRANSLATE_NOOP("OfficeSetting", "Evaluation: months of a period (3, 6 or 12)"),
         "season_off_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months below so many basis points are weak"),
         "season_least_months": QT_TRANSLATE_NOOP("OfficeSetting", "Season: months that a profile rests on at least"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),

@@ -132,6 +132,10 @@ KINDS = texts({
     "support_settle": QT_TRANSLATE_NOOP("WorkKind", "Pay a support"),
     "support_back": QT_TRANSLATE_NOOP("WorkKind", "Support request sent back"),
     "support_rejected": QT_TRANSLATE_NOOP("WorkKind", "Support request rejected"),
+    "evaluation_score": QT_TRANSLATE_NOOP("WorkKind", "Score a customer"),
+    "evaluation_submit": QT_TRANSLATE_NOOP("WorkKind", "Hand in an evaluation"),
+    "evaluation_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm an evaluation"),
+    "scorecard_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a scorecard"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 
