@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kehu_desk.store.base import Base, Keyed, Signed
 
 CONTENT = {"synced": True, "content_of": "customer_id"}
+HERE = {"content_of": "customer_id"}
 SYNCED = {"synced": True}
 
 
@@ -31,13 +32,13 @@ class GradeRun(Signed, Base):
 
 
 class GradeLine(Base):
-    """One customer in one run. before_bp: share of all that comes before him; reasons: codes of what moved the value grade."""
+    """One customer in one run; worked out anew by every run, and not sent anywhere. before_bp: share of all that comes before him; reasons: codes of what moved the value grade."""
 
     __tablename__ = "grade_line"
     __table_args__ = (
         Index("ix_grade_line_customer", "customer_id"),
         Index("ix_grade_line_order", "run_id", "place"),
-        {"info": CONTENT},
+        {"info": HERE},
     )
     run_id: Mapped[UUID] = mapped_column(ForeignKey("grade_run.id"), primary_key=True)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), primary_key=True)
