@@ -1,6 +1,5 @@
 """Which company stands above which: found by number, archive number or name, never above itself. Source: business.md §22 (R44)."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
@@ -22,8 +21,8 @@ GROUP = "东海控股集团有限公司"
 
 
 @pytest.fixture
-def office(trade: TradeOffice) -> Iterator[TradeOffice]:
-    yield trade
+def office(trade: TradeOffice) -> TradeOffice:
+    return trade
 
 
 def made(office: TradeOffice, name: str, above: str = "", region: str = "330200") -> UUID:
@@ -142,7 +141,9 @@ IDS = [UUID(int=at) for at in range(1, 9)]
 @given(st.lists(st.sampled_from([None, *range(8)]), min_size=8, max_size=8))
 @examples(200)
 def test_property_every_company_has_one_head_and_heads_head_themselves_even_where_data_close_a_ring(above):
-    links = {each: Link(each, IDS[at] if at is not None else None, "x" if at is not None else "") for each, at in zip(IDS, above, strict=True)}
+    links = {
+        each: Link(each, IDS[at] if at is not None else None, "x" if at is not None else "") for each, at in zip(IDS, above, strict=True)
+    }
     known: dict = {}
     heads = {each: _head(each, links, known) for each in IDS}
     assert all(heads[head] == head for head in heads.values())

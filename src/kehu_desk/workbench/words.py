@@ -112,6 +112,8 @@ KINDS = texts({
     "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
+    "grade_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a grade set by hand"),
+    "grade_freeze": QT_TRANSLATE_NOOP("WorkKind", "Freeze the grades of the quarter"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

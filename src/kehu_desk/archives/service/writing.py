@@ -180,8 +180,8 @@ def save_sections_in(deed: Deed, customer: UUID, values: Mapping[str, Mapping[st
     written = {section: _written(deed, row, section, fields) for section, fields in values.items()}
     if nos := [found for section, body in written.items() for found in section_problems(section, body, deed.actor.today)]:
         raise Refused(*nos)
-    if nos := parent_problems(deed.session, customer, written.get("BAS", {})):
-        raise Refused(*nos)
+    if above := parent_problems(deed.session, customer, written.get("BAS", {})):
+        raise Refused(*above)
     for section, body in written.items():
         put_draft(deed, customer, section, body)
     if "BAS" in written:

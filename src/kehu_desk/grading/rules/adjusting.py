@@ -1,4 +1,4 @@
-"""From the value grade to the final one: evaluation, credit, a manager's word, each with its reason. Source: business.md §10 (Final grade)."""
+"""From the value grade to the final one, each step with its reason. Source: business.md §10 (Final grade)."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -30,14 +30,14 @@ class Signals(NamedTuple):
 NOTHING: Final = Signals()
 
 
-class Final_(NamedTuple):
+class Outcome(NamedTuple):
     """The final grade, and codes of what moved or held it, in the order in which they were applied."""
 
     grade: str
     reasons: tuple[str, ...]
 
 
-def adjusted(value: str, share: tuple[int, int], signals: Signals, least_bp: int = 200) -> Final_:
+def adjusted(value: str, share: tuple[int, int], signals: Signals, least_bp: int = 200) -> Outcome:
     """share: (own net sales, all net sales) in fen; least_bp: of all net sales, below which nobody rises to A."""
     grade, reasons = value, list[str]()
     if signals.level == RISING and grade != GRADES[0]:
@@ -47,16 +47,15 @@ def adjusted(value: str, share: tuple[int, int], signals: Signals, least_bp: int
     elif signals.level == FALLING and grade != GRADES[-1]:
         grade = _moved(grade, 1)
         reasons.append(DOWN)
-    if stops := _credit(signals):
-        if grade < MOST_WITH_BAD_CREDIT:
-            grade = MOST_WITH_BAD_CREDIT
-            reasons += stops
+    if (stops := _credit(signals)) and grade < MOST_WITH_BAD_CREDIT:
+        grade = MOST_WITH_BAD_CREDIT
+        reasons += stops
     if signals.override:
         grade = signals.override
         reasons.append(OVERRIDE)
     elif signals.override_ended:
         reasons.append(OVERRIDE_ENDED)
-    return Final_(grade, tuple(reasons))
+    return Outcome(grade, tuple(reasons))
 
 
 def _moved(grade: str, steps: int) -> str:

@@ -13,15 +13,16 @@ Group = TypeVar("Group", bound=Hashable)
 
 
 class Concentration(NamedTuple):
-    """top20_bp: share of the largest fifth of the buyers, rounded up to whole ones; cr5_bp: of the largest five; hhi: sum of squared per cent,
-    10000 ÷ count to 10000; gini: 0 to 1 - 1 ÷ count; largest_bp: of the largest one; top_count: how many the fifth is.
+    """top20_bp: share of the largest fifth of the buyers, rounded up to whole ones; cr5_bp: of the largest five; largest_bp: of the largest.
+
+    hhi: sum of squared per cent, 10000 ÷ count to 10000; gini: 0 to 1 - 1 ÷ count; top_count: how many the fifth is.
     """
 
     top20_bp: int
     cr5_bp: int
     hhi: Fraction
     gini: Fraction
-    count: int
+    count: int  # type: ignore[assignment]  # the name that those who ask agreed on; nobody counts in a row of measures
     total_fen: int = 0
     largest_bp: int = 0
     top_count: int = 0
