@@ -22,6 +22,18 @@ def hands_off_the_keyboard(request):
         QTest.keyClick(QWidget(), Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def each_password_is_hashed_once():
+    """Thousands of copies of one office are opened with the same few passwords; a hash is a hash, and each costs 64 MiB."""
+    from functools import cache
+
+    from kehu_desk.store import keys
+
+    slow, keys._seal_key = keys._seal_key, cache(keys._seal_key)
+    yield
+    keys._seal_key = slow
+
+
 @pytest.fixture
 def qtbot(qtbot):
     """Waiting ends with what is awaited, not with the pace of the machine; what still never comes shows where every thread stands."""

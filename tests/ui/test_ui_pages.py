@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kehu_desk.people.actor import Caller
@@ -81,3 +82,41 @@ def test_ctrl_f_goes_to_the_search_box_of_the_page_in_front(desk, qtbot):
     tab.focus_search()
     assert second.search.line.hasFocus() or tab.focusWidget() is second.search.line
     assert tab.focusWidget() is not first.search.line
+
+
+class KnowingPage(ListPage):
+    """A page that takes whatever it is given."""
+
+    def open_subject(self, subject: UUID) -> bool:
+        self.opened = subject
+        return True
+
+
+class PageWithActions(ListPage):
+    """A page that names its own actions and its own place to search."""
+
+    def menu_actions(self) -> list[QAction]:
+        return [QAction("Weigh", self)]
+
+    def focus_search(self) -> None:
+        self.searched = True
+
+
+def test_a_matter_is_shown_on_the_page_of_its_noun_though_an_earlier_page_would_take_it(desk, qtbot):
+    greedy, right = KnowingPage(["a"]), KnowingPage(["b"])
+    tab = PagedTab(desk, "Things")
+    qtbot.addWidget(tab)
+    tab.offer([(True, Offered("Greedy", lambda: greedy, "archive")), (True, Offered("Right", lambda: right, "grade"))])
+    tab.open_subject(UUID(int=5), "grade")
+    assert (tab.pages.currentIndex(), right.opened) == (1, UUID(int=5))
+    assert not hasattr(greedy, "opened")
+    tab.open_subject(UUID(int=6), "unheard of")
+    assert (tab.pages.currentIndex(), greedy.opened) == (0, UUID(int=6))
+
+
+def test_a_page_that_names_its_actions_and_its_search_is_asked_itself(desk, qtbot):
+    page = PageWithActions(["a"])
+    tab = tab_of(desk, qtbot, page)
+    assert [action.text() for action in tab.menu_actions()] == ["Weigh"]
+    tab.focus_search()
+    assert page.searched

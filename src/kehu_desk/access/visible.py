@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TypeAlias, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Date,
     Select,
     Subquery,
@@ -204,12 +206,19 @@ def ties(session: Session, actor: Actor, customer_id: UUID, section: str, level:
 
 
 def _ties(session: Session, actor: Actor, customer_id: UUID, section: str, level: int, edits: bool) -> frozenset[Tie]:
-    asked = [
-        select(literal(tie.value)).where(literal(customer_id).in_(part))
+    found = session.scalars(_ties_asked(like(actor), section, level, edits), {**facts(actor), "tied_customer": customer_id})
+    return frozenset({Tie.NONE, *(Tie(name) for name in found)})
+
+
+@lru_cache(maxsize=1024)
+def _ties_asked(everybody: Actor, section: str, level: int, edits: bool) -> CompoundSelect[str]:
+    """Built once for everybody like him: building it takes longer than asking it."""
+    customer = bindparam("tied_customer", NOBODY, Uuid())
+    return union_all(*(
+        select(literal(tie.value)).where(customer.in_(part))
         for tie in CUSTOMER_TIES
-        for part in tied(actor, {tie}, section, level, edits=edits)
-    ]
-    return frozenset({Tie.NONE, *(Tie(name) for name in session.scalars(union_all(*asked)))})
+        for part in tied(everybody, {tie}, section, level, edits=edits)
+    ))  # fmt: skip
 
 
 def reach(

@@ -61,7 +61,8 @@ class Errands(QObject):
 
     def open(self, noun: str, subject: UUID | None) -> None:
         """Show one matter in the tab of its noun."""
-        call(self._show(noun), "open_subject", subject)
+        tab = self._show(noun)
+        call(tab, "open_subject", subject, *((noun,) if isinstance(tab, PagedTab) else ()))
 
     def loan(self, customer: UUID) -> None:
         """Open 【借阅申请】 for an archive; once it is asked for, show the loan."""

@@ -36,6 +36,7 @@ from kehu_desk.ui.dialogs import named
 from kehu_desk.ui.idle import IdleWatch
 from kehu_desk.ui.jobs import Jobs
 from kehu_desk.ui.notices import say, tell_problem
+from kehu_desk.ui.pages import PagedTab
 
 PLACE = "window/place"
 SOON = 400  # ms in which a list has usually counted its rows
@@ -139,6 +140,8 @@ class MainWindow(QMainWindow):
             self._built[spec.noun] = tab
             self.errands.connect_tab(tab, spec.noun)
             self.menus.keep_keys(tab)
+            if isinstance(tab, PagedTab):
+                tab.page_made.connect(lambda _page: self.menus.keep_keys(tab))
             if (counted := getattr(tab, "counted", None)) is not None:
                 counted.connect(self._show_count)
             empty = self.stack.widget(place)

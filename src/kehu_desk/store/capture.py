@@ -51,7 +51,7 @@ def guard_triggers(table: Table) -> Iterator[tuple[str, str]]:
 def wanted(metadata: MetaData) -> dict[str, str]:
     """All triggers this metadata asks for: name -> SQL."""
     found: dict[str, str] = {}
-    for table in metadata.sorted_tables:
+    for table in metadata.tables.values():
         if table.info.get("synced"):
             found.update(capture_triggers(table))
         if table.info.get("append_only"):

@@ -47,7 +47,12 @@ SIGNS = re.compile(r"[\W_]+")
 
 def searched(metadata: MetaData) -> dict[str, Table]:
     """Tables with indexed columns, by name."""
-    return {table.name: table for table in metadata.sorted_tables if any("search" in each.info for each in table.columns)}
+    return {name: table for name, table in metadata.tables.items() if is_searched(table)}
+
+
+def is_searched(rows: Table) -> bool:
+    """Whether any column of it is indexed."""
+    return any("search" in each.info for each in rows.columns)
 
 
 def create(connection: Connection, metadata: MetaData) -> None:
@@ -114,13 +119,13 @@ def holds(docs: TableClause, count: int, kinds: Sequence[str]) -> ColumnElement[
 
 def reindex(session: Session, metadata: MetaData, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index in step with these rows (table name, row id), in the transaction that changed them."""
-    tables = searched(metadata)
     for noun, pairs in groupby(sorted(touched), key=lambda pair: pair[0]):
-        if noun in tables:
+        rows = metadata.tables.get(noun)
+        if rows is not None and is_searched(rows):
             ids = iter([row_id for _, row_id in pairs])
             while chunk := list(islice(ids, CHUNK)):
                 _forget(session, noun, chunk)
-                _feed(session, tables[noun], tables[noun].c.id.in_([UUID(each) for each in chunk]))
+                _feed(session, rows, rows.c.id.in_([UUID(each) for each in chunk]))
 
 
 def rebuild(session: Session, metadata: MetaData) -> None:

@@ -14,7 +14,7 @@ from kehu_desk.ui.table_view import TableView
 
 
 class Page(Protocol):
-    """What is asked of a page. It may also have open_subject(id) -> bool, and the signals of any tab."""
+    """What is asked of a page. It may also have open_subject(id) -> bool, menu_actions(), count_text(), and the signals of any tab."""
 
     tables: frozenset[str]
 
@@ -23,10 +23,11 @@ class Page(Protocol):
 
 
 class Offered(NamedTuple):
-    """A page that this person may use: its title, and how it is made."""
+    """A page that this person may use: its title, how it is made, and the noun whose matters it shows, if it alone shows them."""
 
     title: str
     make: Callable[[], QWidget]
+    noun: str = ""
 
 
 class PagedTab(QWidget):
@@ -77,22 +78,30 @@ class PagedTab(QWidget):
                 return page
         return None
 
-    def open_subject(self, subject: UUID) -> None:
-        """From the workbench: the first page that knows the subject comes to the front."""
-        for place in range(len(self.offered)):
+    def open_subject(self, subject: UUID, noun: str = "") -> None:
+        """From the workbench: the page of that noun, else the first page that knows the subject, comes to the front."""
+        places = [place for place, offered in enumerate(self.offered) if noun and offered.noun == noun]
+        for place in places or range(len(self.offered)):
             knows = cast("Callable[[UUID], bool] | None", getattr(self.page(place), "open_subject", None))
             if knows is not None and knows(subject):
                 self.pages.setCurrentIndex(place)
                 return
 
     def menu_actions(self) -> list[QAction]:
-        """For the menu bar: what the tables of the page in front offer."""
-        page = self.pages.currentWidget()
+        """For the menu bar: what the page in front names, else what its tables offer."""
+        page = self.built.get(self.pages.currentIndex())
+        named = cast("Callable[[], list[QAction]] | None", getattr(page, "menu_actions", None))
+        if named is not None:
+            return named()
         return [action for table in page.findChildren(TableView) for action in table.menu_actions()] if page is not None else []
 
     def focus_search(self) -> None:
         """Ctrl+F: the search box of the page in front."""
         page = self.built.get(self.pages.currentIndex())
+        finds = cast("Callable[[], None] | None", getattr(page, "focus_search", None))
+        if finds is not None:
+            finds()
+            return
         box = page.findChild(SearchBox) if page is not None else None
         if box is not None:
             box.line.setFocus()

@@ -38,6 +38,8 @@ class ArchivesTab(QWidget):
 
     NAME = NAME
     ICON = "archive"
+    tables = frozenset[str]()
+    """It hears the news itself."""
 
     wants_loan = Signal(object)
     wants_dossier = Signal(object)
@@ -179,12 +181,13 @@ class ArchivesTab(QWidget):
         self._edge.setVisible(found is not None and bool(found.offers))
         self.detail.show_standing(found)
 
-    def open_subject(self, customer: UUID) -> None:
+    def open_subject(self, customer: UUID) -> bool:
         """Show one archive: the workbench, a search or another tab leads here. One that is gone shows nothing."""
         self._rest.stop()
         self._customer, self._seeking = customer, True
         self._show(None)
         self._read_standing()
+        return True
 
     def focus_search(self) -> None:
         """Ctrl+F."""
