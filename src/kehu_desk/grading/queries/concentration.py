@@ -36,7 +36,7 @@ class BuyerRow(NamedTuple):
     dependent: bool
 
 
-class Picture(NamedTuple):
+class Way(NamedTuple):
     """One way of counting: the measures and the buyers, the largest first."""
 
     measures: Concentration
@@ -48,8 +48,8 @@ class Figures(NamedTuple):
 
     since: date
     until: date
-    single: Picture
-    grouped: Picture
+    single: Way
+    grouped: Way
     percent: int
 
 
@@ -60,7 +60,7 @@ def figures(session: Session, actor: Actor, since: date, until: date) -> Figures
     heads = _heads(session, actor, list(nets))
     names = _names(session, [*nets, *(head for head in heads.values() if isinstance(head, UUID))])
     alone: dict[UUID, Head] = {each: each for each in nets}
-    return Figures(since, until, _picture(nets, alone, names, percent), _picture(nets, heads, names, percent), percent)
+    return Figures(since, until, _way(nets, alone, names, percent), _way(nets, heads, names, percent), percent)
 
 
 def sold(session: Session, actor: Actor, since: date, until: date) -> dict[UUID, int]:
@@ -87,7 +87,7 @@ def _names(session: Session, customers: list[UUID]) -> dict[UUID, str]:
     }  # fmt: skip
 
 
-def _picture(nets: dict[UUID, int], heads: dict[UUID, Head], names: dict[UUID, str], percent: int) -> Picture:
+def _way(nets: dict[UUID, int], heads: dict[UUID, Head], names: dict[UUID, str], percent: int) -> Way:
     sums = rolled_up(nets, heads)
     members: dict[Head, int] = {}
     for each in nets:
@@ -101,4 +101,4 @@ def _picture(nets: dict[UUID, int], heads: dict[UUID, Head], names: dict[UUID, s
             str(head), head if isinstance(head, UUID) else None, name, members[head], fen, share_bp(max(0, fen), measures.total_fen),
             share_bp(so_far, measures.total_fen), is_dependence(fen, measures.total_fen, percent),
         ))  # fmt: skip
-    return Picture(measures, tuple(rows))
+    return Way(measures, tuple(rows))

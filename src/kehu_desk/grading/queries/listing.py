@@ -161,7 +161,7 @@ def _narrowed(wanted: Select[Any], actor: Actor, run: UUID, picked: Picked) -> S
         wanted = wanted.where(it.grade == picked.grade)
     had = it.grade_before != ""
     moves = {
-        "changed": had & (it.grade != it.grade_before), "up": had & (it.grade < it.grade_before), 
+        "changed": had & (it.grade != it.grade_before), "up": had & (it.grade < it.grade_before),
         "down": had & (it.grade > it.grade_before),
         "new": it.grade_before == "", "override": it.reasons.contains("override"),
     }  # fmt: skip

@@ -13,7 +13,7 @@ Group = TypeVar("Group", bound=Hashable)
 
 
 class Concentration(NamedTuple):
-    """top20_bp: share of the largest fifth of the buyers, rounded up to whole ones; cr5_bp: of the largest five; largest_bp: of the largest.
+    """top20_bp: share of the largest fifth of the buyers, rounded up; cr5_bp: of the largest five; largest_bp: of the largest.
 
     hhi: sum of squared per cent, 10000 ÷ count to 10000; gini: 0 to 1 - 1 ÷ count; top_count: how many the fifth is.
     """
