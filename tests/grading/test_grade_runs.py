@@ -309,7 +309,8 @@ def test_only_managers_decide(office, login):
 
 
 @pytest.mark.parametrize(
-    ("grade", "reason", "code"), [("E", WHY, "E_GRADE_FIELD"), ("", WHY, "E_GRADE_FIELD"), ("A", "短", "E_REASON"), ("A", " " * 9, "E_REASON")]
+    ("grade", "reason", "code"),
+    [("E", WHY, "E_GRADE_FIELD"), ("", WHY, "E_GRADE_FIELD"), ("A", "短", "E_REASON"), ("A", " " * 9, "E_REASON")],
 )
 def test_what_is_wrong_is_refused_and_nothing_is_written(office, grade, reason, code):
     assert refusals(propose_override, office.door, office["rep"], office.second, grade, reason) == {code}

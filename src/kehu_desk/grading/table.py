@@ -101,9 +101,9 @@ def line_source(door: Door, caller: Caller, run: UUID | None, picked: Picked, se
         return fact(value)
 
     return KeysetSource(
-        titles=titles(LINES), keys=LINES, widths=(48, 118, 170, 110, 70, 70, 52, 56, 160), elastic={2: 90, 8: 60},
+        titles=titles(LINES), keys=LINES, widths=(40, 112, 160, 104, 64, 66, 48, 48, 150), elastic={2: 90, 8: 90},
         right=frozenset({0, 3, 4, 5}), wording=word, decorate=mark, tip=lambda row, column: word(row[column + 1], column), page=read,
-        anchors=anchors, in_sight=8,
+        anchors=anchors,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class FollowsDialog(AskingForm):
         super().__init__(
             desk, QCoreApplication.translate("FollowsDialog", "What follows from a grade"), [_group(each) for each in ROWS], parent
         )
+        self.accept_button.setText(QCoreApplication.translate("FollowsDialog", "Save"))
         self.form.set_values({_key(*where): text for where, text in texts.items()})
         self.resize(look.scaled(640), look.scaled(560))
 

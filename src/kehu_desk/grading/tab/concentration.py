@@ -7,6 +7,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from kehu_desk.grading.noun import NOUN
@@ -19,7 +20,7 @@ from kehu_desk.grading.table import NONE, buyer_line, buyer_source, percent
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.ui import look
-from kehu_desk.ui.beside import ACROSS, DOWN, Beside
+from kehu_desk.ui.beside import ACROSS, DOWN, NARROW, Beside
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
@@ -97,7 +98,7 @@ class ConcentrationPage(QWidget):
         row.addStretch(1)
         self.said.setWordWrap(True)
         self.said.setAccessibleName(self.tr("What the figures say"))
-        side = QSplitter(Qt.Orientation.Vertical)
+        side = self._side = QSplitter(Qt.Orientation.Vertical)
         side.setChildrenCollapsible(False)
         side.addWidget(self._measures_box())
         side.addWidget(self.picture)
@@ -108,6 +109,12 @@ class ConcentrationPage(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.said)
         layout.addWidget(Beside(self.switch, side, self._desk.memory, HABITS, ROOM), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below the table, measures and picture stand beside each other."""
+        super().resizeEvent(event)
+        below = self.width() < look.scaled(NARROW)
+        self._side.setOrientation(Qt.Orientation.Horizontal if below else Qt.Orientation.Vertical)
 
     def _measures_box(self) -> QWidget:
         box = QWidget()
@@ -132,6 +139,7 @@ class ConcentrationPage(QWidget):
                 grid.addWidget(made, line, column, Qt.AlignmentFlag.AlignRight)
         for line, name in enumerate(MEASURES, 1):
             grid.addWidget(QLabel(names[name]), line, 0)
+        grid.setRowStretch(len(MEASURES) + 1, 1)
         return box
 
     # counting

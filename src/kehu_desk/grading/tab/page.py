@@ -154,7 +154,7 @@ class GradingPage(KeysetPage):
         self.weigh("freeze", busy or none or against, shown=self.seat.freezes)
         self.weigh("follows", [], shown=self.seat.writes)
         for event in ("print", "book"):
-            self.weigh(event, none, shown=True)
+            self.weigh(event, none, shown=self.seat.runs)
 
     def knows(self, subject: UUID) -> bool:
         """A customer with a line, a grade set by hand, or a run: the workbench leads here."""
