@@ -1464,6 +1464,13 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BeginDialog</name>
+    <message>
+        <source>New evaluation</source>
+        <translation>新建评价</translation>
+    </message>
+</context>
+<context>
     <name>BeginPage</name>
     <message>
         <source>How to begin</source>
@@ -1810,6 +1817,41 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>Add item</source>
+        <translation>添加评分项</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>删除评分项</translation>
+    </message>
+    <message>
+        <source>Save scorecard</source>
+        <translation>保存评价表</translation>
+    </message>
+    <message>
+        <source>Sum of weights</source>
+        <translation>权重合计</translation>
+    </message>
+    <message>
+        <source>Sum of weights: {total}</source>
+        <translation>权重合计：{total}</translation>
+    </message>
+    <message>
+        <source>Sum of weights: {total}, must be 100%; missing: {missing}</source>
+        <translation>权重合计：{total}，须为 100%；还差 {missing}</translation>
+    </message>
+    <message>
+        <source>Types of customers (none: all): {types}</source>
+        <translation>适用客户性质（不填为全部）：{types}</translation>
+    </message>
+</context>
+<context>
     <name>CardSheet</name>
     <message>
         <source>Archive no.</source>
@@ -1918,6 +1960,53 @@ Avoid: {avoid}</source>
     <message>
         <source>{volumes} volumes, {pages} pages</source>
         <translation>{volumes} 卷,{pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>CardsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Drop draft</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Items of the scorecard</source>
+        <translation>评价表的评分项</translation>
+    </message>
+    <message>
+        <source>New scorecard…</source>
+        <translation>新建评价表…</translation>
+    </message>
+    <message>
+        <source>Next version…</source>
+        <translation>新版本…</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>公布</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Table of scorecards</source>
+        <translation>评价表版本</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6426,10 @@ Avoid: {avoid}</source>
         <translation>案卷表单</translation>
     </message>
     <message>
+        <source>Changes of grades</source>
+        <translation>升降级表</translation>
+    </message>
+    <message>
         <source>Complaint report</source>
         <translation>投诉处理报告</translation>
     </message>
@@ -6351,6 +6444,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Dunning letter</source>
         <translation>催款函</translation>
+    </message>
+    <message>
+        <source>Evaluation form</source>
+        <translation>客户评价表</translation>
     </message>
     <message>
         <source>Loan register</source>
@@ -6811,6 +6908,596 @@ Avoid: {avoid}</source>
     <message>
         <source>Why do you need the secret sections of this archive?</source>
         <translation>为什么需要查看这份档案的机密部分?</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationFact</name>
+    <message>
+        <source>active outlets</source>
+        <translation>活跃网点</translation>
+    </message>
+    <message>
+        <source>best-selling brands</source>
+        <translation>畅销品牌</translation>
+    </message>
+    <message>
+        <source>credit limit + monthly purchase</source>
+        <translation>授信额度+月均进货</translation>
+    </message>
+    <message>
+        <source>forms asked for</source>
+        <translation>要求交回的资料表</translation>
+    </message>
+    <message>
+        <source>forms back in time</source>
+        <translation>按时交回的资料表</translation>
+    </message>
+    <message>
+        <source>load needed (kg)</source>
+        <translation>所需载重（kg）</translation>
+    </message>
+    <message>
+        <source>load of vehicles (kg)</source>
+        <translation>车辆载重（kg）</translation>
+    </message>
+    <message>
+        <source>outlets covered</source>
+        <translation>覆盖终端数</translation>
+    </message>
+    <message>
+        <source>outlets opened</source>
+        <translation>新开网点</translation>
+    </message>
+    <message>
+        <source>outlets planned</source>
+        <translation>计划网点</translation>
+    </message>
+    <message>
+        <source>own funds</source>
+        <translation>自有资金</translation>
+    </message>
+    <message>
+        <source>paid in time</source>
+        <translation>准时付款</translation>
+    </message>
+    <message>
+        <source>promises due</source>
+        <translation>到期承诺</translation>
+    </message>
+    <message>
+        <source>promises kept</source>
+        <translation>兑现承诺</translation>
+    </message>
+    <message>
+        <source>promotions on time</source>
+        <translation>按时促销</translation>
+    </message>
+    <message>
+        <source>promotions planned</source>
+        <translation>计划促销</translation>
+    </message>
+    <message>
+        <source>sales outside the area</source>
+        <translation>区域外销售</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>staff agreed</source>
+        <translation>约定人员</translation>
+    </message>
+    <message>
+        <source>staff by standard</source>
+        <translation>标准人员</translation>
+    </message>
+    <message>
+        <source>staff for our goods</source>
+        <translation>我方产品专职人员</translation>
+    </message>
+    <message>
+        <source>storage area (m²)</source>
+        <translation>仓库面积（㎡）</translation>
+    </message>
+    <message>
+        <source>storage needed (m²)</source>
+        <translation>所需面积（㎡）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>vehicles agreed</source>
+        <translation>约定车辆</translation>
+    </message>
+    <message>
+        <source>vehicles for our goods</source>
+        <translation>我方产品专用车辆</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationField</name>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Customer types</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>评价期</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Weight %</source>
+        <translation>权重 %</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationFormula</name>
+    <message>
+        <source>Active outlets ÷ outlets covered</source>
+        <translation>活跃网点÷覆盖终端</translation>
+    </message>
+    <message>
+        <source>Customer forms back in time ÷ asked</source>
+        <translation>按时交回÷要求交回的资料表</translation>
+    </message>
+    <message>
+        <source>Load of vehicles ÷ needed</source>
+        <translation>车辆载重÷所需</translation>
+    </message>
+    <message>
+        <source>New outlets ÷ planned</source>
+        <translation>新开网点÷计划</translation>
+    </message>
+    <message>
+        <source>Number of best-selling brands</source>
+        <translation>畅销品牌数</translation>
+    </message>
+    <message>
+        <source>Own funds ÷ (credit limit + monthly purchase)</source>
+        <translation>自有资金÷（授信额度+月均进货）</translation>
+    </message>
+    <message>
+        <source>Paid in time, by amount, 12 months</source>
+        <translation>付款准时率（近12个月，按金额）</translation>
+    </message>
+    <message>
+        <source>Promises kept ÷ due, 12 months</source>
+        <translation>承诺兑现率（近12个月）</translation>
+    </message>
+    <message>
+        <source>Promotions on time ÷ planned</source>
+        <translation>按时促销÷计划促销</translation>
+    </message>
+    <message>
+        <source>Sales outside the area, 12 months</source>
+        <translation>窜货次数（近12个月）</translation>
+    </message>
+    <message>
+        <source>Staff for our goods ÷ agreed</source>
+        <translation>专职人员÷约定</translation>
+    </message>
+    <message>
+        <source>Staff ÷ standard</source>
+        <translation>人员÷标准</translation>
+    </message>
+    <message>
+        <source>Storage area ÷ needed</source>
+        <translation>仓库面积÷所需</translation>
+    </message>
+    <message>
+        <source>Vehicles for our goods ÷ agreed</source>
+        <translation>专用车辆÷约定</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationLevel</name>
+    <message>
+        <source>Excellent</source>
+        <translation>优</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Too little known</source>
+        <translation>资料不足</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationMethod</name>
+    <message>
+        <source>0 to 100</source>
+        <translation>0–100 分</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1–5 档</translation>
+    </message>
+    <message>
+        <source>From the records</source>
+        <translation>系统计算</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationPane</name>
+    <message>
+        <source>Choose an evaluation in the list.</source>
+        <translation>请在列表中选择一份评价。</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Groups and trend</source>
+        <translation>分组与趋势</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Only {scored} of the weight is scored; a total needs {least}.</source>
+        <translation>资料不足：已评权重 {scored}，达到 {least} 才有总分。</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Opened again: {why}</source>
+        <translation>已重新打开：{why}</translation>
+    </message>
+    <message>
+        <source>Pages of the evaluation</source>
+        <translation>评价的各页</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>直接责任人</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评权重</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>Table of items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>还需要</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name}，第 {version} 版</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationSide</name>
+    <message>
+        <source>Person responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationState</name>
+    <message>
+        <source>Being scored</source>
+        <translation>评分中</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer types</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>评分方式</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>评价期</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评价表</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>已评</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>worked out from records above your right</source>
+        <translation>依据超出您的查看权限</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationsPage</name>
+    <message>
+        <source>Choose an item with a file first.</source>
+        <translation>请先选择带附件的评分项。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>删除草稿</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>New evaluation…</source>
+        <translation>新建评价…</translation>
+    </message>
+    <message>
+        <source>No evaluations yet. The person responsible and the superior score a customer for a half-year; a manager confirms.</source>
+        <translation>还没有评价。由直接责任人和上级按半年给客户评分，经理确认。</translation>
+    </message>
+    <message>
+        <source>No. or customer</source>
+        <translation>编号或客户</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>评价期</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF files can be shown.</source>
+        <translation>可以查看图片和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印评价表</translation>
+    </message>
+    <message>
+        <source>Reckon anew</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Scorecards…</source>
+        <translation>评价表…</translation>
+    </message>
+    <message>
+        <source>Score…</source>
+        <translation>评分…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of evaluations</source>
+        <translation>评价列表</translation>
+    </message>
+    <message>
+        <source>View evidence</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>Why is {number} opened again?</source>
+        <translation>为什么重新打开 {number}？</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be shown here.</source>
+        <translation>“{file}”无法在此显示。</translation>
     </message>
 </context>
 <context>
@@ -7876,6 +8563,10 @@ Avoid: {avoid}</source>
 </context>
 <context>
     <name>FollowsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
     <message>
         <source>What follows from a grade</source>
         <translation>等级政策</translation>
@@ -11221,6 +11912,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{person} 对“{customer}”的紧急查阅 {number} 逾期未复核。</translation>
     </message>
     <message>
+        <source>The evaluation {number} was opened again by a manager; the reason stands in it. Correct it and hand it in anew.</source>
+        <translation>评价 {number} 已由经理重新打开，原因见评价内。请更正后重新提交。</translation>
+    </message>
+    <message>
         <source>The originals of contract {contract}, sent on {sent}, are not back yet.</source>
         <translation>合同 {contract} 的原件于 {sent} 寄出，至今未收回。</translation>
     </message>
@@ -11921,6 +12616,30 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Emergency view: working days to review</source>
         <translation>紧急查阅:复核工作日</translation>
+    </message>
+    <message>
+        <source>Evaluation: days after its period until it is locked</source>
+        <translation>评价：评价期结束后多少天锁定</translation>
+    </message>
+    <message>
+        <source>Evaluation: least points of the three upper levels, such as 85/70/60</source>
+        <translation>评价：优、良、中的最低分，如 85/70/60</translation>
+    </message>
+    <message>
+        <source>Evaluation: months of a period (3, 6 or 12)</source>
+        <translation>评价：评价期的月数（3、6 或 12）</translation>
+    </message>
+    <message>
+        <source>Evaluation: points between the two evaluators from which one says why</source>
+        <translation>评价：两人评分相差多少分须说明</translation>
+    </message>
+    <message>
+        <source>Evaluation: weight of the person responsible, per cent</source>
+        <translation>评价：责任人评分占比（%），其余为上级</translation>
+    </message>
+    <message>
+        <source>Evaluation: weight that must be scored for a total, per cent</source>
+        <translation>评价：有总分所需的已评权重（%）</translation>
     </message>
     <message>
         <source>Filing: days for archives taken over</source>
@@ -16810,6 +17529,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
     </message>
     <message>
+        <source>Customers are evaluated by the person responsible and his superior; a manager confirms and opens again, publishes and retires scorecards. Your role does not include this step.</source>
+        <translation>客户由直接责任人和上级评价；经理确认、重新打开，并发布、停用评价表。您的角色不含这一步。</translation>
+    </message>
+    <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
         <translation>运输破损须有承运人签字。取得签字后在此勾选，或改选其他原因。</translation>
     </message>
@@ -17094,6 +17817,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>没有待批准的赔付。</translation>
     </message>
     <message>
+        <source>No open period begins on this day. Evaluations are made for periods that begin from {earliest} to {latest}.</source>
+        <translation>这一天不是可评价的评价期的起始日。可评价的评价期从 {earliest} 到 {latest} 开始。</translation>
+    </message>
+    <message>
         <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
         <translation>该客户没有未结的要货计划,无可打印。请先生成要货计划。</translation>
     </message>
@@ -17108,6 +17835,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No product “{name}” is known. Check code and leading zeros, or have the product approved first.</source>
         <translation>没有找到商品“{name}”。请核对编码和前导零，或先报批该商品。</translation>
+    </message>
+    <message>
+        <source>No published scorecard holds for customers of this type on the last day of the period. Have one published first.</source>
+        <translation>评价期最后一天没有适用于这类客户的已发布评价表。请先发布一份。</translation>
     </message>
     <message>
         <source>No rows were found in {name}.</source>
@@ -17198,6 +17929,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本人提出的事项不得由本人审批（B-030）。请由另一位经理审批。</translation>
     </message>
     <message>
+        <source>Nobody decides on what he scored or drafted himself (B-030). Another manager must.</source>
+        <translation>自己评分或起草的不能由自己决定（B-030）。请另一位经理办理。</translation>
+    </message>
+    <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
@@ -17252,6 +17987,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Not everything is paid yet. The order closes by itself when the last fen has come.</source>
         <translation>尚未付清。款项到齐后订单自动关闭。</translation>
+    </message>
+    <message>
+        <source>Not scored yet: {sides}. Both score before an evaluation is handed in. Ask for the missing scores.</source>
+        <translation>还没有评分：{sides}。两人都评分后才能提交。请对方补上评分。</translation>
     </message>
     <message>
         <source>Nothing can be written in {path}. Choose another folder, best on another disk.</source>
@@ -17394,6 +18133,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>只有该印章的保管人或备用保管人可以用印。</translation>
     </message>
     <message>
+        <source>Only the person responsible, the key account manager and the superior evaluate a customer. Ask one of them.</source>
+        <translation>只有直接责任人、大客户经理和上级可以评价客户。请找他们办理。</translation>
+    </message>
+    <message>
         <source>Only the superior of the responsible person reviews an edit (B-035).</source>
         <translation>仅责任人的直接上级可以审核改稿(规则 B-035)。</translation>
     </message>
@@ -17472,6 +18215,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
         <translation>退换由客户责任人或售后登记，由直接上级或经理审批，由售后验货，由财务结算；您的角色不包含这一步。</translation>
+    </message>
+    <message>
+        <source>Row {line_row}: “{field}” is missing, too long, given twice or does not fit. Correct it.</source>
+        <translation>第 {line_row} 行：“{field}”缺失、过长、重复或不合适。请更正。</translation>
     </message>
     <message>
         <source>Row {row} has the same product, batch and condition already. Add both up, or tell the batches apart.</source>
@@ -18266,6 +19013,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您阅读之后文本已有改动，未作出决定；请重新阅读后再办理。</translation>
     </message>
     <message>
+        <source>The two evaluators lie more than {gap} points apart on: {items}. One of them says why in a comment.</source>
+        <translation>两人评分相差超过 {gap} 分：{items}。须有一人在说明中写明原因。</translation>
+    </message>
+    <message>
         <source>The unit beside the number and the one in the column differ. Keep one of them.</source>
         <translation>数量后的单位与单位栏不一致，请只留一个。</translation>
     </message>
@@ -18292,6 +19043,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The watermark could not be made, so nothing was printed (B-112).</source>
         <translation>水印无法生成,没有打印(规则 B-112)。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The weights add up to {total}; they must make 100%. Still missing: {missing} (with a minus: too much).</source>
+        <translation>权重合计 {total}，须为 100%，还差 {missing}（负数为超出）。请调整权重。</translation>
     </message>
     <message>
         <source>The wording may have {most} characters at most. Shorten it.</source>
@@ -18354,6 +19109,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>数据由 {needs} 版写入,本程序是 {have} 版,打开会丢失内容。请先升级程序。</translation>
     </message>
     <message>
+        <source>These items demand evidence and have none: {items}. Write down what their scores rest on, or add a file.</source>
+        <translation>以下评分项须有依据而没有：{items}。请写明依据，或附上文件。</translation>
+    </message>
+    <message>
         <source>This archive is kept for ever (B-161).</source>
         <translation>这份档案永久保管（B-161）。</translation>
     </message>
@@ -18382,6 +19141,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这份合同不归您办理：客户和待办步骤都不属于您，请找审批步骤中列明的人。</translation>
     </message>
     <message>
+        <source>This customer has the evaluation {number} for this period already: there is one for each. Go on with that one.</source>
+        <translation>该客户本评价期已有评价 {number}，每期只有一份。请在那一份上继续。</translation>
+    </message>
+    <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
     </message>
@@ -18404,6 +19167,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This entry was taken back already, or takes another one back.</source>
         <translation>该笔变动已被撤销，或本身就是撤销。</translation>
+    </message>
+    <message>
+        <source>This evaluation was handed in once and opened again. It stays; correct it and hand it in.</source>
+        <translation>这份评价曾提交过，后被重新打开，不能删除。请更正后再提交。</translation>
     </message>
     <message>
         <source>This fact is not about this customer, or not yours to read. Choose another one.</source>
@@ -18492,6 +19259,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This is the last password that opens the office; without it the data are lost. Give somebody else a password first.</source>
         <translation>这是最后一个能打开数据的密码,删除后数据将无法恢复。请先为其他人设置密码。</translation>
+    </message>
+    <message>
+        <source>This is the last scorecard that holds for all customers. Publish another one before you retire it.</source>
+        <translation>这是最后一份适用于全部客户的评价表。请先发布另一份再停用。</translation>
     </message>
     <message>
         <source>This line bears a note that you may not read, so you can change its strength only. Ask the key account manager.</source>
@@ -18608,6 +19379,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>User name or password is not right. Check caps lock and input method, then try again.</source>
         <translation>用户名或密码不正确。请检查大写锁定和输入法后重试。</translation>
+    </message>
+    <message>
+        <source>Version {version} of the scorecard {card} is drafted already. Correct that one, or drop it first.</source>
+        <translation>评价表 {card} 的第 {version} 版已在起草。请更正那一份，或先删除它。</translation>
     </message>
     <message>
         <source>Visits are planned and reported by those responsible for the customer and their team; weeks and reports are read by their superior or a manager. Ask one of them.</source>
@@ -18732,6 +19507,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print after it is handed out.</source>
         <translation>您没有可以打印本档案的借阅（B-110）。请申请借阅并勾选打印，借出后再打印。</translation>
+    </message>
+    <message>
+        <source>You have scored on the other side: the person responsible and the superior score apart. Somebody else must score here.</source>
+        <translation>您已在另一方评分：责任人与上级须分别评分。请由他人在此评分。</translation>
     </message>
     <message>
         <source>You have signed already. The second signature is another person&apos;s.</source>
@@ -19074,6 +19853,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{channel}”已用过;求证须换一个渠道(R52),请另选。</translation>
     </message>
     <message>
+        <source>“{fact}” of “{item}” is a whole number from 0 to {most}, or empty while it is unknown. Correct it.</source>
+        <translation>“{item}”的“{fact}”应为 0 到 {most} 的整数，不详则留空。请更正。</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be so. Choose or type it again.</source>
         <translation>“{field}”填写不正确。请重新选择或填写。</translation>
     </message>
@@ -19098,6 +19881,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
     </message>
     <message>
+        <source>“{field}” of the scorecard is missing, too long or not known. Correct it.</source>
+        <translation>评价表的“{field}”缺失、过长或不认识。请更正。</translation>
+    </message>
+    <message>
+        <source>“{field}” of “{item}” has more than {most} characters. Shorten it.</source>
+        <translation>“{item}”的“{field}”超过 {most} 个字。请缩短。</translation>
+    </message>
+    <message>
         <source>“{field}” stands above what you may view (B-014). Have it typed by somebody who may, such as the key account manager.</source>
         <translation>“{field}”高于你可查看的密级(B-014)。请由有权的人录入，例如大客户经理。</translation>
     </message>
@@ -19112,6 +19903,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” was not asked. Leave it out, or ask for it in another survey.</source>
         <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
+    </message>
+    <message>
+        <source>“{item}” is worked out from the records; nobody types its score. Leave it out.</source>
+        <translation>“{item}”由系统按记录计算，不能手工评分。请留空。</translation>
+    </message>
+    <message>
+        <source>“{item}” takes whole numbers from {low} to {high}. Correct it, or leave it empty.</source>
+        <translation>“{item}”应填 {low} 到 {high} 的整数。请更正，或留空。</translation>
     </message>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
@@ -21314,6 +22113,60 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Saved as {name}.</source>
         <translation>已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>A file cannot be read. Choose it again.</source>
+        <translation>文件无法读取，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Add file as evidence</source>
+        <translation>添加依据文件</translation>
+    </message>
+    <message>
+        <source>Add file as evidence…</source>
+        <translation>添加依据文件…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Save scores</source>
+        <translation>保存评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已附</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -25838,6 +26691,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>确认结清</translation>
     </message>
     <message>
+        <source>Confirm an evaluation</source>
+        <translation>确认评价</translation>
+    </message>
+    <message>
         <source>Contain a complaint</source>
         <translation>投诉遏制措施</translation>
     </message>
@@ -25958,6 +26815,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>交回改档</translation>
     </message>
     <message>
+        <source>Hand in an evaluation</source>
+        <translation>提交评价</translation>
+    </message>
+    <message>
         <source>Hand out a loan</source>
         <translation>办理借出</translation>
     </message>
@@ -26034,6 +26895,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>公布规章</translation>
     </message>
     <message>
+        <source>Publish a scorecard</source>
+        <translation>发布评价表</translation>
+    </message>
+    <message>
         <source>Publish a standard text</source>
         <translation>公布标准文本</translation>
     </message>
@@ -26104,6 +26969,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Revisit after a complaint</source>
         <translation>投诉回访</translation>
+    </message>
+    <message>
+        <source>Score a customer</source>
+        <translation>给客户评分</translation>
     </message>
     <message>
         <source>Settle a return</source>

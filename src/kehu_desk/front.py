@@ -98,6 +98,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
+    from kehu_desk.evaluations.service import clockwork as evaluations
     from kehu_desk.grading.service import running as grading
     from kehu_desk.inventory.service import monthly as inventory
     from kehu_desk.nouns import NOUNS
@@ -131,6 +132,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
         complaints.sweep(house.door)
         returns.sweep(house.door)
         visits.sweep(house.door)
+        evaluations.sweep(house.door)
         grading.sweep(house.door)
         for each in daily:
             each()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kehu_desk.complaints.rules.limits import limits_of
+from kehu_desk.evaluations.rules.scoring import level_edges
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.kernel.strength import SHORTEST, good_enough
@@ -83,6 +84,7 @@ class Shape(NamedTuple):
 TEXT_SHAPES: dict[str, Shape] = {
     "number_rule_customer": Shape(lambda text: PREFIX.fullmatch(text) is not None),
     "ageing_buckets": Shape(_read_by(edges_of)),
+    "eval_levels": Shape(_read_by(level_edges)),
     "work_hours": Shape(_read_by(hours_of), "hours"),
     "complaint_reply": Shape(_read_by(limits_of), "limits"),
     "complaint_contain": Shape(_read_by(limits_of), "limits"),
@@ -97,6 +99,8 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"credit_limit_months", Bounds(1, 12)),
     (r"service_level_\w", Bounds(50, 99)),
     (r"shelf_life_percent", Bounds(1, 100)),
+    (r"eval_(\w+_percent|gap_points)", Bounds(0, 100)),
+    (r"eval_months", Bounds(3, 12)),
     (r"open_\w+", Bounds(0, 99)),
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),

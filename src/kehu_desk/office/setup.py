@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from kehu_desk.door.change import About, Door
+from kehu_desk.evaluations.service import ensure_default_in
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.people.entities import Person, Setting
@@ -66,6 +67,7 @@ def set_up_office(
             if key not in DEFAULTS:
                 raise KeyError(key)
             deed.session.add(Setting(key=key, value=value))
+        ensure_default_in(deed, made[next(each.login for each in founders if "mgr" in split(each.roles))])
         for founder in founders:
             slots.put(founder.login, founder.password, keys, cost)
         slots.put(RECOVERY, code, keys, cost)

@@ -30,7 +30,7 @@ TO_DECIDE = frozenset({
     "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
     "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
-    "visit_plan_approve", "visit_read", "grade_decide", "grade_freeze",
+    "visit_plan_approve", "visit_read", "evaluation_confirm", "scorecard_publish", "grade_decide", "grade_freeze",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

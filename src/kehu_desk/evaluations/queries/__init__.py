@@ -1,22 +1,24 @@
-"""Reads of evaluations."""
+"""Reads of evaluation: frozen rows."""
 
-from datetime import date, timedelta
-from typing import Final
-from uuid import UUID
+from kehu_desk.evaluations.queries.listing import (
+    SCARCE,
+    Anchor,
+    EvaluationRow,
+    Picked,
+    TrendRow,
+    evaluation_keys,
+    evaluation_page,
+    evaluation_row,
+    evaluation_rows,
+    levels,
+    trend,
+)
+from kehu_desk.evaluations.queries.policy import policy_of
+from kehu_desk.evaluations.queries.templates import TemplateRow, template_for, template_rows
+from kehu_desk.evaluations.queries.view import EvaluationView, GroupRow, ItemRow, Mark
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
-from kehu_desk.evaluations.entities import Evaluation
-
-SETTLED: Final = ("confirmed", "locked")
-FRESH: Final = timedelta(days=366)
-
-
-def levels(session: Session, day: date) -> dict[UUID, str]:
-    """Customer -> level of his latest confirmed evaluation, not older than a year by the end of its period."""
-    it = Evaluation
-    settled = (it.state.in_(SETTLED), it.period_to >= day - FRESH, it.period_from <= day)
-    last = select(it.customer_id, func.max(it.period_from).label("since")).where(*settled).group_by(it.customer_id).subquery()
-    wanted = select(it.customer_id, it.level).join(last, (last.c.customer_id == it.customer_id) & (last.c.since == it.period_from))
-    return {customer: level for customer, level in session.execute(wanted.where(*settled)) if level}
+__all__ = [
+    "SCARCE", "Anchor", "EvaluationRow", "EvaluationView", "GroupRow", "ItemRow", "Mark", "Picked", "TemplateRow", "TrendRow",
+    "evaluation_keys", "evaluation_page", "evaluation_row", "evaluation_rows", "levels", "policy_of", "template_for", "template_rows",
+    "trend",
+]  # fmt: skip

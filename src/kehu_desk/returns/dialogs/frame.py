@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.returns.dialogs.cells import CellModel, grid_of
-from kehu_desk.returns.words import explain
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
@@ -72,10 +71,10 @@ class CaseDialog(QDialog):
         """Each fault where it belongs."""
         loose = self.rest(self.model.tell(nos))
         known = self.form.cells if self.form is not None else {}
-        at_fields = {str(dict(each.facts).get("field")): explain(each) for each in loose}
+        at_fields = {str(dict(each.facts).get("field")): self.model.sentence(each) for each in loose}
         if self.form is not None:
             self.form.set_problems({key: text for key, text in at_fields.items() if key in known})
-        told = [explain(each) for each in loose if str(dict(each.facts).get("field")) not in known]
+        told = [self.model.sentence(each) for each in loose if str(dict(each.facts).get("field")) not in known]
         if self.model.bad_rows():
             told.append(self.tr("Rest on a marked cell to read what is wrong with it."))
         self.problems.show_lines(list(dict.fromkeys(told)))

@@ -1,0 +1,1 @@
+"""Rules of evaluation: plain values in and out."""
