@@ -29,7 +29,7 @@ def test_grades_of_last_quarter_are_in_force_and_this_month_is_worked_out(trade)
     fill_grading(SimpleNamespace(
         door=trade.door, stage=Stage(trade.clock), who=who, trading=lambda _login: [trade.customer, trade.second, trade.other]
     ))  # fmt: skip
-    assert sorted((row.no, row.state) for row in read(trade, GradeRun)) == [("FJ-2026-03", "frozen"), ("FJ-2026-06", "computed")]
+    assert sorted((row.no, row.state) for row in read(trade, GradeRun)) == [("FJ-2026-05", "frozen"), ("FJ-2026-06", "computed")]
     assert len(read(trade, GradeLine)) == 6
     assert sorted(row.state for row in read(trade, GradeOverride)) == ["approved", "proposed"]
     assert {(row.grade, row.area): row.body for row in read(trade, GradePolicy)} == FOLLOWS

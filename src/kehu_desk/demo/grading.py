@@ -1,4 +1,4 @@
-"""Grades in the demo office: those in force since the last quarter, one set by hand, one asked for, what follows, the newest run."""
+"""Grades in the demo office: those in force, one set by hand, one asked for, what follows, the newest run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kehu_desk.grading.service import approve_override, freeze_grades, propose_o
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
-BEFORE: Final = 95  # days ago: surely another quarter
+BEFORE: Final = 33  # days ago: surely another month
 MGR, FINANCE = "mgr1", "finance1"
 FOLLOWS: Final = {
     ("KA", "channel"): "总部直供,按年度框架协议供货", ("KA", "sales"): "重点客户经理专人负责,季度联合回顾",
@@ -22,7 +22,7 @@ FOLLOWS: Final = {
 
 
 def fill_grading(troupe: Troupe) -> None:
-    """A freeze of last quarter, what a grade means, one grade set by hand, one that waits, and the run of this month."""
+    """A freeze of the month before, what a grade means, one grade set by hand, one that waits, and the run of this month."""
     door, who = troupe.door, troupe.who
     troupe.stage.go(BEFORE)
     freeze_grades(door, who[MGR], run_grades(door, who[FINANCE]))
