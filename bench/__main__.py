@@ -9,7 +9,19 @@ from pathlib import Path
 
 from bench.measure import Skipped, Stage
 
-NAMES = ("decisions", "list_1m", "list_memory", "decide", "search_1m", "ageing", "sales_import", "replenish", "start", "start_peer")
+NAMES = (
+    "decisions",
+    "list_1m",
+    "list_memory",
+    "decide",
+    "search_1m",
+    "ageing",
+    "sales_import",
+    "replenish",
+    "grade",
+    "start",
+    "start_peer",
+)
 CUSTOMERS = 1_000_000
 
 

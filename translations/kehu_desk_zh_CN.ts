@@ -3580,6 +3580,117 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>ConcentrationPage</name>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>按客户</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>按集团</translation>
+    </message>
+    <message>
+        <source>Choose one line that has an archive.</source>
+        <translation>请选择一行有档案的客户。</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Dependence on one customer (more than {percent} % of sales): {names}.</source>
+        <translation>单一客户依赖（超过销售额 {percent} %）：{names}。</translation>
+    </message>
+    <message>
+        <source>Gini, 0 to 1</source>
+        <translation>基尼系数（0–1）</translation>
+    </message>
+    <message>
+        <source>HHI, 0 to 10,000</source>
+        <translation>赫芬达尔指数 HHI（0–10,000）</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Net sales {since} to {until}: {sum} yuan from {count} buyers. The largest {top} of them brought {share}.</source>
+        <translation>{since} 至 {until} 净销售额 {sum} 元，来自 {count} 个客户；其中最大的 {top} 个占 {share}。</translation>
+    </message>
+    <message>
+        <source>No sales from {since} to {until}.</source>
+        <translation>{since} 至 {until} 没有销售。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this period to customers whose sales you may see. Choose another period.</source>
+        <translation>此期间您可查看的客户没有销售。请选择其他期间。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Picture of concentration</source>
+        <translation>集中度图</translation>
+    </message>
+    <message>
+        <source>Share of the largest</source>
+        <translation>最大客户占比</translation>
+    </message>
+    <message>
+        <source>Share of the largest fifth</source>
+        <translation>前 20 % 客户占比</translation>
+    </message>
+    <message>
+        <source>Share of the largest five (CR5)</source>
+        <translation>前五大客户占比（CR5）</translation>
+    </message>
+    <message>
+        <source>Table of concentration</source>
+        <translation>客户集中表</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>前年</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>What the figures say</source>
+        <translation>集中度说明</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Amount</source>
@@ -5212,6 +5323,10 @@ Avoid: {avoid}</source>
         <translation>{grade}(得分为 {earned})</translation>
     </message>
     <message>
+        <source>{steps} × {percent} % (customer grade {grade})</source>
+        <translation>{steps} × {percent} %（客户等级 {grade}）</translation>
+    </message>
+    <message>
         <source>× {days} days / 30 × {factor} %</source>
         <translation>× {days} 天 / 30 × {factor} %</translation>
     </message>
@@ -6353,6 +6468,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
+    </message>
+    <message>
+        <source>Changes of grades</source>
+        <translation>升降级表</translation>
     </message>
     <message>
         <source>Complaint report</source>
@@ -8575,6 +8694,17 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>FollowsDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What follows from a grade</source>
+        <translation>等级政策</translation>
+    </message>
+</context>
+<context>
     <name>Foreseen</name>
     <message>
         <source>Due {day} when released today.</source>
@@ -8990,6 +9120,510 @@ Avoid: {avoid}</source>
     <message>
         <source>Waits for a manager</source>
         <translation>待经理决定</translation>
+    </message>
+</context>
+<context>
+    <name>GradeArea</name>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+</context>
+<context>
+    <name>GradeField</name>
+    <message>
+        <source>Area</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>重点客户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>对应政策</translation>
+    </message>
+</context>
+<context>
+    <name>GradeMove</name>
+    <message>
+        <source>Falls</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>First grade</source>
+        <translation>首次评级</translation>
+    </message>
+    <message>
+        <source>Rises</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Rises or falls</source>
+        <translation>升降级</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>人工调整</translation>
+    </message>
+</context>
+<context>
+    <name>GradePane</name>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Before him</source>
+        <translation>之前累计</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工调整</translation>
+    </message>
+    <message>
+        <source>By this run</source>
+        <translation>本次评级</translation>
+    </message>
+    <message>
+        <source>Choose a customer on the left.</source>
+        <translation>请在左侧选择客户。</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>评级情况</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>No grade is in force yet: the first freeze gives one.</source>
+        <translation>尚无生效等级：首次冻结后生效。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Nothing is written down of what follows from this grade. A manager writes it under “What follows…”.</source>
+        <translation>此等级尚未写明对应政策。由经理在“等级政策…”中填写。</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>现行等级</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>促销优先</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>资料刷新</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Service of</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>主管拜访</translation>
+    </message>
+    <message>
+        <source>Table of service levels</source>
+        <translation>服务标准表</translation>
+    </message>
+    <message>
+        <source>The numbers of the table are settings of the office; rhythms of visits are set on the page of visit plans.</source>
+        <translation>表中数字为系统设置；拜访频次在拜访计划页设置。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>等级政策</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>every {count} days</source>
+        <translation>每 {count} 天</translation>
+    </message>
+    <message>
+        <source>every {count} months, last {day}</source>
+        <translation>每 {count} 个月，上次 {day}</translation>
+    </message>
+    <message>
+        <source>in place {place}</source>
+        <translation>第 {place} 优先</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>不参加</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>not to be seen</source>
+        <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>{factor} of what turnover allows</source>
+        <translation>授信模型 {factor}</translation>
+    </message>
+    <message>
+        <source>{grade}, {state}: {reason} ({name}, {day})</source>
+        <translation>{grade} 级，{state}：{reason}（{name}，{day}）</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
+    <name>GradeReason</name>
+    <message>
+        <source>a reason that stands above what you may view</source>
+        <translation>另有超出您查看权限的理由</translation>
+    </message>
+    <message>
+        <source>credit grade C, B at most</source>
+        <translation>信用 C 级，最高 B</translation>
+    </message>
+    <message>
+        <source>credit on hold or stricter, B at most</source>
+        <translation>信用暂停发货或更严，最高 B</translation>
+    </message>
+    <message>
+        <source>excellent evaluation, but too small a share of sales for A</source>
+        <translation>评价为优，但销售占比不足，不升 A</translation>
+    </message>
+    <message>
+        <source>excellent evaluation, one step up</source>
+        <translation>评价为优，升一级</translation>
+    </message>
+    <message>
+        <source>grade set by hand has ended</source>
+        <translation>人工调整已到期</translation>
+    </message>
+    <message>
+        <source>poor evaluation, one step down</source>
+        <translation>评价为差，降一级</translation>
+    </message>
+    <message>
+        <source>set by hand until the next freeze</source>
+        <translation>人工调整，至下次冻结</translation>
+    </message>
+    <message>
+        <source>{grade} by sales</source>
+        <translation>按销售为 {grade}</translation>
+    </message>
+</context>
+<context>
+    <name>GradeState</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>已冻结生效</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>已运行</translation>
+    </message>
+</context>
+<context>
+    <name>GradeTable</name>
+    <message>
+        <source>Before</source>
+        <translation>之前累计</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>授信</translation>
+    </message>
+    <message>
+        <source>Cumulated</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer or group</source>
+        <translation>客户或集团</translation>
+    </message>
+    <message>
+        <source>Dependence on one customer</source>
+        <translation>单一客户依赖</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Promotions</source>
+        <translation>促销优先</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>资料刷新</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>原等级</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>主管拜访</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{count} d</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} 个月</translation>
+    </message>
+</context>
+<context>
+    <name>GradingPage</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Ask for another grade…</source>
+        <translation>申请调整等级…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Changes as workbook…</source>
+        <translation>升降级表导出…</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Freeze grades</source>
+        <translation>冻结等级</translation>
+    </message>
+    <message>
+        <source>Freeze grades…</source>
+        <translation>冻结等级…</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>分级</translation>
+    </message>
+    <message>
+        <source>Grades are being worked out.</source>
+        <translation>正在运行评级。</translation>
+    </message>
+    <message>
+        <source>Grades set by hand end. Grades then stand until a freeze in another quarter.</source>
+        <translation>人工调整到期结束；等级保持至其他季度再次冻结。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Net sales are added up once more; then {up} cards rise, {down} fall and {new} get their first grade.</source>
+        <translation>将重新汇总净销售额；届时 {up} 家升级，{down} 家降级，{new} 家首次评级。</translation>
+    </message>
+    <message>
+        <source>Newest run</source>
+        <translation>最近评级</translation>
+    </message>
+    <message>
+        <source>No grades were worked out yet, or none of those asked for. A run looks at the net sales of the last twelve months.</source>
+        <translation>尚未评级，或没有符合条件的客户。评级按近十二个月净销售额进行。</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>尚未运行评级。</translation>
+    </message>
+    <message>
+        <source>No. or customer</source>
+        <translation>编号或客户</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Print changes</source>
+        <translation>打印升降级表</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Table of grades</source>
+        <translation>分级表</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>What follows…</source>
+        <translation>等级政策…</translation>
+    </message>
+    <message>
+        <source>Why does the grade stay?</source>
+        <translation>等级为何不调整？</translation>
+    </message>
+    <message>
+        <source>Work out grades</source>
+        <translation>运行评级</translation>
+    </message>
+    <message>
+        <source>Work out grades first.</source>
+        <translation>请先运行评级。</translation>
+    </message>
+    <message>
+        <source>Write the grades of {run} on the cards?</source>
+        <translation>把 {run} 的等级写入目录卡？</translation>
+    </message>
+    <message>
+        <source>{run} ({state}): net sales {since} to {until}, {sum} yuan.  {counts}.  Rise {up}, fall {down}, first grade {new}.</source>
+        <translation>{run}（{state}）：{since} 至 {until} 净销售额 {sum} 元。{counts}。升级 {up}，降级 {down}，首次评级 {new}。</translation>
+    </message>
+    <message>
+        <source>{run} is in force. The next run is that of the coming month.</source>
+        <translation>{run} 已冻结生效。下次评级在下月。</translation>
+    </message>
+    <message>
+        <source>{what}: done.</source>
+        <translation>{what}：已完成。</translation>
     </message>
 </context>
 <context>
@@ -11701,6 +12335,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>合同 {contract} 尚未签署，却自 {since} 起已发货，请尽快签署或停止发货。</translation>
     </message>
     <message>
+        <source>Grade {grade} of {customer} was approved; it holds until the next freeze.</source>
+        <translation>{customer} 调整为 {grade} 级已批准，有效至下次冻结。</translation>
+    </message>
+    <message>
+        <source>Grade {grade} of {customer} was not approved. The reason stands on the page of grades.</source>
+        <translation>{customer} 调整为 {grade} 级未获批准。理由见“分级”页。</translation>
+    </message>
+    <message>
+        <source>Grades of {run} are in force. Of your customers {up} rose, {down} fell, and {new} have their first grade.</source>
+        <translation>{run} 的等级已生效。您的客户中 {up} 家升级，{down} 家降级，{new} 家首次评级。</translation>
+    </message>
+    <message>
         <source>Information {fact}, which you follow, stands at “{state}” now.</source>
         <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
     </message>
@@ -12319,6 +12965,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>投诉:首次回复时限 S1/S2/S3/S4</translation>
     </message>
     <message>
+        <source>Concentration: per cent of sales of one buyer that are called dependence</source>
+        <translation>集中度：单一客户超过销售额百分之几即为依赖</translation>
+    </message>
+    <message>
         <source>Contract: days before the day of notice at which it is told</source>
         <translation>合同：通知期限前几天提醒</translation>
     </message>
@@ -12521,6 +13171,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Filing: working days to review</source>
         <translation>建档：审核期限，工作日</translation>
+    </message>
+    <message>
+        <source>Grades: per cent of net sales at which A ends</source>
+        <translation>分级：A 级止于净销售额累计百分之几</translation>
+    </message>
+    <message>
+        <source>Grades: per cent of net sales at which B ends</source>
+        <translation>分级：B 级止于净销售额累计百分之几</translation>
+    </message>
+    <message>
+        <source>Grades: share of sales below which nobody rises to A, 1/100 per cent</source>
+        <translation>分级：升为 A 级至少占销售额（万分之几）</translation>
     </message>
     <message>
         <source>Hand-over: days of print, export and sync shown</source>
@@ -12821,6 +13483,86 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Season: months that a profile rests on at least</source>
         <translation>季节:季节系数至少依据的月数</translation>
+    </message>
+    <message>
+        <source>Service levels: days between two stock counts, grade A (0 none)</source>
+        <translation>服务标准：A 级两次盘点间隔天数（0 为不盘点）</translation>
+    </message>
+    <message>
+        <source>Service levels: days between two stock counts, grade B (0 none)</source>
+        <translation>服务标准：B 级两次盘点间隔天数（0 为不盘点）</translation>
+    </message>
+    <message>
+        <source>Service levels: days between two stock counts, grade C (0 none)</source>
+        <translation>服务标准：C 级两次盘点间隔天数（0 为不盘点）</translation>
+    </message>
+    <message>
+        <source>Service levels: days between two stock counts, grade D (0 none)</source>
+        <translation>服务标准：D 级两次盘点间隔天数（0 为不盘点）</translation>
+    </message>
+    <message>
+        <source>Service levels: days between two stock counts, key accounts (0 none)</source>
+        <translation>服务标准：重点客户两次盘点间隔天数（0 为不盘点）</translation>
+    </message>
+    <message>
+        <source>Service levels: months after which an archive is to be refreshed, grade A</source>
+        <translation>服务标准：A 级资料每几个月刷新</translation>
+    </message>
+    <message>
+        <source>Service levels: months after which an archive is to be refreshed, grade B</source>
+        <translation>服务标准：B 级资料每几个月刷新</translation>
+    </message>
+    <message>
+        <source>Service levels: months after which an archive is to be refreshed, grade C</source>
+        <translation>服务标准：C 级资料每几个月刷新</translation>
+    </message>
+    <message>
+        <source>Service levels: months after which an archive is to be refreshed, grade D</source>
+        <translation>服务标准：D 级资料每几个月刷新</translation>
+    </message>
+    <message>
+        <source>Service levels: months after which an archive is to be refreshed, key accounts</source>
+        <translation>服务标准：重点客户资料每几个月刷新</translation>
+    </message>
+    <message>
+        <source>Service levels: per cent of the credit that the model gives, grade A</source>
+        <translation>服务标准：A 级按授信模型额度的百分之几授信</translation>
+    </message>
+    <message>
+        <source>Service levels: per cent of the credit that the model gives, grade B</source>
+        <translation>服务标准：B 级按授信模型额度的百分之几授信</translation>
+    </message>
+    <message>
+        <source>Service levels: per cent of the credit that the model gives, grade C</source>
+        <translation>服务标准：C 级按授信模型额度的百分之几授信</translation>
+    </message>
+    <message>
+        <source>Service levels: per cent of the credit that the model gives, grade D</source>
+        <translation>服务标准：D 级按授信模型额度的百分之几授信</translation>
+    </message>
+    <message>
+        <source>Service levels: per cent of the credit that the model gives, key accounts</source>
+        <translation>服务标准：重点客户按授信模型额度的百分之几授信</translation>
+    </message>
+    <message>
+        <source>Service levels: place in promotions, grade A (0 none)</source>
+        <translation>服务标准：A 级促销优先顺序（0 为不参加）</translation>
+    </message>
+    <message>
+        <source>Service levels: place in promotions, grade B (0 none)</source>
+        <translation>服务标准：B 级促销优先顺序（0 为不参加）</translation>
+    </message>
+    <message>
+        <source>Service levels: place in promotions, grade C (0 none)</source>
+        <translation>服务标准：C 级促销优先顺序（0 为不参加）</translation>
+    </message>
+    <message>
+        <source>Service levels: place in promotions, grade D (0 none)</source>
+        <translation>服务标准：D 级促销优先顺序（0 为不参加）</translation>
+    </message>
+    <message>
+        <source>Service levels: place in promotions, key accounts (0 none)</source>
+        <translation>服务标准：重点客户促销优先顺序（0 为不参加）</translation>
     </message>
     <message>
         <source>Stock: day of the month from which the count is asked for</source>
@@ -13579,6 +14321,13 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There are no orders here yet.</source>
         <translation>还没有订单。</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideDialog</name>
+    <message>
+        <source>Ask for another grade</source>
+        <translation>申请调整等级</translation>
     </message>
 </context>
 <context>
@@ -18731,6 +19480,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>草稿只能由起草人修改和提交，请找起草人办理。</translation>
     </message>
     <message>
+        <source>A ends at {a} % and B at {b} %, so that B would begin after it ends. Correct both among the settings.</source>
+        <translation>A 级止于 {a} %，B 级止于 {b} %，B 级将先止后起。请在设置中更正。</translation>
+    </message>
+    <message>
         <source>A fact needs a category and a sentence of 300 characters at most.</source>
         <translation>情报要有类别和内容，内容最多 300 个字。</translation>
     </message>
@@ -18773,6 +19526,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A need is met on a day from {earliest} to today. Correct the day.</source>
         <translation>满足日期应在 {earliest} 到今天之间。请改正日期。</translation>
+    </message>
+    <message>
+        <source>A newer run than {run} is there; older grades do not replace it. Freeze the newest.</source>
+        <translation>已有比 {run} 更新的评级，旧等级不能覆盖新等级。请冻结最近一次评级。</translation>
     </message>
     <message>
         <source>A newer version is being written already. Finish that one, or throw it away.</source>
@@ -19291,6 +20048,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
     </message>
     <message>
+        <source>Grades are worked out by managers and finance, frozen and set by hand by managers, and proposed by those responsible for the customer; your role does not include this step.</source>
+        <translation>评级由经理和财务运行，由经理冻结和批准人工调整，由客户负责人员申请；您的角色不含此步。</translation>
+    </message>
+    <message>
+        <source>Grades stand for a quarter: {run} is frozen already. Work them out again next month, and freeze in the next quarter.</source>
+        <translation>等级一季一定：{run} 已冻结。下月可再运行，下季度再冻结。</translation>
+    </message>
+    <message>
         <source>In an emergency you open only archives of your own people or your own team (B-130). Ask a manager.</source>
         <translation>紧急查阅仅限本人下属或本小组的客户(规则 B-130)。请找经理办理。</translation>
     </message>
@@ -19605,6 +20370,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides on his own week, or reads his own report as the superior. Ask your superior or a manager.</source>
         <translation>任何人不得批准自己的计划或批阅自己的报告。请找上级或经理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on what he proposed himself (B-030). Another manager must.</source>
+        <translation>本人提出的事项不得由本人审批（B-030）。请由另一位经理审批。</translation>
     </message>
     <message>
         <source>Nobody decides on what he scored or drafted himself (B-030). Another manager must.</source>
@@ -20391,6 +21160,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
+        <source>The customer bears grade {grade} already. Choose another one, or leave it.</source>
+        <translation>该客户已是 {grade} 级。请选择其他等级，或不作调整。</translation>
+    </message>
+    <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
         <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
@@ -20949,6 +21722,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is a seal with the code {taken} already. Choose another code.</source>
         <translation>已有编号为 {taken} 的印章。请换一个编号。</translation>
+    </message>
+    <message>
+        <source>There is no active customer to grade. Enter sales first.</source>
+        <translation>没有可评级的现有客户。请先录入销售。</translation>
     </message>
     <message>
         <source>There is no office in {path}. Choose the folder that holds store.kdb and store.keys, or set up a new office.</source>
@@ -21821,6 +22598,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” is missing or cannot be so. Correct it.</source>
         <translation>“{field}”缺失或不合规则,请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing, too long or none of those that there are. Correct it.</source>
+        <translation>“{field}”未填、过长或不在可选范围内。请更正。</translation>
     </message>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
@@ -29836,6 +30617,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户断货</translation>
     </message>
     <message>
+        <source>Decide on a grade set by hand</source>
+        <translation>审批等级调整</translation>
+    </message>
+    <message>
         <source>Decide on a loss</source>
         <translation>决定遗失</translation>
     </message>
@@ -29934,6 +30719,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>First reply to a complaint</source>
         <translation>投诉首次回复</translation>
+    </message>
+    <message>
+        <source>Freeze the grades of the quarter</source>
+        <translation>冻结本季等级</translation>
     </message>
     <message>
         <source>Get the customer&apos;s confirmation</source>
@@ -30332,6 +31121,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The first contact cannot lie in the future (B-107).</source>
         <translation>首次接触日期不能晚于今天(B-107)。</translation>
+    </message>
+    <message>
+        <source>The group would contain itself: this company stands above the one named here, or is that one. Name the company above it, or leave it empty.</source>
+        <translation>集团不能包含自己：本公司就是所填的公司，或在其上级。请填写真正的上级公司，或留空。</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>

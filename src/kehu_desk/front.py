@@ -99,6 +99,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.credit.service import clockwork as credit
     from kehu_desk.emergency import service as emergency
     from kehu_desk.evaluations.service import clockwork as evaluations
+    from kehu_desk.grading.service import running as grading
     from kehu_desk.inventory.service import monthly as inventory
     from kehu_desk.nouns import NOUNS
     from kehu_desk.office import session
@@ -132,6 +133,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
         returns.sweep(house.door)
         visits.sweep(house.door)
         evaluations.sweep(house.door)
+        grading.sweep(house.door)
         for each in daily:
             each()
 

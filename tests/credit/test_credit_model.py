@@ -139,6 +139,13 @@ def test_linear_holds_at_both_ends():
     assert [linear(Fraction(x), Fraction(1), Fraction(3)) for x in (0, 1, 2, 3, 9)] == [0, 0, 50, 100, 100]
 
 
+@pytest.mark.parametrize(("percent", "expected"), [(150, 36), (100, 24), (80, 19), (60, 14), (0, 0)])
+def test_a_grade_is_given_its_part_of_the_limit_down_to_whole_thousands(percent, expected):
+    thousands = limit_for("A", KNOWN._replace(service_percent=percent)).limit_fen // (WAN // 10)
+    assert thousands // 10 == expected
+    assert thousands == 240 * percent // 100
+
+
 # what holds for all customers
 
 KNOWLEDGE = st.builds(
@@ -147,6 +154,7 @@ KNOWLEDGE = st.builds(
     st.lists(st.integers(1, 10**11), max_size=12).map(tuple), st.none() | st.integers(0, 10**11), st.integers(0, 365),
     st.integers(0, 10**12),
     st.lists(st.builds(Guaranteed, st.sampled_from(("mortgage", "deposit")), st.integers(0, 10**11)), max_size=3).map(tuple),
+    st.sampled_from(("", "A", "B", "C", "D", "KA")), st.integers(0, 150),
 )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from sqlalchemy import delete
 from stock_steps import TODAY, before, day, moved, posted, saved
 
 from goods_shelf import stock
+from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.service.team import join_team
 from kehu_desk.inventory.entities import StockCount, StockCountLine, StockMonth, StockMovement
 from kehu_desk.inventory.noun import NOUN
 from kehu_desk.inventory.queries import exceptions, history, on_hand_of, stock_change, weekly_out
@@ -383,6 +385,34 @@ def test_counts_wait_for_the_superior_and_the_manager_and_never_for_the_counter(
     assert due(trade, "mgr") == [("count_post", count, TODAY)]
     deciding.send_back_count(trade.door, trade["sup"], count, "数量有误请复核")
     assert due(trade, "rep") == [("count_back", count, TODAY)]
+
+
+@pytest.mark.parametrize(("grade", "key", "days"), [("A", False, 15), ("B", False, 30), ("C", False, 90), ("C", True, 7), ("D", True, 7)])
+def test_a_graded_customer_is_counted_by_the_rhythm_of_his_grade_and_of_key_accounts(trade, wine, grade, key, days):
+    saved(trade, ("0001", "10"), on=TODAY)
+    moved(trade, wine, 10, TODAY)
+    graded(trade, grade)
+    if key:
+        join_team(trade.door, trade["sup"], trade.customer, trade["kam"].person, kind="KAM")
+    trade.later(days=days - 1)
+    sweep(trade.door)
+    assert ("count_missing", trade.customer) not in {each[:2] for each in due(trade, "rep")}
+    trade.later(days=1)
+    sweep(trade.door)
+    assert ("count_missing", trade.customer, TODAY + timedelta(days=days)) in due(trade, "rep")
+
+
+def test_a_customer_of_grade_d_is_not_asked_to_be_counted(trade, wine):
+    moved(trade, wine, 10, TODAY)
+    graded(trade, "D")
+    trade.later(days=120)
+    sweep(trade.door)
+    assert [each for each in due(trade, "rep") if each[0] == "count_missing"] == []
+
+
+def graded(trade, grade):
+    with trade.door.clockwork("test.grade") as deed:
+        deed.session.get_one(Customer, trade.customer).grade = grade
 
 
 def test_at_the_end_of_a_month_customers_with_stock_are_to_be_counted(trade, wine):

@@ -12,6 +12,7 @@ from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.evaluation_papers import evaluation_form
+from kehu_desk.dossier.grading_papers import changes_book, changes_paper
 from kehu_desk.dossier.promotion_papers import promotion_plan
 from kehu_desk.dossier.rebate_papers import rebate_paper, rebates_book, rebates_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
@@ -51,6 +52,7 @@ TITLES: Final = texts({
     "rebates": QT_TRANSLATE_NOOP("Dossier", "Rebates of a period"),
     "evaluation": QT_TRANSLATE_NOOP("Dossier", "Evaluation form"),
     "promotion": QT_TRANSLATE_NOOP("Dossier", "Promotion plan"),
+    "grade_changes": QT_TRANSLATE_NOOP("Dossier", "Changes of grades"),
 })  # fmt: skip
 
 
@@ -59,9 +61,11 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
     "support": support_form, "rebate": rebate_paper, "rebates": rebates_paper, "promotion": promotion_plan, "evaluation": evaluation_form,
+    "grade_changes": changes_paper,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book, "rebates": rebates_book,
+    "grade_changes": changes_book,
 }  # fmt: skip
 
 

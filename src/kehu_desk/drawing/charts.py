@@ -56,9 +56,13 @@ class Frame(NamedTuple):
         return self.left + (place + 0.5) * (self.right - self.left) / max(1, count)
 
 
-def pareto(rows: Sequence[Bar], tone: Tone, size: Size, unit: str = "") -> Any:
-    """Bars from the largest to the smallest with the cumulated share above them, and a line at 80 %. No rows: an empty field."""
+def pareto(rows: Sequence[Bar], tone: Tone, size: Size, unit: str = "", rest: Bar | None = None) -> Any:
+    """Bars from the largest to the smallest with the cumulated share above them, and a line at 80 %. No rows: an empty field.
+
+    rest: all others together, which stand last however large they are.
+    """
     fonts, ordered = faces(), sorted(rows, key=lambda each: -each.value)
+    ordered += [rest] if rest is not None else []
     made, frame = _framed(fonts, tone, size, [each.value for each in ordered], unit)
     _columns(made, fonts, tone, frame, ordered)
     total = sum(each.value for each in ordered)

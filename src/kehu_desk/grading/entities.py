@@ -32,7 +32,10 @@ class GradeRun(Signed, Base):
 
 
 class GradeLine(Base):
-    """One customer in one run; worked out anew by every run, and not sent anywhere. before_bp: share of all that comes before him; reasons: codes of what moved the value grade."""
+    """One customer in one run; worked out anew by every run, and not sent anywhere.
+
+    before_bp: share of all that comes before him; reasons: codes of what moved the value grade.
+    """
 
     __tablename__ = "grade_line"
     __table_args__ = (

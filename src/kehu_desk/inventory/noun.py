@@ -14,7 +14,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door.noun import Due, Noun
 from kehu_desk.inventory.entities import StockCount
 from kehu_desk.inventory.queries.standing import SECTION
-from kehu_desk.inventory.queries.stock import strange_customers, uncounted
+from kehu_desk.inventory.queries.stock import overdue_counts, strange_customers, uncounted
 from kehu_desk.inventory.rules.case import DRAFT, REVIEWED, SUBMITTED
 from kehu_desk.inventory.rules.ledgers import DAY
 from kehu_desk.inventory.rules.months import month_end
@@ -69,7 +69,12 @@ def _sent_back(session: Session, actor: Actor) -> Iterable[Due]:
 
 
 def _to_count(session: Session, actor: Actor) -> Iterable[Due]:
-    """From some day of the month on, and for some days of the next one, customers with stock of whom no count is on its way."""
+    """Graded customers when the rhythm of their grade asks for it; the others from some day of the month on, and for some days of the
+
+    next one, while no count is on its way.
+    """
+    for due in overdue_counts(session, actor):
+        yield Due(NAME, due.customer_id, "count_missing", due.customer, due.due_on, "")
     values = settings_of(session).values
     grace, month = timedelta(days=values.number("stock_count_grace_days")), _month_to_count(
         actor.today, values.number("stock_count_from_day"), values.number("stock_count_grace_days")

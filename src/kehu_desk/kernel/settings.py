@@ -159,7 +159,32 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "eval_months": 6,
     "season_off_bp": 8_000,
     "season_least_months": 24,
+    "pareto_a": 80,
+    "pareto_b": 95,
+    "grade_a_least_share_bp": 200,
+    "dependence_percent": 20,
+    "count_days_ka": 7,
+    "count_days_a": 15,
+    "count_days_b": 30,
+    "count_days_c": 90,
+    "count_days_d": 0,
+    "credit_value_ka": 100,
+    "credit_value_a": 100,
+    "credit_value_b": 80,
+    "credit_value_c": 60,
+    "credit_value_d": 0,
+    "refresh_months_ka": 3,
+    "refresh_months_a": 3,
+    "refresh_months_b": 3,
+    "refresh_months_c": 6,
+    "refresh_months_d": 12,
+    "promo_priority_ka": 1,
+    "promo_priority_a": 2,
+    "promo_priority_b": 3,
+    "promo_priority_c": 4,
+    "promo_priority_d": 0,
 }
+KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 
 
 class Settings:
@@ -176,6 +201,11 @@ class Settings:
     def text(self, key: str) -> str:
         """A text. KeyError for a key that does not exist."""
         return str(self._own.get(key, DEFAULTS[key]))
+
+    def of_grade(self, stem: str, grade: str) -> int | None:
+        """A number of the service level table: stem_ka, stem_a, …; None for a customer who is not graded. Source: business.md §10."""
+        key = f"{stem}_{grade.lower()}"
+        return self.number(key) if key in DEFAULTS else None
 
     def flag(self, key: str) -> bool:
         """A yes or no kept as 1 or 0."""

@@ -107,6 +107,12 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"copies_\d", Bounds(0, 20)),
     (r"retention_\w+", Bounds(1, 100)),
     (r"\w+_workdays", Bounds(1, 60)),
+    (r"count_days_\w+", Bounds(0, 3650)),
+    (r"credit_value_ka", Bounds(0, 150)),  # a key account: up to half as much again
+    (r"credit_value_\w", Bounds(0, 100)),
+    (r"refresh_months_\w+", Bounds(1, 60)),
+    (r"promo_priority_\w+", Bounds(0, 9)),
+    (r"pareto_\w|dependence_percent", Bounds(1, 100)),
     (r"\w+_days", Bounds(1, 3650)),
     (r"\w+_hours", Bounds(1, 240)),
     (r"\w+_minutes", Bounds(1, 240)),

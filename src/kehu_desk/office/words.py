@@ -220,6 +220,36 @@ SETTINGS = texts(
         "credit_cash_days": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: overdue beyond so many days, cash only is proposed"),
         "credit_broken_promises": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: from so many broken promises, cash only is proposed"),
         "credit_clean_days": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: clean days before a status is eased"),
+        "pareto_a": QT_TRANSLATE_NOOP("OfficeSetting", "Grades: per cent of net sales at which A ends"),
+        "pareto_b": QT_TRANSLATE_NOOP("OfficeSetting", "Grades: per cent of net sales at which B ends"),
+        "grade_a_least_share_bp": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Grades: share of sales below which nobody rises to A, 1/100 per cent"
+        ),
+        "dependence_percent": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Concentration: per cent of sales of one buyer that are called dependence"
+        ),
+        "count_days_ka": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: days between two stock counts, key accounts (0 none)"),
+        "count_days_a": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: days between two stock counts, grade A (0 none)"),
+        "count_days_b": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: days between two stock counts, grade B (0 none)"),
+        "count_days_c": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: days between two stock counts, grade C (0 none)"),
+        "count_days_d": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: days between two stock counts, grade D (0 none)"),
+        "credit_value_ka": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: per cent of the credit that the model gives, key accounts"),
+        "credit_value_a": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: per cent of the credit that the model gives, grade A"),
+        "credit_value_b": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: per cent of the credit that the model gives, grade B"),
+        "credit_value_c": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: per cent of the credit that the model gives, grade C"),
+        "credit_value_d": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: per cent of the credit that the model gives, grade D"),
+        "refresh_months_ka": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Service levels: months after which an archive is to be refreshed, key accounts"
+        ),
+        "refresh_months_a": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: months after which an archive is to be refreshed, grade A"),
+        "refresh_months_b": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: months after which an archive is to be refreshed, grade B"),
+        "refresh_months_c": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: months after which an archive is to be refreshed, grade C"),
+        "refresh_months_d": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: months after which an archive is to be refreshed, grade D"),
+        "promo_priority_ka": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: place in promotions, key accounts (0 none)"),
+        "promo_priority_a": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: place in promotions, grade A (0 none)"),
+        "promo_priority_b": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: place in promotions, grade B (0 none)"),
+        "promo_priority_c": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: place in promotions, grade C (0 none)"),
+        "promo_priority_d": QT_TRANSLATE_NOOP("OfficeSetting", "Service levels: place in promotions, grade D (0 none)"),
     }
 )
 ACTIONS = texts(

@@ -60,6 +60,12 @@ def holders(session: Session, role: str, today: date) -> list[Person]:
     return [person for person in found if role in split(person.roles) and is_live(person, today)]
 
 
+def key_accounts(session: Session, customers: Iterable[UUID], now: datetime) -> frozenset[UUID]:
+    """Those of these customers who have a key account manager now."""
+    held = (Relation.kind == "KAM", Relation.since <= now, Relation.until > now)
+    return frozenset(session.scalars(select(Relation.customer_id).where(Relation.customer_id.in_(list(customers)), *held)))
+
+
 def same_person(session: Session, first: UUID, second: UUID) -> bool:
     """Two accounts with one staff number are one person. Source: B-019."""
     if first == second:

@@ -31,7 +31,8 @@ TO_DECIDE = frozenset({
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
     "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
     "visit_plan_approve", "visit_read", "support_decide", "support_verify", "rebate_check", "rebate_approve", "rebate_publish",
-    "policy_publish", "reward_decide", "promotion_decide", "season_decide", "evaluation_confirm", "scorecard_publish",
+    "policy_publish", "reward_decide", "promotion_decide", "season_decide", "evaluation_confirm", "scorecard_publish", "grade_decide",
+    "grade_freeze",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -136,6 +136,8 @@ KINDS = texts({
     "evaluation_submit": QT_TRANSLATE_NOOP("WorkKind", "Hand in an evaluation"),
     "evaluation_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm an evaluation"),
     "scorecard_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a scorecard"),
+    "grade_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a grade set by hand"),
+    "grade_freeze": QT_TRANSLATE_NOOP("WorkKind", "Freeze the grades of the quarter"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

@@ -149,7 +149,12 @@ def _average(inputs: Mapping[str, Any]) -> tuple[str, str]:
 
 def _turnover_title(inputs: Mapping[str, Any]) -> str:
     text = QCoreApplication.translate("CreditFigures", "× {days} days / 30 × {factor} %")
-    return text.format(days=inputs["credit_days"], factor=inputs["factor"])
+    text = text.format(days=inputs["credit_days"], factor=inputs["factor"])
+    if (percent := inputs.get("service_percent", 100)) == 100:
+        return text
+    return QCoreApplication.translate("CreditFigures", "{steps} × {percent} % (customer grade {grade})").format(
+        steps=text, percent=percent, grade=inputs["value_grade"]
+    )
 
 
 def _remarks(inputs: Mapping[str, Any]) -> Sequence[tuple[str, str, bool]]:

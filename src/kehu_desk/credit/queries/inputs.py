@@ -4,15 +4,21 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.queries import bodies
 from kehu_desk.credit.queries import record
 from kehu_desk.credit.queries.standing import guaranteed
 from kehu_desk.credit.rules.model import WEIGHTS, Inputs, Model, Part, counts
 from kehu_desk.credit.rules.terms import Policy
 from kehu_desk.credit.rules.watching import worst_overdue
+from kehu_desk.kernel.clock import end_of
 from kehu_desk.kernel.money import half_up
+from kehu_desk.kernel.settings import KEY_ACCOUNT
+from kehu_desk.people.office import settings_of
+from kehu_desk.people.queries import key_accounts
 from kehu_desk.settlement.queries import on_time_share
 
 YEAR: Final = timedelta(days=365)
@@ -38,8 +44,23 @@ def inputs_of(session: Session, customer: UUID, day: date, ask: Ask) -> Inputs:
         record.trading_days(session, customer, filed["BAS"], day), int(net_assets) if net_assets is not None else None,
         record.worse_record(ask.record, record.public_record(filed["TRD"])), record.month_nets(session, customer, day),
         record.plan_month(session, customer, day), ask.credit_days, ask.asked_fen,
-        tuple(each for each in guaranteed(session, customer) if counts(each, day)),
+        tuple(each for each in guaranteed(session, customer) if counts(each, day)), *served(session, customer, day),
     )  # fmt: skip
+
+
+def served(session: Session, customer: UUID, day: date) -> tuple[str, int]:
+    """The grade by which the customer is served, and per cent of what turnover allows that it is given; all while not graded.
+
+    A key account is never given less than key accounts are. Source: business.md §10 (service level table).
+    """
+    office = settings_of(session)
+    grade = session.scalar(select(Customer.grade).where(Customer.id == customer)) or ""
+    own = office.values.of_grade("credit_value", grade)
+    found = [(100 if own is None else own, grade)]
+    if key_accounts(session, [customer], end_of(day, office.zone)):
+        found.append((office.values.number("credit_value_ka"), KEY_ACCOUNT))
+    percent, name = max(found)
+    return name, percent
 
 
 def told(known: Inputs, model: Model, policy: Policy) -> dict[str, Any]:
@@ -53,6 +74,7 @@ def told(known: Inputs, model: Model, policy: Policy) -> dict[str, Any]:
         "score_bp": model.score_bp, "earned": model.earned, "grade": model.grade, "factor": policy.factors[model.grade],
         "share_cap": policy.share_cap, "secured_share": policy.secured_share, "average_fen": _whole(model.average),
         "turnover_fen": _whole(model.turnover), "net_cap_fen": None if model.net_cap is None else _whole(model.net_cap),
+        "value_grade": known.value_grade, "service_percent": known.service_percent,
         "unsecured_fen": _whole(model.unsecured), "secured_fen": _whole(model.secured), "limit_fen": model.limit_fen,
     }  # fmt: skip
 

@@ -30,7 +30,8 @@ class Inputs(NamedTuple):
 
     on_time_bp: share of what fell due in twelve months and was paid by then, by amount; worst_days: the longest overdue in them;
     trading_days since the first delivery; net_assets_fen: own funds; record: clean, lawsuit, enforcement; month_nets: net sales of
-    those among the last twelve months that had any; plan_fen: the agreed plan, for one month; guarantees: those valid on day.
+    those among the last twelve months that had any; plan_fen: the agreed plan, for one month; guarantees: those valid on day;
+    value_grade: of graded management, KA for a key account; service_percent: how much of what turnover allows that grade is given.
     """
 
     day: date
@@ -44,6 +45,8 @@ class Inputs(NamedTuple):
     credit_days: int
     asked_fen: int
     guarantees: tuple[Guaranteed, ...] = ()
+    value_grade: str = ""
+    service_percent: int = 100
 
     @property
     def is_new(self) -> bool:
@@ -150,10 +153,11 @@ def counts(guarantee: Guaranteed, day: date) -> bool:
 def limit_for(grade: str, known: Inputs, policy: Policy = USUAL) -> Model:
     """The limit at a grade: an unsecured part from turnover, held to a share of own funds, and the secured part on top of it;
 
-    down to whole thousands of yuan. A new customer without guarantee pays at once: 0.
+    down to whole thousands of yuan. The grade of the customer tells how much of turnover is lent (business.md §10); what is secured
+    is lent whatever the grade. A new customer without guarantee pays at once: 0.
     """
     average = average_month(known)
-    turnover = average * known.credit_days / 30 * policy.factors[grade] / 100
+    turnover = average * known.credit_days / 30 * policy.factors[grade] / 100 * known.service_percent / 100
     cap = None if known.net_assets_fen is None else Fraction(max(0, known.net_assets_fen) * policy.share_cap, 100)
     unsecured = turnover if cap is None else min(turnover, cap)
     secured = secured_part(known.guarantees, known.day, policy.secured_share)

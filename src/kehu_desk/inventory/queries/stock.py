@@ -18,7 +18,10 @@ from kehu_desk.inventory.queries.standing import SECTION, Place
 from kehu_desk.inventory.rules.case import VOIDED
 from kehu_desk.inventory.rules.ledgers import DAY
 from kehu_desk.inventory.rules.months import EXCEPTIONS, MonthFigures, month_end
+from kehu_desk.kernel.settings import KEY_ACCOUNT
 from kehu_desk.people.actor import Actor
+from kehu_desk.people.office import settings_of
+from kehu_desk.people.queries import key_accounts
 from kehu_desk.products.entities import Product
 from kehu_desk.sales.entities import SalesRecord
 
@@ -149,7 +152,10 @@ class Missing(NamedTuple):
 
 
 def uncounted(session: Session, actor: Actor, month: date, until: date) -> list[Missing]:
-    """Customers whose counts this person enters, with something in stock, and no count of the month until a day on its way or posted."""
+    """Customers not graded whose counts this person enters, with something in stock, and no count of the month until a day on its way or
+
+    posted.
+    """
     begun = (month - DAY).replace(day=1)
     stocked = exists().where(
         StockMonth.customer_id == Customer.id, StockMonth.month.in_((begun, month)), StockMonth.closing3 != 0
@@ -158,7 +164,43 @@ def uncounted(session: Session, actor: Actor, month: date, until: date) -> list[
         StockCount.customer_id == Customer.id, StockCount.counted_on >= month, StockCount.counted_on <= until, StockCount.state != VOIDED
     )
     asked = select(Customer.id, Customer.name).where(shown(actor, Customer.id, SECTION, Action.ENTER_COUNT), stocked, ~counted)
+    asked = asked.where(Customer.grade == "")  # graded ones are counted by the rhythm of their grade
     return [Missing(*row) for row in session.execute(asked.order_by(Customer.name))]
+
+
+class Overdue(NamedTuple):
+    """A graded customer with stock whose next count is due."""
+
+    customer_id: UUID
+    customer: str
+    due_on: date
+
+
+def overdue_counts(session: Session, actor: Actor) -> list[Overdue]:
+    """Customers whose counts this person enters, graded, with something in stock, whose last count is as old as their grade allows.
+
+    The closer rhythm of grade and key account counts; a grade of 0 days is not counted. Who was never counted is due at the end of the
+    month. Source: business.md §10 (service level table, 盘点).
+    """
+    values, today = settings_of(session).values, actor.today
+    this = today.replace(day=1)
+    stocked = exists().where(
+        StockMonth.customer_id == Customer.id, StockMonth.month.in_(((this - DAY).replace(day=1), this)), StockMonth.closing3 != 0
+    )  # fmt: skip
+    last = select(func.max(StockCount.counted_on)).where(StockCount.customer_id == Customer.id, StockCount.state != VOIDED)
+    asked = select(Customer.id, Customer.name, Customer.grade, last.scalar_subquery())
+    asked = asked.where(shown(actor, Customer.id, SECTION, Action.ENTER_COUNT), Customer.grade != "", stocked)
+    rows = session.execute(asked.order_by(Customer.name)).all()
+    key = key_accounts(session, [row[0] for row in rows], actor.now)
+    found = []
+    for customer, name, grade, counted_on in rows:
+        grades = (grade, KEY_ACCOUNT) if customer in key else (grade,)
+        days = min(filter(None, (values.of_grade("count_days", each) for each in grades)), default=None)
+        if days is not None:
+            due_on = month_end(this) if counted_on is None else counted_on + timedelta(days=days)
+            if due_on <= today:
+                found.append(Overdue(customer, name, due_on))
+    return found
 
 
 class Strange(NamedTuple):

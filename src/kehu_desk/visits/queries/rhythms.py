@@ -15,6 +15,7 @@ from kehu_desk.kernel.money import share_bp
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, Relation
 from kehu_desk.people.office import settings_of
+from kehu_desk.people.queries import key_accounts
 from kehu_desk.visits.entities import PlannedVisit, Visit, VisitContact, VisitPlan, VisitRule
 from kehu_desk.visits.rules.frequency import DEFAULTS, Gap, Rhythm, gap, important, rhythm
 from kehu_desk.visits.rules.plans import PlanState, RowState
@@ -54,8 +55,7 @@ def rules_in_force(session: Session) -> dict[str, Rhythm]:
 
 def is_key_account(session: Session, customer: UUID, now: datetime) -> bool:
     """Somebody is its key account manager now."""
-    wanted = select(Relation.id).where(Relation.customer_id == customer, Relation.kind == "KAM", *_holds(now))
-    return session.scalar(wanted.limit(1)) is not None
+    return customer in key_accounts(session, [customer], now)
 
 
 def is_important(session: Session, customer: UUID, now: datetime) -> bool:
@@ -75,7 +75,7 @@ def gaps(session: Session, actor: Actor, person: UUID) -> list[GapRow]:
     mine = mine.where(Customer.lifecycle.not_in(ENDED_LIVES), Customer.trashed_at.is_(None), shown(actor, Customer.id, SECTION))
     rows = [(row[0], row[1]) for row in session.execute(mine)]
     ids = [it.id for it, _since in rows]
-    key, last, coming = _key_accounts(session, ids, actor.now), _last(session, ids), _coming(session, ids, actor.today)
+    key, last, coming = key_accounts(session, ids, actor.now), _last(session, ids), _coming(session, ids, actor.today)
     along = accompanying(session, actor, ids)
     found = []
     for it, since in rows:
@@ -86,11 +86,6 @@ def gaps(session: Session, actor: Actor, person: UUID) -> list[GapRow]:
         stands = gap(last_on or local_day(since, office), rule.every_days, actor.today)
         found.append(GapRow(it.id, it.name, it.grade, it.id in key, last_on, stands, due, coming.get(it.id)))
     return sorted(found, key=lambda row: (-row.gap.ratio_bp, row.customer, row.customer_id))
-
-
-def _key_accounts(session: Session, customers: Collection[UUID], now: datetime) -> frozenset[UUID]:
-    wanted = select(Relation.customer_id).where(Relation.customer_id.in_(customers), Relation.kind == "KAM", *_holds(now))
-    return frozenset(session.scalars(wanted))
 
 
 def _last(session: Session, customers: Collection[UUID]) -> dict[UUID, datetime]:

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from kehu_desk.kernel.clock import days_between
 from kehu_desk.kernel.errors import No, no
+from kehu_desk.kernel.settings import KEY_ACCOUNT as KEY_ACCOUNT
 
-KEY_ACCOUNT: Final = "KA"
 MOST_DAYS: Final = 3650
 WARN, RED = 12, 15  # tenths of the interval
 

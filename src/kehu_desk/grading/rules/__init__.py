@@ -1,0 +1,1 @@
+"""Rules of graded management: plain values in and out."""
