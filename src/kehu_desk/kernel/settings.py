@@ -144,6 +144,16 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_review_days": 7,
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
+    "ka_weights": "2000/2000/1500/1500/1500/1500",
+    "ka_points": 75,
+    "ka_top_percent": 20,
+    "ka_block_days": 90,
+    "ka_review_days": 90,
+    "kam_few": 5,
+    "kam_capacity": 9,
+    "kam_full": 12,
+    "kam_competence_tenths": 35,
+    "ka_firm_benchmark": 75,
 }
 
 
