@@ -11,6 +11,7 @@ from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.store.base import Base, Keyed, Signed
 
 SORTS = ("name", "no", "region_code", "customer_type", "grade", "state", "filed_on", "kept_on", "completeness")
+NAMED = text("parent_norm <> ''")
 CONTENT = {"info": {"synced": True, "content_of": "customer_id"}}  # goes with the archive when it is destroyed (B-161)
 
 
@@ -27,6 +28,7 @@ class Customer(Signed, Base):
         Index("ix_customer_uscc", "uscc"),
         Index("ix_customer_name_norm", "name_norm", "region_code"),
         Index("ix_customer_phone", "phone"),
+        Index("ix_customer_parent_norm", "parent_norm", sqlite_where=NAMED, postgresql_where=NAMED),
         {"info": {"synced": True}},
     )
     __mapper_args__ = {"version_id_col": Keyed.row_version}

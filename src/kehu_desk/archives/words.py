@@ -76,6 +76,11 @@ WRONG: Final = texts(
         ),
         "future": QT_TRANSLATE_NOOP("Wrong", "The first contact cannot lie in the future (B-107)."),
         "upstream": QT_TRANSLATE_NOOP("Wrong", "An indirect customer needs at least one upstream supplier."),
+        "group": QT_TRANSLATE_NOOP(
+            "Wrong",
+            "The group would contain itself: this company stands above the one named here, or is that one. Name the company above it, or "
+            "leave it empty.",
+        ),
         "later": QT_TRANSLATE_NOOP("Wrong", "After a submission this day moves later only with the superior's consent (B-107)."),
         "region": QT_TRANSLATE_NOOP("Wrong", "No such region. Write it as 浙江杭州, or as a six-digit code."),
         "unread": QT_TRANSLATE_NOOP("Wrong", "This cannot be read. Please correct it."),

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action, Tie
+from kehu_desk.archives.service.groups import bind_waiting_in
 from kehu_desk.door.change import About, Deed, Door, allowed
 from kehu_desk.exchange.cells import Row
 from kehu_desk.exchange.entities import ImportBatch, RememberedMapping
@@ -108,6 +109,7 @@ def import_customers(door: Door, caller: Caller, plan: Plan, step: Step = nothin
         for records in _chunks(plan):
             _count(outcome, writer.write(sorter.sort(records)), plan, step)
         _refuse_faulty(outcome, plan)
+        bind_waiting_in(deed, batch)
         row.rows, row.created, row.updated = outcome.rows, outcome.created, outcome.updated
         row.duplicates, row.rejected = outcome.duplicates, outcome.rejected
         keep_mapping(deed, plan.names, plan.mapping)

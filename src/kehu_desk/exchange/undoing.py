@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action, Tie
 from kehu_desk.archives.entities import Contact, Customer, SectionDraft
 from kehu_desk.archives.rules.filing import ArchiveState
+from kehu_desk.archives.service.groups import unbind_in
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.exchange.entities import DONE, PARTLY, UNDONE, ImportBatch, ImportRow
 from kehu_desk.exchange.loaned import restore_drafts
@@ -57,6 +58,7 @@ def _take_back(deed: Deed, batch: UUID, total: int, step: Step) -> Undone:
         kept += _kept(deed.session, [row for row in some if row.customer_id not in free])
         new = [row.customer_id for row in some if row.customer_id in free and row.what == CREATED]
         old = [row for row in some if row.customer_id in free and row.what != CREATED]
+        unbind_in(deed, new)
         _remove(deed.session, new)
         _restore(deed, old)
         back, late = _undraft(deed, [row for row in rows[at : at + CHUNK] if row.what == DRAFTED])

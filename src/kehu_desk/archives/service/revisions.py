@@ -10,6 +10,7 @@ from kehu_desk.archives.rules.checks import changed_keys
 from kehu_desk.archives.rules.sources import UNSAID
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.groups import bind_below_in
 from kehu_desk.archives.service.provenance import note_rest_in
 from kehu_desk.archives.service.writing import project, take_in_corrections, touch
 from kehu_desk.door.audit import content_hash
@@ -41,6 +42,7 @@ def add_revision(
     if section == "BAS":
         _rename(row, text, deed)
         project(deed, row, text)
+        bind_below_in(deed, row)
     elif section == PEOPLE:
         project_contacts_in(deed, row.id, text)
     note_rest_in(deed, row.id, section, text, changed, source)

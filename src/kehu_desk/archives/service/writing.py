@@ -19,6 +19,7 @@ from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plai
 from kehu_desk.archives.rules.pinyin import full_and_initials
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.groups import bind_below_in, parent_of, parent_problems
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.kernel.clock import FOREVER
@@ -65,7 +66,7 @@ def add_customer(deed: Deed, customer: UUID, beginning: Beginning) -> Customer:
     bas = normal_bas(beginning.bas, deed.actor.today)
     if not bas.get("name_full"):
         raise Refused(no("E_INCOMPLETE", fields=("name_full",)))
-    if problems := section_problems("BAS", bas, deed.actor.today):
+    if problems := (*section_problems("BAS", bas, deed.actor.today), *parent_problems(deed.session, customer, bas)):
         raise Refused(*problems)
     owner = _owner(deed, beginning.owner)
     row = Customer(
@@ -76,6 +77,7 @@ def add_customer(deed: Deed, customer: UUID, beginning: Beginning) -> Customer:
     project(deed, row, bas)
     deed.session.add(row)
     deed.session.flush()
+    bind_below_in(deed, row)
     for person, kind in dict.fromkeys([(owner, "OWN"), (deed.actor.person, "AUTHOR"), (owner, "AUTHOR")]):
         deed.session.add(Relation(person_id=person, customer_id=customer, kind=kind, since=deed.now, until=FOREVER))
     put_draft(deed, customer, "BAS", bas)
@@ -124,6 +126,7 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
         # a filed customer has bought meanwhile: an older text does not take that back
         row.lifecycle = stage
     row.long_term_partner = bool(bas.get("long_term_partner"))
+    row.parent_norm, row.parent_id = parent_of(deed.session, row, bas)
     row.uscc = bas.get("uscc")
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None
     row.industry_code = bas.get("industry_code")
@@ -177,10 +180,13 @@ def save_sections_in(deed: Deed, customer: UUID, values: Mapping[str, Mapping[st
     written = {section: _written(deed, row, section, fields) for section, fields in values.items()}
     if nos := [found for section, body in written.items() for found in section_problems(section, body, deed.actor.today)]:
         raise Refused(*nos)
+    if nos := parent_problems(deed.session, customer, written.get("BAS", {})):
+        raise Refused(*nos)
     for section, body in written.items():
         put_draft(deed, customer, section, body)
     if "BAS" in written:
         project(deed, row, written["BAS"])
+        bind_below_in(deed, row)
     if PEOPLE in written:
         project_contacts_in(deed, customer, written[PEOPLE])
     touch(deed, row)

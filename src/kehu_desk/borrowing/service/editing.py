@@ -10,6 +10,7 @@ from kehu_desk.access import grants
 from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries as archives
 from kehu_desk.archives.rules.checks import changed_keys, merged, section_problems, writable
+from kehu_desk.archives.service.groups import parent_problems
 from kehu_desk.archives.service.writing import put_draft
 from kehu_desk.borrowing.entities import Loan
 from kehu_desk.borrowing.rules.case import LoanState
@@ -56,7 +57,8 @@ def save_draft_in(deed: Deed, loan_id: UUID, section: str, values: Mapping[str, 
     before = archives.draft(deed.session, loan.customer_id, section, loan.id)
     base = before.body if before else accepted.body if accepted else {}
     body = merged(base, values, writable(section, loan.level))
-    if problems := section_problems(section, body, deed.actor.today):
+    above = parent_problems(deed.session, loan.customer_id, body) if section == "BAS" else ()
+    if problems := (*section_problems(section, body, deed.actor.today), *above):
         raise Refused(*problems)
     number = before.base_number if before else accepted.number if accepted else 0
     put_draft(deed, loan.customer_id, section, body, loan.id, number)

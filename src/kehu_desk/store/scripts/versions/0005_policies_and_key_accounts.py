@@ -1206,3 +1206,10 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("parent_id", sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column("parent_norm", sa.String(), server_default="", nullable=False))
         batch_op.create_index(batch_op.f("ix_customer_parent_id"), ["parent_id"], unique=False)
+        batch_op.create_index(
+            "ix_customer_parent_norm",
+            ["parent_norm"],
+            unique=False,
+            sqlite_where=sa.text("parent_norm <> ''"),
+            postgresql_where=sa.text("parent_norm <> ''"),
+        )
