@@ -112,6 +112,13 @@ KINDS = texts({
     "visit_plan_approve": QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"),
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
+    "ka_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a key account candidate"),
+    "ka_appoint": QT_TRANSLATE_NOOP("WorkKind", "Appoint a key account manager"),
+    "ka_plan_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on an account plan"),
+    "ka_plan_back": QT_TRANSLATE_NOOP("WorkKind", "Account plan sent back"),
+    "kam_year_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm a manager's year"),
+    "ka_review": QT_TRANSLATE_NOOP("WorkKind", "Review a key account"),
+    "ka_blocks_old": QT_TRANSLATE_NOOP("WorkKind", "Duties of a key account not in order"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

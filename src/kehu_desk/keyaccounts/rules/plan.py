@@ -80,8 +80,14 @@ def _checks(terms: PlanTerms) -> tuple[tuple[bool, str], ...]:
     codes = [each.step for each in terms.steps]
     rows = (terms.objectives, terms.opportunities)
     return (
-        (all(_line(each.text) and len(each.measure.strip()) <= LINE for each in terms.objectives) and len(rows[0]) <= MOST_ROWS, "objectives"),
-        (set(codes) <= set(STEPS) and len(set(codes)) == len(codes) and all(len(each.note.strip()) <= LINE for each in terms.steps), "steps"),
+        (
+            all(_line(each.text) and len(each.measure.strip()) <= LINE for each in terms.objectives) and len(rows[0]) <= MOST_ROWS,
+            "objectives",
+        ),
+        (
+            set(codes) <= set(STEPS) and len(set(codes)) == len(codes) and all(len(each.note.strip()) <= LINE for each in terms.steps),
+            "steps",
+        ),
         (all(map(_chance, terms.opportunities)) and len(rows[1]) <= MOST_ROWS, "opportunities"),
         (len(set(terms.facts)) == len(terms.facts) and len(terms.facts) <= MOST_ROWS, "facts"),
         (terms.share_start_bp is None or 0 <= terms.share_start_bp <= WHOLE_BP, "share_start_bp"),
@@ -126,7 +132,7 @@ def stored(terms: PlanTerms) -> dict[str, Any]:
         ],
         "steps": [{"step": each.step, "actors": [str(one) for one in each.actors], "note": each.note.strip()} for each in terms.steps],
         "opportunities": [
-            {"text": each.text.strip(), "expected_fen": each.expected_fen, "probability": each.probability, "next_step": each.next_step.strip()}
+            each._asdict() | {"text": each.text.strip(), "next_step": each.next_step.strip()}
             for each in terms.opportunities
         ],
         "facts": [str(each) for each in terms.facts],
