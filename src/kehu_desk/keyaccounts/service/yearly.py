@@ -37,7 +37,6 @@ def reckon_year(door: Door, caller: Caller, account: UUID, year: int) -> UUID:
         row = deed.session.scalars(select(KamYear).where(KamYear.account_id == it.id, KamYear.year == year)).first()
         if row is None:
             row = KamYear(account_id=it.id, customer_id=it.customer_id, kam_id=it.kam_id, year=year, **signed(deed))
-            deed.session.add(row)
         else:
             stepped(YEAR, case_of(deed.session, deed.actor, row, RECKON), RECKON)
         _write(deed, it, row)
@@ -50,6 +49,7 @@ def _write(deed: Deed, account: KeyAccount, row: KamYear) -> None:
     row.share100, row.profit100, row.sales100, row.total100 = found.share100, found.profit100, found.sales100, found.total100
     row.inputs, row.kam_id, row.proposed_by = told_inputs(known, profit, found), account.kam_id, deed.actor.person
     row.state = Yearly.PROPOSED.value
+    deed.session.add(row)
     touch(deed, row)
     deed.name(subject=f"{account.no} {row.year}", after=content_hash(row.inputs))
 
