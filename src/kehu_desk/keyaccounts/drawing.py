@@ -1,6 +1,7 @@
 """The department drawn: a box for each post, a line to whom it reports to, a dashed box where a step of the line is vacant."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 from uuid import UUID
 
@@ -56,5 +57,5 @@ def department_chart(posts: Sequence[Post], names: Mapping[str, str], vacant: st
 def _empty(made: Any, tone: Tone, x: float, y: float, box: float) -> None:
     """A dashed frame."""
     corners = [(x, y), (x + box, y), (x + box, y + TALL), (x, y + TALL), (x, y)]
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in pairwise(corners):
         line(made, *start, *end, tone.warn, 0.9, DASH)

@@ -1,7 +1,7 @@
 """Dialogs of one account: appointment, assignment, change of manager, terms, members, entries of duties, years."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -20,12 +20,10 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.latest import Latest
 
-CONTEXT: Final = "KaDialogs"
-
 
 def _managers(rows: tuple[LoadRow, ...]) -> list[tuple[str, str]]:
     """Managers with what they bear and how they were checked."""
-    text = QCoreApplication.translate(CONTEXT, "{name} · load {load} · {check}")
+    text = QCoreApplication.translate("KaDialogs", "{name} · load {load} · {check}")
     return [
         (
             str(row.person_id),
@@ -39,16 +37,19 @@ def _managers(rows: tuple[LoadRow, ...]) -> list[tuple[str, str]]:
 
 
 def _manager(rows: tuple[LoadRow, ...]) -> Field:
-    label = QCoreApplication.translate(CONTEXT, "Key account manager")
+    label = QCoreApplication.translate("KaDialogs", "Key account manager")
     return Field(key="kam", label=label, kind=Kind.CHOICE, options=_managers(rows), required=True, span=2)
 
 
 def _sponsor(given: Choices) -> tuple[Field, Field]:
     sponsor = Field(
-        key="sponsor", label=QCoreApplication.translate(CONTEXT, "Executive sponsor"), kind=Kind.CHOICE, options=options_of(given.sponsors)
+        key="sponsor",
+        label=QCoreApplication.translate("KaDialogs", "Executive sponsor"),
+        kind=Kind.CHOICE,
+        options=options_of(given.sponsors),
     )
     options = weight_options(given.weight100)
-    weight = Field(key="weight", label=QCoreApplication.translate(CONTEXT, "Weight"), kind=Kind.CHOICE, options=options, required=True)
+    weight = Field(key="weight", label=QCoreApplication.translate("KaDialogs", "Weight"), kind=Kind.CHOICE, options=options, required=True)
     return sponsor, weight
 
 
@@ -59,7 +60,7 @@ class AppointDialog(KaForm):
 
     def __init__(self, desk: Desk, selection: UUID, head: str, given: Choices, parent: QWidget | None = None) -> None:
         """head: which candidate; given: what is offered."""
-        title = QCoreApplication.translate(CONTEXT, "Appoint manager")
+        title = QCoreApplication.translate("KaDialogs", "Appoint manager")
         super().__init__(desk, title, (Group(title, (_manager(given.managers), *_sponsor(given))),), parent)
         self._selection, self.account_id = selection, None
         self.show_head(head)
@@ -74,14 +75,14 @@ class AppointDialog(KaForm):
         self.account_id = self._desk.act(service.open_account, self._selection, terms)
 
 
-class AssignDialog(KaForm):
+class KaAssignDialog(KaForm):
     """【发起人与权重】."""
 
     places = {"E_KA_SPONSOR": "sponsor", "E_KA_WEIGHT": "weight"}
 
     def __init__(self, desk: Desk, account: UUID, head: str, given: Choices, parent: QWidget | None = None) -> None:
         """head: which account; given: what is offered and stands."""
-        title = QCoreApplication.translate(CONTEXT, "Sponsor and weight")
+        title = QCoreApplication.translate("KaDialogs", "Sponsor and weight")
         super().__init__(desk, title, (Group(title, _sponsor(given)),), parent)
         self._account = account
         self.show_head(head)
@@ -100,8 +101,8 @@ class ManagerDialog(KaForm):
 
     def __init__(self, desk: Desk, account: UUID, head: str, given: Choices, parent: QWidget | None = None) -> None:
         """head: which account."""
-        title = QCoreApplication.translate(CONTEXT, "Change manager")
-        reason = Field(key="reason", label=QCoreApplication.translate(CONTEXT, "Reason"), required=True, span=2, limit=300)
+        title = QCoreApplication.translate("KaDialogs", "Change manager")
+        reason = Field(key="reason", label=QCoreApplication.translate("KaDialogs", "Reason"), required=True, span=2, limit=300)
         super().__init__(desk, title, (Group(title, (_manager(given.managers), reason)),), parent)
         self._account = account
         self.show_head(head)
@@ -119,12 +120,12 @@ class KeepDialog(KaForm):
 
     def __init__(self, desk: Desk, account: UUID, head: str, given: Choices, parent: QWidget | None = None) -> None:
         """given: contracts of the group, and what stands."""
-        title = QCoreApplication.translate(CONTEXT, "Terms and review")
+        title = QCoreApplication.translate("KaDialogs", "Terms and review")
         fields = (
             Field(key="price_list", label=field_name("price_list"), limit=60),
-            Field(key="review", label=QCoreApplication.translate(CONTEXT, "Next review on"), kind=Kind.DATE),
+            Field(key="review", label=QCoreApplication.translate("KaDialogs", "Next review on"), kind=Kind.DATE),
             Field(
-                key="contract", label=QCoreApplication.translate(CONTEXT, "Frame contract"), kind=Kind.CHOICE,
+                key="contract", label=QCoreApplication.translate("KaDialogs", "Frame contract"), kind=Kind.CHOICE,
                 options=options_of(given.contracts), span=2,
             ),
             Field(key="service_standard", label=field_name("service_standard"), kind=Kind.LONG, limit=1000),
@@ -152,14 +153,14 @@ class MemberDialog(KaForm):
 
     def __init__(self, desk: Desk, account: UUID, head: str, given: Choices, parent: QWidget | None = None) -> None:
         """given: everybody with an account."""
-        title = QCoreApplication.translate(CONTEXT, "Assign member")
+        title = QCoreApplication.translate("KaDialogs", "Assign member")
         roles = [(each, role_name(each)) for each in GIVEN]
         fields = (
             Field(
-                key="person", label=QCoreApplication.translate(CONTEXT, "Person"), kind=Kind.CHOICE, options=options_of(given.people),
+                key="person", label=QCoreApplication.translate("KaDialogs", "Person"), kind=Kind.CHOICE, options=options_of(given.people),
                 required=True,
             ),
-            Field(key="role", label=QCoreApplication.translate(CONTEXT, "Role"), kind=Kind.CHOICE, options=roles, required=True),
+            Field(key="role", label=QCoreApplication.translate("KaDialogs", "Role"), kind=Kind.CHOICE, options=roles, required=True),
         )  # fmt: skip
         super().__init__(desk, title, (Group(title, fields),), parent)
         self._account = account
@@ -178,12 +179,12 @@ class DutyDialog(KaForm):
 
     def __init__(self, desk: Desk, account: UUID, customer: UUID, head: str, duty: str, parent: QWidget | None = None) -> None:
         """duty: the block that is chosen; what may be taken over is read on a worker."""
-        title = QCoreApplication.translate(CONTEXT, "Note duty")
+        title = QCoreApplication.translate("KaDialogs", "Note duty")
         options = [(each, duty_name(each)) for each in DUTIES]
         fields = (
             Field(key="duty", label=field_name("duty"), kind=Kind.CHOICE, options=options, required=True),
             Field(key="done_on", label=field_name("done_on"), kind=Kind.DATE, required=True),
-            Field(key="source", label=QCoreApplication.translate(CONTEXT, "Take over from"), kind=Kind.CHOICE, span=2),
+            Field(key="source", label=QCoreApplication.translate("KaDialogs", "Take over from"), kind=Kind.CHOICE, span=2),
             Field(key="body", label=field_name("body"), kind=Kind.LONG, required=True, limit=LONGEST),
             Field(key="next_step", label=field_name("next_step"), limit=STEP),
             Field(key="next_on", label=field_name("next_on"), kind=Kind.DATE),
@@ -243,7 +244,7 @@ class YearDialog(KaForm):
 
     def __init__(self, desk: Desk, title: str, head: str, year: int, deed: Any, subject: UUID, parent: QWidget | None = None) -> None:
         """deed(door, caller, subject, year)."""
-        label = QCoreApplication.translate(CONTEXT, "Year")
+        label = QCoreApplication.translate("KaDialogs", "Year")
         super().__init__(desk, title, (Group(title, (Field(key="year", label=label, kind=Kind.INT, required=True, span=2),)),), parent)
         self._deed, self._subject = deed, subject
         self.show_head(head)
@@ -263,7 +264,7 @@ class NoteDialog(KaForm):
 
     def __init__(self, desk: Desk, title: str, head: str, deed: Any, subject: UUID, parent: QWidget | None = None) -> None:
         """deed(door, caller, subject, words)."""
-        label = QCoreApplication.translate(CONTEXT, "Opinion")
+        label = QCoreApplication.translate("KaDialogs", "Opinion")
         super().__init__(desk, title, (Group(title, (Field(key="note", label=label, kind=Kind.LONG, limit=1000),)),), parent)
         self._deed, self._subject = deed, subject
         self.show_head(head)

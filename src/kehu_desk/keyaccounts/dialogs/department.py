@@ -1,6 +1,5 @@
 """【能力评估】 before an appointment, and 【设置岗位】 of the department."""
 
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -15,7 +14,6 @@ from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
-CONTEXT: Final = "KaDepartment"
 Named = tuple[UUID, str]
 
 
@@ -26,13 +24,13 @@ class CheckDialog(KaForm):
 
     def __init__(self, desk: Desk, people: tuple[Named, ...], person: UUID | None = None, parent: QWidget | None = None) -> None:
         """people: everybody with an account; person: who is chosen at first."""
-        title = QCoreApplication.translate(CONTEXT, "Competence check")
-        low, high = QCoreApplication.translate(CONTEXT, "weak"), QCoreApplication.translate(CONTEXT, "strong")
-        why = QCoreApplication.translate(CONTEXT, "Seen")
+        title = QCoreApplication.translate("KaDialogs", "Competence check")
+        low, high = QCoreApplication.translate("KaDialogs", "weak"), QCoreApplication.translate("KaDialogs", "strong")
+        why = QCoreApplication.translate("KaDialogs", "Seen")
         who = (
             Field(
                 key="person",
-                label=QCoreApplication.translate(CONTEXT, "Person"),
+                label=QCoreApplication.translate("KaDialogs", "Person"),
                 kind=Kind.CHOICE,
                 options=options_of(people),
                 required=True,
@@ -41,7 +39,7 @@ class CheckDialog(KaForm):
         )
         marks = tuple(field for key in COMPETENCES for field in marked(key, competence_name(key), why, low, high))
         note = Field(key="note", label=field_name("note"), kind=Kind.LONG, limit=NOTE)
-        super().__init__(desk, title, (Group(QCoreApplication.translate(CONTEXT, "Who"), who), Group(title, (*marks, note))), parent)
+        super().__init__(desk, title, (Group(QCoreApplication.translate("KaDialogs", "Who"), who), Group(title, (*marks, note))), parent)
         self.form.set_values({"person": str(person or ""), "checked_on": self.today()})
         self.resize(look.scaled(760), look.scaled(520))
 
@@ -53,7 +51,7 @@ class CheckDialog(KaForm):
         self._desk.act(service.check_person, UUID(it["person"]), terms)
 
 
-class PostDialog(KaForm):
+class KaPostDialog(KaForm):
     """A post from today on; with a post given, whom it reports to."""
 
     places = {"E_SELF": "person", "E_NOT_FOUND": "person", "E_KA_POST_HELD": "person", "E_KA_CHIEF": "post", "E_KA_LINE": "boss"}
@@ -62,12 +60,12 @@ class PostDialog(KaForm):
         self, desk: Desk, people: tuple[Named, ...], posts: tuple[Post, ...], held: Post | None = None, parent: QWidget | None = None
     ):
         """held: the post that gets another superior."""
-        title = QCoreApplication.translate(CONTEXT, "Set post")
+        title = QCoreApplication.translate("KaDialogs", "Set post")
         bosses = [(str(each.id), f"{each.name} {post_name(each.post)}") for each in posts if each.post != LINE[0]]
         fields = (
             Field(
                 key="person",
-                label=QCoreApplication.translate(CONTEXT, "Person"),
+                label=QCoreApplication.translate("KaDialogs", "Person"),
                 kind=Kind.CHOICE,
                 options=options_of(people),
                 required=True,
@@ -75,7 +73,7 @@ class PostDialog(KaForm):
             Field(
                 key="post", label=field_name("post"), kind=Kind.CHOICE, options=[(each, post_name(each)) for each in LINE], required=True
             ),
-            Field(key="boss", label=QCoreApplication.translate(CONTEXT, "Reports to"), kind=Kind.CHOICE, options=bosses, span=2),
+            Field(key="boss", label=QCoreApplication.translate("KaDialogs", "Reports to"), kind=Kind.CHOICE, options=bosses, span=2),
         )
         super().__init__(desk, title, (Group(title, fields),), parent)
         self._held, self._posts = held, posts
@@ -108,7 +106,7 @@ class EndPostDialog(KaForm):
 
     def __init__(self, desk: Desk, posts: tuple[Post, ...], held: Post | None = None, parent: QWidget | None = None) -> None:
         """held: which one is chosen at first."""
-        title = QCoreApplication.translate(CONTEXT, "End post")
+        title = QCoreApplication.translate("KaDialogs", "End post")
         options = [(str(each.id), f"{each.name} {post_name(each.post)}") for each in posts]
         field = Field(key="post", label=field_name("post"), kind=Kind.CHOICE, options=options, required=True, span=2)
         super().__init__(desk, title, (Group(title, (field,)),), parent)

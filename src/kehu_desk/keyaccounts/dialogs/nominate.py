@@ -1,6 +1,5 @@
 """【提名大客户】: a customer, what its sales say, and three marks with what they rest on. Measured and written on a worker."""
 
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -18,16 +17,17 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group
 from kehu_desk.ui.latest import Latest
 
-SUBJECT: Final = "NominateDialog"
-
 
 def _fields() -> tuple[Field, ...]:
     ends = {
-        "service": (QCoreApplication.translate(SUBJECT, "low"), QCoreApplication.translate(SUBJECT, "high")),
-        "price": (QCoreApplication.translate(SUBJECT, "hardly sensitive"), QCoreApplication.translate(SUBJECT, "price decides")),
-        "partnership": (QCoreApplication.translate(SUBJECT, "none"), QCoreApplication.translate(SUBJECT, "strong")),
+        "service": (QCoreApplication.translate("NominateDialog", "low"), QCoreApplication.translate("NominateDialog", "high")),
+        "price": (
+            QCoreApplication.translate("NominateDialog", "hardly sensitive"),
+            QCoreApplication.translate("NominateDialog", "price decides"),
+        ),
+        "partnership": (QCoreApplication.translate("NominateDialog", "none"), QCoreApplication.translate("NominateDialog", "strong")),
     }
-    why = QCoreApplication.translate(SUBJECT, "It rests on")
+    why = QCoreApplication.translate("NominateDialog", "It rests on")
     return tuple(field for key in JUDGED for field in marked(key, criterion_name(key), why, *ends[key]))
 
 
@@ -40,11 +40,11 @@ class NominateDialog(KaForm):
     ) -> None:  # fmt: skip
         """selection, marks: what is corrected. Without a customer the person finds one."""
         title = (
-            QCoreApplication.translate(SUBJECT, "Correct candidate")
+            QCoreApplication.translate("NominateDialog", "Correct candidate")
             if selection
-            else QCoreApplication.translate(SUBJECT, "Nominate key account")
+            else QCoreApplication.translate("NominateDialog", "Nominate key account")
         )
-        super().__init__(desk, title, (Group(QCoreApplication.translate(SUBJECT, "Judged"), _fields()),), parent)
+        super().__init__(desk, title, (Group(QCoreApplication.translate("NominateDialog", "Judged"), _fields()),), parent)
         self.customer, self.selection, self._corrects = customer, selection, selection is not None
         self.archive, self.said = ArchiveLine(desk, among=ALIVE), QLabel()
         self.said.setWordWrap(True)

@@ -1,7 +1,7 @@
 """【客户计划】: objectives, how they decide, opportunities, what is known, targets, strategy. What is typed stays when it is refused."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -17,31 +17,30 @@ from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 
-CONTEXT: Final = "PlanDialog"
 Named = tuple[UUID, str]
 
 
 def _groups(people: Sequence[Named], facts: Sequence[Named]) -> tuple[Group, ...]:
     objective = (
-        Field(key="text", label=QCoreApplication.translate(CONTEXT, "Objective"), limit=LINE),
-        Field(key="measure", label=QCoreApplication.translate(CONTEXT, "Measured by"), limit=LINE),
-        Field(key="due_on", label=QCoreApplication.translate(CONTEXT, "By"), kind=Kind.DATE),
+        Field(key="text", label=QCoreApplication.translate("KaDialogs", "Objective"), limit=LINE),
+        Field(key="measure", label=QCoreApplication.translate("KaDialogs", "Measured by"), limit=LINE),
+        Field(key="due_on", label=QCoreApplication.translate("KaDialogs", "By"), kind=Kind.DATE),
     )
     step = (
         Field(
             key="step",
-            label=QCoreApplication.translate(CONTEXT, "Step"),
+            label=QCoreApplication.translate("KaDialogs", "Step"),
             kind=Kind.CHOICE,
             options=[(each, step_name(each)) for each in STEPS],
         ),
-        Field(key="actor", label=QCoreApplication.translate(CONTEXT, "Who acts"), kind=Kind.CHOICE, options=options_of(people)),
-        Field(key="note", label=QCoreApplication.translate(CONTEXT, "What happens"), limit=LINE),
+        Field(key="actor", label=QCoreApplication.translate("KaDialogs", "Who acts"), kind=Kind.CHOICE, options=options_of(people)),
+        Field(key="note", label=QCoreApplication.translate("KaDialogs", "What happens"), limit=LINE),
     )
     chance = (
-        Field(key="text", label=QCoreApplication.translate(CONTEXT, "Opportunity"), limit=LINE),
-        Field(key="expected_fen", label=QCoreApplication.translate(CONTEXT, "Worth in a year"), kind=Kind.MONEY),
-        Field(key="probability", label=QCoreApplication.translate(CONTEXT, "Per cent"), kind=Kind.INT),
-        Field(key="next_step", label=QCoreApplication.translate(CONTEXT, "Next step"), limit=LINE),
+        Field(key="text", label=QCoreApplication.translate("KaDialogs", "Opportunity"), limit=LINE),
+        Field(key="expected_fen", label=QCoreApplication.translate("KaDialogs", "Worth in a year"), kind=Kind.MONEY),
+        Field(key="probability", label=QCoreApplication.translate("KaDialogs", "Per cent"), kind=Kind.INT),
+        Field(key="next_step", label=QCoreApplication.translate("KaDialogs", "Next step"), limit=LINE),
     )
     known = (Field(key="fact", label=field_name("facts"), kind=Kind.CHOICE, options=options_of(facts)),)
     aims = (
@@ -52,7 +51,7 @@ def _groups(people: Sequence[Named], facts: Sequence[Named]) -> tuple[Group, ...
         Field(key="strategy", label=field_name("strategy"), kind=Kind.LONG, limit=LONGEST),
     )
     return (
-        Group(QCoreApplication.translate(CONTEXT, "Aims"), aims),
+        Group(QCoreApplication.translate("KaDialogs", "Aims"), aims),
         Group(field_name("objectives"), (Field(key="objectives", label=field_name("objectives"), kind=Kind.TABLE, columns=objective),)),
         Group(field_name("steps"), (Field(key="steps", label=field_name("steps"), kind=Kind.TABLE, columns=step),)),
         Group(
@@ -62,7 +61,7 @@ def _groups(people: Sequence[Named], facts: Sequence[Named]) -> tuple[Group, ...
     )
 
 
-class PlanDialog(KaForm):
+class AccountPlanDialog(KaForm):
     """The plan of a year. A step with several actors stands on several lines."""
 
     places = {"E_KA_ACTOR": "steps", "E_KA_SOURCE": "facts"}
@@ -71,7 +70,7 @@ class PlanDialog(KaForm):
         self, desk: Desk, plan: PlanView, head: str, people: Sequence[Named], facts: Sequence[Named], parent: QWidget | None = None
     ) -> None:  # fmt: skip
         """plan: with its terms; people, facts: of the customer, that may be named."""
-        super().__init__(desk, QCoreApplication.translate(CONTEXT, "Account plan"), _groups(people, facts), parent)
+        super().__init__(desk, QCoreApplication.translate("KaDialogs", "Account plan"), _groups(people, facts), parent)
         self._plan = plan
         self.show_head(f"{head}    {plan.year}")
         terms = plan.terms or PlanTerms()
@@ -119,11 +118,13 @@ def terms_of(values: dict[str, Any]) -> PlanTerms:
             actors, notes = told.setdefault(row["step"], ([], []))
             actors += [UUID(row["actor"])] if row["actor"] else []
             notes += [row["note"].strip()] if row["note"].strip() else []
+    rows = values["opportunities"]
     return PlanTerms(
         tuple(Objective(row["text"] or "", row["measure"] or "", row["due_on"]) for row in values["objectives"]),
         tuple(DecisionStep(step, tuple(dict.fromkeys(actors)), "；".join(notes)) for step, (actors, notes) in told.items()),
-        tuple(Chance(row["text"] or "", row["expected_fen"], row["probability"], row["next_step"] or "") for row in values["opportunities"]),
-        tuple(dict.fromkeys(UUID(row["fact"]) for row in values["facts"] if row["fact"])), _bp(values["share_start_bp"]),
+        tuple(Chance(row["text"] or "", row["expected_fen"], row["probability"], row["next_step"] or "") for row in rows),
+        tuple(dict.fromkeys(UUID(row["fact"]) for row in values["facts"] if row["fact"])),
+        _bp(values["share_start_bp"]),
         _bp(values["share_target_bp"]), values["sales_target_fen"], values["profit_target_fen"], values["strategy"],
     )  # fmt: skip
 

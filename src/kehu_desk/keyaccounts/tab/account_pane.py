@@ -50,7 +50,7 @@ BUTTONS: Final = ("duty", "member", "drop", "begin", *PLAN_EVENTS, "reckon", CON
 MOST: Final = 8
 
 
-class AccountPane(QTabWidget):
+class KeyAccountPane(QTabWidget):
     """pressed: key of the button of a part. purpose_wanted: a manager wants to see what is secret."""
 
     pressed = Signal(str)
@@ -157,7 +157,8 @@ class AccountPane(QTabWidget):
         view, row = it.view, it.view.row
         stale, today = sum(not each.fresh for each in view.blocks), self._seat.today
         text = self.tr("in order") if view.in_order else self.tr("{count} of seven not in order").format(count=stale)
-        share = percent_text(row.share_bp) + (f" {self.tr('estimated')}" if row.estimated else "")
+        doubt = self.tr("estimated")
+        share = percent_text(row.share_bp) + (f" {doubt}" if row.estimated else "")
         lines: list[Line] = [
             (self.tr("No."), row.no, None), (self.tr("Customer"), row.customer, None), (self.tr("Manager"), row.kam, None),
             (self.tr("Sponsor"), row.sponsor or self.tr("nobody yet"), None if row.sponsor else "warn"),
@@ -235,11 +236,10 @@ class AccountPane(QTabWidget):
         for each in terms.steps:
             actors = "、".join(names.get(actor, "…") for actor in each.actors)
             lines.append((step_name(each.step), " · ".join(part for part in (actors, each.note) if part), None))
-        lines += [
-            (self.tr("Opportunity"), " · ".join(part for part in (
-                each.text, _sum(each.expected_fen), "" if each.probability is None else f"{each.probability}%", each.next_step) if part), None)
-            for each in terms.opportunities
-        ]  # fmt: skip
+        for chance in terms.opportunities:
+            likely = "" if chance.probability is None else f"{chance.probability}%"
+            said = (chance.text, _sum(chance.expected_fen), likely, chance.next_step)
+            lines.append((self.tr("Opportunity"), " · ".join(part for part in said if part), None))
         lines += [(self.tr("Information"), facts.get(each, "…"), None) for each in terms.facts]
         return [line for line in lines if line[1]], ""
 

@@ -11,21 +11,21 @@ from kehu_desk.deciders.tab.map_pane import room_for
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.keyaccounts import service
 from kehu_desk.keyaccounts.dialogs.account import (
-    AssignDialog,
     DutyDialog,
+    KaAssignDialog,
     KeepDialog,
     ManagerDialog,
     MemberDialog,
     NoteDialog,
     YearDialog,
 )
-from kehu_desk.keyaccounts.dialogs.plan import PlanDialog
+from kehu_desk.keyaccounts.dialogs.plan import AccountPlanDialog
 from kehu_desk.keyaccounts.noun import NOUN
 from kehu_desk.keyaccounts.queries import AccountRow
 from kehu_desk.keyaccounts.rules.states import SHORTEST
 from kehu_desk.keyaccounts.service import reading
 from kehu_desk.keyaccounts.service.reading import ASSIGN, KEEP, PAPER, Choices, Whole
-from kehu_desk.keyaccounts.tab.account_pane import AccountPane
+from kehu_desk.keyaccounts.tab.account_pane import KeyAccountPane
 from kehu_desk.keyaccounts.tab.read_page import ListParts, ReadPage
 from kehu_desk.keyaccounts.table import account_line, account_source
 from kehu_desk.keyaccounts.words import explain, explain_all
@@ -61,7 +61,7 @@ class KeyAccountsPage(ReadPage):
         super().__init__(desk, parent)
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
-        self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), AccountPane(desk, self.seat)
+        self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), KeyAccountPane(desk, self.seat)
         self._opening = Latest(self, lambda given: self._then(given), desk.tell)
         self._then: Callable[[Choices], None] = lambda _given: None
         self.pane.pressed.connect(self.press)
@@ -90,7 +90,7 @@ class KeyAccountsPage(ReadPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             KEEP: self._step(self.tr("Terms and review…"), "file-pen", lambda it: self._with_choices(it, KeepDialog)),
-            ASSIGN: self._step(self.tr("Sponsor and weight…"), "star", lambda it: self._with_choices(it, AssignDialog)),
+            ASSIGN: self._step(self.tr("Sponsor and weight…"), "star", lambda it: self._with_choices(it, KaAssignDialog)),
             "manager": self._step(self.tr("Change manager…"), "user-cog", lambda it: self._with_choices(it, ManagerDialog)),
             "end": self._step(self.tr("Give up…"), "circle-x", self.end),
             PAPER: self._step(self.tr("Print account plan"), "printer", lambda it: self.wants_paper.emit("account_plan", it.view.row.id)),
@@ -206,7 +206,7 @@ class KeyAccountsPage(ReadPage):
         if plan is not None and plan.terms is not None:
             people = [(each.contact_id, each.name) for each in (it.people.people if it.people else ()) if each.left_on is None]
             facts = [(each.id, f"{each.no} {each.statement}") for each in it.facts]
-            self.doing.open(lambda: PlanDialog(self._desk, plan, self._head(it), people, facts, self))
+            self.doing.open(lambda: AccountPlanDialog(self._desk, plan, self._head(it), people, facts, self))
 
     def _plan_step(self, event: str) -> None:
         plan = self.pane.plan_shown()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.keyaccounts.dialogs.department import CheckDialog, EndPostDialog, PostDialog
+from kehu_desk.keyaccounts.dialogs.department import CheckDialog, EndPostDialog, KaPostDialog
 from kehu_desk.keyaccounts.noun import NOUN
 from kehu_desk.keyaccounts.queries import LoadRow
 from kehu_desk.keyaccounts.rules.chart import LINE, Post
@@ -181,7 +181,7 @@ class KamDepartmentPage(QWidget):
     def _post(self, given: Choices) -> None:
         """A new post; the chosen manager's gets another superior."""
         posts = self.found.posts if self.found else ()
-        self.doing.open(lambda: PostDialog(self._desk, given.people, posts, self.post(), self))
+        self.doing.open(lambda: KaPostDialog(self._desk, given.people, posts, self.post(), self))
 
     def end_post(self) -> None:
         """【撤岗】: which one is asked in the dialog."""
