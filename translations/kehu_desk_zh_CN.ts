@@ -6225,6 +6225,10 @@ Avoid: {avoid}</source>
 <context>
     <name>Dossier</name>
     <message>
+        <source>Account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
     </message>

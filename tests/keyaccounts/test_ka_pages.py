@@ -279,7 +279,7 @@ def test_a_manager_sends_a_plan_back(page_of, trade, chinese, qtbot):
     assert ready(page.pane.buttons) == ["agree", "send_back", "reckon"]
     page.pane.buttons["send_back"].click()
     reason = dialog_of(page, ReasonDialog, qtbot)
-    reason.field.setText("利润目标偏低, 请重算")
+    reason.text.setPlainText("利润目标偏低, 请重算")
     reason.accept()
     qtbot.waitUntil(lambda: plan_row(trade, plan).state == "sent_back")
 

@@ -11,6 +11,7 @@ from kehu_desk.door.change import Door
 from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.keyaccount_papers import account_plan_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
 from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
@@ -41,6 +42,7 @@ TITLES: Final = texts({
     "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
     "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
     "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
+    "account_plan": QT_TRANSLATE_NOOP("Dossier", "Account plan"),
 })  # fmt: skip
 
 
@@ -48,6 +50,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "customer_form": customer_form, "survey": survey_form, "contract": contract_paper, "seal_register": seal_register,
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
+    "account_plan": account_plan_paper,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,

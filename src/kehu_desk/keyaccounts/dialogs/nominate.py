@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
+from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.keyaccounts import service
 from kehu_desk.keyaccounts.dialogs.asking import WHY, KaForm, marked
@@ -94,7 +95,7 @@ class NominateDialog(KaForm):
             return
         desk, marks, customer, selection = self._desk, self.marks(), self.customer, self.selection
         self.accept_button.setEnabled(False)
-        if self._corrects:
+        if selection is not None and self._corrects:
             self._writing.ask(lambda: desk.act(service.correct_candidate, selection, marks))
         else:
             self._writing.ask(lambda: desk.act(service.propose_candidate, customer, marks))
@@ -104,9 +105,6 @@ class NominateDialog(KaForm):
             self.selection = made
         self.accept()
 
-    def _not_done(self, refused: object) -> None:
-        from kehu_desk.kernel.errors import Refused
-
+    def _not_done(self, refused: Refused) -> None:
         self.accept_button.setEnabled(True)
-        assert isinstance(refused, Refused)
         self.show_refused(refused)

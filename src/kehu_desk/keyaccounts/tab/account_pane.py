@@ -1,6 +1,7 @@
 """The pane of one account: overview, duties, team, map, styles, information, plan, years; each part has its own buttons."""
 
 from collections.abc import Hashable, Sequence
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -92,7 +93,7 @@ class KeyAccountPane(QTabWidget):
             (REOPEN, self.tr("Reopen…"), "lock-open"), ("reckon", self.tr("Reckon year…"), "chart-column"),
             (CONFIRM, self.tr("Confirm year…"), "stamp"),
         )  # fmt: skip
-        return {key: tool(text, icon, lambda key=key: self.pressed.emit(key)) for key, text, icon in named}
+        return {key: tool(text, icon, partial(self.pressed.emit, key)) for key, text, icon in named}
 
     def _lay_out(self) -> None:
         parts: tuple[tuple[str, Sequence[str], Sequence[tuple[QWidget, int]]], ...] = (

@@ -181,7 +181,10 @@ class KeyAccountsPage(ReadPage):
             "duty": self.note, "member": lambda it: self._with_choices(it, MemberDialog), "drop": self.drop, "begin": self.begin,
             WRITE: self.write, "reckon": self.reckon, CONFIRM: self.confirm,
         }  # fmt: skip
-        deeds.get(key, lambda _it: self._plan_step(key))(it)
+        if key in deeds:
+            deeds[key](it)
+        else:
+            self._plan_step(key)
 
     def note(self, it: Whole) -> None:
         """【登记职责】."""
