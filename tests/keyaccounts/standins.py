@@ -38,6 +38,6 @@ WANTED = {
 def fill() -> None:
     """A module stands in only where there is none."""
     for name, functions in WANTED.items():
-        if importlib.util.find_spec(name) is None:
+        if name not in sys.modules and importlib.util.find_spec(name) is None:
             sys.modules[name] = module = ModuleType(name)
             vars(module).update(functions)
