@@ -99,6 +99,10 @@ Log: {log}</source>
         <source>A share is a number such as 25 or 25.5.</source>
         <translation>份额请填数字,如 25 或 25.5。</translation>
     </message>
+    <message>
+        <source>Save plan</source>
+        <translation>保存计划</translation>
+    </message>
 </context>
 <context>
     <name>ActionDialog</name>
@@ -2154,6 +2158,13 @@ Avoid: {avoid}</source>
     <message>
         <source>not authorised</source>
         <translation>未授权</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Save check</source>
+        <translation>保存评估</translation>
     </message>
 </context>
 <context>
@@ -9363,7 +9374,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Open key account</source>
@@ -9528,7 +9539,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Next review</source>
@@ -9776,7 +9787,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交回改稿</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Information</source>
@@ -10027,7 +10038,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Open selection</source>

@@ -13,6 +13,7 @@ from kehu_desk.keyaccounts.rules.chart import LINE, Post
 Size = tuple[float, float]
 MARGIN, GAP, WIDEST, TALL = 10.0, 12.0, 150.0, 40.0
 NAME, SMALL = 10.0, 7.5
+BETWEEN: Final = 0.35  # least room between two steps, in heights of a box
 DASH: Final = (4, 3)
 
 
@@ -21,11 +22,12 @@ def department_chart(posts: Sequence[Post], names: Mapping[str, str], vacant: st
     made, fonts = sheet(*size, tone), faces()
     wide, high = size
     rows = [[each for each in posts if each.post == step] for step in reversed(LINE)]
-    pitch = (high - 2 * MARGIN - TALL) / (len(LINE) - 1)
+    tall = min(TALL, (high - 2 * MARGIN) / (len(LINE) + BETWEEN * (len(LINE) - 1)))
+    scale, pitch = tall / TALL, (high - 2 * MARGIN - tall) / (len(LINE) - 1)
     places: dict[UUID, tuple[float, float, float]] = {}
     boxes: list[tuple[Post | None, str, float, float, float]] = []
     for level, (step, row) in enumerate(zip(reversed(LINE), rows, strict=True)):
-        y = high - MARGIN - TALL - level * pitch
+        y = high - MARGIN - tall - level * pitch
         count = max(1, len(row))
         room = (wide - 2 * MARGIN - (count - 1) * GAP) / count
         box = min(WIDEST, room)
@@ -34,7 +36,7 @@ def department_chart(posts: Sequence[Post], names: Mapping[str, str], vacant: st
             x = left + place * (box + GAP)
             boxes.append((each, step, x, y, box))
             if each is not None:
-                places[each.id] = (x + box / 2, y, y + TALL)
+                places[each.id] = (x + box / 2, y, y + tall)
     for each in posts:
         if each.reports_to in places:
             x, _low, top = places[each.id]
@@ -43,19 +45,22 @@ def department_chart(posts: Sequence[Post], names: Mapping[str, str], vacant: st
             path(made, [(x, top), (x, middle), (boss_x, middle), (boss_x, boss_low)], tone.muted, 1.0)
     for each, step, x, y, box in boxes:
         if each is None:
-            _empty(made, tone, x, y, box)
+            _empty(made, tone, x, y, box, tall)
             name, ink = vacant, tone.warn
         else:
             loose = step != LINE[-1] and each.reports_to not in places
-            bar(made, x, y, box, TALL, tone.ground, tone.warn if loose else tone.series[0], 1.2)
+            bar(made, x, y, box, tall, tone.ground, tone.warn if loose else tone.series[0], 1.2)
             name, ink = each.name, tone.ink
-        for text, at, letters, colour, bold in ((name, 22, NAME, ink, True), (names[step], 9, SMALL, tone.muted, False)):
+        for text, at, letters, colour, bold in (
+            (name, 22 * scale, NAME * scale, ink, True),
+            (names[step], 9 * scale, SMALL * scale, tone.muted, False),
+        ):
             words(made, fonts, x + box / 2, y + at, shortened(fonts, text, box - 8, letters, bold), letters, colour, "middle", bold)
     return made
 
 
-def _empty(made: Any, tone: Tone, x: float, y: float, box: float) -> None:
+def _empty(made: Any, tone: Tone, x: float, y: float, box: float, tall: float) -> None:
     """A dashed frame."""
-    corners = [(x, y), (x + box, y), (x + box, y + TALL), (x, y + TALL), (x, y)]
+    corners = [(x, y), (x + box, y), (x + box, y + tall), (x, y + tall), (x, y)]
     for start, end in pairwise(corners):
         line(made, *start, *end, tone.warn, 0.9, DASH)

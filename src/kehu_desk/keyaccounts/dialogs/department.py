@@ -40,6 +40,7 @@ class CheckDialog(KaForm):
         marks = tuple(field for key in COMPETENCES for field in marked(key, competence_name(key), why, low, high))
         note = Field(key="note", label=field_name("note"), kind=Kind.LONG, limit=NOTE)
         super().__init__(desk, title, (Group(QCoreApplication.translate("KaDialogs", "Who"), who), Group(title, (*marks, note))), parent)
+        self.accept_button.setText(self.tr("Save check"))
         self.form.set_values({"person": str(person or ""), "checked_on": self.today()})
         self.resize(look.scaled(760), look.scaled(520))
 

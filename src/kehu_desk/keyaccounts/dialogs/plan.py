@@ -72,6 +72,7 @@ class AccountPlanDialog(KaForm):
         """plan: with its terms; people, facts: of the customer, that may be named."""
         super().__init__(desk, QCoreApplication.translate("KaDialogs", "Account plan"), _groups(people, facts), parent)
         self._plan = plan
+        self.accept_button.setText(self.tr("Save plan"))
         self.show_head(f"{head}    {plan.year}")
         terms = plan.terms or PlanTerms()
         self.form.set_values(typed(terms))

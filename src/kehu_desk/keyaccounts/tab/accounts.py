@@ -40,7 +40,7 @@ from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
 
 HABITS: Final = "keyaccounts/accounts"
-ROOM: Final = {ACROSS: (620, 460), DOWN: (210, 320)}
+ROOM: Final = {ACROSS: (560, 530), DOWN: (210, 320)}
 MINE, STALE, ENDED = "mine", "stale", "ended"
 Read = tuple[Whole, tuple[float, float]]
 
