@@ -9226,6 +9226,65 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KaPlanSheet</name>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>No plan yet. The key account manager begins one.</source>
+        <translation>还没有计划。由大客户经理新建。</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>增值机会</translation>
+    </message>
+    <message>
+        <source>Profit target</source>
+        <translation>利润目标</translation>
+    </message>
+    <message>
+        <source>Sales target</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>What stands in the plan is top secret (L3): its manager reads it, and a manager with a stated purpose.</source>
+        <translation>计划内容为机密(L3):由大客户经理阅读;管理者须先陈述用途。</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
     <name>KaPost</name>
     <message>
         <source>Chief executive</source>
@@ -9638,6 +9697,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KaYearsSheet</name>
+    <message>
+        <source>Missing: {parts}</source>
+        <translation>缺少:{parts}</translation>
+    </message>
+    <message>
+        <source>No year reckoned yet. A superior reckons it from plan, sales, costs and shares.</source>
+        <translation>还没有年度评价。由上级按计划、销售、成本和份额测算。</translation>
+    </message>
+    <message>
+        <source>The share is estimated.</source>
+        <translation>份额为暂估。</translation>
+    </message>
+    <message>
+        <source>net sales {net}, cost {cost}, rebates {rebates}, support {support}, services {service}</source>
+        <translation>净销售 {net},成本 {cost},返利 {rebates},支持 {support},服务 {service}</translation>
+    </message>
+    <message>
+        <source>share {share} · profit {profit} · sales {sales} · total {total}</source>
+        <translation>份额 {share} · 利润 {profit} · 销售 {sales} · 总分 {total}</translation>
+    </message>
+</context>
+<context>
     <name>KamDepartmentPage</name>
     <message>
         <source>Chart of the department</source>
@@ -9762,10 +9844,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户</translation>
     </message>
     <message>
-        <source>Decided by</source>
-        <translation>决定人</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详情</translation>
     </message>
@@ -9802,10 +9880,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>关键人物图</translation>
     </message>
     <message>
-        <source>Missing: {parts}</source>
-        <translation>缺少:{parts}</translation>
-    </message>
-    <message>
         <source>New plan…</source>
         <translation>新建计划…</translation>
     </message>
@@ -9822,32 +9896,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有记录。登记做过的工作,或从拜访、承诺、情报、合同带入。</translation>
     </message>
     <message>
-        <source>No plan yet. The key account manager begins one.</source>
-        <translation>还没有计划。由大客户经理新建。</translation>
-    </message>
-    <message>
-        <source>No year reckoned yet. A superior reckons it from plan, sales, costs and shares.</source>
-        <translation>还没有年度评价。由上级按计划、销售、成本和份额测算。</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
     <message>
         <source>Note duty…</source>
         <translation>登记职责…</translation>
-    </message>
-    <message>
-        <source>Objectives</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>Opinion</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Opportunity</source>
-        <translation>增值机会</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -9862,20 +9916,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一价格表</translation>
     </message>
     <message>
-        <source>Profit target</source>
-        <translation>利润目标</translation>
-    </message>
-    <message>
         <source>Reckon year…</source>
         <translation>测算年度评价…</translation>
     </message>
     <message>
         <source>Reopen…</source>
         <translation>重开…</translation>
-    </message>
-    <message>
-        <source>Sales target</source>
-        <translation>销售目标</translation>
     </message>
     <message>
         <source>Send back…</source>
@@ -9906,14 +9952,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>集中执行官</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>策略</translation>
-    </message>
-    <message>
         <source>Styles</source>
         <translation>决策风格</translation>
     </message>
@@ -9938,28 +9976,12 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>大客户团队</translation>
     </message>
     <message>
-        <source>The share is estimated.</source>
-        <translation>份额为暂估。</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
     <message>
-        <source>What stands in the plan is top secret (L3): its manager reads it, and a manager with a stated purpose.</source>
-        <translation>计划内容为机密(L3):由大客户经理阅读;管理者须先陈述用途。</translation>
-    </message>
-    <message>
         <source>Write plan…</source>
         <translation>编写计划…</translation>
-    </message>
-    <message>
-        <source>Written by</source>
-        <translation>编写人</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
     </message>
     <message>
         <source>Years</source>
@@ -9974,16 +9996,8 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>正常</translation>
     </message>
     <message>
-        <source>net sales {net}, cost {cost}, rebates {rebates}, support {support}, services {service}</source>
-        <translation>净销售 {net},成本 {cost},返利 {rebates},支持 {support},服务 {service}</translation>
-    </message>
-    <message>
         <source>nobody yet</source>
         <translation>尚未指定</translation>
-    </message>
-    <message>
-        <source>share {share} · profit {profit} · sales {sales} · total {total}</source>
-        <translation>份额 {share} · 利润 {profit} · 销售 {sales} · 总分 {total}</translation>
     </message>
     <message>
         <source>{count} companies</source>

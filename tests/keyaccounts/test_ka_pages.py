@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QDialog
 from kehu_desk.keyaccounts import service
 from kehu_desk.keyaccounts.dialogs.account import (
     AppointDialog,
-    DutyDialog,
     KaAssignDialog,
     KeepDialog,
     ManagerDialog,
@@ -33,12 +32,13 @@ from kehu_desk.keyaccounts.dialogs.account import (
     YearDialog,
 )
 from kehu_desk.keyaccounts.dialogs.department import CheckDialog, EndPostDialog, KaPostDialog
+from kehu_desk.keyaccounts.dialogs.duty import DutyDialog
 from kehu_desk.keyaccounts.dialogs.nominate import NominateDialog
 from kehu_desk.keyaccounts.dialogs.plan import AccountPlanDialog, terms_of, typed
 from kehu_desk.keyaccounts.entities import DutyEntry, KamYear, KaPost, KaSelection, KeyAccount
 from kehu_desk.keyaccounts.rules.competence import COMPETENCES
 from kehu_desk.keyaccounts.rules.duties import DUTIES, DutyTerms
-from kehu_desk.keyaccounts.service import reading
+from kehu_desk.keyaccounts.service import choosing
 from kehu_desk.keyaccounts.tab import KamDepartmentPage, KaSelectionPage, KeyAccountsPage
 from kehu_desk.ui.notices import ReasonDialog
 from trade_steps import TODAY, read
@@ -388,7 +388,7 @@ def test_a_manager_approves_and_appoints(page_of, trade, chinese, qtbot):
 def test_without_a_check_the_appointment_is_refused_at_the_field(trade, seat, chinese, qtbot):
     made = approved(trade)
     desk = seat("mgr")
-    dialog = AppointDialog(desk, made, "PX", reading.choices(trade.door, trade["mgr"]))
+    dialog = AppointDialog(desk, made, "PX", choosing.choices(trade.door, trade["mgr"]))
     qtbot.addWidget(dialog)
     dialog.form.set_values({"kam": str(trade.id("kam"))})
     dialog.submit()

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives import queries as archives
-from kehu_desk.contracts import queries as contracts
 from kehu_desk.deciders.service.reading import Board, board
 from kehu_desk.door.change import Door, allowed
 from kehu_desk.door.workflow import Offer, offers
@@ -20,8 +19,7 @@ from kehu_desk.intelligence.queries import FactRow
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.keyaccounts import queries
 from kehu_desk.keyaccounts.entities import AccountPlan, KamYear, KaSelection, KeyAccount
-from kehu_desk.keyaccounts.queries import AccountRow, AccountView, LoadRow, SelectionRow, Takeable
-from kehu_desk.keyaccounts.queries.figures import companies_of
+from kehu_desk.keyaccounts.queries import AccountRow, AccountView, LoadRow, SelectionRow
 from kehu_desk.keyaccounts.queries.load import bounds_of
 from kehu_desk.keyaccounts.queries.seeing import SECTION, is_duty
 from kehu_desk.keyaccounts.rules.chart import Hole, Post, holes
@@ -30,13 +28,10 @@ from kehu_desk.keyaccounts.rules.load import Bounds
 from kehu_desk.keyaccounts.rules.states import Case
 from kehu_desk.keyaccounts.service import planning, selecting, yearly
 from kehu_desk.keyaccounts.service.asking import policy
-from kehu_desk.keyaccounts.service.keeping import KeepTerms, terms_of
 from kehu_desk.keyaccounts.service.selecting import marks_of, preview
 from kehu_desk.keyaccounts.workflow import AGREE, APPROVE, CONFIRM, CORRECT, PLAN, REJECT, REOPEN, SELECTION, SEND_BACK, SUBMIT, WRITE, YEAR
 from kehu_desk.people.actor import Actor, Caller
-from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
-from kehu_desk.people.queries import holders
 from kehu_desk.visits.queries import last_met, touches
 
 PRESUMED = "....."  # a button does not lack what its dialog will ask
@@ -208,48 +203,6 @@ def department(door: Door, caller: Caller) -> Department:
         gaps = holes(posts, [(each.person_id, each.person) for each in loads if each.accounts])
         values = settings_of(session).values
         return Department(posts, gaps, loads, bounds_of(session), sum(each.accounts for each in loads), values.number("ka_firm_benchmark"))
-
-
-class Choices(NamedTuple):
-    """What dialogs offer: managers with their check and load, sponsors, everybody, contracts of the group."""
-
-    managers: tuple[LoadRow, ...]
-    sponsors: tuple[Named, ...]
-    people: tuple[Named, ...]
-    contracts: tuple[Named, ...]
-    terms: KeepTerms
-    weight100: int
-    sponsor_id: UUID | None
-
-
-def choices(door: Door, caller: Caller, account: UUID | None = None) -> Choices:
-    """For dialogs of an account, or of the department without one."""
-    with door.look(caller) as (session, actor):
-        able = {each.id for each in holders(session, "kam", actor.today)}
-        managers = tuple(each for each in queries.load_rows(session, actor) if each.person_id in able)
-        living = session.execute(select(Person.id, Person.name).where(Person.active).order_by(Person.name, Person.id))
-        chiefs = sorted(queries.sponsors(session, actor.today).items(), key=lambda each: each[1])
-        people = tuple((row[0], row[1]) for row in living)
-        it = session.get(KeyAccount, account) if account is not None else None
-        if it is None:
-            return Choices(managers, tuple(chiefs), people, (), KeepTerms(), 100, None)
-        rows = [
-            (row.id, f"{row.no} {row.subject or ''}".strip())
-            for company in companies_of(session, it.customer_id)
-            for row in contracts.contract_page(session, actor, "start_on", True, None, MOST_FACTS, contracts.Picked(customer=company))
-        ]
-        return Choices(managers, tuple(chiefs), people, tuple(rows), terms_of(it), it.weight100, it.sponsor_id)
-
-
-def sources(door: Door, caller: Caller, customer: UUID, duty: str) -> list[Takeable]:
-    """What an entry may be taken over from."""
-    with door.look(caller) as (session, actor):
-        return queries.takeable(session, actor, customer, duty)
-
-
-def is_account(door: Door, caller: Caller, subject: UUID) -> bool:
-    """Whether there is such an account that this person may see; a customer's id leads to his account."""
-    return account_for(door, caller, subject) is not None
 
 
 def account_for(door: Door, caller: Caller, subject: UUID) -> UUID | None:

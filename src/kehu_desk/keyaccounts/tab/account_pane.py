@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -14,9 +14,10 @@ from kehu_desk.deciders.tab.bare import bare
 from kehu_desk.deciders.tab.map_pane import MapPane
 from kehu_desk.deciders.tab.person_pane import StyleCard
 from kehu_desk.door.workflow import Offer
-from kehu_desk.kernel.money import plain, yuan
+from kehu_desk.kernel.money import plain
 from kehu_desk.keyaccounts.queries import EntryRow, PlanView, YearRow
 from kehu_desk.keyaccounts.service.reading import Seat, Whole
+from kehu_desk.keyaccounts.tab.plan_sheet import KaPlanSheet, KaYearsSheet
 from kehu_desk.keyaccounts.table import (
     block_line,
     block_source,
@@ -30,13 +31,8 @@ from kehu_desk.keyaccounts.table import (
 from kehu_desk.keyaccounts.words import (
     duty_name,
     explain,
-    parts_text,
     percent_text,
-    plan_state_name,
-    points_text,
     source_name,
-    step_name,
-    year_state_name,
 )
 from kehu_desk.keyaccounts.workflow import AGREE, CONFIRM, REOPEN, SEND_BACK, SUBMIT, WRITE
 from kehu_desk.ui import look
@@ -67,7 +63,7 @@ class KeyAccountPane(QTabWidget):
         for one in (self, self.tabBar()):
             one.setAccessibleName(self.tr("Details"))
         self.overview, self.entries = Sheet(self.tr("Overview")), Sheet(self.tr("Entries"))
-        self.plan, self.years = Sheet(self.tr("Plan")), Sheet(self.tr("Years"))
+        self.plan, self.years = KaPlanSheet(self.tr("Plan")), KaYearsSheet(self.tr("Years"))
         self.overview.purpose_wanted.connect(self.purpose_wanted)
         self.map, self.card = MapPane(), StyleCard()
         self.blocks = self._table(self.tr("Seven duties"), block_source(self._blocks), "blocks")
@@ -132,8 +128,8 @@ class KeyAccountPane(QTabWidget):
             self.overview.show_lines([], self.tr("Choose a key account on the left."))
         else:
             self.overview.show_lines(self._told(found))
-            self.plan.show_lines(*self._planned(found))
-            self.years.show_lines(*self._yearly(found))
+            self.plan.show_plan(found, self.plan_shown())
+            self.years.show_years(found)
         self._show_entries()
         self._show_card()
         self._weigh()
@@ -209,73 +205,10 @@ class KeyAccountPane(QTabWidget):
         plans = self.shown.view.plans if self.shown else ()
         return next((each for each in plans if each.year == self._seat.today.year), plans[0] if plans else None)
 
-    def _planned(self, it: Whole) -> tuple[list[Line], str]:
-        plan = self.plan_shown()
-        if plan is None:
-            return [], self.tr("No plan yet. The key account manager begins one.")
-        tone: Any = {"approved": "ok", "submitted": "warn", "sent_back": "warn"}.get(plan.state)
-        lines: list[Line] = [
-            (self.tr("Year"), str(plan.year), None), (self.tr("State"), plan_state_name(plan.state), tone),
-            (self.tr("Written by"), plan.drafted_by, None), (self.tr("Decided by"), plan.decided_by, None),
-            (self.tr("Opinion"), plan.decision, None),
-        ]  # fmt: skip
-        if plan.terms is None:
-            text = self.tr("What stands in the plan is top secret (L3): its manager reads it, and a manager with a stated purpose.")
-            return [line for line in lines if line[1]], text
-        terms, names = plan.terms, {each.contact_id: each.name for each in it.people.people} if it.people else {}
-        facts = {each.id: each.statement for each in it.facts}
-        aims = (
-            (self.tr("Share"), f"{percent_text(terms.share_start_bp)} → {percent_text(terms.share_target_bp)}"),
-            (self.tr("Sales target"), _sum(terms.sales_target_fen)), (self.tr("Profit target"), _sum(terms.profit_target_fen)),
-            (self.tr("Strategy"), terms.strategy),
-            (self.tr("Objectives"), "\n".join(
-                " · ".join(part for part in (each.text, each.measure, each.due_on.isoformat() if each.due_on else "") if part)
-                for each in terms.objectives
-            )),
-        )  # fmt: skip
-        lines += [(name, text, None) for name, text in aims]
-        for each in terms.steps:
-            actors = "、".join(names.get(actor, "…") for actor in each.actors)
-            lines.append((step_name(each.step), " · ".join(part for part in (actors, each.note) if part), None))
-        for chance in terms.opportunities:
-            likely = "" if chance.probability is None else f"{chance.probability}%"
-            said = (chance.text, _sum(chance.expected_fen), likely, chance.next_step)
-            lines.append((self.tr("Opportunity"), " · ".join(part for part in said if part), None))
-        lines += [(self.tr("Information"), facts.get(each, "…"), None) for each in terms.facts]
-        return [line for line in lines if line[1]], ""
-
     def year_shown(self) -> YearRow | None:
         """The newest result that waits for its confirmation, else the newest."""
         years = self.shown.view.years if self.shown else ()
         return next((each for each in years if each.state == "proposed"), years[0] if years else None)
-
-    def _yearly(self, it: Whole) -> tuple[list[Line], str]:
-        lines: list[Line] = []
-        for row in it.view.years:
-            text = self.tr("share {share} · profit {profit} · sales {sales} · total {total}").format(
-                share=points_text(row.share100), profit=points_text(row.profit100), sales=points_text(row.sales100),
-                total=points_text(row.total100),
-            )  # fmt: skip
-            more = [text, f"{year_state_name(row.state)}  {row.confirmed_by or row.proposed_by}"]
-            if row.missing:
-                more.append(self.tr("Missing: {parts}").format(parts=parts_text(row.missing)))
-            if row.estimated:
-                more.append(self.tr("The share is estimated."))
-            if row.inputs:
-                more.append(self._sums(row))
-            lines.append((str(row.year), "\n".join([*more, *([row.note] if row.note else [])]), "warn" if row.missing else None))
-        return lines, "" if lines else self.tr("No year reckoned yet. A superior reckons it from plan, sales, costs and shares.")
-
-    def _sums(self, row: YearRow) -> str:
-        it = row.inputs
-        text = self.tr("net sales {net}, cost {cost}, rebates {rebates}, support {support}, services {service}")
-        return text.format(
-            net=_sum(it["net_fen"]),
-            cost=_sum(it["cost_fen"]) or "–",
-            rebates=_sum(it["rebate_fen"]),
-            support=_sum(it["support_fen"]),
-            service=_sum(it["service_fen"]),
-        )
 
     # buttons
 
@@ -304,7 +237,3 @@ class KeyAccountPane(QTabWidget):
 
 def _events(offers: Sequence[tuple[UUID, Sequence[Offer]]], wanted: UUID | None) -> dict[str, list[str]]:
     return {each.event: [explain(one) for one in each.nos] for row, some in offers if row == wanted for each in some}
-
-
-def _sum(fen: int | None) -> str:
-    return "" if fen is None else yuan(fen)

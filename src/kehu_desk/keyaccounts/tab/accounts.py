@@ -11,7 +11,6 @@ from kehu_desk.deciders.tab.map_pane import room_for
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.keyaccounts import service
 from kehu_desk.keyaccounts.dialogs.account import (
-    DutyDialog,
     KaAssignDialog,
     KeepDialog,
     ManagerDialog,
@@ -19,12 +18,14 @@ from kehu_desk.keyaccounts.dialogs.account import (
     NoteDialog,
     YearDialog,
 )
+from kehu_desk.keyaccounts.dialogs.duty import DutyDialog
 from kehu_desk.keyaccounts.dialogs.plan import AccountPlanDialog
 from kehu_desk.keyaccounts.noun import NOUN
 from kehu_desk.keyaccounts.queries import AccountRow
 from kehu_desk.keyaccounts.rules.states import SHORTEST
-from kehu_desk.keyaccounts.service import reading
-from kehu_desk.keyaccounts.service.reading import ASSIGN, KEEP, PAPER, Choices, Whole
+from kehu_desk.keyaccounts.service import choosing, reading
+from kehu_desk.keyaccounts.service.choosing import Choices
+from kehu_desk.keyaccounts.service.reading import ASSIGN, KEEP, PAPER, Whole
 from kehu_desk.keyaccounts.tab.account_pane import KeyAccountPane
 from kehu_desk.keyaccounts.tab.read_page import ListParts, ReadPage
 from kehu_desk.keyaccounts.table import account_line, account_source
@@ -165,7 +166,7 @@ class KeyAccountsPage(ReadPage):
         """A dialog whose choices are read on a worker first."""
         door, caller, account, head = self._desk.door, self._desk.caller, it.view.row.id, self._head(it)
         self._then = lambda given: self.doing.open(lambda: kind(self._desk, account, head, given, self))
-        self._opening.ask(lambda: reading.choices(door, caller, account))
+        self._opening.ask(lambda: choosing.choices(door, caller, account))
 
     def end(self, it: Whole) -> None:
         """【结束】, with a reason."""

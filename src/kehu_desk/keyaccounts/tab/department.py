@@ -15,8 +15,9 @@ from kehu_desk.keyaccounts.queries import LoadRow
 from kehu_desk.keyaccounts.rules.chart import LINE, Post
 from kehu_desk.keyaccounts.rules.competence import COMPETENCES
 from kehu_desk.keyaccounts.rules.states import SHORTEST
-from kehu_desk.keyaccounts.service import reading
-from kehu_desk.keyaccounts.service.reading import Choices, Department
+from kehu_desk.keyaccounts.service import choosing, reading
+from kehu_desk.keyaccounts.service.choosing import Choices
+from kehu_desk.keyaccounts.service.reading import Department
 from kehu_desk.keyaccounts.table import load_line, load_source
 from kehu_desk.keyaccounts.words import award_text, competence_name, explain_all, hole_text, post_name
 from kehu_desk.ui import look
@@ -169,7 +170,7 @@ class KamDepartmentPage(QWidget):
     def _begin(self, then: Callable[[Choices], None]) -> None:
         door, caller = self._desk.door, self._desk.caller
         self._then = then
-        self._asking.ask(lambda: reading.choices(door, caller))
+        self._asking.ask(lambda: choosing.choices(door, caller))
 
     def _open(self, given: Choices) -> None:
         self._then(given)

@@ -17,8 +17,9 @@ from kehu_desk.keyaccounts.noun import NOUN
 from kehu_desk.keyaccounts.queries import SelectionRow
 from kehu_desk.keyaccounts.rules.criteria import CRITERIA
 from kehu_desk.keyaccounts.rules.states import SHORTEST
-from kehu_desk.keyaccounts.service import reading
-from kehu_desk.keyaccounts.service.reading import APPOINT, Candidate, Choices
+from kehu_desk.keyaccounts.service import choosing, reading
+from kehu_desk.keyaccounts.service.choosing import Choices
+from kehu_desk.keyaccounts.service.reading import APPOINT, Candidate
 from kehu_desk.keyaccounts.tab.read_page import ListParts, ReadPage
 from kehu_desk.keyaccounts.table import STATES, selection_line, selection_source, selection_state, yes_no
 from kehu_desk.keyaccounts.words import criterion_name, explain, explain_all, percent_text, points_text, selection_state_name
@@ -180,7 +181,7 @@ class KaSelectionPage(ReadPage):
     def appoint(self, _it: Candidate) -> None:
         """【任命经理】; what is offered is read on a worker."""
         door, caller = self._desk.door, self._desk.caller
-        self._opening.ask(lambda: reading.choices(door, caller))
+        self._opening.ask(lambda: choosing.choices(door, caller))
 
     def _open_appointment(self, given: Choices) -> None:
         it = self.shown
