@@ -94,6 +94,17 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AccountPlanDialog</name>
+    <message>
+        <source>A share is a number such as 25 or 25.5.</source>
+        <translation>份额请填数字,如 25 或 25.5。</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>保存计划</translation>
+    </message>
+</context>
+<context>
     <name>ActionDialog</name>
     <message>
         <source>Customers nearby who would have to order it:</source>
@@ -2270,6 +2281,13 @@ Avoid: {avoid}</source>
     <message>
         <source>not authorised</source>
         <translation>未授权</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Save check</source>
+        <translation>保存评估</translation>
     </message>
 </context>
 <context>
@@ -6466,6 +6484,10 @@ Avoid: {avoid}</source>
 <context>
     <name>Dossier</name>
     <message>
+        <source>Account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
     </message>
@@ -10280,6 +10302,958 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>KaCheck</name>
+    <message>
+        <source>not checked</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>not sufficient</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>sufficient</source>
+        <translation>达标</translation>
+    </message>
+</context>
+<context>
+    <name>KaCompetence</name>
+    <message>
+        <source>Analysis</source>
+        <translation>分析能力</translation>
+    </message>
+    <message>
+        <source>Consulting conduct</source>
+        <translation>顾问式行为</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同能力</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务能力</translation>
+    </message>
+    <message>
+        <source>Mobilising colleagues</source>
+        <translation>内部动员</translation>
+    </message>
+</context>
+<context>
+    <name>KaCriterion</name>
+    <message>
+        <source>Central purchasing</source>
+        <translation>采购集中性</translation>
+    </message>
+    <message>
+        <source>Demand for service</source>
+        <translation>服务要求</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>采购数量</translation>
+    </message>
+    <message>
+        <source>Purchases of high margin</source>
+        <translation>高利产品采购量</translation>
+    </message>
+    <message>
+        <source>Sensitivity to prices</source>
+        <translation>价格敏感度</translation>
+    </message>
+    <message>
+        <source>Wish for a long partnership</source>
+        <translation>长期伙伴意愿</translation>
+    </message>
+</context>
+<context>
+    <name>KaDialogs</name>
+    <message>
+        <source>Account plan</source>
+        <translation>客户计划</translation>
+    </message>
+    <message>
+        <source>Aims</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Appoint manager</source>
+        <translation>任命经理</translation>
+    </message>
+    <message>
+        <source>Assign member</source>
+        <translation>指派成员</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Change manager</source>
+        <translation>更换经理</translation>
+    </message>
+    <message>
+        <source>Competence check</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>End post</source>
+        <translation>撤岗</translation>
+    </message>
+    <message>
+        <source>Executive sponsor</source>
+        <translation>集中执行官</translation>
+    </message>
+    <message>
+        <source>Frame contract</source>
+        <translation>框架合同</translation>
+    </message>
+    <message>
+        <source>Key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>衡量</translation>
+    </message>
+    <message>
+        <source>Next review on</source>
+        <translation>下次回顾日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Note duty</source>
+        <translation>登记职责</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>机会</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>可能性 %</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Set post</source>
+        <translation>设置岗位</translation>
+    </message>
+    <message>
+        <source>Sponsor and weight</source>
+        <translation>集中执行官与权重</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Take over from</source>
+        <translation>带入自</translation>
+    </message>
+    <message>
+        <source>Terms and review</source>
+        <translation>条款与回顾</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>参与人</translation>
+    </message>
+    <message>
+        <source>Worth in a year</source>
+        <translation>年价值</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>{name} · load {load} · {check}</source>
+        <translation>{name} · 负荷 {load} · {check}</translation>
+    </message>
+</context>
+<context>
+    <name>KaDuty</name>
+    <message>
+        <source>Coordinate service</source>
+        <translation>协调服务</translation>
+    </message>
+    <message>
+        <source>Develop business</source>
+        <translation>拓展业务</translation>
+    </message>
+    <message>
+        <source>Find added value</source>
+        <translation>发现增值机会</translation>
+    </message>
+    <message>
+        <source>Know how they decide</source>
+        <translation>了解决策流程</translation>
+    </message>
+    <message>
+        <source>Know the competitors</source>
+        <translation>掌握竞争情报</translation>
+    </message>
+    <message>
+        <source>Negotiate</source>
+        <translation>商务谈判</translation>
+    </message>
+    <message>
+        <source>Points of the contract</source>
+        <translation>合同要点</translation>
+    </message>
+</context>
+<context>
+    <name>KaField</name>
+    <message>
+        <source>Business share</source>
+        <translation>业务份额</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>评估日期</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>增值机会</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Profit target</source>
+        <translation>利润目标</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>Sales target</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Share aimed at</source>
+        <translation>目标份额</translation>
+    </message>
+    <message>
+        <source>Share at the start</source>
+        <translation>起始份额</translation>
+    </message>
+    <message>
+        <source>Steps of the decision</source>
+        <translation>决策步骤</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Uniform price list</source>
+        <translation>统一价格表</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>工作内容</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>决策人</translation>
+    </message>
+</context>
+<context>
+    <name>KaHole</name>
+    <message>
+        <source>Nobody is {post}.</source>
+        <translation>{post}空缺。</translation>
+    </message>
+    <message>
+        <source>{name} ({post}) reports to nobody.</source>
+        <translation>{name}({post})没有上级。</translation>
+    </message>
+    <message>
+        <source>{name} manages key accounts without a post.</source>
+        <translation>{name} 管理大客户但没有岗位。</translation>
+    </message>
+</context>
+<context>
+    <name>KaLoad</name>
+    <message>
+        <source>Few</source>
+        <translation>偏少</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>偏高</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>超负荷</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>KaPlan</name>
+    <message>
+        <source>Agreed</source>
+        <translation>已同意</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+</context>
+<context>
+    <name>KaPlanSheet</name>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>No plan yet. The key account manager begins one.</source>
+        <translation>还没有计划。由大客户经理新建。</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>增值机会</translation>
+    </message>
+    <message>
+        <source>Profit target</source>
+        <translation>利润目标</translation>
+    </message>
+    <message>
+        <source>Sales target</source>
+        <translation>销售目标</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>What stands in the plan is top secret (L3): its manager reads it, and a manager with a stated purpose.</source>
+        <translation>计划内容为机密(L3):由大客户经理阅读;管理者须先陈述用途。</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+</context>
+<context>
+    <name>KaPost</name>
+    <message>
+        <source>Chief executive</source>
+        <translation>总裁</translation>
+    </message>
+    <message>
+        <source>Key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>National key account director</source>
+        <translation>全国大客户总监</translation>
+    </message>
+    <message>
+        <source>Vice president</source>
+        <translation>副总裁</translation>
+    </message>
+</context>
+<context>
+    <name>KaRole</name>
+    <message>
+        <source>Executive sponsor</source>
+        <translation>集中执行官</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Key account manager</source>
+        <translation>大客户经理</translation>
+    </message>
+    <message>
+        <source>Logistics</source>
+        <translation>物流</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>市场推广</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>研发</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>直接责任人</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Stand-in</source>
+        <translation>后备</translation>
+    </message>
+    <message>
+        <source>Technical support</source>
+        <translation>技术支持</translation>
+    </message>
+</context>
+<context>
+    <name>KaSelection</name>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已否决</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+</context>
+<context>
+    <name>KaSelectionPage</name>
+    <message>
+        <source>Appoint manager…</source>
+        <translation>任命经理…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Choose a candidate on the left.</source>
+        <translation>请在左侧选择一个候选客户。</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>集团</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>前列</translation>
+    </message>
+    <message>
+        <source>No candidates yet. Nominate large customers: sales are measured, the rest is judged with evidence.</source>
+        <translation>还没有候选客户。请提名采购大户:销售数据自动测算,其余凭依据打分。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>No. or customer</source>
+        <translation>编号或客户</translation>
+    </message>
+    <message>
+        <source>Nominate…</source>
+        <translation>提名…</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Open key account</source>
+        <translation>打开大客户</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>否决…</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>评选</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of candidates</source>
+        <translation>大客户评选表</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>Why does {customer} not become a key account?</source>
+        <translation>{customer} 为什么不列为大客户?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>among the largest {top}% by sales: {said}</source>
+        <translation>销售额前 {top}%:{said}</translation>
+    </message>
+    <message>
+        <source>{count} companies</source>
+        <translation>{count} 家公司</translation>
+    </message>
+    <message>
+        <source>{points} points × {weight}</source>
+        <translation>{points} 分 × {weight}</translation>
+    </message>
+    <message>
+        <source>{points} points, {least} are needed</source>
+        <translation>{points} 分,要求 {least} 分</translation>
+    </message>
+</context>
+<context>
+    <name>KaSource</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>KaStep</name>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>规格</translation>
+    </message>
+</context>
+<context>
+    <name>KaTable</name>
+    <message>
+        <source>Accounts</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Competences</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days ago</source>
+        <translation>距今天数</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>情报</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>前列</translation>
+    </message>
+    <message>
+        <source>Last entry</source>
+        <translation>最近记录</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次回顾</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>信源数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目标达成</translation>
+    </message>
+    <message>
+        <source>Team size</source>
+        <translation>团队人数</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>estimated: the fact it rests on is not corroborated</source>
+        <translation>暂估:所依据的情报尚未印证</translation>
+    </message>
+    <message>
+        <source>its group&apos;s part in all our sales of twelve months</source>
+        <translation>该集团占我司近十二个月销售的比例</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} of seven duties not in order</source>
+        <translation>七项职责中 {count} 项不正常</translation>
+    </message>
+</context>
+<context>
+    <name>KaYear</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>KaYearsSheet</name>
+    <message>
+        <source>Missing: {parts}</source>
+        <translation>缺少:{parts}</translation>
+    </message>
+    <message>
+        <source>No year reckoned yet. A superior reckons it from plan, sales, costs and shares.</source>
+        <translation>还没有年度评价。由上级按计划、销售、成本和份额测算。</translation>
+    </message>
+    <message>
+        <source>The share is estimated.</source>
+        <translation>份额为暂估。</translation>
+    </message>
+    <message>
+        <source>net sales {net}, cost {cost}, rebates {rebates}, support {support}, services {service}</source>
+        <translation>净销售 {net},成本 {cost},返利 {rebates},支持 {support},服务 {service}</translation>
+    </message>
+    <message>
+        <source>share {share} · profit {profit} · sales {sales} · total {total}</source>
+        <translation>份额 {share} · 利润 {profit} · 销售 {sales} · 总分 {total}</translation>
+    </message>
+</context>
+<context>
+    <name>KamDepartmentPage</name>
+    <message>
+        <source>Chart of the department</source>
+        <translation>大客户部机构图</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>能力评估</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Competence check…</source>
+        <translation>能力评估…</translation>
+    </message>
+    <message>
+        <source>Department and load</source>
+        <translation>机构与负荷</translation>
+    </message>
+    <message>
+        <source>End post</source>
+        <translation>撤岗</translation>
+    </message>
+    <message>
+        <source>Holes of the line</source>
+        <translation>汇报线缺口</translation>
+    </message>
+    <message>
+        <source>Nobody has the role of a key account manager yet.</source>
+        <translation>还没有人担任大客户经理角色。请系统管理员授予。</translation>
+    </message>
+    <message>
+        <source>Set post…</source>
+        <translation>设置岗位…</translation>
+    </message>
+    <message>
+        <source>Table of loads</source>
+        <translation>经理负荷表</translation>
+    </message>
+    <message>
+        <source>There is no post yet.</source>
+        <translation>还没有岗位。</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>{count} key accounts; firms of middle size have about {bench} majors. A manager bears about {usual}, at most {full}.</source>
+        <translation>大客户 {count} 户;中型企业约有 {bench} 户大客户。每位经理约 {usual} 户,最多 {full} 户。</translation>
+    </message>
+    <message>
+        <source>{name} was not checked yet.</source>
+        <translation>{name} 还没有能力评估。</translation>
+    </message>
+</context>
+<context>
     <name>KeepersDialog</name>
     <message>
         <source>At least {count} characters</source>
@@ -10304,6 +11278,300 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAccountPane</name>
+    <message>
+        <source>Agree to plan</source>
+        <translation>同意计划</translation>
+    </message>
+    <message>
+        <source>Assign member…</source>
+        <translation>指派成员…</translation>
+    </message>
+    <message>
+        <source>Choose a key account on the left.</source>
+        <translation>请在左侧选择一个大客户。</translation>
+    </message>
+    <message>
+        <source>Choose a member who was assigned here.</source>
+        <translation>请选择在这里指派的成员。</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Confirm year…</source>
+        <translation>确认年度评价…</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>职责记录</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>集团</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>经理</translation>
+    </message>
+    <message>
+        <source>Map of decision makers</source>
+        <translation>关键人物图</translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation>新建计划…</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次回顾</translation>
+    </message>
+    <message>
+        <source>Next: {step} {day}</source>
+        <translation>下一步:{step} {day}</translation>
+    </message>
+    <message>
+        <source>No entry yet. Note what was done, or take it over from a visit, promise, fact or contract.</source>
+        <translation>还没有记录。登记做过的工作,或从拜访、承诺、情报、合同带入。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note duty…</source>
+        <translation>登记职责…</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>统一价格表</translation>
+    </message>
+    <message>
+        <source>Reckon year…</source>
+        <translation>测算年度评价…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重开…</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Service standard</source>
+        <translation>服务标准</translation>
+    </message>
+    <message>
+        <source>Seven duties</source>
+        <translation>七项职责</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>任命日期</translation>
+    </message>
+    <message>
+        <source>Sources of information</source>
+        <translation>信息来源表</translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>集中执行官</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>决策风格</translation>
+    </message>
+    <message>
+        <source>Styles of deciding</source>
+        <translation>决策风格表</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Target reached</source>
+        <translation>目标达成</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Team of the account</source>
+        <translation>大客户团队</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Write plan…</source>
+        <translation>编写计划…</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年度评价</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>暂估</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚未指定</translation>
+    </message>
+    <message>
+        <source>{count} companies</source>
+        <translation>{count} 家公司</translation>
+    </message>
+    <message>
+        <source>{count} of seven not in order</source>
+        <translation>七项中 {count} 项不正常</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAccountsPage</name>
+    <message>
+        <source>Change manager…</source>
+        <translation>更换经理…</translation>
+    </message>
+    <message>
+        <source>Confirm year</source>
+        <translation>确认年度评价</translation>
+    </message>
+    <message>
+        <source>Duties not in order</source>
+        <translation>职责不正常</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Key accounts</source>
+        <translation>大客户表</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>No key accounts selected yet. Nominate candidates on the page Selection.</source>
+        <translation>还没有评选大客户。请在【评选】页提名。</translation>
+    </message>
+    <message>
+        <source>No., customer or manager</source>
+        <translation>编号、客户或经理</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Open selection</source>
+        <translation>打开评选</translation>
+    </message>
+    <message>
+        <source>Print account plan</source>
+        <translation>打印客户计划</translation>
+    </message>
+    <message>
+        <source>Reckon year</source>
+        <translation>测算年度评价</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Sponsor and weight…</source>
+        <translation>集中执行官与权重…</translation>
+    </message>
+    <message>
+        <source>State purpose…</source>
+        <translation>陈述用途…</translation>
+    </message>
+    <message>
+        <source>Table of key accounts</source>
+        <translation>大客户表</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Terms and review…</source>
+        <translation>条款与回顾…</translation>
+    </message>
+    <message>
+        <source>Why does the plan of {year} go back?</source>
+        <translation>{year} 年计划为什么退回?</translation>
+    </message>
+    <message>
+        <source>Why is {customer} no key account any more?</source>
+        <translation>{customer} 为什么不再是大客户?</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -12282,6 +13550,61 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>NominateDialog</name>
+    <message>
+        <source>Correct candidate</source>
+        <translation>更正候选</translation>
+    </message>
+    <message>
+        <source>It rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>人工评价</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>Measuring the sales of twelve months…</source>
+        <translation>正在测算近十二个月销售…</translation>
+    </message>
+    <message>
+        <source>Nominate key account</source>
+        <translation>提名大客户</translation>
+    </message>
+    <message>
+        <source>Twelve months, {members} companies: {sum} yuan, place {rank} of {count}, central office {central}.</source>
+        <translation>近十二个月 {members} 家公司:{sum} 元,第 {rank} 位(共 {count} 户),总部采购 {central}。</translation>
+    </message>
+    <message>
+        <source>hardly sensitive</source>
+        <translation>不敏感</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>price decides</source>
+        <translation>只看价格</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+</context>
+<context>
     <name>NotesDialog</name>
     <message>
         <source>Choose a notice that leads to a matter.</source>
@@ -12393,6 +13716,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The seal {seal} is in custody again ({person}).</source>
         <translation>印章“{seal}”已找回并重新保管({person})。</translation>
+    </message>
+    <message>
+        <source>You manage the key account {number} from now on. Begin its plan and the seven duties.</source>
+        <translation>您已被任命为大客户 {number} 的经理。请开始编写客户计划和七项职责。</translation>
     </message>
     <message>
         <source>You may not borrow until {until} (B-065, B-135).</source>
@@ -13215,6 +14542,46 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Information: independent sources that corroborate a fact</source>
         <translation>情报:印证所需的独立信源数</translation>
+    </message>
+    <message>
+        <source>Key accounts: among the largest so many per cent by sales</source>
+        <translation>大客户:销售额前百分之几</translation>
+    </message>
+    <message>
+        <source>Key accounts: days after which a block of duties is old</source>
+        <translation>大客户:职责记录多少天后为过旧</translation>
+    </message>
+    <message>
+        <source>Key accounts: days from the appointment to the first review</source>
+        <translation>大客户:任命到首次回顾的天数</translation>
+    </message>
+    <message>
+        <source>Key accounts: fewer than so many are few for a manager</source>
+        <translation>大客户:少于多少户为偏少</translation>
+    </message>
+    <message>
+        <source>Key accounts: least average of the competence check, in tenths</source>
+        <translation>大客户:能力评估最低平均分(十分之一分)</translation>
+    </message>
+    <message>
+        <source>Key accounts: least points of a candidate</source>
+        <translation>大客户:候选客户最低分</translation>
+    </message>
+    <message>
+        <source>Key accounts: majors of a firm of middle size, for comparison</source>
+        <translation>大客户:中型企业大客户数(对照)</translation>
+    </message>
+    <message>
+        <source>Key accounts: more than so many are too many for a manager</source>
+        <translation>大客户:多于多少户为超负荷</translation>
+    </message>
+    <message>
+        <source>Key accounts: usual load of a manager</source>
+        <translation>大客户:经理通常负荷(户)</translation>
+    </message>
+    <message>
+        <source>Key accounts: weights of the six criteria, together 10000</source>
+        <translation>大客户:六项标准的权重,合计 10000</translation>
     </message>
     <message>
         <source>Late edit: hours that the lock stays</source>
@@ -19756,6 +21123,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>承兑汇票须填不早于到账日的到期日，其他方式不填。请更正。</translation>
     </message>
     <message>
+        <source>An account weighs from 0.5 to 2.0 in its manager&apos;s load. Correct the weight.</source>
+        <translation>一个大客户在经理负荷中计 0.5 到 2.0。请改正权重。</translation>
+    </message>
+    <message>
         <source>An amount is too large to be meant in month {months}. Correct it.</source>
         <translation>{months} 月的金额过大，请更正。</translation>
     </message>
@@ -19770,6 +21141,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>An exclusive promotion bears no other for the same customer and product on the same days. In the way: {others}. Choose other days, customers or products, or make both stackable.</source>
         <translation>独占的促销在同一天对同一客户、同一商品不得与其他促销重叠。冲突的有:{others}。请改日期、客户或商品,或把两者都设为可叠加。</translation>
+    </message>
+    <message>
+        <source>An executive sponsor is a manager, a vice president or the chief executive (R42). Choose one of them.</source>
+        <translation>集中执行官须是管理者、副总裁或总裁(R42)。请另选。</translation>
     </message>
     <message>
         <source>An indirect customer needs an upstream supplier.</source>
@@ -20136,6 +21511,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>活动自 {began} 起已在进行,只有未开始的才能取消。请关闭它,提前关闭须写原因。</translation>
     </message>
     <message>
+        <source>It has {points} points and is not both above {least} and among the largest. Say in at least {shortest} characters why it becomes a key account all the same.</source>
+        <translation>该客户 {points} 分,没有同时达到 {least} 分和销售额前列。仍要批准,请用至少 {shortest} 个字说明理由。</translation>
+    </message>
+    <message>
         <source>It is due between {today} and {latest}. Correct the day.</source>
         <translation>期限应在 {today} 至 {latest} 之间,请更正。</translation>
     </message>
@@ -20206,6 +21585,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Keeper and backup keeper are two persons with the office of contracts and open accounts. Choose others.</source>
         <translation>保管人与备用保管人须是两名在职的合同管理员。请另选。</translation>
+    </message>
+    <message>
+        <source>Key accounts are managed by somebody with an account in force and the role of a key account manager. Choose another.</source>
+        <translation>大客户经理须是在用账号且有大客户经理角色的人。请另选。</translation>
+    </message>
+    <message>
+        <source>Key accounts are proposed by superiors and key account managers, decided on by managers and kept by those who work for them; your role does not include this step.</source>
+        <translation>大客户由主管和大客户经理提名、管理者决定、负责人维护;您的角色不含这一步。</translation>
     </message>
     <message>
         <source>Less than nothing cannot lie there. Enter 0 or more.</source>
@@ -20332,6 +21719,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得变更或确认涉及本人账号的事项（B-024）。请由另一位同角色的同事办理。</translation>
     </message>
     <message>
+        <source>Nobody changes their own appointment, membership or post (B-024). A colleague must.</source>
+        <translation>本人不能改自己的任命、成员身份或岗位(B-024)。请由同事办理。</translation>
+    </message>
+    <message>
         <source>Nobody changes their own customers or memberships (B-024). Ask a manager.</source>
         <translation>任何人不得变动自己名下的客户或小组关系（B-024）。请找经理办理。</translation>
     </message>
@@ -20382,6 +21773,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on what they proposed or drafted, or on what is about themselves (B-030). A colleague must.</source>
+        <translation>本人提出、编写或涉及本人的事项,本人不能决定(B-030)。请由同事办理。</translation>
     </message>
     <message>
         <source>Nobody decides support that they requested, nor verifies what they requested, approved, reported or proved. A colleague must.</source>
@@ -20702,6 +22097,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Renewal may be asked for from {first} on (B-070). Ask again then.</source>
         <translation>{first} 起才可以申请续借(规则 B-070)。请届时再申请。</translation>
+    </message>
+    <message>
+        <source>Responsible is exactly one: whose archive it is; manager and sponsor follow from their appointment. Choose another role.</source>
+        <translation>直接责任人只有一位,即档案责任人;大客户经理和集中执行官由任命产生。请选择其他角色。</translation>
     </message>
     <message>
         <source>Returns are registered by those responsible for the customer or by service, decided by the superior or a manager, inspected by service and settled by finance; your role does not include this step.</source>
@@ -21112,6 +22511,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>统一社会信用代码的校验位不对：请检查是否输入有误。</translation>
     </message>
     <message>
+        <source>The check of competences stands at {average}, needed are {least} (R48). Check the person first, or choose another.</source>
+        <translation>能力评估平均 {average},要求 {least}(R48)。请先做能力评估,或另选。</translation>
+    </message>
+    <message>
         <source>The code {taken} is in use already. Choose another one, or a new version of that list.</source>
         <translation>编码 {taken} 已被使用。请换一个，或为原价目表建立新版本。</translation>
     </message>
@@ -21412,6 +22815,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>新密码容易猜到:至少 10 个字符,不要用姓名、日期或电话号码。</translation>
     </message>
     <message>
+        <source>The next review lies before today. Choose today or a later day.</source>
+        <translation>下次回顾早于今天。请选今天或以后的日期。</translation>
+    </message>
+    <message>
         <source>The next step cannot lie before the visit of {day}. Correct the day.</source>
         <translation>下一步不能早于 {day} 的拜访。请改日期。</translation>
     </message>
@@ -21478,6 +22885,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The person does not belong to this customer. Choose somebody responsible or of its team.</source>
         <translation>此人不属于该客户。请选择责任人或团队成员。</translation>
+    </message>
+    <message>
+        <source>The plan does not tell yet: {parts}. Complete it, then hand it in.</source>
+        <translation>计划还缺:{parts}。补齐后再提交。</translation>
     </message>
     <message>
         <source>The plan says nothing yet. Enter a base amount in at least one month.</source>
@@ -21704,6 +23115,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>原话最多 {most} 字,请缩短。</translation>
     </message>
     <message>
+        <source>The year lies from {first} to {last}. Choose one of them.</source>
+        <translation>年度须在 {first} 到 {last} 之间。请改正。</translation>
+    </message>
+    <message>
         <source>The year of the plan is not over yet. It is closed in the next one.</source>
         <translation>计划年度还没有结束,要到下一年才能关闭。</translation>
     </message>
@@ -21718,6 +23133,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>There is a draft of {program} already. Change that one, or discard it first.</source>
         <translation>{program} 已有草稿。请修改该草稿,或先将其放弃。</translation>
+    </message>
+    <message>
+        <source>There is a plan of {year} already. Open that one.</source>
+        <translation>{year} 年已有计划。请打开该计划。</translation>
     </message>
     <message>
         <source>There is a seal with the code {taken} already. Choose another code.</source>
@@ -21776,6 +23195,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>以下评分项须有依据而没有：{items}。请写明依据，或附上文件。</translation>
     </message>
     <message>
+        <source>These parts are missing: {parts}. Say in at least {least} characters how the year was judged.</source>
+        <translation>缺少:{parts}。请用至少 {least} 个字说明如何评价。</translation>
+    </message>
+    <message>
+        <source>This account was given up on {day}. Propose the customer anew.</source>
+        <translation>该大客户已于 {day} 结束。请重新提名。</translation>
+    </message>
+    <message>
         <source>This archive is kept for ever (B-161).</source>
         <translation>这份档案永久保管（B-161）。</translation>
     </message>
@@ -21792,6 +23219,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>本单不能这样结算，应为“{settlement}”。</translation>
     </message>
     <message>
+        <source>This company belongs to the group of {name}; groups are scored as a whole (R44). Propose that company.</source>
+        <translation>该公司属于 {name} 的集团;集团合并评分(R44)。请提名集团总部。</translation>
+    </message>
+    <message>
         <source>This complaint, return or customer is not there any more, or not yours to see. Refresh.</source>
         <translation>该投诉、退换单或客户已不存在，或您无权查看。请刷新。</translation>
     </message>
@@ -21804,12 +23235,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这份合同不归您办理：客户和待办步骤都不属于您，请找审批步骤中列明的人。</translation>
     </message>
     <message>
+        <source>This contract is not one of this group. Choose another.</source>
+        <translation>这份合同不属于该集团。请另选。</translation>
+    </message>
+    <message>
         <source>This customer does not take part. Let him join first.</source>
         <translation>该客户没有参加这项促销。请先登记参加。</translation>
     </message>
     <message>
         <source>This customer has the evaluation {number} for this period already: there is one for each. Go on with that one.</source>
         <translation>该客户本评价期已有评价 {number}，每期只有一份。请在那一份上继续。</translation>
+    </message>
+    <message>
+        <source>This customer is a key account already. Open it in the list.</source>
+        <translation>该客户已是大客户。请在列表中打开。</translation>
     </message>
     <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
@@ -21984,6 +23423,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>此人不是该客户的联系人。请重选或直接填写姓名。</translation>
     </message>
     <message>
+        <source>This person manages the account already. Choose another one.</source>
+        <translation>该人已是这个大客户的经理。请另选。</translation>
+    </message>
+    <message>
         <source>This person may not see the information, or may not note what he finds. Choose somebody of the team.</source>
         <translation>此人无权查看该情报或登记结果。请从团队中另选。</translation>
     </message>
@@ -22112,6 +23555,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>计划或谢绝都要写明对客户的答复，至少 {least} 个字。请填写。</translation>
     </message>
     <message>
+        <source>What it is taken from does not belong to this customer or duty, or is not yours to see. Choose it again.</source>
+        <translation>来源不属于该客户或该职责,或您无权查看。请重新选择。</translation>
+    </message>
+    <message>
         <source>What speaks for us is weighed from 1 to 5. Choose a weight.</source>
         <translation>优势评分为 1 至 5。请选择。</translation>
     </message>
@@ -22122,6 +23569,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>What the company sells has no other seller. Leave it empty, or choose another level.</source>
         <translation>公司的销售没有其他卖方。请留空或另选层级。</translation>
+    </message>
+    <message>
+        <source>Who acts in a step is one of this customer&apos;s people who is still there. Choose again.</source>
+        <translation>决策步骤的参与人须是该客户在职人员。请重新选择。</translation>
     </message>
     <message>
         <source>Who reviewed does not approve, and who approved does not stamp. Somebody else takes this step.</source>
@@ -22552,8 +24003,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{path} 位于网络共享或网盘文件夹,数据文件可能损坏。请选择本机磁盘上的文件夹。</translation>
     </message>
     <message>
+        <source>{person} holds the post “{post}” already. End that one first.</source>
+        <translation>{person} 已任“{post}”。请先撤岗。</translation>
+    </message>
+    <message>
         <source>{person} is nobody who can be responsible for customers.</source>
         <translation>“{person}”不是可以担任客户责任人的人员。</translation>
+    </message>
+    <message>
+        <source>{person} is the chief executive; there is one. End that post first.</source>
+        <translation>{person} 是总裁,总裁只有一位。请先撤岗。</translation>
     </message>
     <message>
         <source>{sold} {unit} were sold in this line; after other returns {left} {unit} are left of it. No more than that can come back: lower the quantity or take another line.</source>
@@ -22596,6 +24055,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”不合适：日期须在服务期内且不晚于今天，须写明实测结果，评分为 1 至 5 分。</translation>
     </message>
     <message>
+        <source>“{field}” is marked from 1 to 5. Choose a mark.</source>
+        <translation>“{field}”按 1 到 5 打分。请选择。</translation>
+    </message>
+    <message>
         <source>“{field}” is missing or cannot be so. Correct it.</source>
         <translation>“{field}”缺失或不合规则,请改正。</translation>
     </message>
@@ -22606,6 +24069,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
         <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” is today or earlier, not a day to come. Correct the day.</source>
+        <translation>“{field}”不能晚于今天。请改正日期。</translation>
     </message>
     <message>
         <source>“{field}” of the scorecard is missing, too long or not known. Correct it.</source>
@@ -22636,6 +24103,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”没有问到。请去掉，或在另一份资料收集中询问。</translation>
     </message>
     <message>
+        <source>“{field}”: that somebody sells most is no reason; a key account manager advises and brings colleagues together (R48). Write what was seen of this competence.</source>
+        <translation>“{field}”:卖得最多不是理由;大客户经理要会顾问和动员同事(R48)。请写出观察到的能力表现。</translation>
+    </message>
+    <message>
+        <source>“{field}”: write what it rests on, in at least {least} characters.</source>
+        <translation>“{field}”:请写明依据,至少 {least} 个字。</translation>
+    </message>
+    <message>
         <source>“{item}” is worked out from the records; nobody types its score. Leave it out.</source>
         <translation>“{item}”由系统按记录计算，不能手工评分。请留空。</translation>
     </message>
@@ -22650,6 +24125,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{name}” is no name for a value: up to forty letters, digits and _, a letter first.</source>
         <translation>“{name}”不能用作变量名:须以文字或字母开头,只含文字、字母、数字和下划线,最多四十个字。</translation>
+    </message>
+    <message>
+        <source>“{post}” reports to the step right above it: manager, national director, vice president, chief executive (R42). Choose again.</source>
+        <translation>“{post}”只能向上一级汇报:大客户经理、全国总监、副总裁、总裁(R42)。请重新选择。</translation>
     </message>
     <message>
         <source>“{reason}” is no reason for “{kind}”: choose another reason, or register a return or an exchange.</source>
@@ -30497,12 +31976,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>改档归档</translation>
     </message>
     <message>
+        <source>Account plan sent back</source>
+        <translation>客户计划被退回</translation>
+    </message>
+    <message>
         <source>Act on goods that lie too long</source>
         <translation>处理积压</translation>
     </message>
     <message>
         <source>Answer a complaint</source>
         <translation>答复投诉</translation>
+    </message>
+    <message>
+        <source>Appoint a key account manager</source>
+        <translation>任命大客户经理</translation>
     </message>
     <message>
         <source>Approval waits too long</source>
@@ -30581,6 +32068,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>投诉等待客户过久</translation>
     </message>
     <message>
+        <source>Confirm a manager&apos;s year</source>
+        <translation>确认经理年度评价</translation>
+    </message>
+    <message>
         <source>Confirm a receipt</source>
         <translation>确认回款</translation>
     </message>
@@ -30619,6 +32110,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a grade set by hand</source>
         <translation>审批等级调整</translation>
+    </message>
+    <message>
+        <source>Decide on a key account candidate</source>
+        <translation>决定大客户候选</translation>
     </message>
     <message>
         <source>Decide on a loss</source>
@@ -30673,6 +32168,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批季节计划</translation>
     </message>
     <message>
+        <source>Decide on an account plan</source>
+        <translation>决定客户计划</translation>
+    </message>
+    <message>
         <source>Decide on answers of a survey</source>
         <translation>审核资料收集结果</translation>
     </message>
@@ -30699,6 +32198,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Deliver an order</source>
         <translation>订单发货</translation>
+    </message>
+    <message>
+        <source>Duties of a key account not in order</source>
+        <translation>大客户职责不正常</translation>
     </message>
     <message>
         <source>Emergency view not reviewed</source>
@@ -30895,6 +32398,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Review a filing</source>
         <translation>审核建档</translation>
+    </message>
+    <message>
+        <source>Review a key account</source>
+        <translation>回顾大客户</translation>
     </message>
     <message>
         <source>Review a limit</source>

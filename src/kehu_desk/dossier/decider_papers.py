@@ -60,10 +60,13 @@ def map_of(door: Door, caller: Caller, customer: UUID, number: str) -> Daily:
         lines = queries.edges_of(session, actor, customer)
         made = f"{actor.name}（{actor.staff_no}）", cells.zoned(actor.now, settings_of(session).zone)
     said = f"客户：{name}　　截至 {actor.today.isoformat()}，共 {len(people)} 人。" if people else f"客户：{name}　　{NOBODY}"
-    return Daily(TITLE, number, (said,), _blocks(people, lines) if people else (), (), *made)
+    return Daily(TITLE, number, (said,), map_blocks(people, lines), (), *made)
 
 
-def _blocks(people: Sequence[PersonRow], lines: Sequence[EdgeRow]) -> tuple[Block, ...]:
+def map_blocks(people: Sequence[PersonRow], lines: Sequence[EdgeRow]) -> tuple[Block, ...]:
+    """The map, the people and the lines; nothing without people."""
+    if not people:
+        return ()
     names = {each.contact_id: each.name for each in people}
     rows = tuple(
         (names[each.from_id], LINE_KINDS[each.kind], names[each.to_id], str(each.strength))

@@ -13,6 +13,7 @@ from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.evaluation_papers import evaluation_form
 from kehu_desk.dossier.grading_papers import changes_book, changes_paper
+from kehu_desk.dossier.keyaccount_papers import account_plan_paper
 from kehu_desk.dossier.promotion_papers import promotion_plan
 from kehu_desk.dossier.rebate_papers import rebate_paper, rebates_book, rebates_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
@@ -53,6 +54,7 @@ TITLES: Final = texts({
     "evaluation": QT_TRANSLATE_NOOP("Dossier", "Evaluation form"),
     "promotion": QT_TRANSLATE_NOOP("Dossier", "Promotion plan"),
     "grade_changes": QT_TRANSLATE_NOOP("Dossier", "Changes of grades"),
+    "account_plan": QT_TRANSLATE_NOOP("Dossier", "Account plan"),
 })  # fmt: skip
 
 
@@ -61,7 +63,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
     "support": support_form, "rebate": rebate_paper, "rebates": rebates_paper, "promotion": promotion_plan, "evaluation": evaluation_form,
-    "grade_changes": changes_paper,
+    "grade_changes": changes_paper, "account_plan": account_plan_paper,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book, "rebates": rebates_book,

@@ -183,6 +183,16 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "promo_priority_b": 3,
     "promo_priority_c": 4,
     "promo_priority_d": 0,
+    "ka_weights": "2000/2000/1500/1500/1500/1500",
+    "ka_points": 75,
+    "ka_top_percent": 20,
+    "ka_block_days": 90,
+    "ka_review_days": 90,
+    "kam_few": 5,
+    "kam_capacity": 9,
+    "kam_full": 12,
+    "kam_competence_tenths": 35,
+    "ka_firm_benchmark": 75,
 }
 KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 

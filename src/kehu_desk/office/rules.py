@@ -10,6 +10,7 @@ from kehu_desk.kernel.errors import No, no
 from kehu_desk.kernel.settings import DEFAULTS
 from kehu_desk.kernel.strength import SHORTEST, good_enough
 from kehu_desk.kernel.worktime import hours_of
+from kehu_desk.keyaccounts.rules.criteria import weights_of
 from kehu_desk.people.roles import role_conflict
 from kehu_desk.rebates.rules.timeliness import table_of
 from kehu_desk.settlement.rules.ageing import edges_of
@@ -91,6 +92,7 @@ TEXT_SHAPES: dict[str, Shape] = {
     "complaint_reply": Shape(_read_by(limits_of), "limits"),
     "complaint_contain": Shape(_read_by(limits_of), "limits"),
     "complaint_final": Shape(_read_by(limits_of), "limits"),
+    "ka_weights": Shape(_read_by(weights_of)),
 }
 ANY_TEXT = Shape(lambda text: 0 < len(text.strip()) <= 60)
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
@@ -100,6 +102,8 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"credit_\w+_share", Bounds(0, 100)),
     (r"credit_limit_months", Bounds(1, 12)),
     (r"service_level_\w", Bounds(50, 99)),
+    (r"ka_(points|top_percent)", Bounds(1, 100)),
+    (r"kam_competence_tenths", Bounds(10, 50)),
     (r"shelf_life_percent", Bounds(1, 100)),
     (r"eval_(\w+_percent|gap_points)", Bounds(0, 100)),
     (r"eval_months", Bounds(3, 12)),

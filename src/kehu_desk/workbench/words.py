@@ -138,6 +138,13 @@ KINDS = texts({
     "scorecard_publish": QT_TRANSLATE_NOOP("WorkKind", "Publish a scorecard"),
     "grade_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a grade set by hand"),
     "grade_freeze": QT_TRANSLATE_NOOP("WorkKind", "Freeze the grades of the quarter"),
+    "ka_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a key account candidate"),
+    "ka_appoint": QT_TRANSLATE_NOOP("WorkKind", "Appoint a key account manager"),
+    "ka_plan_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on an account plan"),
+    "ka_plan_back": QT_TRANSLATE_NOOP("WorkKind", "Account plan sent back"),
+    "kam_year_confirm": QT_TRANSLATE_NOOP("WorkKind", "Confirm a manager's year"),
+    "ka_review": QT_TRANSLATE_NOOP("WorkKind", "Review a key account"),
+    "ka_blocks_old": QT_TRANSLATE_NOOP("WorkKind", "Duties of a key account not in order"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
 })  # fmt: skip
 

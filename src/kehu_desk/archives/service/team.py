@@ -23,10 +23,15 @@ def join_team(door: Door, caller: Caller, customer: UUID, person: UUID, *, kind:
             raise Refused(no("E_SELF"))
         if kind not in KINDS or deed.session.get(Person, person) is None or deed.session.get(Customer, customer) is None:
             raise Refused(no("E_NOT_FOUND"))
-        made = Relation(person_id=person, customer_id=customer, kind=kind, team_role=team_role, since=deed.now, until=FOREVER)
-        deed.session.add(made)
-        deed.session.flush()
-        return made.id
+        return join_team_in(deed, customer, person, kind=kind, team_role=team_role)
+
+
+def join_team_in(deed: Deed, customer: UUID, person: UUID, *, kind: str = "TEAM", team_role: str = "") -> UUID:
+    """The same inside an open deed that has asked the policy."""
+    made = Relation(person_id=person, customer_id=customer, kind=kind, team_role=team_role, since=deed.now, until=FOREVER)
+    deed.session.add(made)
+    deed.session.flush()
+    return made.id
 
 
 def end_memberships(deed: Deed, customer: UUID, person: UUID) -> None:
