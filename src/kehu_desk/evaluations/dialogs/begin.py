@@ -8,12 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.evaluations import service
 from kehu_desk.evaluations.queries.view import period_text
 from kehu_desk.evaluations.service.reading import Seat
 from kehu_desk.evaluations.words import explain, label
 from kehu_desk.kernel.errors import No
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 

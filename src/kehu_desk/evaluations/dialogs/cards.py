@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.evaluations import service
 from kehu_desk.evaluations.dialogs.card import CardDialog
 from kehu_desk.evaluations.queries import TemplateRow
@@ -22,6 +21,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, named
 from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import tool, tool_bar, weigh
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel

@@ -10,8 +10,8 @@ from kehu_desk.grading.rules.levels import AREAS, ROWS
 from kehu_desk.grading.rules.states import LONGEST
 from kehu_desk.grading.words import area_name, explain, grade_name
 from kehu_desk.kernel.errors import No
-from kehu_desk.settlement.dialogs.asking import AskingForm
 from kehu_desk.ui import look
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 

@@ -7,12 +7,12 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.grading import service
 from kehu_desk.grading.rules.pareto import GRADES
 from kehu_desk.grading.rules.states import LONGEST
 from kehu_desk.grading.words import explain, label
 from kehu_desk.kernel.errors import No
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
 

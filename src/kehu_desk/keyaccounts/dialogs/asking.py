@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.keyaccounts.words import explain
-from kehu_desk.settlement.dialogs.asking import AskingForm
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.fields import Field, Kind
 
 WHY: Final = "_why"  # behind the key of a mark stands the field of what it rests on

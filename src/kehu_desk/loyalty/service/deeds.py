@@ -53,8 +53,8 @@ def promise_value(door: Door, caller: Caller, customer: UUID, terms: ValueTerms)
         made = ValueService(
             no=next_number(deed.session, PREFIX, deed.actor.today.year), customer_id=customer, kind=terms.kind,
             promise=terms.promise.strip(), measure=terms.measure.strip(), target=terms.target.strip(), cost_fen=terms.cost_fen,
-            starts_on=terms.starts_on, ends_on=terms.ends_on, owner_id=terms.owner_id or deed.actor.person, state=State.RUNNING, created_at=deed.now,
-            created_by=deed.actor.person,
+            starts_on=terms.starts_on, ends_on=terms.ends_on, owner_id=terms.owner_id or deed.actor.person, state=State.RUNNING,
+            created_at=deed.now, created_by=deed.actor.person,
         )  # fmt: skip
         deed.session.add(made)
         deed.session.flush()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel
 
 from kehu_desk.archives.rules.fields import field
 from kehu_desk.archives.table import region_words
-from kehu_desk.borrowing.dialogs.parts import Lines, office_today
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.kernel.regions import find_region
@@ -24,7 +23,7 @@ from kehu_desk.promotions.service import draft_promotion, reading, revise_promot
 from kehu_desk.promotions.words import explain, explain_all, field_name, field_of, kind_name
 from kehu_desk.promotions.words.names import type_name
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.editors import TagsEditor, name_editor
 from kehu_desk.ui.fields import Field, Group, Kind
@@ -32,6 +31,7 @@ from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.form import Form
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 PAUSE: Final = 300  # ms without a key before it is held against the others
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from kehu_desk.archives.table import region_words
-from kehu_desk.borrowing.dialogs.parts import office_today
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.kernel.regions import find_region
@@ -20,9 +19,9 @@ from kehu_desk.promotions.queries.seasons import Matter, MonthRow, SeasonView
 from kehu_desk.promotions.rules.season import TEXT, TITLE, YEAR, SeasonTerms
 from kehu_desk.promotions.service import draft_season, reading, revise_season
 from kehu_desk.promotions.words import bp_text, field_name, month_name
-from kehu_desk.settlement.dialogs.asking import AskingForm
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.asking_form import AskingForm
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.picture import Picture

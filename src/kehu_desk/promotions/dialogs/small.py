@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, scaled, yuan
 from kehu_desk.promotions.queries.figures import NONE
@@ -17,11 +17,12 @@ from kehu_desk.promotions.service import evaluate_promotion, join_customer, read
 from kehu_desk.promotions.service.joining import NOTE
 from kehu_desk.promotions.words import baseline_name, bp_text, explain, explain_all, field_name, field_of
 from kehu_desk.sales.rules.lift import BEFORE, LAST_YEAR, SAME
-from kehu_desk.settlement.dialogs.asking import AskingForm, CustomerForm
 from kehu_desk.ui import look
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group, Kind
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 
 PAUSE: Final = 300  # ms
 YES, NO = "yes", "no"

@@ -79,7 +79,6 @@ class CellModel(QAbstractTableModel):
             key = (cells or {}).get(str(facts.get("field")), str(facts.get("field")))
             place = facts.get(row_fact)
             if isinstance(place, int) and 0 < place <= len(self.rows) and key in keys:
-                self._faults.setdefault((place - 1, key), []).append(self._explain(each))
                 self._faults.setdefault((place - 1, key), []).append(self.sentence(each))
             else:
                 loose.append(each)
@@ -88,8 +87,8 @@ class CellModel(QAbstractTableModel):
         return loose
 
     def sentence(self, refusal: No) -> str:
-        """A no in the words of the noun; another noun's grid has its own."""
-        return explain(refusal)
+        """A no in the words of the noun."""
+        return self._explain(refusal)
 
     def reasons(self, row: int, key: str) -> list[str]:
         """Why a cell is bad."""

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.settlement.dialogs.asking import AskingForm
 from kehu_desk.supports.queries.view import SupportView
 from kehu_desk.supports.words import explain, kind_name
+from kehu_desk.ui.asking_form import AskingForm
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Group
 

@@ -7,12 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import office_today
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, qty3, scaled
 from kehu_desk.products.queries import ProductRow
 from kehu_desk.sales.dialogs.line_reading import folded, product_text
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.supports.dialogs.asking import place_faults
 from kehu_desk.supports.dialogs.budget import BudgetGrid
 from kehu_desk.supports.queries.view import SupportView
@@ -22,7 +21,7 @@ from kehu_desk.supports.service import change_support, draft_support
 from kehu_desk.supports.service.reading import Choices, choices
 from kehu_desk.supports.words import evidence_name, field_name, kind_name
 from kehu_desk.ui import look
-from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.desk import Desk, office_today
 from kehu_desk.ui.fields import Field, Kind
 
 SIZE: Final = (900, 590)

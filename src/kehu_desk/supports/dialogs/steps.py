@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.kernel.money import yuan
 from kehu_desk.supports.dialogs.asking import SupportForm
 from kehu_desk.supports.queries.view import SupportView
@@ -15,6 +14,7 @@ from kehu_desk.supports.service.settling import LONGEST_NUMBER
 from kehu_desk.supports.words import baseline_name, evidence_name, field_name, return_lines, share_text, target_text
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.fields import Field, Kind
+from kehu_desk.ui.lines import Lines
 
 
 def _opinion(label: str) -> Field:

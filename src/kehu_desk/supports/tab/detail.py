@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.words import moment_text
-from kehu_desk.contracts.tab.sheets import Facts, said
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.supports.queries.view import SupportView
@@ -20,6 +19,7 @@ from kehu_desk.supports.words import evidence_name, explain_all, kind_name, retu
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.facts import Facts, said
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
