@@ -144,6 +144,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "replenish_review_days": 7,
     "replenish_cover_days": 7,
     "replenish_skip_promotions": 0,
+    "opinion_reply_workdays": 10,
+    "supply_ending_days": 30,
 }
 
 

@@ -181,6 +181,8 @@ SETTINGS = texts(
         "replenish_review_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days between two reviews"),
         "replenish_cover_days": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: days that an order covers"),
         "replenish_skip_promotions": QT_TRANSLATE_NOOP("OfficeSetting", "Replenishment: weeks of promotions are left out (1 yes, 0 no)"),
+        "opinion_reply_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Reply to an opinion (working days)"),
+        "supply_ending_days": QT_TRANSLATE_NOOP("OfficeSetting", "Supply commitment ends soon (days)"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),
