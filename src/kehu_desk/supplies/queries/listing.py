@@ -153,12 +153,12 @@ def _joined(wanted: Any, of: type[SupplyCommitment] | type[SupplyShortage]) -> S
 
 def _row(cells: Any) -> CommitmentRow:
     name, spec = cells[5:7]
-    return CommitmentRow(*cells[:5], f"{name} {spec}".strip(), *cells[7:-1], cells[-1] or "")
+    return CommitmentRow._make([*cells[:5], f"{name} {spec}".strip(), *cells[7:-1], cells[-1] or ""])
 
 
 def _short_row(cells: Any) -> ShortageRow:
     name, spec = cells[4:6]
-    return ShortageRow(*cells[:4], f"{name} {spec}".strip(), *cells[6:-1], cells[-1] or "")
+    return ShortageRow._make([*cells[:4], f"{name} {spec}".strip(), *cells[6:-1], cells[-1] or ""])
 
 
 def _commitments(wanted: Select[Any], actor: Actor, picked: Picked) -> Select[Any]:
