@@ -2381,6 +2381,642 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CommDialogs</name>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommField</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>CommKind</name>
+    <message>
+        <source>House magazine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symposium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit of a superior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommPane</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a plan on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose customers of the audience first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one customer first.</source>
+        <translation>请先选择一个客户。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details and feedback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note opinion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those who deal with a customer note this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of the audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What came of it is noted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{heard} of {invited}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommState</name>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply awaited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommTable</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsList</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose a commitment on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit supply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill rate of customers with a commitment this year: {share} of what was ordered came by the promised day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill rate of customers with a commitment: nothing was promised for a day of this year yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill rate of this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交回改稿</translation>
+    </message>
+    <message>
+        <source>Left this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No supply is guaranteed yet. A commitment says how much of a product a customer gets every month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No., customer or product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of commitments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does {number} end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is {number} rejected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>since {since}, {count} days, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {count} days of an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} this year: {on_time} of {ordered} by the promised day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationsPage</name>
+    <message>
+        <source>Attendance sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Figures of this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>No communication is planned yet. House magazine, symposium, visits of superiors and written opinions stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No., title or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as held…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan communication…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since {since}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was not heard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is {number} not held?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{heard} of {all} customers of grade A and key accounts heard ({share});</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{replied} of {all} opinions replied to ({share}), {in_time} in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 条。</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Both stand on every printed dossier. A number is given once and never used again.</source>
@@ -8038,6 +8674,40 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>GoodsForm</name>
+    <message>
+        <source>Choose a product first: type a part of its name above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别，请更正。</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsLine</name>
+    <message>
+        <source>Find a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product: code, name or spec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product: {product}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoodsPane</name>
     <message>
         <source>All states</source>
@@ -8787,6 +9457,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Views of information</source>
         <translation>情报视图</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only important customers not heard this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -10567,12 +11280,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
     </message>
     <message>
+        <source>Opinion {opinion} is open again ({by}): another reply is due by {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order proposal {proposal} was sent back: {reason}</source>
         <translation>要货计划 {proposal} 被退回:{reason}</translation>
     </message>
     <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
         <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
+    </message>
+    <message>
+        <source>Supply commitment {number} is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply commitment {number} is rejected. The reason stands with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -10617,6 +11342,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{by} approved your visits of the week of {week}.</source>
         <translation>{by} 批准了你 {week} 那一周的拜访计划。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to reply to opinion {opinion} by {due}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} asks you to see to a promise that falls due on {due}.</source>
@@ -11521,6 +12250,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>要货:剔除促销周(1 是,0 否)</translation>
     </message>
     <message>
+        <source>Reply to an opinion (working days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
@@ -11595,6 +12328,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock: per cent that derived sales may differ from reported ones</source>
         <translation>库存：推算销量与上报销量允许相差的百分比</translation>
+    </message>
+    <message>
+        <source>Supply commitment ends soon (days)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -11879,6 +12616,168 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCategory</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Our staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>货源</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose an opinion on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close opinion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No opinions are noted here yet. What customers say in writing or at meetings is noted and answered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No., opinion, person or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note opinion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Summary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of opinions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did the reply not do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15721,8 +16620,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
     </message>
     <message>
+        <source>A plan is changed by whoever made it, whoever sees to it, or a manager. Ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
+    </message>
+    <message>
+        <source>A plan needs somebody who sees to it. Choose an active account.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
@@ -15781,6 +16688,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
+        <source>A reason of at least {least} characters is needed, for those who read it later. Write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A recurring duty needs its first day, and at most 120 months between two.</source>
         <translation>周期性义务须填首次到期日，间隔最多 120 个月。</translation>
     </message>
@@ -15791,6 +16702,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A reply to a customer takes at least {least} characters. Write it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
@@ -15815,6 +16730,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A sheet has at most {most} rows. Split the count.</source>
         <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
+    </message>
+    <message>
+        <source>A shortage of these goods since {since} covers some of these days; no day is told twice. Correct that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
@@ -15855,6 +16774,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A visit lasts no longer than a day. Write one report for each day.</source>
         <translation>一次拜访不超过一天。请按天分别登记。</translation>
+    </message>
+    <message>
+        <source>A visit of a superior is paid by a supervisor or a manager. Choose one, or another kind of communication.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A visit that is still to come cannot be reported. Correct the time, or plan it.</source>
@@ -15917,12 +16840,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
     </message>
     <message>
+        <source>At most {most} customers at once. Choose fewer and go on afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
         <translation>填写人、审核人、档案管理人须为三个人(B-035)。请由他人办理。</translation>
     </message>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
         <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
+    </message>
+    <message>
+        <source>Before it is closed the customer is asked. Say whether the customer is content.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Between two visits lie 1 to {most} days. Correct the number.</source>
@@ -16029,6 +16960,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择义务方和类型。</translation>
     </message>
     <message>
+        <source>Commitment {number} holds for these goods at that time already. End it first, or choose other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication is planned by the field and managers; opinions are noted and answered by those who deal with the customer, and assigned by the superior or a manager. Your role does not include this step; ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
         <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
     </message>
@@ -16059,6 +16998,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Credit is proposed and blocked by finance and decided by superiors and managers; your role does not include this step.</source>
         <translation>授信由财务提出和收紧，由主管和经理决定；您的角色不包含此步骤。</translation>
+    </message>
+    <message>
+        <source>Customers are invited already, so the kind of the plan stays. Cancel this plan and make another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
@@ -16245,6 +17188,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}” now, from which this step does not lead on. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
         <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
     </message>
@@ -16261,6 +17208,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
     </message>
     <message>
+        <source>It was changed since you read it. Read it again and decide then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was changed since you read it. Refresh, read it again, then go on.</source>
         <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
     </message>
@@ -16269,12 +17220,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
     <message>
+        <source>It was held on a day of the last year, {today} at the latest. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was kept on a day from {made} to {today}. Correct the day.</source>
         <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its last day has passed, so it would guarantee nothing. Correct its days.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its level lies between {least} and {most} here. Choose another level.</source>
@@ -16437,6 +17396,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>任何人不得批准自己的计划或批阅自己的报告。请找上级或经理。</translation>
     </message>
     <message>
+        <source>Nobody decides on what he drafted himself. Let your superior or another manager decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
         <translation>本人提交的不能由本人审批(B-030)。请由他人办理。</translation>
     </message>
@@ -16575,6 +17538,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
+    </message>
+    <message>
+        <source>Only goods on sale can be promised. Choose an active product.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
@@ -16897,6 +17864,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>强度为 1 至 5。请选择。</translation>
     </message>
     <message>
+        <source>Supply is committed to by those responsible for the customer and decided on by the superior or a manager; shortages are noted by the team. Your role does not include this step; ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
         <translation>资料收集由客户责任人发出，由其直接上级或经理审核；你的角色不含这一步。</translation>
     </message>
@@ -17093,8 +18064,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>遗失由档案管理人提出、经理确认(权限表,T27)。</translation>
     </message>
     <message>
+        <source>The customer does not belong to the audience of this plan. Invite the customer first, or leave the plan out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
         <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
+    </message>
+    <message>
+        <source>The customer is not content with your reply, so you do not close the matter yourself. Reopen it, or let a colleague close it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -17409,6 +18388,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
     <message>
+        <source>The reply is seen to by somebody who deals with this customer, their superior or a manager. Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
         <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
     </message>
@@ -17673,6 +18656,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, their team or their superior. Ask one of them, or a manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
     </message>
@@ -17843,6 +18830,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Visits are planned and reported by those responsible for the customer and their team; weeks and reports are read by their superior or a manager. Ask one of them.</source>
         <translation>拜访由客户的直接责任人及其小组安排和登记，计划与报告由上级或经理审阅。请找其中一位。</translation>
+    </message>
+    <message>
+        <source>What came of it takes at least {least} characters. Write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of this invitation is noted already, so it stays in the audience. Mark the customer as absent instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
@@ -21315,6 +22310,135 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShortageDialog</name>
+    <message>
+        <source>By the eight weeks before, about {quantity} base units were not sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortageReason</name>
+    <message>
+        <source>Forecast too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held for credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortagesList</name>
+    <message>
+        <source>Choose a shortage on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer, product or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No shortage is noted here. Where goods were missing it is said why, and what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note shortage…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy, end, correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of shortages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a stock-out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -22261,6 +23385,212 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Values</source>
         <translation>特点</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyDialogs</name>
+    <message>
+        <source>Commit supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct commitment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct shortage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>按基本单位填写</translation>
+    </message>
+    <message>
+        <source>Note shortage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplyField</name>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Guaranteed a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold for it (estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyPage</name>
+    <message>
+        <source>Lists of supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply guarantee</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplyPriority</name>
+    <message>
+        <source>1 first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplyState</name>
+    <message>
+        <source>Back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>断货</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupplyTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Guaranteed a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
     </message>
 </context>
 <context>
@@ -23268,6 +24598,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>UnheardDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customers of grade A and key accounts without a meeting, a magazine or an opinion since the quarter began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody important was heard this quarter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of customers not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24638,6 +25999,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Customers had run out of these goods, as counts and sales tell. Say why, and what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stock-out waits to be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of stock-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Take over a stock-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stock-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WatchLists</name>
     <message>
         <source>Actions</source>
@@ -25025,6 +26413,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批用印</translation>
     </message>
     <message>
+        <source>Ask whether a reply contents the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign an opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bill an order</source>
         <translation>订单开票</translation>
     </message>
@@ -25047,6 +26443,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Close a return</source>
         <translation>关闭退换单</translation>
+    </message>
+    <message>
+        <source>Communication planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
@@ -25123,6 +26523,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a seal</source>
         <translation>决定新印章</translation>
+    </message>
+    <message>
+        <source>Decide on a supply commitment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide on answers of a survey</source>
@@ -25273,6 +26677,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护</translation>
     </message>
     <message>
+        <source>Reply to an opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Return a loan</source>
         <translation>归还借阅</translation>
     </message>
@@ -25329,6 +26737,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>结算退换</translation>
     </message>
     <message>
+        <source>Shortage without a remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign a hand-over</source>
         <translation>移交待签</translation>
     </message>
@@ -25355,6 +26767,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock does not fit</source>
         <translation>库存异常</translation>
+    </message>
+    <message>
+        <source>Supply commitment ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supply commitment rejected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Survey not back in time</source>

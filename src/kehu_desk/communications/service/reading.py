@@ -113,8 +113,11 @@ def not_heard(door: Door, caller: Caller) -> list[UnheardRow]:
         return queries.unheard(session, actor, quarter_of(actor.today).since, actor.today)
 
 
-def candidates(door: Door, caller: Caller, plan: UUID, typed: str, grade: str) -> list[Candidate]:
-    """Customers whom this person may invite and who are not in the audience, by name; the first of many. grade: empty for all."""
+def candidates(door: Door, caller: Caller, plan: UUID, typed: str, grade: str, *, unheard: bool = False) -> list[Candidate]:
+    """Customers whom this person may invite and who are not in the audience, by name; the first of many.
+
+    grade: empty for all; unheard: only important ones of whom nobody heard this quarter.
+    """
     there = select(CommReceipt.customer_id).where(CommReceipt.plan_id == plan)
     with door.look(caller) as (session, actor):
         wanted = select(Customer.id, Customer.name, Customer.no, Customer.grade).where(
@@ -122,6 +125,9 @@ def candidates(door: Door, caller: Caller, plan: UUID, typed: str, grade: str) -
         )
         if grade:
             wanted = wanted.where(Customer.grade == grade)
+        if unheard:
+            silent = queries.unheard(session, actor, quarter_of(actor.today).since, actor.today)
+            wanted = wanted.where(Customer.id.in_([row.customer_id for row in silent]))
         for word in typed.split():
             places = (Customer.name, Customer.pinyin_initials, Customer.no)
             wanted = wanted.where(or_(*(place.icontains(word, autoescape=True) for place in places)))
