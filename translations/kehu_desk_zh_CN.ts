@@ -2384,58 +2384,58 @@ Avoid: {avoid}</source>
     <name>CommDialogs</name>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>指派</translation>
     </message>
     <message>
         <source>At least {least} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {least} 个字</translation>
     </message>
     <message>
         <source>Close opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Correct opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>更正意见</translation>
     </message>
     <message>
         <source>Correct plan</source>
-        <translation type="unfinished"></translation>
+        <translation>更正沟通计划</translation>
     </message>
     <message>
         <source>Note as held</source>
-        <translation type="unfinished"></translation>
+        <translation>登记举办</translation>
     </message>
     <message>
         <source>Note opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>登记意见</translation>
     </message>
     <message>
         <source>Note what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记到会与反馈</translation>
     </message>
     <message>
         <source>Plan communication</source>
-        <translation type="unfinished"></translation>
+        <translation>新建沟通计划</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>The customer is</source>
-        <translation type="unfinished"></translation>
+        <translation>客户是否满意</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个客户</translation>
     </message>
 </context>
 <context>
     <name>CommField</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>议程与内容</translation>
     </message>
     <message>
         <source>Category</source>
@@ -2443,35 +2443,35 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation>意见</translation>
+        <translation>意见内容</translation>
     </message>
     <message>
         <source>Person of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户方人员</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>次序</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>到会/收到日期</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2479,15 +2479,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Said at</source>
-        <translation type="unfinished"></translation>
+        <translation>提出场合</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>提出日期</translation>
     </message>
     <message>
         <source>Seen to by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2495,45 +2495,45 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
     <name>CommKind</name>
     <message>
         <source>House magazine</source>
-        <translation type="unfinished"></translation>
+        <translation>内部刊物</translation>
     </message>
     <message>
         <source>Symposium</source>
-        <translation type="unfinished"></translation>
+        <translation>业务座谈会</translation>
     </message>
     <message>
         <source>Visit of a superior</source>
-        <translation type="unfinished"></translation>
+        <translation>主管拜访</translation>
     </message>
     <message>
         <source>Written opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>书面意见</translation>
     </message>
 </context>
 <context>
     <name>CommPane</name>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>缺席</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>议程与内容</translation>
     </message>
     <message>
         <source>Choose a plan on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一项沟通计划。</translation>
     </message>
     <message>
         <source>Choose customers of the audience first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在对象中选择客户。</translation>
     </message>
     <message>
         <source>Choose one customer first.</source>
@@ -2541,7 +2541,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2549,51 +2549,51 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Details and feedback…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情与反馈…</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Invite customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请客户…</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Note opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记意见…</translation>
     </message>
     <message>
         <source>Only those who deal with a customer note this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有负责该客户的人员及其上级登记。</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation>次序</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>制定人</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到会/收到</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2601,7 +2601,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Seen to by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2609,23 +2609,23 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Table of the audience</source>
-        <translation type="unfinished"></translation>
+        <translation>对象与签收</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出</translation>
     </message>
     <message>
         <source>The plan is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>该计划已取消。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>What came of it is noted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记到会或缺席情况。</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -2633,18 +2633,18 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>{heard} of {invited}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} / {invited}</translation>
     </message>
 </context>
 <context>
     <name>CommState</name>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>缺席</translation>
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>已到会</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -2652,51 +2652,51 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation>结束时间</translation>
+        <translation>已结案</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>已举办</translation>
     </message>
     <message>
         <source>Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>已邀请</translation>
     </message>
     <message>
         <source>Not content</source>
-        <translation type="unfinished"></translation>
+        <translation>不满意</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>到账日期</translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Replied</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复</translation>
     </message>
     <message>
         <source>Reply awaited</source>
-        <translation type="unfinished"></translation>
+        <translation>待答复</translation>
     </message>
     <message>
         <source>Reply overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>答复逾期</translation>
     </message>
     <message>
         <source>To be assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>待指派</translation>
     </message>
 </context>
 <context>
@@ -2707,7 +2707,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>满意</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2715,11 +2715,11 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -2727,19 +2727,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Heard last</source>
-        <translation type="unfinished"></translation>
+        <translation>上次沟通</translation>
     </message>
     <message>
         <source>Key account</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -2750,28 +2750,24 @@ Avoid: {avoid}</source>
         <translation>人员</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>次序</translation>
-    </message>
-    <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>到会/收到</translation>
     </message>
     <message>
         <source>Reached on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Reply by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>提出日期</translation>
     </message>
     <message>
         <source>Seen to by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2779,7 +2775,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>主题</translation>
     </message>
 </context>
 <context>
@@ -2790,15 +2786,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Choose a commitment on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一项供货承诺。</translation>
     </message>
     <message>
         <source>Commit supply…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建供货承诺…</translation>
     </message>
     <message>
         <source>Commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -2810,7 +2806,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2826,47 +2822,47 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>End…</source>
-        <translation type="unfinished"></translation>
+        <translation>终止…</translation>
     </message>
     <message>
         <source>Fill rate</source>
-        <translation type="unfinished"></translation>
+        <translation>满足率</translation>
     </message>
     <message>
         <source>Fill rate of customers with a commitment this year: {share} of what was ordered came by the promised day.</source>
-        <translation type="unfinished"></translation>
+        <translation>有供货承诺的客户本年订单满足率:{share}(按承诺日期到货数量 ÷ 订货数量)。</translation>
     </message>
     <message>
         <source>Fill rate of customers with a commitment: nothing was promised for a day of this year yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>有供货承诺的客户:本年尚无已到承诺日期的订货。</translation>
     </message>
     <message>
         <source>Fill rate of this year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年满足率</translation>
     </message>
     <message>
         <source>Guaranteed</source>
-        <translation type="unfinished"></translation>
+        <translation>保证数量</translation>
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交回改稿</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Left this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月剩余</translation>
     </message>
     <message>
         <source>No supply is guaranteed yet. A commitment says how much of a product a customer gets every month.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有供货承诺。供货承诺写明客户每月保证供应的商品数量。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>No., customer or product</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、客户或商品</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -2874,7 +2870,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2886,11 +2882,11 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>驳回…</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Shortage</source>
@@ -2902,19 +2898,19 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Table of commitments</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺表</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Why does {number} end?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为什么终止?</translation>
     </message>
     <message>
         <source>Why is {number} rejected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为什么驳回?</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -2922,34 +2918,34 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>since {since}, {count} days, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起,{count} 天,{reason}</translation>
     </message>
     <message>
         <source>within {count} days of an order</source>
-        <translation type="unfinished"></translation>
+        <translation>订货后 {count} 天内</translation>
     </message>
     <message>
         <source>{quantity} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月 {quantity}</translation>
     </message>
     <message>
         <source>{share} this year: {on_time} of {ordered} by the promised day</source>
-        <translation type="unfinished"></translation>
+        <translation>本年 {share}:{ordered} 中 {on_time} 按承诺日期到货</translation>
     </message>
 </context>
 <context>
     <name>CommunicationsPage</name>
     <message>
         <source>Attendance sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>签到表…</translation>
     </message>
     <message>
         <source>Cancel plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消计划…</translation>
     </message>
     <message>
         <source>Communication</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -2957,31 +2953,31 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Figures of this quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度指标</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>形式</translation>
     </message>
     <message>
-        <source>No communication is planned yet. House magazine, symposium, visits of superiors and written opinions stand here.</source>
-        <translation type="unfinished"></translation>
+        <source>No communication is planned yet. Magazines, symposia, visits of superiors and written opinions stand here.</source>
+        <translation>还没有沟通计划。内部刊物、业务座谈会、主管拜访和书面意见都列在这里。</translation>
     </message>
     <message>
         <source>No., title or place</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、主题或地点</translation>
     </message>
     <message>
         <source>Note as held…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记举办…</translation>
     </message>
     <message>
         <source>Plan communication…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建沟通计划…</translation>
     </message>
     <message>
         <source>Since {since}:</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起:</translation>
     </message>
     <message>
         <source>State</source>
@@ -2989,15 +2985,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Table of communication</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通计划表</translation>
     </message>
     <message>
         <source>Who was not heard…</source>
-        <translation type="unfinished"></translation>
+        <translation>未沟通客户…</translation>
     </message>
     <message>
         <source>Why is {number} not held?</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为什么不举办?</translation>
     </message>
     <message>
         <source>{count} × {reason}</source>
@@ -3005,15 +3001,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>{heard} of {all} customers of grade A and key accounts heard ({share});</source>
-        <translation type="unfinished"></translation>
+        <translation>A 级与大客户 {all} 个中已沟通 {heard} 个({share});</translation>
     </message>
     <message>
         <source>{replied} of {all} opinions replied to ({share}), {in_time} in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>意见 {all} 条中已答复 {replied} 条({share}),按期 {in_time} 条。</translation>
     </message>
     <message>
         <source>{what}: {count} done.</source>
-        <translation>{what}:完成 {count} 条。</translation>
+        <translation>{what}:完成 {count} 项。</translation>
     </message>
 </context>
 <context>
@@ -6854,6 +6850,10 @@ Avoid: {avoid}</source>
 <context>
     <name>Dossier</name>
     <message>
+        <source>Attendance sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
     </message>
@@ -6904,6 +6904,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Stock count sheet</source>
         <translation>盘存表</translation>
+    </message>
+    <message>
+        <source>Summary of opinions</source>
+        <translation>意见汇总</translation>
     </message>
     <message>
         <source>The pages could not be made.</source>
@@ -8677,18 +8681,18 @@ Avoid: {avoid}</source>
     <name>GoodsForm</name>
     <message>
         <source>Choose a product first: type a part of its name above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择商品:在上方输入名称的一部分。</translation>
     </message>
     <message>
         <source>This cannot be read. Please correct it.</source>
-        <translation>无法识别，请更正。</translation>
+        <translation>无法识别,请更正。</translation>
     </message>
 </context>
 <context>
     <name>GoodsLine</name>
     <message>
         <source>Find a product</source>
-        <translation type="unfinished"></translation>
+        <translation>查找商品</translation>
     </message>
     <message>
         <source>Product</source>
@@ -8696,15 +8700,15 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Product: code, name or spec</source>
-        <translation type="unfinished"></translation>
+        <translation>商品:编码、名称或规格</translation>
     </message>
     <message>
         <source>Product: {product}</source>
-        <translation type="unfinished"></translation>
+        <translation>商品:{product}</translation>
     </message>
     <message>
         <source>Products found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的商品</translation>
     </message>
 </context>
 <context>
@@ -9475,15 +9479,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
     <message>
         <source>Invite customers</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请客户</translation>
     </message>
     <message>
         <source>Only important customers not heard this quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>仅本季度未沟通的 A 级与大客户</translation>
     </message>
     <message>
         <source>Part of the name or number</source>
@@ -11281,7 +11285,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Opinion {opinion} is open again ({by}): another reply is due by {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>意见 {opinion} 已重新打开({by}),请于 {due} 前再次答复。</translation>
     </message>
     <message>
         <source>Order proposal {proposal} was sent back: {reason}</source>
@@ -11293,11 +11297,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply commitment {number} is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺 {number} 已批准。</translation>
     </message>
     <message>
         <source>Supply commitment {number} is rejected. The reason stands with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺 {number} 已驳回,原因见该承诺。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -11345,7 +11349,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{by} asks you to reply to opinion {opinion} by {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 请您于 {due} 前答复意见 {opinion}。</translation>
     </message>
     <message>
         <source>{by} asks you to see to a promise that falls due on {due}.</source>
@@ -12251,7 +12255,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reply to an opinion (working days)</source>
-        <translation type="unfinished"></translation>
+        <translation>意见答复期限(工作日)</translation>
     </message>
     <message>
         <source>Restriction: days</source>
@@ -12331,7 +12335,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply commitment ends soon (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺到期提醒(天)</translation>
     </message>
     <message>
         <source>Two signatures above so much, in ten thousand yuan</source>
@@ -12626,34 +12630,34 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Our staff</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation>商品</translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Supply</source>
-        <translation>货源</translation>
+        <translation>供货</translation>
     </message>
 </context>
 <context>
     <name>OpinionsPage</name>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>指派…</translation>
     </message>
     <message>
         <source>Category</source>
@@ -12661,11 +12665,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Choose an opinion on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一条意见。</translation>
     </message>
     <message>
         <source>Close opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>结案…</translation>
     </message>
     <message>
         <source>Correct…</source>
@@ -12677,7 +12681,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customer is</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Details</source>
@@ -12685,23 +12689,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No opinions are noted here yet. What customers say in writing or at meetings is noted and answered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有意见。客户书面或在会上提出的意见在这里登记并答复。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>No., opinion, person or customer</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、意见、人员或客户</translation>
     </message>
     <message>
         <source>Note opinion…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记意见…</translation>
     </message>
     <message>
         <source>Noted by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -12709,51 +12713,51 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Opinion</source>
-        <translation>意见</translation>
+        <translation>意见内容</translation>
     </message>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意见</translation>
     </message>
     <message>
         <source>Reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Reopen…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开…</translation>
     </message>
     <message>
         <source>Replied by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复人</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Reply by</source>
-        <translation type="unfinished"></translation>
+        <translation>答复期限</translation>
     </message>
     <message>
         <source>Reply…</source>
-        <translation type="unfinished"></translation>
+        <translation>答复…</translation>
     </message>
     <message>
         <source>Said at</source>
-        <translation type="unfinished"></translation>
+        <translation>提出场合</translation>
     </message>
     <message>
         <source>Said by</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Said on</source>
-        <translation type="unfinished"></translation>
+        <translation>提出日期</translation>
     </message>
     <message>
         <source>Seen to by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>State</source>
@@ -12761,15 +12765,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Summary…</source>
-        <translation type="unfinished"></translation>
+        <translation>意见汇总…</translation>
     </message>
     <message>
         <source>Table of opinions</source>
-        <translation type="unfinished"></translation>
+        <translation>意见表</translation>
     </message>
     <message>
         <source>Why did the reply not do?</source>
-        <translation type="unfinished"></translation>
+        <translation>答复为什么没有解决问题?</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -12777,7 +12781,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次</translation>
     </message>
 </context>
 <context>
@@ -16621,7 +16625,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A plan is changed by whoever made it, whoever sees to it, or a manager. Ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通计划只由制定人、负责人或经理更改。请找其中一位办理。</translation>
     </message>
     <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
@@ -16629,7 +16633,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A plan needs somebody who sees to it. Choose an active account.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通计划要有负责人。请选择一个在用账号。</translation>
     </message>
     <message>
         <source>A price list needs {fields}. Please fill in what is missing.</source>
@@ -16689,7 +16693,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A reason of at least {least} characters is needed, for those who read it later. Write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需写明原因,至少 {least} 个字,供以后查阅。请填写。</translation>
     </message>
     <message>
         <source>A recurring duty needs its first day, and at most 120 months between two.</source>
@@ -16705,7 +16709,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A reply to a customer takes at least {least} characters. Write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户的答复至少 {least} 个字。请填写。</translation>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
@@ -16733,7 +16737,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A shortage of these goods since {since} covers some of these days; no day is told twice. Correct that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {since} 起的短缺记录已包含其中一些日期,同一天不重复登记。请更正那条记录。</translation>
     </message>
     <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
@@ -16777,7 +16781,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A visit of a superior is paid by a supervisor or a manager. Choose one, or another kind of communication.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管拜访由主管或经理进行。请选择主管或经理,或改用其他沟通形式。</translation>
     </message>
     <message>
         <source>A visit that is still to come cannot be reported. Correct the time, or plan it.</source>
@@ -16841,7 +16845,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>At most {most} customers at once. Choose fewer and go on afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {most} 个客户。请分批办理。</translation>
     </message>
     <message>
         <source>Author, reviewer and custodian must be three persons (B-035). Ask somebody else.</source>
@@ -16853,7 +16857,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Before it is closed the customer is asked. Say whether the customer is content.</source>
-        <translation type="unfinished"></translation>
+        <translation>结案前要回访客户。请填写客户是否满意。</translation>
     </message>
     <message>
         <source>Between two visits lie 1 to {most} days. Correct the number.</source>
@@ -16961,11 +16965,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Commitment {number} holds for these goods at that time already. End it first, or choose other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>该期间内这种商品已有供货承诺 {number}。请先终止它,或改用其他日期。</translation>
     </message>
     <message>
         <source>Communication is planned by the field and managers; opinions are noted and answered by those who deal with the customer, and assigned by the superior or a manager. Your role does not include this step; ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通计划由业务人员和经理制定;意见由负责该客户的人员登记和答复,由其上级或经理指派。您的岗位不含此步骤,请找他们办理。</translation>
     </message>
     <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
@@ -17001,7 +17005,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customers are invited already, so the kind of the plan stays. Cancel this plan and make another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已邀请客户,沟通形式不能再改。请取消本计划,另建一个。</translation>
     </message>
     <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
@@ -17189,7 +17193,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It stands at “{state}” now, from which this step does not lead on. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>现处于“{state}”状态,不能进行此步骤。请刷新列表。</translation>
     </message>
     <message>
         <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
@@ -17209,7 +17213,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It was changed since you read it. Read it again and decide then.</source>
-        <translation type="unfinished"></translation>
+        <translation>您查看后内容已被更改。请重新查看后再决定。</translation>
     </message>
     <message>
         <source>It was changed since you read it. Refresh, read it again, then go on.</source>
@@ -17221,7 +17225,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It was held on a day of the last year, {today} at the latest. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>举办日期应在最近一年内,最迟为 {today}。请更正日期。</translation>
     </message>
     <message>
         <source>It was kept on a day from {made} to {today}. Correct the day.</source>
@@ -17233,7 +17237,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Its last day has passed, so it would guarantee nothing. Correct its days.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期已过,承诺不再有效。请更正日期。</translation>
     </message>
     <message>
         <source>Its level lies between {least} and {most} here. Choose another level.</source>
@@ -17294,6 +17298,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No money waits for a decision.</source>
         <translation>没有待批准的赔付。</translation>
+    </message>
+    <message>
+        <source>No opinion that you may print fits these filters: there is nothing to sum up. Widen the filters.</source>
+        <translation>没有符合条件且您可打印的意见,无可汇总。请放宽筛选条件。</translation>
     </message>
     <message>
         <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
@@ -17397,7 +17405,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody decides on what he drafted himself. Let your superior or another manager decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>自己起草的不能自己审批。请由上级或其他经理审批。</translation>
     </message>
     <message>
         <source>Nobody decides on what they handed in themselves (B-030). Somebody else must decide.</source>
@@ -17541,7 +17549,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Only goods on sale can be promised. Choose an active product.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能承诺在售商品。请选择在用商品。</translation>
     </message>
     <message>
         <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
@@ -17865,7 +17873,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply is committed to by those responsible for the customer and decided on by the superior or a manager; shortages are noted by the team. Your role does not include this step; ask one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺由客户责任人起草,由其上级或经理审批;短缺由客户团队登记。您的岗位不含此步骤,请找他们办理。</translation>
     </message>
     <message>
         <source>Surveys are sent by those responsible for the customer and decided on by their superior or a manager; your role does not include this step.</source>
@@ -18065,7 +18073,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer does not belong to the audience of this plan. Invite the customer first, or leave the plan out.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户不在此次沟通的对象中。请先邀请该客户,或不填提出场合。</translation>
     </message>
     <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
@@ -18073,7 +18081,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The customer is not content with your reply, so you do not close the matter yourself. Reopen it, or let a colleague close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户对您的答复不满意,不能由您本人结案。请重新打开,或由同事结案。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -18389,7 +18397,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The reply is seen to by somebody who deals with this customer, their superior or a manager. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>答复应由负责该客户的人员、其上级或经理办理。请从中选择。</translation>
     </message>
     <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
@@ -18657,7 +18665,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This is for those responsible for the customer, their team or their superior. Ask one of them, or a manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>此事由该客户的责任人、团队或其上级办理。请找他们或经理。</translation>
     </message>
     <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
@@ -18833,11 +18841,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>What came of it takes at least {least} characters. Write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>举办结果至少 {least} 个字。请填写。</translation>
     </message>
     <message>
         <source>What came of this invitation is noted already, so it stays in the audience. Mark the customer as absent instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户的到会情况已登记,不能移出。可改记为缺席。</translation>
     </message>
     <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
@@ -22313,18 +22321,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ShortageDialog</name>
     <message>
         <source>By the eight weeks before, about {quantity} base units were not sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>按此前八周推算,约少销 {quantity}(基本单位)。</translation>
     </message>
 </context>
 <context>
     <name>ShortageReason</name>
     <message>
         <source>Forecast too low</source>
-        <translation type="unfinished"></translation>
+        <translation>预测不足</translation>
     </message>
     <message>
         <source>Held for credit</source>
-        <translation type="unfinished"></translation>
+        <translation>信用扣单</translation>
     </message>
     <message>
         <source>Other</source>
@@ -22332,7 +22340,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>生产</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -22340,14 +22348,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>运输</translation>
     </message>
 </context>
 <context>
     <name>ShortagesList</name>
     <message>
         <source>Choose a shortage on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择一条短缺记录。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -22355,11 +22363,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customer, product or note</source>
-        <translation type="unfinished"></translation>
+        <translation>客户、商品或备注</translation>
     </message>
     <message>
         <source>Days missing</source>
-        <translation type="unfinished"></translation>
+        <translation>短缺天数</translation>
     </message>
     <message>
         <source>Details</source>
@@ -22367,15 +22375,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No shortage is noted here. Where goods were missing it is said why, and what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有短缺记录。缺货的原因和补救措施在这里登记。</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>少销数量</translation>
     </message>
     <message>
         <source>Note</source>
@@ -22383,11 +22391,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Note shortage…</source>
-        <translation type="unfinished"></translation>
+        <translation>登记短缺…</translation>
     </message>
     <message>
         <source>Noted by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -22403,15 +22411,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>Remedy, end, correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>补救、恢复、更正…</translation>
     </message>
     <message>
         <source>Shortages</source>
-        <translation type="unfinished"></translation>
+        <translation>短缺记录</translation>
     </message>
     <message>
         <source>State</source>
@@ -22419,15 +22427,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Table of shortages</source>
-        <translation type="unfinished"></translation>
+        <translation>短缺记录表</translation>
     </message>
     <message>
         <source>Take over a stock-out…</source>
-        <translation type="unfinished"></translation>
+        <translation>从断货接收…</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Why not</source>
@@ -22435,7 +22443,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
 </context>
 <context>
@@ -23391,54 +23399,54 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>SupplyDialogs</name>
     <message>
         <source>Commit supply</source>
-        <translation type="unfinished"></translation>
+        <translation>新建供货承诺</translation>
     </message>
     <message>
         <source>Correct commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>更正供货承诺</translation>
     </message>
     <message>
         <source>Correct shortage</source>
-        <translation type="unfinished"></translation>
+        <translation>更正短缺</translation>
     </message>
     <message>
         <source>In base units</source>
-        <translation>按基本单位填写</translation>
+        <translation>以基本单位计</translation>
     </message>
     <message>
         <source>Note shortage</source>
-        <translation type="unfinished"></translation>
+        <translation>登记短缺</translation>
     </message>
 </context>
 <context>
     <name>SupplyField</name>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Guaranteed a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月保证数量</translation>
     </message>
     <message>
         <source>Missing since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Missing until</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前一天</translation>
     </message>
     <message>
         <source>Not sold for it (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>少销数量(估计)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Product</source>
@@ -23446,60 +23454,60 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>Response (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>响应天数</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation>截止日期</translation>
     </message>
 </context>
 <context>
     <name>SupplyPage</name>
     <message>
         <source>Lists of supply</source>
-        <translation type="unfinished"></translation>
+        <translation>供货清单</translation>
     </message>
     <message>
         <source>Supply guarantee</source>
-        <translation type="unfinished"></translation>
+        <translation>供货保证</translation>
     </message>
 </context>
 <context>
     <name>SupplyPriority</name>
     <message>
         <source>1 first</source>
-        <translation type="unfinished"></translation>
+        <translation>1 最优先</translation>
     </message>
     <message>
         <source>2 preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>2 优先</translation>
     </message>
     <message>
         <source>3 usual</source>
-        <translation type="unfinished"></translation>
+        <translation>3 一般</translation>
     </message>
     <message>
         <source>4 last</source>
-        <translation type="unfinished"></translation>
+        <translation>4 最后</translation>
     </message>
 </context>
 <context>
     <name>SupplyState</name>
     <message>
         <source>Back again</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复</translation>
     </message>
     <message>
         <source>Begins later</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -23507,15 +23515,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已终止</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>执行中</translation>
     </message>
     <message>
         <source>Missing still</source>
-        <translation type="unfinished"></translation>
+        <translation>仍缺货</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -23523,11 +23531,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Run out</source>
-        <translation>断货</translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
 </context>
 <context>
@@ -23538,39 +23546,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>响应天数</translation>
     </message>
     <message>
         <source>Days missing</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>自</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Guaranteed a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每月保证</translation>
     </message>
     <message>
         <source>Missing since</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Missing until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Not sold</source>
-        <translation type="unfinished"></translation>
+        <translation>少销</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Product</source>
@@ -23578,11 +23586,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>补救措施</translation>
     </message>
     <message>
         <source>State</source>
@@ -23590,7 +23598,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation>截止</translation>
     </message>
 </context>
 <context>
@@ -24608,27 +24616,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Customers of grade A and key accounts without a meeting, a magazine or an opinion since the quarter began.</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度以来没有会议、刊物或意见往来的 A 级与大客户。</translation>
     </message>
     <message>
         <source>Everybody important was heard this quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度重点客户均已沟通。</translation>
     </message>
     <message>
         <source>Not heard this quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度未沟通客户</translation>
     </message>
     <message>
         <source>Table of customers not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>未沟通客户表</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个客户</translation>
     </message>
 </context>
 <context>
@@ -26002,27 +26010,27 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>WaitingDialog</name>
     <message>
         <source>Customers had run out of these goods, as counts and sales tell. Say why, and what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据盘存与销售,这些商品在客户处曾断货。请说明原因和补救措施。</translation>
     </message>
     <message>
         <source>No stock-out waits to be explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待说明的断货。</translation>
     </message>
     <message>
         <source>Table of stock-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>断货清单</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation>接管</translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Take over a stock-out</source>
-        <translation type="unfinished"></translation>
+        <translation>从断货接收</translation>
     </message>
     <message>
         <source>{count} stock-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条断货</translation>
     </message>
 </context>
 <context>
@@ -26414,11 +26422,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Ask whether a reply contents the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>回访客户是否满意答复</translation>
     </message>
     <message>
         <source>Assign an opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>指派意见</translation>
     </message>
     <message>
         <source>Bill an order</source>
@@ -26446,7 +26454,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Communication planned</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通计划</translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
@@ -26526,7 +26534,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Decide on a supply commitment</source>
-        <translation type="unfinished"></translation>
+        <translation>审批供货承诺</translation>
     </message>
     <message>
         <source>Decide on answers of a survey</source>
@@ -26678,7 +26686,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reply to an opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>答复意见</translation>
     </message>
     <message>
         <source>Return a loan</source>
@@ -26738,7 +26746,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Shortage without a remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>短缺待补救</translation>
     </message>
     <message>
         <source>Sign a hand-over</source>
@@ -26770,11 +26778,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Supply commitment ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺即将到期</translation>
     </message>
     <message>
         <source>Supply commitment rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>供货承诺被驳回</translation>
     </message>
     <message>
         <source>Survey not back in time</source>

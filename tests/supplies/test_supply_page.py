@@ -68,7 +68,7 @@ def test_buttons_follow_state_and_person(page_of, trade, wine, qtbot):
     for each in (page, chief):
         choose(each, qtbot, made)
     assert shown(page) == ["new", "drop", "archive"]
-    assert shown(chief) == ["approve", "reject", "archive"]
+    assert shown(chief) == ["new", "approve", "reject", "archive"]
     chief.buttons["approve"].click()
     assert read(trade, SupplyCommitment)[0].state == "approved"
     qtbot.waitUntil(lambda: shown(page) == ["new", "end", "archive"])

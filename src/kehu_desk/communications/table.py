@@ -24,7 +24,6 @@ TITLES: Final = texts({
     "kind": QT_TRANSLATE_NOOP("CommTable", "Kind"),
     "title": QT_TRANSLATE_NOOP("CommTable", "Title"),
     "held": QT_TRANSLATE_NOOP("CommTable", "Day"),
-    "place": QT_TRANSLATE_NOOP("CommTable", "Place"),
     "reached": QT_TRANSLATE_NOOP("CommTable", "Reached"),
     "owner": QT_TRANSLATE_NOOP("CommTable", "Seen to by"),
     "state": QT_TRANSLATE_NOOP("CommTable", "State"),
@@ -41,7 +40,7 @@ TITLES: Final = texts({
     "key": QT_TRANSLATE_NOOP("CommTable", "Key account"),
     "last": QT_TRANSLATE_NOOP("CommTable", "Heard last"),
 })  # fmt: skip
-PLANS: Final = ("no", "kind", "title", "held", "place", "reached", "owner", "state")
+PLANS: Final = ("no", "kind", "title", "held", "reached", "owner", "state")
 AUDIENCE: Final = ("customer", "grade", "contact", "state", "on", "feedback")
 OPINIONS: Final = ("said", "customer", "category", "body", "owner", "due", "state", "content", "no")
 UNHEARD: Final = ("customer", "no", "grade", "key", "owner", "last")
@@ -85,13 +84,13 @@ def plan_source(door: Door, caller: Caller, picked: PickedPlans) -> KeysetSource
 
     def line(row: CommRow) -> Row:
         reached = f"{row.heard} / {row.invited}" if row.invited else ""
-        return (row.id, row.no, row.kind, row.title, row.held_on, row.place, reached, row.owner, row.state)
+        return (row.id, row.no, row.kind, row.title, row.held_on, reached, row.owner, row.state)
 
     def word(value: Any, column: int) -> str:
         return kind_name(value) if column == kind else state_name(value) if column == state else fact(value)
 
     return KeysetSource(
-        titles=titles(PLANS), keys=PLANS, widths=(112, 84, 200, 86, 110, 72, 70, 84), elastic={2: 120, 4: 70},
+        titles=titles(PLANS), keys=PLANS, widths=(108, 78, 200, 86, 68, 60, 80), elastic={2: 90},
         right=frozenset({PLANS.index("reached")}), wording=word, tip=lambda row, column: word(row[column + 1], column),
         decorate=lambda row, column: PLAN_STATES.get(row[state + 1]) if column == state else None,
         page=lambda anchor, limit: [line(row) for row in reading.plan_page(door, caller, anchor, limit, picked)],

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kehu_desk.door.change import Door
+from kehu_desk.dossier.communication_papers import attendance_sheet, opinion_summary
 from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
@@ -41,6 +42,8 @@ TITLES: Final = texts({
     "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
     "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
     "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
+    "attendance": QT_TRANSLATE_NOOP("Dossier", "Attendance sheet"),
+    "opinions": QT_TRANSLATE_NOOP("Dossier", "Summary of opinions"),
 })  # fmt: skip
 
 
@@ -48,6 +51,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "customer_form": customer_form, "survey": survey_form, "contract": contract_paper, "seal_register": seal_register,
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
+    "attendance": attendance_sheet, "opinions": opinion_summary,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,

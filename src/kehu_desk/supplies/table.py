@@ -80,7 +80,7 @@ def commitment_source(door: Door, caller: Caller, picked: Picked, customers: dic
         return priority_name(value) if column == priority else state_name(value) if column == state else fact(value)
 
     return KeysetSource(
-        titles=titles(COMMITMENTS), keys=COMMITMENTS, widths=(112, 140, 120, 92, 64, 44, 86, 86, 88), elastic={1: 90, 2: 80},
+        titles=titles(COMMITMENTS), keys=COMMITMENTS, widths=(112, 140, 120, 92, 64, 48, 86, 86, 88), elastic={1: 90, 2: 80},
         right=frozenset({3, 5}), wording=word, tip=lambda row, column: word(row[column + 1], column), page=read,
         decorate=lambda row, column: STATES.get(row[state + 1]) if column == state else None,
         anchors=_anchors(lambda: reading.commitment_keys(door, caller, picked)),

@@ -30,9 +30,11 @@ class OpinionDialog(CommCustomerForm):
         self._view, self.opinion_id = view, view.row.id if view else None
         note = QCoreApplication.translate("CommDialogs", "Note opinion")
         title = QCoreApplication.translate("CommDialogs", "Correct opinion") if view else note
-        places = where_said(desk.door, desk.caller, customer) if customer is not None else []
-        super().__init__(desk, title, _fields(places), customer, parent)
-        self.form.set_values(self._given(plan, body, contact))
+        places = dict(where_said(desk.door, desk.caller, customer) if customer is not None else [])
+        if view is not None and view.plan_id is not None:
+            places.setdefault(str(view.plan_id), view.plan)
+        super().__init__(desk, title, _fields(list(places.items())), customer, parent)
+        self.form.set_values({key: value for key, value in self._given(plan, body, contact).items() if key in self.form.cells})
 
     def _given(self, plan: UUID | None, body: str, contact: str) -> dict[str, Any]:
         if self._view is None:

@@ -72,7 +72,7 @@ def opinion_rows(
     wanted = _narrowed(_rows(), actor, picked).order_by(Opinion.said_on.desc(), Opinion.id.desc()).limit(limit)
     if after is not None:
         wanted = wanted.where(tuple_(Opinion.said_on, Opinion.id) < tuple_(*after))
-    return [OpinionRow(*each) for each in session.execute(wanted)]
+    return [_row(each) for each in session.execute(wanted)]
 
 
 def opinion_keys(session: Session, actor: Actor, picked: PickedOpinions = PickedOpinions()) -> Sequence[Anchor]:
@@ -94,7 +94,7 @@ def opinion_view(session: Session, actor: Actor, opinion: UUID) -> OpinionView:
     *cells, it, noted_by, replied_by, number, title = found
     plan = f"{number} {title}" if number else ""
     return OpinionView(
-        OpinionRow(*cells), it.contact, it.plan_id, plan, it.reply, it.replied_at, replied_by or "", it.closed_at, it.reopened,
+        _row(cells), it.contact, it.plan_id, plan, it.reply, it.replied_at, replied_by or "", it.closed_at, it.reopened,
         noted_by or "", it.owner_id,
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def opinion_view(session: Session, actor: Actor, opinion: UUID) -> OpinionView:
 def opinion_texts(session: Session, actor: Actor, picked: PickedOpinions, most: int) -> list[tuple[OpinionRow, str]]:
     """Rows with what was replied, the earliest first; at most so many of the latest."""
     wanted = _narrowed(_rows().add_columns(Opinion.reply), actor, picked).order_by(Opinion.said_on.desc(), Opinion.id.desc()).limit(most)
-    return [(OpinionRow(*cells), reply) for *cells, reply in session.execute(wanted)][::-1]
+    return [(_row(cells), reply) for *cells, reply in session.execute(wanted)][::-1]
 
 
 def _rows() -> Select[Any]:
@@ -112,6 +112,11 @@ def _rows() -> Select[Any]:
     )  # fmt: skip
     joined = wanted.join(Customer, Customer.id == Opinion.customer_id).outerjoin(Person, Person.id == Opinion.owner_id)
     return cast("Select[Any]", joined)
+
+
+def _row(cells: Any) -> OpinionRow:
+    row = OpinionRow(*cells)
+    return row._replace(owner=row.owner or "")
 
 
 def _narrowed(wanted: Select[Any], actor: Actor, picked: PickedOpinions) -> Select[Any]:
