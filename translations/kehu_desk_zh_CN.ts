@@ -2866,7 +2866,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -2878,7 +2878,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Reject…</source>
@@ -12709,7 +12709,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Opinion</source>
@@ -22399,7 +22399,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Product</source>
@@ -22407,7 +22407,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Remedy</source>
@@ -23434,7 +23434,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Missing until</source>
-        <translation>恢复前一天</translation>
+        <translation>最后缺货日</translation>
     </message>
     <message>
         <source>Not sold for it (estimate)</source>
@@ -23546,7 +23546,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Days</source>
-        <translation>响应天数</translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Days missing</source>

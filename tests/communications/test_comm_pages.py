@@ -60,7 +60,6 @@ def test_the_list_tells_what_is_planned_and_whom_it_reached(page_of, trade, chin
         "业务座谈会",
         "春季业务座谈会",
         "2026-03-02",
-        "杭州西湖饭店",
         "1 / 2",
         trade.person("rep").name,
         "计划中",
