@@ -59,4 +59,6 @@ def test_commitments_and_shortages_stand_in_several_states(trade, troupe):
     supplies.fill_supplies(troupe)
     assert sorted(row.state for row in read(trade, SupplyCommitment)) == ["approved", "approved", "submitted"]
     assert len(read(trade, SupplyShortage)) == 3
-    assert [row.remedy for row in read(trade, SupplyShortage, product_id=product, customer_id=trade.customer)] == ["提高要货点,加一次中转补货"]
+    assert [row.remedy for row in read(trade, SupplyShortage, product_id=product, customer_id=trade.customer)] == [
+        "提高要货点,加一次中转补货"
+    ]
