@@ -11,7 +11,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "house_magazine": "刊物签收表", "symposium": "座谈会签到表", "supervisor_visit": "主管拜访签到表", "written_opinion": "书面意见签收表",
 }  # fmt: skip
 NO, KIND, TITLE, DAY, PLACE, OWNER, AGENDA, INVITED = "编号", "形式", "主题", "日期", "地点", "负责人", "议程与内容", "邀请客户"
-AUDIENCE_HEADERS: Final = ("序号", "客户", "参加人", "职务", "到会情况", "签名")
+AUDIENCE_HEADERS: Final = ("序号", "客户", "参加人　　　", "职务　　　", "到会情况", "签名　　　　　")  # with room to write
 SPARE_LINES: Final = 5
 SHEET_SIGNED: Final = ("主持人", "记录人", "日期")
 
