@@ -2522,6 +2522,638 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CommDialogs</name>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少 {least} 个字</translation>
+    </message>
+    <message>
+        <source>Close opinion</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Correct opinion</source>
+        <translation>更正意见</translation>
+    </message>
+    <message>
+        <source>Correct plan</source>
+        <translation>更正沟通计划</translation>
+    </message>
+    <message>
+        <source>Note as held</source>
+        <translation>登记举办</translation>
+    </message>
+    <message>
+        <source>Note opinion</source>
+        <translation>登记意见</translation>
+    </message>
+    <message>
+        <source>Note what came of it</source>
+        <translation>登记到会与反馈</translation>
+    </message>
+    <message>
+        <source>Plan communication</source>
+        <translation>新建沟通计划</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>The customer is</source>
+        <translation>客户是否满意</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 个客户</translation>
+    </message>
+</context>
+<context>
+    <name>CommField</name>
+    <message>
+        <source>Agenda</source>
+        <translation>议程与内容</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>Person of the customer</source>
+        <translation>客户方人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>到会/收到日期</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation>提出场合</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>CommKind</name>
+    <message>
+        <source>House magazine</source>
+        <translation>内部刊物</translation>
+    </message>
+    <message>
+        <source>Symposium</source>
+        <translation>业务座谈会</translation>
+    </message>
+    <message>
+        <source>Visit of a superior</source>
+        <translation>主管拜访</translation>
+    </message>
+    <message>
+        <source>Written opinions</source>
+        <translation>书面意见</translation>
+    </message>
+</context>
+<context>
+    <name>CommPane</name>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程与内容</translation>
+    </message>
+    <message>
+        <source>Choose a plan on the left.</source>
+        <translation>请在左侧选择一项沟通计划。</translation>
+    </message>
+    <message>
+        <source>Choose customers of the audience first.</source>
+        <translation>请先在对象中选择客户。</translation>
+    </message>
+    <message>
+        <source>Choose one customer first.</source>
+        <translation>请先选择一个客户。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details and feedback…</source>
+        <translation>详情与反馈…</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Invite customers…</source>
+        <translation>邀请客户…</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Note opinion…</source>
+        <translation>登记意见…</translation>
+    </message>
+    <message>
+        <source>Only those who deal with a customer note this.</source>
+        <translation>只有负责该客户的人员及其上级登记。</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>制定人</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到会/收到</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of the audience</source>
+        <translation>对象与签收</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>The plan is cancelled.</source>
+        <translation>该计划已取消。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What came of it is noted already.</source>
+        <translation>已登记到会或缺席情况。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{heard} of {invited}</source>
+        <translation>{heard} / {invited}</translation>
+    </message>
+</context>
+<context>
+    <name>CommState</name>
+    <message>
+        <source>Absent</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>已到会</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已举办</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>已邀请</translation>
+    </message>
+    <message>
+        <source>Not content</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Reply awaited</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Reply overdue</source>
+        <translation>答复逾期</translation>
+    </message>
+    <message>
+        <source>To be assigned</source>
+        <translation>待指派</translation>
+    </message>
+</context>
+<context>
+    <name>CommTable</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>上次沟通</translation>
+    </message>
+    <message>
+        <source>Key account</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到会/收到</translation>
+    </message>
+    <message>
+        <source>Reached on</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>主题</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsList</name>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Choose a commitment on the left.</source>
+        <translation>请在左侧选择一项供货承诺。</translation>
+    </message>
+    <message>
+        <source>Commit supply…</source>
+        <translation>新建供货承诺…</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>供货承诺</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Fill rate</source>
+        <translation>满足率</translation>
+    </message>
+    <message>
+        <source>Fill rate of customers with a commitment this year: {share} of what was ordered came by the promised day.</source>
+        <translation>有供货承诺的客户本年订单满足率:{share}(按承诺日期到货数量 ÷ 订货数量)。</translation>
+    </message>
+    <message>
+        <source>Fill rate of customers with a commitment: nothing was promised for a day of this year yet.</source>
+        <translation>有供货承诺的客户:本年尚无已到承诺日期的订货。</translation>
+    </message>
+    <message>
+        <source>Fill rate of this year</source>
+        <translation>本年满足率</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>保证数量</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Left this month</source>
+        <translation>本月剩余</translation>
+    </message>
+    <message>
+        <source>No supply is guaranteed yet. A commitment says how much of a product a customer gets every month.</source>
+        <translation>还没有供货承诺。供货承诺写明客户每月保证供应的商品数量。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>No., customer or product</source>
+        <translation>编号、客户或商品</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Shortage</source>
+        <translation>短缺</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of commitments</source>
+        <translation>供货承诺表</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Why does {number} end?</source>
+        <translation>{number} 为什么终止?</translation>
+    </message>
+    <message>
+        <source>Why is {number} rejected?</source>
+        <translation>{number} 为什么驳回?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>since {since}, {count} days, {reason}</source>
+        <translation>自 {since} 起,{count} 天,{reason}</translation>
+    </message>
+    <message>
+        <source>within {count} days of an order</source>
+        <translation>订货后 {count} 天内</translation>
+    </message>
+    <message>
+        <source>{quantity} a month</source>
+        <translation>每月 {quantity}</translation>
+    </message>
+    <message>
+        <source>{share} this year: {on_time} of {ordered} by the promised day</source>
+        <translation>本年 {share}:{ordered} 中 {on_time} 按承诺日期到货</translation>
+    </message>
+</context>
+<context>
+    <name>CommunicationsPage</name>
+    <message>
+        <source>Attendance sheet…</source>
+        <translation>签到表…</translation>
+    </message>
+    <message>
+        <source>Cancel plan…</source>
+        <translation>取消计划…</translation>
+    </message>
+    <message>
+        <source>Communication</source>
+        <translation>沟通</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Figures of this quarter</source>
+        <translation>本季度指标</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>No communication is planned yet. Magazines, symposia, visits of superiors and written opinions stand here.</source>
+        <translation>还没有沟通计划。内部刊物、业务座谈会、主管拜访和书面意见都列在这里。</translation>
+    </message>
+    <message>
+        <source>No., title or place</source>
+        <translation>编号、主题或地点</translation>
+    </message>
+    <message>
+        <source>Note as held…</source>
+        <translation>登记举办…</translation>
+    </message>
+    <message>
+        <source>Plan communication…</source>
+        <translation>新建沟通计划…</translation>
+    </message>
+    <message>
+        <source>Since {since}:</source>
+        <translation>自 {since} 起:</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of communication</source>
+        <translation>沟通计划表</translation>
+    </message>
+    <message>
+        <source>Who was not heard…</source>
+        <translation>未沟通客户…</translation>
+    </message>
+    <message>
+        <source>Why is {number} not held?</source>
+        <translation>{number} 为什么不举办?</translation>
+    </message>
+    <message>
+        <source>{count} × {reason}</source>
+        <translation>{count} × {reason}</translation>
+    </message>
+    <message>
+        <source>{heard} of {all} customers of grade A and key accounts heard ({share});</source>
+        <translation>A 级与大客户 {all} 个中已沟通 {heard} 个({share});</translation>
+    </message>
+    <message>
+        <source>{replied} of {all} opinions replied to ({share}), {in_time} in time.</source>
+        <translation>意见 {all} 条中已答复 {replied} 条({share}),按期 {in_time} 条。</translation>
+    </message>
+    <message>
+        <source>{what}: {count} done.</source>
+        <translation>{what}:完成 {count} 项。</translation>
+    </message>
+</context>
+<context>
     <name>CompanyPage</name>
     <message>
         <source>Both stand on every printed dossier. A number is given once and never used again.</source>
@@ -6488,6 +7120,10 @@ Avoid: {avoid}</source>
         <translation>客户计划</translation>
     </message>
     <message>
+        <source>Attendance sheet</source>
+        <translation>签到表</translation>
+    </message>
+    <message>
         <source>Case forms</source>
         <translation>案卷表单</translation>
     </message>
@@ -6562,6 +7198,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Stock count sheet</source>
         <translation>盘存表</translation>
+    </message>
+    <message>
+        <source>Summary of opinions</source>
+        <translation>意见汇总</translation>
     </message>
     <message>
         <source>Support request</source>
@@ -9016,6 +9656,40 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>GoodsForm</name>
+    <message>
+        <source>Choose a product first: type a part of its name above.</source>
+        <translation>请先选择商品:在上方输入名称的一部分。</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Please correct it.</source>
+        <translation>无法识别,请更正。</translation>
+    </message>
+</context>
+<context>
+    <name>GoodsLine</name>
+    <message>
+        <source>Find a product</source>
+        <translation>查找商品</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product: code, name or spec</source>
+        <translation>商品:编码、名称或规格</translation>
+    </message>
+    <message>
+        <source>Product: {product}</source>
+        <translation>商品:{product}</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>找到的商品</translation>
+    </message>
+</context>
+<context>
     <name>GoodsPane</name>
     <message>
         <source>All states</source>
@@ -10269,6 +10943,49 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Views of information</source>
         <translation>情报视图</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Invite customers</source>
+        <translation>邀请客户</translation>
+    </message>
+    <message>
+        <source>Only important customers not heard this quarter</source>
+        <translation>仅本季度未沟通的 A 级与大客户</translation>
+    </message>
+    <message>
+        <source>Part of the name or number</source>
+        <translation>名称或编号的一部分</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>勾选所列</translation>
+    </message>
+    <message>
+        <source>Untick all shown</source>
+        <translation>取消勾选所列</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -13674,6 +14391,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您订阅的情报 {fact} 现为“{state}”。</translation>
     </message>
     <message>
+        <source>Opinion {opinion} is open again ({by}): another reply is due by {due}.</source>
+        <translation>意见 {opinion} 已重新打开({by}),请于 {due} 前再次答复。</translation>
+    </message>
+    <message>
         <source>Order proposal {proposal} was sent back: {reason}</source>
         <translation>要货计划 {proposal} 被退回:{reason}</translation>
     </message>
@@ -13684,6 +14405,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Return {number} has lapsed: the goods did not come in time. Register it anew if they still do.</source>
         <translation>退换货单 {number} 已失效：货物未按期寄回。如仍寄回，请重新登记。</translation>
+    </message>
+    <message>
+        <source>Supply commitment {number} is approved.</source>
+        <translation>供货承诺 {number} 已批准。</translation>
+    </message>
+    <message>
+        <source>Supply commitment {number} is rejected. The reason stands with it.</source>
+        <translation>供货承诺 {number} 已驳回,原因见该承诺。</translation>
     </message>
     <message>
         <source>The day of notice of contract {contract} is near; it ends on {end}. Say in time whether it goes on.</source>
@@ -13744,6 +14473,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{by} approved your visits of the week of {week}.</source>
         <translation>{by} 批准了你 {week} 那一周的拜访计划。</translation>
+    </message>
+    <message>
+        <source>{by} asks you to reply to opinion {opinion} by {due}.</source>
+        <translation>{by} 请您于 {due} 前答复意见 {opinion}。</translation>
     </message>
     <message>
         <source>{by} asks you to see to a promise that falls due on {due}.</source>
@@ -14780,6 +15513,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>要货:剔除促销周(1 是,0 否)</translation>
     </message>
     <message>
+        <source>Reply to an opinion (working days)</source>
+        <translation>意见答复期限(工作日)</translation>
+    </message>
+    <message>
         <source>Restriction: days</source>
         <translation>限制借阅:天数</translation>
     </message>
@@ -14942,6 +15679,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock: per cent that derived sales may differ from reported ones</source>
         <translation>库存：推算销量与上报销量允许相差的百分比</translation>
+    </message>
+    <message>
+        <source>Supply commitment ends soon (days)</source>
+        <translation>供货承诺到期提醒(天)</translation>
     </message>
     <message>
         <source>Support: a superior decides up to, in fen of our part</source>
@@ -15246,6 +15987,168 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionCategory</name>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Our staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供货</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>Assign…</source>
+        <translation>指派…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose an opinion on the left.</source>
+        <translation>请在左侧选择一条意见。</translation>
+    </message>
+    <message>
+        <source>Close opinion…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer is</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No opinions are noted here yet. What customers say in writing or at meetings is noted and answered here.</source>
+        <translation>还没有意见。客户书面或在会上提出的意见在这里登记并答复。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>No., opinion, person or customer</source>
+        <translation>编号、意见、人员或客户</translation>
+    </message>
+    <message>
+        <source>Note opinion…</source>
+        <translation>登记意见…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见内容</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Replied by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Said at</source>
+        <translation>提出场合</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Seen to by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Summary…</source>
+        <translation>意见汇总…</translation>
+    </message>
+    <message>
+        <source>Table of opinions</source>
+        <translation>意见表</translation>
+    </message>
+    <message>
+        <source>Why did the reply not do?</source>
+        <translation>答复为什么没有解决问题?</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
     </message>
 </context>
 <context>
@@ -20931,8 +21834,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
     </message>
     <message>
+        <source>A plan is changed by whoever made it, whoever sees to it, or a manager. Ask one of them.</source>
+        <translation>沟通计划只由制定人、负责人或经理更改。请找其中一位办理。</translation>
+    </message>
+    <message>
         <source>A plan is for a year from {first} to {last}. Choose another year.</source>
         <translation>计划年度应在 {first} 至 {last} 之间，请另选年度。</translation>
+    </message>
+    <message>
+        <source>A plan needs somebody who sees to it. Choose an active account.</source>
+        <translation>沟通计划要有负责人。请选择一个在用账号。</translation>
     </message>
     <message>
         <source>A plan says what is done in its weak months. Have the measures written down.</source>
@@ -20999,6 +21910,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请填写理由，至少五个字。</translation>
     </message>
     <message>
+        <source>A reason of at least {least} characters is needed, for those who read it later. Write it.</source>
+        <translation>需写明原因,至少 {least} 个字,供以后查阅。请填写。</translation>
+    </message>
+    <message>
         <source>A rebate passes through four different hands, and nobody publishes what he drafted: you have already had a hand in this one. Somebody else must take this step.</source>
         <translation>返利须经四个不同的人办理,起草人也不得发布自己的方案:您已经手过本单。请由他人办理这一步。</translation>
     </message>
@@ -21013,6 +21928,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A renewal would not last longer than the present due day (B-071). Return and ask anew.</source>
         <translation>续借后的应还日不会晚于现在的应还日(规则 B-071)。请归还后重新申请。</translation>
+    </message>
+    <message>
+        <source>A reply to a customer takes at least {least} characters. Write it.</source>
+        <translation>给客户的答复至少 {least} 个字。请填写。</translation>
     </message>
     <message>
         <source>A return by policy names the text it rests on. Type its name or number.</source>
@@ -21053,6 +21972,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A sheet has at most {most} rows. Split the count.</source>
         <translation>一张盘点单最多 {most} 行，请分开盘点。</translation>
+    </message>
+    <message>
+        <source>A shortage of these goods since {since} covers some of these days; no day is told twice. Correct that one.</source>
+        <translation>自 {since} 起的短缺记录已包含其中一些日期,同一天不重复登记。请更正那条记录。</translation>
     </message>
     <message>
         <source>A source can only repeat another source of the same information. Choose one of them.</source>
@@ -21097,6 +22020,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A visit lasts no longer than a day. Write one report for each day.</source>
         <translation>一次拜访不超过一天。请按天分别登记。</translation>
+    </message>
+    <message>
+        <source>A visit of a superior is paid by a supervisor or a manager. Choose one, or another kind of communication.</source>
+        <translation>主管拜访由主管或经理进行。请选择主管或经理,或改用其他沟通形式。</translation>
     </message>
     <message>
         <source>A visit that is still to come cannot be reported. Correct the time, or plan it.</source>
@@ -21171,6 +22098,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>批准的份数为 {most} 份。请重新清点;如需更多,请另行申请。</translation>
     </message>
     <message>
+        <source>At most {most} customers at once. Choose fewer and go on afterwards.</source>
+        <translation>一次最多 {most} 个客户。请分批办理。</translation>
+    </message>
+    <message>
         <source>At most {most} yuan can still be paid: what was approved, {percent} % of tolerance, less what was paid. Only the last payment may be 0.</source>
         <translation>最多还可支付 {most} 元：批准金额加 {percent}% 容差，减去已付金额。只有最后一笔可以是 0。</translation>
     </message>
@@ -21181,6 +22112,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Base ≤ stretch ≤ challenge does not hold in month {months}. Raise the higher amount, or lower the base.</source>
         <translation>{months} 月不满足 基本 ≤ 冲刺 ≤ 挑战。请提高较高档，或降低基本档。</translation>
+    </message>
+    <message>
+        <source>Before it is closed the customer is asked. Say whether the customer is content.</source>
+        <translation>结案前要回访客户。请填写客户是否满意。</translation>
     </message>
     <message>
         <source>Before it there are fewer than {least} weeks of sales: a mean of them would say nothing. Choose last year.</source>
@@ -21291,6 +22226,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择义务方和类型。</translation>
     </message>
     <message>
+        <source>Commitment {number} holds for these goods at that time already. End it first, or choose other days.</source>
+        <translation>该期间内这种商品已有供货承诺 {number}。请先终止它,或改用其他日期。</translation>
+    </message>
+    <message>
+        <source>Communication is planned by the field and managers; opinions are noted and answered by those who deal with the customer, and assigned by the superior or a manager. Your role does not include this step; ask one of them.</source>
+        <translation>沟通计划由业务人员和经理制定;意见由负责该客户的人员登记和答复,由其上级或经理指派。您的岗位不含此步骤,请找他们办理。</translation>
+    </message>
+    <message>
         <source>Complaints are handled in service. Choose somebody with this role and an open account.</source>
         <translation>投诉由客服处理。请选择有此岗位且账号有效的人。</translation>
     </message>
@@ -21325,6 +22268,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Customers are evaluated by the person responsible and his superior; a manager confirms and opens again, publishes and retires scorecards. Your role does not include this step.</source>
         <translation>客户由直接责任人和上级评价；经理确认、重新打开，并发布、停用评价表。您的角色不含这一步。</translation>
+    </message>
+    <message>
+        <source>Customers are invited already, so the kind of the plan stays. Cancel this plan and make another one.</source>
+        <translation>已邀请客户,沟通形式不能再改。请取消本计划,另建一个。</translation>
     </message>
     <message>
         <source>Damage in transit needs the carrier&apos;s signature. Get it and tick it here, or choose another reason.</source>
@@ -21543,6 +22490,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前为“{level}”，请另选密级；“公开”只用于目录信息（B-103）。</translation>
     </message>
     <message>
+        <source>It stands at “{state}” now, from which this step does not lead on. Refresh the list.</source>
+        <translation>现处于“{state}”状态,不能进行此步骤。请刷新列表。</translation>
+    </message>
+    <message>
         <source>It stands at “{state}”, from which this does not lead on. Refresh the list.</source>
         <translation>当前状态为“{state}”，不能进行此操作。请刷新列表。</translation>
     </message>
@@ -21559,6 +22510,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>目前仍只凭关系。请先说明其他优势，并标为成熟。</translation>
     </message>
     <message>
+        <source>It was changed since you read it. Read it again and decide then.</source>
+        <translation>您查看后内容已被更改。请重新查看后再决定。</translation>
+    </message>
+    <message>
         <source>It was changed since you read it. Refresh, read it again, then go on.</source>
         <translation>您阅读之后它已被修改。请刷新、重新阅读后再继续。</translation>
     </message>
@@ -21567,12 +22522,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该行于 {day} 发货，晚于申请日期。请更正日期或销售行。</translation>
     </message>
     <message>
+        <source>It was held on a day of the last year, {today} at the latest. Correct the day.</source>
+        <translation>举办日期应在最近一年内,最迟为 {today}。请更正日期。</translation>
+    </message>
+    <message>
         <source>It was kept on a day from {made} to {today}. Correct the day.</source>
         <translation>兑现日期应在 {made} 至 {today} 之间,请更正。</translation>
     </message>
     <message>
         <source>It would come to {amount} yuan of credit; a superior decides up to {most} yuan. A manager must sign.</source>
         <translation>授信合计将达 {amount} 元，超过主管权限 {most} 元，须由经理签字。</translation>
+    </message>
+    <message>
+        <source>Its last day has passed, so it would guarantee nothing. Correct its days.</source>
+        <translation>截止日期已过,承诺不再有效。请更正日期。</translation>
     </message>
     <message>
         <source>Its last day was {ended}: nothing can be approved or joined any more. Make a new one.</source>
@@ -21653,6 +22616,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No open period begins on this day. Evaluations are made for periods that begin from {earliest} to {latest}.</source>
         <translation>这一天不是可评价的评价期的起始日。可评价的评价期从 {earliest} 到 {latest} 开始。</translation>
+    </message>
+    <message>
+        <source>No opinion that you may print fits these filters: there is nothing to sum up. Widen the filters.</source>
+        <translation>没有符合条件且您可打印的意见,无可汇总。请放宽筛选条件。</translation>
     </message>
     <message>
         <source>No order proposal of this customer is open: there is nothing to print. Make them first.</source>
@@ -21761,6 +22728,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides on his own week, or reads his own report as the superior. Ask your superior or a manager.</source>
         <translation>任何人不得批准自己的计划或批阅自己的报告。请找上级或经理。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on what he drafted himself. Let your superior or another manager decide.</source>
+        <translation>自己起草的不能自己审批。请由上级或其他经理审批。</translation>
     </message>
     <message>
         <source>Nobody decides on what he proposed himself (B-030). Another manager must.</source>
@@ -21945,6 +22916,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Only dealers, hospitals, pharmacies, retailers and key accounts are marked (B-170).</source>
         <translation>只标记经销商、医院、药店、零售商和大客户（B-170）。</translation>
+    </message>
+    <message>
+        <source>Only goods on sale can be promised. Choose an active product.</source>
+        <translation>只能承诺在售商品。请选择在用商品。</translation>
     </message>
     <message>
         <source>Only its keeper and the backup keeper handle this seal. Ask one of them.</source>
@@ -22343,6 +23318,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>强度为 1 至 5。请选择。</translation>
     </message>
     <message>
+        <source>Supply is committed to by those responsible for the customer and decided on by the superior or a manager; shortages are noted by the team. Your role does not include this step; ask one of them.</source>
+        <translation>供货承诺由客户责任人起草,由其上级或经理审批;短缺由客户团队登记。您的岗位不含此步骤,请找他们办理。</translation>
+    </message>
+    <message>
         <source>Support is requested and reported by those responsible for the customer, decided by the superior or a manager, verified by marketing or the superior, and paid by finance; your role does not include this step.</source>
         <translation>支持由客户责任人申请和报告，由主管或经理审批，由市场人员或主管核实，由财务支付；您的角色不含这一步。</translation>
     </message>
@@ -22567,12 +23546,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户已是 {grade} 级。请选择其他等级，或不作调整。</translation>
     </message>
     <message>
+        <source>The customer does not belong to the audience of this plan. Invite the customer first, or leave the plan out.</source>
+        <translation>该客户不在此次沟通的对象中。请先邀请该客户,或不填提出场合。</translation>
+    </message>
+    <message>
         <source>The customer has not confirmed it, and {have} of {need} attempts to reach him, {days} days apart, are written down. Record his word or try again.</source>
         <translation>客户尚未确认，联系记录为 {have} 次，须满 {need} 次且每次相隔 {days} 天。请登记客户确认，或再次联系。</translation>
     </message>
     <message>
         <source>The customer has received this version already. Nothing needs to be done.</source>
         <translation>该客户已签收本版,无需再办。</translation>
+    </message>
+    <message>
+        <source>The customer is not content with your reply, so you do not close the matter yourself. Reopen it, or let a colleague close it.</source>
+        <translation>客户对您的答复不满意,不能由您本人结案。请重新打开,或由同事结案。</translation>
     </message>
     <message>
         <source>The customer is not watched: no look of finance is needed.</source>
@@ -22963,6 +23950,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
     <message>
+        <source>The reply is seen to by somebody who deals with this customer, their superior or a manager. Choose one of them.</source>
+        <translation>答复应由负责该客户的人员、其上级或经理办理。请从中选择。</translation>
+    </message>
+    <message>
         <source>The required column {field} is missing. Assign a column to it, or use the template.</source>
         <translation>缺少必填列“{field}”。请为它指定一列，或使用模板。</translation>
     </message>
@@ -23331,6 +24322,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这一步由该客户的责任人或其上级办理。请联系他们、客服或经理。</translation>
     </message>
     <message>
+        <source>This is for those responsible for the customer, their team or their superior. Ask one of them, or a manager.</source>
+        <translation>此事由该客户的责任人、团队或其上级办理。请找他们或经理。</translation>
+    </message>
+    <message>
         <source>This is no day of trade. Write it like 2026-06-30.</source>
         <translation>日期无效，请按 2026-06-30 的格式填写。</translation>
     </message>
@@ -23541,6 +24536,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Weak months without a target: {months}. Have a target entered for each.</source>
         <translation>这些淡季月份还没有目标:{months}。请逐月补上目标。</translation>
+    </message>
+    <message>
+        <source>What came of it takes at least {least} characters. Write it.</source>
+        <translation>举办结果至少 {least} 个字。请填写。</translation>
+    </message>
+    <message>
+        <source>What came of this invitation is noted already, so it stays in the audience. Mark the customer as absent instead.</source>
+        <translation>该客户的到会情况已登记,不能移出。可改记为缺席。</translation>
     </message>
     <message>
         <source>What is known of decision makers is written by whoever is responsible for the customer, or on its team.</source>
@@ -27385,6 +28388,135 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ShortageDialog</name>
+    <message>
+        <source>By the eight weeks before, about {quantity} base units were not sold.</source>
+        <translation>按此前八周推算,约少销 {quantity}(基本单位)。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortageReason</name>
+    <message>
+        <source>Forecast too low</source>
+        <translation>预测不足</translation>
+    </message>
+    <message>
+        <source>Held for credit</source>
+        <translation>信用扣单</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>运输</translation>
+    </message>
+</context>
+<context>
+    <name>ShortagesList</name>
+    <message>
+        <source>Choose a shortage on the left.</source>
+        <translation>请在左侧选择一条短缺记录。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer, product or note</source>
+        <translation>客户、商品或备注</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>短缺天数</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>No shortage is noted here. Where goods were missing it is said why, and what was done.</source>
+        <translation>还没有短缺记录。缺货的原因和补救措施在这里登记。</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>少销数量</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Note shortage…</source>
+        <translation>登记短缺…</translation>
+    </message>
+    <message>
+        <source>Noted by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Remedy, end, correct…</source>
+        <translation>补救、恢复、更正…</translation>
+    </message>
+    <message>
+        <source>Shortages</source>
+        <translation>短缺记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of shortages</source>
+        <translation>短缺记录表</translation>
+    </message>
+    <message>
+        <source>Take over a stock-out…</source>
+        <translation>从断货接收…</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>Close</source>
@@ -28323,6 +29455,212 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Values</source>
         <translation>特点</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyDialogs</name>
+    <message>
+        <source>Commit supply</source>
+        <translation>新建供货承诺</translation>
+    </message>
+    <message>
+        <source>Correct commitment</source>
+        <translation>更正供货承诺</translation>
+    </message>
+    <message>
+        <source>Correct shortage</source>
+        <translation>更正短缺</translation>
+    </message>
+    <message>
+        <source>In base units</source>
+        <translation>以基本单位计</translation>
+    </message>
+    <message>
+        <source>Note shortage</source>
+        <translation>登记短缺</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyField</name>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Guaranteed a month</source>
+        <translation>每月保证数量</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Missing until</source>
+        <translation>最后缺货日</translation>
+    </message>
+    <message>
+        <source>Not sold for it (estimate)</source>
+        <translation>少销数量(估计)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>Response (days)</source>
+        <translation>响应天数</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyPage</name>
+    <message>
+        <source>Lists of supply</source>
+        <translation>供货清单</translation>
+    </message>
+    <message>
+        <source>Supply guarantee</source>
+        <translation>供货保证</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyPriority</name>
+    <message>
+        <source>1 first</source>
+        <translation>1 最优先</translation>
+    </message>
+    <message>
+        <source>2 preferred</source>
+        <translation>2 优先</translation>
+    </message>
+    <message>
+        <source>3 usual</source>
+        <translation>3 一般</translation>
+    </message>
+    <message>
+        <source>4 last</source>
+        <translation>4 最后</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyState</name>
+    <message>
+        <source>Back again</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Begins later</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Missing still</source>
+        <translation>仍缺货</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Run out</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待审批</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Days missing</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Guaranteed a month</source>
+        <translation>每月保证</translation>
+    </message>
+    <message>
+        <source>Missing since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Missing until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>少销</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>补救措施</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止</translation>
     </message>
 </context>
 <context>
@@ -30209,6 +31547,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>UnheardDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customers of grade A and key accounts without a meeting, a magazine or an opinion since the quarter began.</source>
+        <translation>本季度以来没有会议、刊物或意见往来的 A 级与大客户。</translation>
+    </message>
+    <message>
+        <source>Everybody important was heard this quarter.</source>
+        <translation>本季度重点客户均已沟通。</translation>
+    </message>
+    <message>
+        <source>Not heard this quarter</source>
+        <translation>本季度未沟通客户</translation>
+    </message>
+    <message>
+        <source>Table of customers not heard</source>
+        <translation>未沟通客户表</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} 个客户</translation>
+    </message>
+</context>
+<context>
     <name>UseDialog</name>
     <message>
         <source>Ask for a stamp</source>
@@ -31625,6 +32994,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Customers had run out of these goods, as counts and sales tell. Say why, and what was done.</source>
+        <translation>根据盘存与销售,这些商品在客户处曾断货。请说明原因和补救措施。</translation>
+    </message>
+    <message>
+        <source>No stock-out waits to be explained.</source>
+        <translation>没有待说明的断货。</translation>
+    </message>
+    <message>
+        <source>Table of stock-outs</source>
+        <translation>断货清单</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Take over a stock-out</source>
+        <translation>从断货接收</translation>
+    </message>
+    <message>
+        <source>{count} stock-outs</source>
+        <translation>{count} 条断货</translation>
+    </message>
+</context>
+<context>
     <name>WatchLists</name>
     <message>
         <source>Actions</source>
@@ -32028,6 +33424,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批用印</translation>
     </message>
     <message>
+        <source>Ask whether a reply contents the customer</source>
+        <translation>回访客户是否满意答复</translation>
+    </message>
+    <message>
+        <source>Assign an opinion</source>
+        <translation>指派意见</translation>
+    </message>
+    <message>
         <source>Begin a support</source>
         <translation>开始执行支持</translation>
     </message>
@@ -32062,6 +33466,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Close a return</source>
         <translation>关闭退换单</translation>
+    </message>
+    <message>
+        <source>Communication planned</source>
+        <translation>沟通计划</translation>
     </message>
     <message>
         <source>Complaint waits too long for the customer</source>
@@ -32166,6 +33574,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Decide on a season plan</source>
         <translation>审批季节计划</translation>
+    </message>
+    <message>
+        <source>Decide on a supply commitment</source>
+        <translation>审批供货承诺</translation>
     </message>
     <message>
         <source>Decide on an account plan</source>
@@ -32368,6 +33780,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>季度维护</translation>
     </message>
     <message>
+        <source>Reply to an opinion</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
         <source>Report on a support</source>
         <translation>提交支持报告</translation>
     </message>
@@ -32436,6 +33852,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>结算退换</translation>
     </message>
     <message>
+        <source>Shortage without a remedy</source>
+        <translation>短缺待补救</translation>
+    </message>
+    <message>
         <source>Sign a hand-over</source>
         <translation>移交待签</translation>
     </message>
@@ -32462,6 +33882,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Stock does not fit</source>
         <translation>库存异常</translation>
+    </message>
+    <message>
+        <source>Supply commitment ends soon</source>
+        <translation>供货承诺即将到期</translation>
+    </message>
+    <message>
+        <source>Supply commitment rejected</source>
+        <translation>供货承诺被驳回</translation>
     </message>
     <message>
         <source>Support request rejected</source>

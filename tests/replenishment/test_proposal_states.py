@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from need_steps import ROLES, TODAY, ago, confirmed, counted, one, proposed, sold, submitted
 
 from goods_shelf import stock
 from kehu_desk.door import notices
@@ -20,6 +19,7 @@ from kehu_desk.replenishment.noun import NOUN
 from kehu_desk.replenishment.service.offers import proposal_offers
 from kehu_desk.replenishment.service.reading import view
 from kehu_desk.replenishment.workflow import PROPOSALS
+from need_steps import ROLES, TODAY, ago, confirmed, counted, one, proposed, sold, submitted
 from real_office import codes
 from trade_steps import granted, read
 

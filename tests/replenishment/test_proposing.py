@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from need_steps import ROLES, TODAY, V5, ago, counted, newest, one, proposed, sold, submitted
 
 from goods_shelf import stock
 from kehu_desk.access.levels import RaisedLevel
@@ -19,6 +18,7 @@ from kehu_desk.replenishment.rules.levels import Terms
 from kehu_desk.replenishment.service import propose
 from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.ui.job import Stopped
+from need_steps import ROLES, TODAY, V5, ago, counted, newest, one, proposed, sold, submitted
 from real_office import codes
 from trade_steps import granted, put, read, wish
 

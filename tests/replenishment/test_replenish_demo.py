@@ -4,12 +4,11 @@ from datetime import timedelta
 from random import Random
 from types import SimpleNamespace
 
-from need_steps import TODAY, counted, sold
-
 from goods_shelf import stock
 from kehu_desk.demo import replenishment
 from kehu_desk.kernel.clock import start_of, zone
 from kehu_desk.replenishment.entities import OrderProposal, StockAction, StockOut, StockPolicy
+from need_steps import TODAY, counted, sold
 from trade_steps import granted, read
 
 

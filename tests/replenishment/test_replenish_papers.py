@@ -4,13 +4,13 @@ import shutil
 import subprocess
 
 import pytest
-from need_steps import ROLES, counted, proposed, sold
 from openpyxl import load_workbook
 
 from goods_shelf import stock
 from kehu_desk.dossier.on_screen import Saving, show_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
 from kehu_desk.ui.preview import Preview
+from need_steps import ROLES, counted, proposed, sold
 from real_office import codes
 from trade_steps import granted
 

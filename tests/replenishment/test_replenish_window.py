@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from need_steps import TODAY, confirmed, counted, newest, one, proposed, sold, submitted
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -26,6 +25,7 @@ from kehu_desk.replenishment.rules.levels import Terms
 from kehu_desk.replenishment.service.reading import view
 from kehu_desk.replenishment.tab import ProposalsPage, StockWatchPage
 from kehu_desk.ui.notices import ReasonDialog
+from need_steps import TODAY, confirmed, counted, newest, one, proposed, sold, submitted
 from trade_steps import granted, read
 
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 from uuid import UUID
 
 import pytest
-from need_steps import ROLES, TODAY, ago, counted, sold
 
 from goods_shelf import stock
 from kehu_desk.kernel.errors import Refused
@@ -20,6 +19,7 @@ from kehu_desk.replenishment.queries.shortage import shortages as shortages_in
 from kehu_desk.replenishment.queries.stocks import stocks
 from kehu_desk.replenishment.rules.actions import ActionTerms
 from kehu_desk.replenishment.service.reading import owner_rows, watch_sheet
+from need_steps import ROLES, TODAY, ago, counted, sold
 from real_office import codes
 from trade_steps import read
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kehu_desk.door.change import Door
+from kehu_desk.dossier.communication_papers import attendance_sheet, opinion_summary
 from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
@@ -55,6 +56,8 @@ TITLES: Final = texts({
     "promotion": QT_TRANSLATE_NOOP("Dossier", "Promotion plan"),
     "grade_changes": QT_TRANSLATE_NOOP("Dossier", "Changes of grades"),
     "account_plan": QT_TRANSLATE_NOOP("Dossier", "Account plan"),
+    "attendance": QT_TRANSLATE_NOOP("Dossier", "Attendance sheet"),
+    "opinions": QT_TRANSLATE_NOOP("Dossier", "Summary of opinions"),
 })  # fmt: skip
 
 
@@ -63,7 +66,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "complaint": complaint_report, "return": return_form, "influence_map": influence_paper, "stock_form": stock_form,
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
     "support": support_form, "rebate": rebate_paper, "rebates": rebates_paper, "promotion": promotion_plan, "evaluation": evaluation_form,
-    "grade_changes": changes_paper, "account_plan": account_plan_paper,
+    "grade_changes": changes_paper, "account_plan": account_plan_paper, "attendance": attendance_sheet, "opinions": opinion_summary,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book, "rebates": rebates_book,

@@ -27,6 +27,9 @@ MARKED = {
     "E_NOTHING_OPEN": QT_TRANSLATE_NOOP(
         "Refused", "No order proposal of this customer is open: there is nothing to print. Make them first."
     ),
+    "E_NO_OPINIONS": QT_TRANSLATE_NOOP(
+        "Refused", "No opinion that you may print fits these filters: there is nothing to sum up. Widen the filters."
+    ),
     "E_NO_PRINT_LOAN": QT_TRANSLATE_NOOP(
         "Refused", "You have no loan of this archive that allows printing (B-110). Apply for a loan of it and tick printing, then print"
         " after it is handed out."

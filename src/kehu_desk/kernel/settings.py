@@ -193,6 +193,8 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "kam_full": 12,
     "kam_competence_tenths": 35,
     "ka_firm_benchmark": 75,
+    "opinion_reply_workdays": 10,
+    "supply_ending_days": 30,
 }
 KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 

@@ -210,6 +210,8 @@ SETTINGS = texts(
         "kam_full": QT_TRANSLATE_NOOP("OfficeSetting", "Key accounts: more than so many are too many for a manager"),
         "kam_competence_tenths": QT_TRANSLATE_NOOP("OfficeSetting", "Key accounts: least average of the competence check, in tenths"),
         "ka_firm_benchmark": QT_TRANSLATE_NOOP("OfficeSetting", "Key accounts: majors of a firm of middle size, for comparison"),
+        "opinion_reply_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Reply to an opinion (working days)"),
+        "supply_ending_days": QT_TRANSLATE_NOOP("OfficeSetting", "Supply commitment ends soon (days)"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),

@@ -3,16 +3,16 @@
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from kehu_desk.access.closing import CLOSED, closed
-from kehu_desk.access.policy import TABLE, Action
-from kehu_desk.access.visible import shown
+from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.queries.duties import belongs as belongs
+from kehu_desk.archives.queries.duties import may_at, nos_at
 from kehu_desk.archives.rules.filing import ArchiveState
-from kehu_desk.door.change import Deed, allowed
-from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.door.change import Deed
+from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.people.actor import Actor
 
 SECTION: Final = "STK"
@@ -22,12 +22,7 @@ HIDDEN: Final = frozenset({"E_FORBIDDEN", "E_NO_RELATION", "E_NOT_FOUND"})
 
 def nos_of(session: Session, actor: Actor, action: Action, customer: UUID) -> tuple[No, ...]:
     """Everything that stands against a deed at this customer."""
-    archive = session.get(Customer, customer)
-    if archive is None or archive.state is ArchiveState.TRASHED:
-        return (no("E_NOT_FOUND"),)
-    found = allowed(session, actor, action, customer, SECTION) or allowed(session, actor, Action.VIEW, customer, SECTION)
-    shut = closed(session, Action.APPEND, customer)
-    return (*found, no("E_ARCHIVE_STATE", state=shut)) if shut else found
+    return nos_at(session, actor, action, customer, SECTION)
 
 
 def ask(deed: Deed, action: Action, customer: UUID) -> None:
@@ -39,13 +34,7 @@ def ask(deed: Deed, action: Action, customer: UUID) -> None:
 
 def may_here(actor: Actor, action: Action) -> ColumnElement[bool]:
     """The same question as SQL: customers at whom this person may do it."""
-    open_ones = Customer.state.not_in([*CLOSED, ArchiveState.TRASHED])
-    return and_(shown(actor, Customer.id, SECTION, action), shown(actor, Customer.id, SECTION), open_ones)
-
-
-def belongs(actor: Actor, action: Action) -> bool:
-    """Whether it is the duty of any of a person's roles, whatever the customer."""
-    return any(row.roles & actor.roles for row in TABLE[action])
+    return may_at(actor, action, SECTION)
 
 
 def own_customers(session: Session, actor: Actor) -> list[UUID]:

@@ -3,8 +3,8 @@
 Source: business.md §17 (Order proposal).
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -34,6 +34,8 @@ PREFIX: Final = "YH"
 AT_ONCE: Final = 25  # customers of one deed: between two deeds it can be stopped, and others may write
 NOT_NEEDED: Final = "not_needed"
 Step = Callable[[int, int], None]
+Supply = Callable[[Session, Collection[UUID], date], Mapping[Key, int]]
+"""What is left of this month's supply commitment on a day, qty3, of products that one holds for; told from above."""
 
 
 class Proposed(NamedTuple):
@@ -70,8 +72,13 @@ def quiet(_done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
-def propose(door: Door, caller: Caller, customers: Sequence[UUID], step: Step = quiet) -> Proposed:
-    """Work out what these customers need today. What is written stays when step ends the work.
+def unlimited(_session: Session, _customers: Collection[UUID], _day: date) -> Mapping[Key, int]:
+    """No commitment cuts anything."""
+    return {}
+
+
+def propose(door: Door, caller: Caller, customers: Sequence[UUID], step: Step = quiet, supply: Supply = unlimited) -> Proposed:
+    """Work out what these customers need today. What is written stays when step ends the work. supply: cuts what is proposed.
 
     Customers at whom the person may not are left out and told. Raises Refused: E_FORBIDDEN, E_NO_RELATION, E_NOT_FOUND, E_ARCHIVE_STATE
     when there is no other.
@@ -79,12 +86,12 @@ def propose(door: Door, caller: Caller, customers: Sequence[UUID], step: Step = 
     wanted, found = list(dict.fromkeys(customers)), Proposed()
     for at, part in enumerate(in_parts(wanted, AT_ONCE)):
         step(at * AT_ONCE, len(wanted))
-        found = found.plus(_part(door, caller, part, alone=len(wanted) <= AT_ONCE))
+        found = found.plus(_part(door, caller, part, supply, alone=len(wanted) <= AT_ONCE))
     step(len(wanted), len(wanted))
     return found
 
 
-def _part(door: Door, caller: Caller, customers: list[UUID], *, alone: bool) -> Proposed:
+def _part(door: Door, caller: Caller, customers: list[UUID], supply: Supply, *, alone: bool) -> Proposed:
     """alone: there are no others, so that a refusal of all of them is one of the whole deed."""
     with door.change(caller._replace(op=None), Action.DRAFT_PROPOSAL, About(section=SECTION)) as deed:
         may, refused = _sorted(deed, customers)
@@ -92,7 +99,7 @@ def _part(door: Door, caller: Caller, customers: list[UUID], *, alone: bool) -> 
             raise Refused(*refused[0][1])
         for customer, nos in refused:
             deed.note(Action.DRAFT_PROPOSAL, About(customer, SECTION), " ".join(each.code for each in nos))
-        done = _proposed(deed, may)
+        done = _proposed(deed, may, supply)
         deed.name(subject=f"{len(may)} customers, {done.made} made, {done.renewed} renewed, {done.dropped} dropped")
         return done._replace(refused=tuple(refused))
 
@@ -106,15 +113,16 @@ def _sorted(deed: Deed, customers: list[UUID]) -> tuple[list[UUID], list[tuple[U
     return [each for each in customers if each in may], refused
 
 
-def _proposed(deed: Deed, customers: list[UUID]) -> Proposed:
+def _proposed(deed: Deed, customers: list[UUID], supply: Supply) -> Proposed:
     gathered, limits = gather(deed.session, customers, deed.actor.today), asked_in(settings_of(deed.session).values).limits
-    open_ones = _open(deed.session, customers)
+    open_ones, left = _open(deed.session, customers), supply(deed.session, customers, deed.actor.today)
     wanted, kept, dropped = list[Wanted](), 0, 0
     for key, facts in gathered.facts.items():
         standing = open_ones.get(key)
         if standing is not None and standing.state != PROPOSED:
             kept += 1
             continue
+        facts = facts._replace(supply3=left.get(key))
         found = reckon(facts, deed.actor.today, limits)
         if found.is_needed and gathered.goods[key[1]].active:
             wanted.append(Wanted(key, facts, found, standing))

@@ -14,7 +14,7 @@ from kehu_desk.replenishment.dialogs.why import WhyDialog
 from kehu_desk.replenishment.queries.listing import ProposalRow
 from kehu_desk.replenishment.queries.view import ProposalView
 from kehu_desk.replenishment.service import deciding
-from kehu_desk.replenishment.service.proposing import Proposed, propose
+from kehu_desk.replenishment.service.proposing import Proposed, Supply, propose, unlimited
 from kehu_desk.replenishment.service.reading import Seat
 from kehu_desk.replenishment.tab.running import Running
 from kehu_desk.replenishment.words import explain_all, qty_text
@@ -28,10 +28,10 @@ LEAST: Final = 5
 class ProposalDeeds(Doing):
     """Every way ends in done, or in a notice that says why not. what: the words of the button."""
 
-    def __init__(self, desk: Desk, owner: QWidget, seat: Seat) -> None:
-        """owner: the page, parent of all dialogs."""
+    def __init__(self, desk: Desk, owner: QWidget, seat: Seat, supply: Supply = unlimited) -> None:
+        """owner: the page, parent of all dialogs; supply: what is left of commitments."""
         super().__init__(desk, owner, explain_all, LEAST)
-        self._seat, self.running = seat, Running(desk, owner)
+        self._seat, self._supply, self.running = seat, supply, Running(desk, owner)
 
     def ask_for(self, customers: Sequence[UUID] = ()) -> None:
         """【生成要货计划】: for whom; customers are ticked at first."""
@@ -45,13 +45,13 @@ class ProposalDeeds(Doing):
 
     def make_for(self, customers: Sequence[UUID]) -> None:
         """Work out what these customers need, on a worker."""
-        door, caller = self._desk.door, self._desk.caller
+        door, caller, supply = self._desk.door, self._desk.caller, self._supply
 
         def tell(found: object) -> None:
             assert isinstance(found, Proposed)
             self.running.tell_proposed(found)
 
-        self.running.start(self.tr("Making order proposals"), lambda step: propose(door, caller, customers, step), tell)
+        self.running.start(self.tr("Making order proposals"), lambda step: propose(door, caller, customers, step, supply), tell)
 
     def adjust(self, view: ProposalView, q3: int, reason: str) -> Refused | None:
         """Another quantity; the refusal is the line's to tell."""

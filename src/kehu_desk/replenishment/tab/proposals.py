@@ -14,6 +14,7 @@ from kehu_desk.replenishment.queries.listing import Picked, ProposalRow
 from kehu_desk.replenishment.queries.view import ProposalView
 from kehu_desk.replenishment.rules.states import STATES as CODES
 from kehu_desk.replenishment.service.offers import proposal_offers
+from kehu_desk.replenishment.service.proposing import Supply, unlimited
 from kehu_desk.replenishment.service.reading import seat, view
 from kehu_desk.replenishment.tab.deeds import ProposalDeeds
 from kehu_desk.replenishment.tab.detail import ProposalDetail
@@ -45,14 +46,14 @@ class ProposalsPage(KeysetPage):
     wants_book = Signal(str, object)
     """Both: proposals, and the customer."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, supply: Supply = unlimited) -> None:
+        """Shows the first page at once. supply: what is left of commitments. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(desk, parent)
         self.setAccessibleName(self.title())
         self.seat, self.chips = seat(desk.door, desk.caller), Chips()
         self._customer: UUID | None = None
         self._known: dict[Hashable, ProposalRow] = {}
-        self.deeds, self.detail = ProposalDeeds(desk, self, self.seat), ProposalDetail(self.seat.office, self.seat.free_percent)
+        self.deeds, self.detail = ProposalDeeds(desk, self, self.seat, supply), ProposalDetail(self.seat.office, self.seat.free_percent)
         self.build(self._parts_of(desk))
         self._listen()
 

@@ -14,6 +14,7 @@ from kehu_desk.replenishment.dialogs.policy import PolicyDialog
 from kehu_desk.replenishment.noun import NOUN
 from kehu_desk.replenishment.rules.states import OPEN
 from kehu_desk.replenishment.service.acting import drop_action
+from kehu_desk.replenishment.service.proposing import Supply, unlimited
 from kehu_desk.replenishment.service.reading import WatchSheet, seat, watch_sheet
 from kehu_desk.replenishment.tab.deeds import LEAST, ProposalDeeds
 from kehu_desk.replenishment.tab.watch_lists import ACTIONS, NOTHING, OVER, SHORT, WatchLists
@@ -38,13 +39,13 @@ class StockWatchPage(QWidget):
     settled = Signal()
     """The lists are the newest."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Starts to read at once. Raises Refused E_FORBIDDEN for an account that has ended."""
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, supply: Supply = unlimited) -> None:
+        """Starts to read at once. supply: what is left of commitments. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(parent)
         self._desk, self.seat = desk, seat(desk.door, desk.caller)
         self._wanted: UUID | None = None
         self.setAccessibleName(self.title())
-        self.proposing, self.deeds = ProposalDeeds(desk, self, self.seat), Doing(desk, self, explain_all, LEAST)
+        self.proposing, self.deeds = ProposalDeeds(desk, self, self.seat, supply), Doing(desk, self, explain_all, LEAST)
         self.lists, self.month, self.search = WatchLists(desk, self), QComboBox(), SearchBox(self.tr("Customer or product"))
         self.buttons = self._make_buttons()
         self._reading = Latest(self, self._show, self._refuse)

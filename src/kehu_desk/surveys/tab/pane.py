@@ -5,9 +5,8 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.words import section_name
@@ -20,17 +19,16 @@ from kehu_desk.surveys.table import STATES, change_source
 from kehu_desk.surveys.words import explain, kind_name, state_name
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.facts_beside import FactsBeside
 from kehu_desk.ui.flow import Flow
 from kehu_desk.ui.listing import tool
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
 HABITS: Final = "surveys/changes"
-WIDE: Final = 640  # pixels from which on two things stand beside each other
-FACTS: Final = 260
 
 
-class SurveyPane(QWidget):
+class SurveyPane(FactsBeside):
     """Buttons of a change follow the one chosen; they are greyed with the reasons."""
 
     accepted = Signal(UUID)
@@ -40,10 +38,9 @@ class SurveyPane(QWidget):
 
     def __init__(self, desk: Desk, seat: Seat, parent: QWidget | None = None) -> None:
         """Nothing is chosen at first."""
-        super().__init__(parent)
+        super().__init__(QCoreApplication.translate("SurveyPane", "Details"), parent)
         self._seat = seat
         self.shown: SurveyView | None = None
-        self.setAccessibleName(self.tr("Details"))
         self.facts, self.why = Sheet(self.tr("Facts")), QLabel()
         self.model = WindowModel(change_source(self._rows), self)
         self.view = TableView(self.tr("Table of changes"), self.model, memory=desk.memory, key=HABITS)
@@ -73,26 +70,8 @@ class SurveyPane(QWidget):
         inside.setSpacing(look.TIGHT)
         for part in (bar, self.view, self.why):
             inside.addWidget(part, 1 if part is self.view else 0)
-        self.split = QSplitter()
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.facts)
-        self.split.addWidget(changes)
-        self.split.setStretchFactor(1, 1)
-        self.facts.setMinimumWidth(look.scaled(FACTS))
+        self.put(self.facts, changes)
         self.changes = changes
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.GAP, 0, 0, 0)
-        layout.addWidget(self.split)
-        self.setMinimumWidth(look.scaled(320))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Facts and changes stand beside each other where there is room."""
-        across = self.width() >= look.scaled(WIDE)
-        way = Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical
-        if self.split.orientation() != way:
-            self.split.setOrientation(way)
-            self.split.setSizes([self.width() // 3, 2 * self.width() // 3] if across else [self.height() // 3, 2 * self.height() // 3])
-        super().resizeEvent(event)
 
     def _rows(self) -> Sequence[ChangeRow]:
         return self.shown.changes if self.shown is not None else ()

@@ -1,0 +1,1 @@
+"""Rules of communication, on plain values."""
