@@ -1,8 +1,9 @@
 """What the forms of communication share: refusals in its words, those of one field beside it."""
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.communications.words import explain
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.settlement.dialogs.asking import AskingForm, CustomerForm
+from kehu_desk.ui.asking_form import AskingForm
 
 FIELD_CODES = frozenset({"E_COMM_FIELD", "E_OPINION_FIELD"})
 

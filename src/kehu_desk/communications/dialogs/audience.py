@@ -5,7 +5,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kehu_desk.borrowing.dialogs.parts import Lines
 from kehu_desk.communications.queries import CommView, UnheardRow
 from kehu_desk.communications.service import Marked, invite_customers
 from kehu_desk.communications.service.reading import Candidate, candidates, not_heard
@@ -18,6 +17,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.dialogs import button, button_row, cancel_button, named
 from kehu_desk.ui.labelled import labelled
 from kehu_desk.ui.latest import Latest
+from kehu_desk.ui.lines import Lines
 from kehu_desk.ui.listing import listed, table
 from kehu_desk.ui.search_box import SearchBox
 from kehu_desk.ui.tick_list import TickList

@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
+from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import qty3
-from kehu_desk.settlement.dialogs.asking import CustomerForm
 from kehu_desk.supplies.dialogs.goods_line import GoodsLine
 from kehu_desk.supplies.words import explain
 from kehu_desk.ui.desk import Desk
