@@ -30771,8 +30771,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>情报</translation>
     </message>
     <message>
+        <source>Key accounts</source>
+        <translation>大客户</translation>
+    </message>
+    <message>
         <source>Loans</source>
         <translation>借阅</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Quarterly refresh</source>

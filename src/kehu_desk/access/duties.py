@@ -115,7 +115,7 @@ rebate.draft,-,-,-,-,-,P,P,-,-
 rebate.publish,-,-,-,-,Y,-,-,-,-
 rebate.join,O,B,O,-,-,-,Y,-,-
 rebate.run,-,-,-,-,-,-,Y,-,-
-rebate.check,-,S,-,-,-,-,-,-,-
+rebate.check,-,S,-,-,S,-,-,-,-
 rebate.approve,-,-,-,-,Y,-,-,-,-
 rebate.pay,-,-,-,-,-,-,Y,-,-
 rebate.simulate,R,B,R,-,Y,-,Y,-,R

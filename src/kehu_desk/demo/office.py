@@ -15,22 +15,32 @@ from kehu_desk.borrowing.service import clockwork, editing, lending, returning
 from kehu_desk.borrowing.service.lending import Request
 from kehu_desk.demo import bodies, regime
 from kehu_desk.demo.cast import CHIEF, PLACES, Place
+from kehu_desk.demo.communications import fill_communications
 from kehu_desk.demo.complaints import fill_complaints
 from kehu_desk.demo.contracts import fill_contracts
 from kehu_desk.demo.credit import fill_credit
 from kehu_desk.demo.deciders import fill_deciders
+from kehu_desk.demo.evaluations import fill_evaluations
 from kehu_desk.demo.goods import fill_goods
+from kehu_desk.demo.grading import fill_grading
 from kehu_desk.demo.intelligence import fill_intelligence
 from kehu_desk.demo.inventory import fill_inventory
+from kehu_desk.demo.keyaccounts import fill_keyaccounts
+from kehu_desk.demo.loyalty import fill_loyalty
 from kehu_desk.demo.needs import fill_needs
 from kehu_desk.demo.orders import fill_orders
 from kehu_desk.demo.plans import fill_plans
+from kehu_desk.demo.policies import fill_policies
 from kehu_desk.demo.promises import fill_promises
+from kehu_desk.demo.promotions import fill_promotions
+from kehu_desk.demo.rebates import fill_rebates
 from kehu_desk.demo.replenishment import fill_replenishment
 from kehu_desk.demo.returns import fill_returns
 from kehu_desk.demo.sales import fill_sales
 from kehu_desk.demo.seals import fill_seals
 from kehu_desk.demo.settlement import fill_settlement
+from kehu_desk.demo.supplies import fill_supplies
+from kehu_desk.demo.supports import fill_supports
 from kehu_desk.demo.surveys import fill_surveys
 from kehu_desk.demo.templates import fill_templates
 from kehu_desk.demo.visits import fill_visits
@@ -45,6 +55,7 @@ from kehu_desk.store.keys import KeyFile
 
 SEED = 20260302
 DAYS_BACK = 120
+TEAMED = 75  # days ago
 WHY = "季度完善客户资料"
 
 
@@ -117,6 +128,16 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_deciders(troupe)
     fill_surveys(troupe)
     fill_visits(troupe)
+    fill_supplies(troupe)
+    fill_communications(troupe)
+    fill_promotions(troupe)
+    fill_supports(troupe)
+    fill_rebates(troupe)
+    fill_policies(troupe)
+    fill_evaluations(troupe)
+    fill_grading(troupe)
+    fill_loyalty(troupe)
+    fill_keyaccounts(troupe)
     _loans(troupe)
     regime.destroyed(troupe, former)
     regime.unreviewed(troupe)
@@ -175,7 +196,8 @@ def _file(troupe: Troupe, owner: str, customer: UUID, left: int) -> None:
 
 
 def _teams(troupe: Troupe) -> None:
-    """The key account manager's customers have a team from technics and marketing."""
+    """The key account manager's customers have a team from technics and marketing, for as long as there was something to plan."""
+    troupe.stage.go(TEAMED)
     for customer in troupe.filed["kam1"][:5]:
         for login, role in (("tech1", "tech"), ("mkt1", "marketing")):
             team.join_team(troupe.door, troupe.who["mgr1"], customer, troupe.who[login].person, team_role=role)

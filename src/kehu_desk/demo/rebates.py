@@ -18,7 +18,7 @@ from kehu_desk.rebates.rules.timeliness import Within
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe
 
-FIRST, SECOND, MANAGER = "finance1", "finance2", "mgr1"
+FIRST, SECOND, MANAGER, DEPUTY = "finance1", "finance2", "mgr1", "mgr2"  # the deputy approves what the manager has checked
 WAN: Final = 1_000_000
 TIMELY: Final = (Within(15, 10_000), Within(30, 8_000), Within(45, 5_000))
 EACH: Final = 4  # customers of each person
@@ -85,7 +85,7 @@ def _runs(troupe: Troupe, program: UUID, day: date) -> None:
         for run in runs[:3]:
             service.check_run(door, who[chief], run)
         for run in runs[:2]:
-            service.approve_run(door, who[MANAGER], run)
+            service.approve_run(door, who[DEPUTY if chief == MANAGER else MANAGER], run)
         for run in runs[:1]:
             service.pay_run(door, who[SECOND], run, troupe.stage.day, f"贷记 {troupe.random.randrange(100, 999)}")
         if login == "rep1" and len(runs) > 3:

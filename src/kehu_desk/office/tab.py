@@ -41,7 +41,7 @@ class OfficeTab(PagedTab):
             )
         )
 
-    def open_subject(self, subject: UUID, noun: str = "") -> None:
+    def open_subject(self, subject: UUID | None, noun: str = "") -> None:
         """From the workbench: a role that waits is chosen on its page; anything else that waits is a setting."""
         requests = self.show_page(RequestsPage)
         if not (isinstance(requests, RequestsPage) and requests.view.choose_ids([subject])):

@@ -9,6 +9,7 @@ from kehu_desk.promises.tab import PromisesPage
 from kehu_desk.replenishment.queries import cover_of
 from kehu_desk.replenishment.tab import ProposalsPage, StockWatchPage
 from kehu_desk.returns.tab import ReturnsPage
+from kehu_desk.supplies.queries import left_of
 from kehu_desk.surveys.tab import SurveysPage
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.pages import Offered, PagedTab
@@ -50,8 +51,8 @@ def stock_tab(desk: Desk, name: str) -> PagedTab:
         (
             (True, Offered(StockPage.title(), lambda: StockPage(desk, covers=cover_of))),
             (True, Offered(CountsPage.title(), lambda: CountsPage(desk))),
-            (True, Offered(ProposalsPage.title(), lambda: ProposalsPage(desk))),
-            (True, Offered(StockWatchPage.title(), lambda: StockWatchPage(desk))),
+            (True, Offered(ProposalsPage.title(), lambda: ProposalsPage(desk, supply=left_of))),
+            (True, Offered(StockWatchPage.title(), lambda: StockWatchPage(desk, supply=left_of))),
         )
     )
     return tab

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self, demo: DemoEntry | None) -> None:
         for spec in self.specs:
             word, group = QCoreApplication.translate("Tabs", spec.title), QCoreApplication.translate("Tabs", spec.group)
-            self.bar.add(word, spec.icon, group, f"{word} (Alt+{spec.number})" if spec.number else word)
+            self.bar.add(word, spec.icon, group, f"{word} ({spec.key})" if spec.key else word)
             self.stack.addWidget(QWidget())
         inner, whole = QHBoxLayout(), QWidget()
         inner.setSpacing(0)

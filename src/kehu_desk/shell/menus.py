@@ -69,7 +69,7 @@ class Menus(QObject):
     def _view(self, menu: QMenu) -> None:
         window = self._window
         for spec in window.specs:
-            word, key = QCoreApplication.translate("Tabs", spec.title), f"Alt+{spec.number}" if spec.number else ""
+            word, key = QCoreApplication.translate("Tabs", spec.title), spec.key
             self._add(menu, word, partial(window.show_tab, spec.noun), key, spec.icon)
         menu.addSeparator()
         self._add(menu, self.tr("Refresh"), window.refresh, "F5", "refresh-cw")

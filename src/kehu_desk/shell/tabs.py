@@ -18,13 +18,13 @@ Factory = Callable[["Desk", "Sitting"], QWidget]
 
 
 class TabSpec(NamedTuple):
-    """One tab. noun: as due work names it; number: the digit of Alt+digit, 0 for none; factory imports its tab when called."""
+    """One tab. noun: as due work names it; key: that brings it to the front, empty for none; factory imports its tab when called."""
 
     noun: str
     title: str
     icon: str
     group: str
-    number: int
+    key: str
     factory: Factory
 
 
@@ -35,9 +35,21 @@ def _workbench(desk: Desk, _sitting: Sitting) -> QWidget:
 
 
 def _archives(desk: Desk, _sitting: Sitting) -> QWidget:
-    from kehu_desk.archives.tab import ArchivesTab
+    from kehu_desk.shell.accounts import archives_tab
 
-    return ArchivesTab(desk)
+    return archives_tab(desk, QCoreApplication.translate("Tabs", TITLES[ARCHIVES]))
+
+
+def _policies(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.accounts import policies_tab
+
+    return policies_tab(desk, QCoreApplication.translate("Tabs", TITLES[POLICIES]))
+
+
+def _key_accounts(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.accounts import key_accounts_tab
+
+    return key_accounts_tab(desk, QCoreApplication.translate("Tabs", TITLES[KEY_ACCOUNTS]))
 
 
 def _refresh(desk: Desk, _sitting: Sitting) -> QWidget:
@@ -115,12 +127,12 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
     import kehu_desk.analysis.tab
-    import kehu_desk.archives.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.custody.tab
     import kehu_desk.emergency.tab
     import kehu_desk.office.tab
     import kehu_desk.refresh.tab
+    import kehu_desk.shell.accounts
     import kehu_desk.shell.field
     import kehu_desk.shell.trade
     import kehu_desk.workbench.tab  # noqa: F401
@@ -130,6 +142,7 @@ WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "cus
 LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
 CONTRACTS, SALES = "contract", "sale"
 VISITS, AFTERSALES, STOCK, INTELLIGENCE = "visit", "complaint", "stock", "intel"
+POLICIES, KEY_ACCOUNTS = "policy", "keyaccount"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
@@ -140,7 +153,9 @@ TITLES = texts(
         AFTERSALES: QT_TRANSLATE_NOOP("Tabs", "Returns and complaints"),
         STOCK: QT_TRANSLATE_NOOP("Tabs", "Stock"),
         SALES: QT_TRANSLATE_NOOP("Tabs", "Sales"),
+        POLICIES: QT_TRANSLATE_NOOP("Tabs", "Policies"),
         INTELLIGENCE: QT_TRANSLATE_NOOP("Tabs", "Intelligence"),
+        KEY_ACCOUNTS: QT_TRANSLATE_NOOP("Tabs", "Key accounts"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
@@ -157,35 +172,39 @@ GROUPS = texts(
     }
 )
 TABS = (
-    TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], 1, _workbench),
-    TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], 2, _archives),
-    TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], 0, _refresh),
-    TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], 0, _custody),
-    TabSpec(CONTRACTS, TITLES[CONTRACTS], "stamp", GROUPS["business"], 3, _contracts),
-    TabSpec(VISITS, TITLES[VISITS], "map-pin", GROUPS["business"], 4, _visits),
-    TabSpec(AFTERSALES, TITLES[AFTERSALES], "headset", GROUPS["business"], 5, _aftersales),
-    TabSpec(STOCK, TITLES[STOCK], "boxes", GROUPS["business"], 6, _stock),
-    TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], 7, _loans),
-    TabSpec(SALES, TITLES[SALES], "briefcase", GROUPS["business"], 0, _sales),
-    TabSpec(INTELLIGENCE, TITLES[INTELLIGENCE], "lightbulb", GROUPS["business"], 0, _intelligence),
-    TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], 0, _emergency),
-    TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], 9, _analysis),
-    TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], 0, _office),
+    TabSpec(WORKBENCH, TITLES[WORKBENCH], "layout-dashboard", GROUPS["today"], "Alt+1", _workbench),
+    TabSpec(ARCHIVES, TITLES[ARCHIVES], "archive", GROUPS["archive"], "Alt+2", _archives),
+    TabSpec(REFRESH, TITLES[REFRESH], "calendar-days", GROUPS["archive"], "", _refresh),
+    TabSpec(CUSTODY, TITLES[CUSTODY], "shield-check", GROUPS["archive"], "", _custody),
+    TabSpec(CONTRACTS, TITLES[CONTRACTS], "stamp", GROUPS["business"], "Alt+3", _contracts),
+    TabSpec(VISITS, TITLES[VISITS], "map-pin", GROUPS["business"], "Alt+4", _visits),
+    TabSpec(AFTERSALES, TITLES[AFTERSALES], "headset", GROUPS["business"], "Alt+5", _aftersales),
+    TabSpec(STOCK, TITLES[STOCK], "boxes", GROUPS["business"], "Alt+6", _stock),
+    TabSpec(LOANS, TITLES[LOANS], "book-open", GROUPS["business"], "Alt+7", _loans),
+    TabSpec(SALES, TITLES[SALES], "briefcase", GROUPS["business"], "", _sales),
+    TabSpec(POLICIES, TITLES[POLICIES], "badge-percent", GROUPS["business"], "", _policies),
+    TabSpec(INTELLIGENCE, TITLES[INTELLIGENCE], "lightbulb", GROUPS["business"], "", _intelligence),
+    TabSpec(KEY_ACCOUNTS, TITLES[KEY_ACCOUNTS], "handshake", GROUPS["business"], "Ctrl+K", _key_accounts),
+    TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], "", _emergency),
+    TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], "Alt+9", _analysis),
+    TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], "", _office),
 )
 STANDS_IN = {
     **dict.fromkeys(("template", "seal"), CONTRACTS), **dict.fromkeys(("product", "settlement", "credit", "order"), SALES),
     **dict.fromkeys(("rma", "need"), AFTERSALES), **dict.fromkeys(("decider", "survey"), INTELLIGENCE),
-    "replenish": STOCK, "promise": VISITS,
+    "replenish": STOCK, "promise": VISITS, **dict.fromkeys(("evaluation", "grade", "prospect"), ARCHIVES),
+    **dict.fromkeys(("support", "rebate", "promotion", "season", "supply", "communication"), POLICIES),
+    **dict.fromkeys(("loyalty", "ka_selection"), KEY_ACCOUNTS),
 }  # fmt: skip
 """Nouns whose pages stand in the tab of another."""
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 TRADING = USUAL | {CONTRACTS, SALES}
-FIELD = TRADING | {VISITS, AFTERSALES, STOCK, INTELLIGENCE}
+FIELD = TRADING | {VISITS, AFTERSALES, STOCK, INTELLIGENCE, POLICIES, KEY_ACCOUNTS}
 KEEPERS = FIELD | {REFRESH, ANALYSIS}
 MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-    "contract": USUAL | {CONTRACTS}, "finance": TRADING | {AFTERSALES}, "service": USUAL | {AFTERSALES}, "rep": KEEPERS,
+    "contract": USUAL | {CONTRACTS, POLICIES}, "finance": TRADING | {AFTERSALES, POLICIES}, "service": USUAL | {AFTERSALES}, "rep": KEEPERS,
     "sup": MORE | {CUSTODY},
     "cus": MORE | {CUSTODY}, "kam": MORE, "member": FIELD,
 }  # fmt: skip

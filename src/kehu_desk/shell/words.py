@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.shell.tabs import AFTERSALES, CONTRACTS, INTELLIGENCE, SALES, STOCK, VISITS
+from kehu_desk.shell.tabs import AFTERSALES, ARCHIVES, CONTRACTS, INTELLIGENCE, KEY_ACCOUNTS, POLICIES, SALES, STOCK, VISITS
 from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
@@ -122,21 +122,32 @@ class Book(Protocol):
 
 def books_of(noun: str = "") -> list[Book]:
     """The words that stand in one tab, those of the other pages behind its own; all of them without a name."""
+    from kehu_desk.archives import words as archives
+    from kehu_desk.communications import words as communications
     from kehu_desk.complaints import words as complaints
     from kehu_desk.contracts import words as contracts
     from kehu_desk.credit import words as credit
     from kehu_desk.deciders import words as deciders
+    from kehu_desk.evaluations import words as evaluations
+    from kehu_desk.grading import words as grading
     from kehu_desk.intelligence import words as intelligence
     from kehu_desk.inventory import words as inventory
+    from kehu_desk.keyaccounts import words as keyaccounts
+    from kehu_desk.loyalty import words as loyalty
     from kehu_desk.needs import words as needs
     from kehu_desk.orders import words as orders
+    from kehu_desk.policies import words as policies
     from kehu_desk.products import words as products
     from kehu_desk.promises import words as promises
+    from kehu_desk.promotions import words as promotions
+    from kehu_desk.rebates import words as rebates
     from kehu_desk.replenishment import words as replenishment
     from kehu_desk.returns import words as returns
     from kehu_desk.sales.words import plans, records
     from kehu_desk.seals import words as seals
     from kehu_desk.settlement import words as settlement
+    from kehu_desk.supplies import words as supplies
+    from kehu_desk.supports import words as supports
     from kehu_desk.surveys import words as surveys
     from kehu_desk.templates import words as templates
     from kehu_desk.visits import words as visits
@@ -144,7 +155,8 @@ def books_of(noun: str = "") -> list[Book]:
     books: dict[str, list[ModuleType]] = {
         CONTRACTS: [contracts, templates, seals], SALES: [records, plans, settlement, credit, orders, products],
         VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
-        INTELLIGENCE: [intelligence, deciders, surveys],
+        INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading],
+        POLICIES: [policies, supports, rebates, promotions, supplies, communications], KEY_ACCOUNTS: [keyaccounts, loyalty, grading],
     }  # fmt: skip
     return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])
 

@@ -78,9 +78,15 @@ class PagedTab(QWidget):
                 return page
         return None
 
-    def open_subject(self, subject: UUID, noun: str = "") -> None:
-        """From the workbench: the page of that noun, else the first page that knows the subject, comes to the front."""
+    def open_subject(self, subject: UUID | None, noun: str = "") -> None:
+        """From the workbench: the page of that noun, else the first page that knows the subject, comes to the front.
+
+        Without a subject the page itself is meant.
+        """
         places = [place for place, offered in enumerate(self.offered) if noun and offered.noun == noun]
+        if subject is None:
+            self.pages.setCurrentIndex(next(iter(places), 0))
+            return
         for place in places or range(len(self.offered)):
             knows = cast("Callable[[UUID], bool] | None", getattr(self.page(place), "open_subject", None))
             if knows is not None and knows(subject):

@@ -80,7 +80,7 @@ class KeyAccountsPage(ReadPage):
         filters = FilterStrip(self.tr("No., customer or manager"), (self.tr("Show"), shown))
         (self.which,) = filters.boxes
         self.which.currentIndexChanged.connect(lambda _at: self.refresh())
-        first = first_step(self, self.tr("Open selection"), "star", lambda: self.wants_open.emit("keyaccount", None))
+        first = first_step(self, self.tr("Open selection"), "star", lambda: self.wants_open.emit("ka_selection", None))
         empty = EmptyState(sentence, [first] if self.seat.proposes else [])
         buttons = self._make_buttons()
         return ListParts(
