@@ -60,7 +60,7 @@ def break_the_glass(window, qtbot):
     dialog.password.setText(PASSWORD)
     dialog.open_button.click()
     qtbot.waitUntil(lambda: window.specs[window.bar.currentIndex()].noun == "customer")
-    return window.current()
+    return window.current().page(0)
 
 
 def test_b_131_b_132_b_133_from_the_dialog_to_the_archive_and_on_to_the_reviewer(sit, qtbot):

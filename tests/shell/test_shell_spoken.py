@@ -69,7 +69,7 @@ def test_every_widget_of_the_dialogs_has_a_name(window_of):
     window = window_of("rep1")
     desk = window.desk
     draft = create_customer(desk.door, desk.caller, {"name_full": "杭州西湖春商贸有限公司"})
-    archives, loans = window.show_tab("customer"), window.show_tab("loan")
+    archives, loans = window.show_tab("customer").page(0), window.show_tab("loan")
     edit = EditArchive(desk, draft, "杭州西湖春商贸有限公司", archives._today, archives)
     edit.show()
     settle()
