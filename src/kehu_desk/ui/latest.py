@@ -1,12 +1,20 @@
 """Work on a worker of which only the latest is heard: a newer question makes the older answer void."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui.job import Job, Step
+
+
+class Answer(NamedTuple):
+    """What came of a question, by its number: a result, or a refusal."""
+
+    question: int
+    result: Any = None
+    refusal: Refused | None = None
 
 
 class Latest(QObject):
@@ -17,6 +25,7 @@ class Latest(QObject):
         super().__init__(owner)
         self._then, self._refused = then, refused
         self._job: Job | None = None
+        self._asked = 0
 
     @property
     def busy(self) -> bool:
@@ -26,13 +35,18 @@ class Latest(QObject):
     def ask(self, work: Callable[[], object]) -> None:
         """Start this work; what was asked before is not heard any more."""
         self.drop()
+        self._asked += 1
+        question = self._asked
 
-        def stepless(_step: Step) -> object:
-            return work()
+        def answer(_step: Step) -> Answer:
+            try:
+                return Answer(question, work())
+            except Refused as refused:
+                return Answer(question, refusal=refused)
 
         application = QCoreApplication.instance()
         assert application is not None
-        self._job = Job(stepless, application)
+        self._job = Job(answer, application)
         self._job.succeeded.connect(self._hear)
         self._job.failed.connect(self._fail)
         self._job.start()
@@ -43,15 +57,17 @@ class Latest(QObject):
             self._job.stop()
             self._job = None
 
-    def _hear(self, result: object) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self._then(result)
-
-    def _fail(self, error: Exception) -> None:
-        if self.sender() is not self._job:
+    def _hear(self, answer: Answer) -> None:
+        """By number: whose signal it is cannot be told by sender() when objects come and go at one address."""
+        if self._job is None or answer.question != self._asked:
             return
         self._job = None
-        if not isinstance(error, Refused):
+        if answer.refusal is not None:
+            self._refused(answer.refusal)
+        else:
+            self._then(answer.result)
+
+    def _fail(self, error: Exception) -> None:
+        if self._job is not None and self.sender() is self._job:
+            self._job = None
             raise error
-        self._refused(error)
