@@ -19,6 +19,7 @@ from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plai
 from kehu_desk.archives.rules.pinyin import full_and_initials
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.living import kept_stage
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.kernel.clock import FOREVER
@@ -117,19 +118,19 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     row.name = str(bas.get("name_full", ""))
     row.name_norm = name_norm(row.name)
     row.pinyin_full, row.pinyin_initials = full_and_initials(row.name)
-    stage = row.lifecycle
+    stage, relation = row.lifecycle, row.relation_kind
     for key in ("name_short", "customer_type", "relation_kind", "lifecycle", "market", "country", "region_code"):
         setattr(row, key, str(bas.get(key, "")))
-    if (stage, row.lifecycle) == ("active", "prospect") and row.state not in (None, ArchiveState.DRAFT):
-        # a filed customer has bought meanwhile: an older text does not take that back
-        row.lifecycle = stage
+    row.lifecycle = kept_stage(stage, row.lifecycle, filed=row.state not in (None, ArchiveState.DRAFT))
+    if relation == "direct" and row.state not in (None, ArchiveState.DRAFT):
+        row.relation_kind = relation  # a second-tier customer that became direct stays it: an older text does not take that back
     row.long_term_partner = bool(bas.get("long_term_partner"))
     row.uscc = bas.get("uscc")
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
     if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
-        row.due_at = _due(deed, row)
+        row.due_at = None if is_card_only(row) else _due(deed, row)
 
 
 def _due(deed: Deed, row: Customer) -> Any:
@@ -137,7 +138,26 @@ def _due(deed: Deed, row: Customer) -> Any:
     values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
     if row.backfilled:
         return filing_due(deed.actor.today, calendar, values.number("backfill_days"))
-    return filing_due(row.first_contact_on, calendar, values.number("filing_days")) if row.first_contact_on else None
+    start = row.qualified_on or row.first_contact_on
+    return filing_due(start, calendar, values.number("filing_days")) if start else None
+
+
+def is_card_only(row: Customer) -> bool:
+    """A draft whose clock was held before: saving it does not start the clock. Source: B-104, business.md §23."""
+    return row.state is ArchiveState.DRAFT and row.due_at is None and row.qualified_on is None
+
+
+def hold_clock_in(row: Customer) -> None:
+    """A card only: nobody waits for its archive. Nothing for what was ever handed in."""
+    if row.state is ArchiveState.DRAFT and row.first_submitted_at is None:
+        row.due_at = row.qualified_on = None
+
+
+def start_clock_in(deed: Deed, row: Customer) -> None:
+    """The card is to become an archive from today on; an archive whose clock runs already keeps its day. Source: B-104."""
+    if row.state is ArchiveState.DRAFT and row.first_submitted_at is None and is_card_only(row):
+        row.qualified_on = deed.actor.today
+        row.due_at = _due(deed, row)
 
 
 def put_draft(deed: Deed, customer: UUID, section: str, body: Body, loan: UUID | None = None, base: int = 0) -> SectionDraft:

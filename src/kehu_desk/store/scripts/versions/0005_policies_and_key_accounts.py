@@ -342,7 +342,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_grade_line_customer_id")),
         sa.ForeignKeyConstraint(["run_id"], ["grade_run.id"], name=op.f("fk_grade_line_run_id")),
         sa.PrimaryKeyConstraint("run_id", "customer_id", name=op.f("pk_grade_line")),
-        info={"synced": True, "content_of": "customer_id"},
+        info={"content_of": "customer_id"},
     )
     with op.batch_alter_table("grade_line", schema=None) as batch_op:
         batch_op.create_index("ix_grade_line_customer", ["customer_id"], unique=False)
@@ -1205,4 +1205,5 @@ def upgrade() -> None:
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.add_column(sa.Column("parent_id", sa.Uuid(), nullable=True))
         batch_op.add_column(sa.Column("parent_norm", sa.String(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("qualified_on", sa.Date(), nullable=True))
         batch_op.create_index(batch_op.f("ix_customer_parent_id"), ["parent_id"], unique=False)
