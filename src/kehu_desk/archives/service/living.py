@@ -16,7 +16,7 @@ CHUNK: Final = 500
 
 
 def kept_stage(stands: str | None, text: str, *, filed: bool) -> str:
-    """The stage after a text of BAS was taken over: a filed customer's life has gone on meanwhile, and an older text does not turn it back."""
+    """The stage after a text of BAS was taken over: a filed customer's life has gone on, and an older text does not turn it back."""
     if stands in TURNED:
         return str(stands)
     return "active" if filed and (stands, text) == ("active", "prospect") else text

@@ -40,7 +40,7 @@ def add_revision(
     deed.note("revision.made", About(row.id, section, loan, str(number), content_hash(before) if last else "", content_hash(text)))
     if section == "BAS":
         _rename(row, text, deed)
-        project(deed, row, text)
+        project(deed, row, text, changed if last else None)
     elif section == PEOPLE:
         project_contacts_in(deed, row.id, text)
     note_rest_in(deed, row.id, section, text, changed, source)

@@ -1,6 +1,6 @@
 """Making an archive and writing its sections while it has never been filed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -113,8 +113,8 @@ def normal_bas(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     return {key: value for key, value in bas.items() if value not in (None, "")}
 
 
-def project(deed: Deed, row: Customer, bas: Body) -> None:
-    """Bring the customer's own columns in step with accepted or draft BAS values."""
+def project(deed: Deed, row: Customer, bas: Body, changed: Collection[str] | None = None) -> None:
+    """Bring the customer's own columns in step with accepted or draft BAS values. changed: what this text changes, None: all may be new."""
     row.name = str(bas.get("name_full", ""))
     row.name_norm = name_norm(row.name)
     row.pinyin_full, row.pinyin_initials = full_and_initials(row.name)
@@ -122,8 +122,8 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     for key in ("name_short", "customer_type", "relation_kind", "lifecycle", "market", "country", "region_code"):
         setattr(row, key, str(bas.get(key, "")))
     row.lifecycle = kept_stage(stage, row.lifecycle, filed=row.state not in (None, ArchiveState.DRAFT))
-    if relation == "direct" and row.state not in (None, ArchiveState.DRAFT):
-        row.relation_kind = relation  # a second-tier customer that became direct stays it: an older text does not take that back
+    if changed is not None and "relation_kind" not in changed:
+        row.relation_kind = relation  # a second-tier customer may have become direct since that was written
     row.long_term_partner = bool(bas.get("long_term_partner"))
     row.uscc = bas.get("uscc")
     row.phone = phone_digits(str(bas["phone"])) if bas.get("phone") else None
