@@ -172,7 +172,7 @@ def test_finance_sees_what_it_blocked_and_nothing_else(trade):
 
     def seen(login):
         with trade.door.look(trade[login]) as (session, actor):
-            return {row.target for row in queries.turn_rows(session, actor)}
+            return {row.target for row in queries.turn_page(session, actor, None, 50)}
 
     assert (seen("finance"), seen("rep"), seen("rep3")) == ({"blocked"}, {"blocked", "lost"}, set())
 

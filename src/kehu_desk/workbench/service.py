@@ -17,7 +17,7 @@ from kehu_desk.people.entities import Absence
 
 OWN_DUTIES = frozenset({
     "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "visit_planned", "visit_missed",
-    "visit_problem",
+    "visit_problem", "prospect_step",
 })  # fmt: skip
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
@@ -30,7 +30,7 @@ TO_DECIDE = frozenset({
     "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
     "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
     "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
-    "visit_plan_approve", "visit_read",
+    "visit_plan_approve", "visit_read", "turn_decide",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

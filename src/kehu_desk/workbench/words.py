@@ -113,6 +113,8 @@ KINDS = texts({
     "visit_read": QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"),
     "visit_problem": QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
+    "prospect_step": QT_TRANSLATE_NOOP("WorkKind", "Next step with a prospect"),
+    "turn_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a turn in a customer's life"),
 })  # fmt: skip
 
 

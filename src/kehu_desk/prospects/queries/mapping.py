@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 from sqlalchemy import Select, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives.entities import Customer, Revision
@@ -97,10 +97,15 @@ def twin_list(session: Session, actor: Actor, most: int = 100) -> list[Twin]:
 def _traits(actor: Actor) -> Select[Any]:
     """The size stands in the accepted text alone."""
     size = Revision.body["size_class"].as_string()
-    last = select(func.max(Revision.number)).where(Revision.customer_id == Customer.id, Revision.section == "BAS").scalar_subquery()
+    other = aliased(Revision)
+    last = select(func.max(other.number)).where(other.customer_id == Customer.id, other.section == "BAS")
     traits = (Customer.customer_type, Customer.industry_code, Customer.region_code, size)
     found = cast("Select[Any]", select(Customer.id, Customer.name, *traits))
-    text = (Revision.customer_id == Customer.id) & (Revision.section == "BAS") & (Revision.number == last)
+    text = (
+        (Revision.customer_id == Customer.id)
+        & (Revision.section == "BAS")
+        & (Revision.number == last.correlate(Customer).scalar_subquery())
+    )
     return found.outerjoin(Revision, text).where(Customer.state.not_in(GONE), shown(actor, Customer.id, "BAS")).order_by(Customer.id)
 
 

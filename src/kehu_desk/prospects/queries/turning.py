@@ -1,10 +1,10 @@
 """Turns of life: the list, what one is weighed against, and what the clock has to do."""
 
 from datetime import date, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.policy import TABLE, Action
@@ -47,15 +47,40 @@ class TurnRow(NamedTuple):
     on: date
 
 
-def turn_rows(session: Session, actor: Actor, customer: UUID | None = None, most: int = 500) -> list[TurnRow]:
-    """What waits first, then the latest. customer: of one only."""
+def turn_page(session: Session, actor: Actor, after: tuple[Any, ...] | None, limit: int, state: str = "") -> list[TurnRow]:
+    """What waits first, then the latest, behind an anchor (waits, made at, id). state: empty for all."""
+    wanted = _turns(actor).order_by(*(each.desc() for each in _key())).limit(limit)
+    if state:
+        wanted = wanted.where(LifeTurn.state == state)
+    if after is not None:
+        wanted = wanted.where(tuple_(*_key()) < tuple_(*after))
+    return [_row(*found) for found in session.execute(wanted)]
+
+
+def turn_keys(session: Session, actor: Actor, state: str = "") -> list[tuple[Any, ...]]:
+    """The key of every turn of the list, in its order."""
+    wanted = select(*_key()).where(seen(actor)).order_by(*(each.desc() for each in _key()))
+    if state:
+        wanted = wanted.where(LifeTurn.state == state)
+    return [tuple(row) for row in session.execute(wanted)]
+
+
+def turn_row(session: Session, actor: Actor, turn: UUID) -> TurnRow | None:
+    """One turn; None when it is not there or not to be seen."""
+    found = session.execute(_turns(actor).where(LifeTurn.id == turn)).first()
+    return _row(*found) if found is not None else None
+
+
+def _key() -> tuple[Any, ...]:
+    waits: Any = case((LifeTurn.state == TurnState.PROPOSED.value, 1), else_=0)
+    return waits, LifeTurn.created_at, LifeTurn.id
+
+
+def _turns(actor: Actor) -> Select[Any]:
     by, decider = aliased(Person), aliased(Person)
     wanted = select(LifeTurn, Customer.name, by.name, decider.name).join(Customer, Customer.id == LifeTurn.customer_id)
-    wanted = wanted.outerjoin(by, by.id == LifeTurn.proposed_by).outerjoin(decider, decider.id == LifeTurn.decided_by).where(seen(actor))
-    if customer is not None:
-        wanted = wanted.where(LifeTurn.customer_id == customer)
-    waits_first = (LifeTurn.state != TurnState.PROPOSED.value, LifeTurn.created_at.desc(), LifeTurn.id.desc())
-    return [_row(*found) for found in session.execute(wanted.order_by(*waits_first).limit(most))]
+    joined = wanted.outerjoin(by, by.id == LifeTurn.proposed_by).outerjoin(decider, decider.id == LifeTurn.decided_by)
+    return cast("Select[Any]", joined.where(seen(actor)))
 
 
 def _row(it: LifeTurn, customer: str, by: str | None, decider: str | None) -> TurnRow:

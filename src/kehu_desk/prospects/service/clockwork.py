@@ -12,6 +12,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import step
 from kehu_desk.kernel.clock import local_day
+from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
 from kehu_desk.prospects.entities import LifeTurn, Prospect
 from kehu_desk.prospects.queries import turning
@@ -64,7 +65,8 @@ def _each(door: Door, ids: Sequence[UUID], do: Callable[[Deed, UUID], None]) -> 
 
 def _win(deed: Deed, prospect: UUID) -> None:
     row = deed.session.get_one(Prospect, prospect)
-    by = deed.session.get_one(Customer, row.customer_id).updated_by or row.created_by
+    seller = deed.session.get_one(Customer, row.customer_id).updated_by
+    by = seller if seller is not None and deed.session.get(Person, seller) is not None else row.created_by
     carry_out(deed, row, step(PROSPECT, ProspectCase(row.stage, deed.actor.today), WIN), by=by)
     deed.note(TURNED, About(row.customer_id, SECTION, subject=f"won {prospect}"))
 
