@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kehu_desk.drawing.charts import Bar, bars
-
-if TYPE_CHECKING:
-    from kehu_desk.ui.picture import Make
 
 MOST: Final = 8
 
 
-def coverage_picture(rows: Sequence[tuple[str, int]]) -> Make | None:
-    """Coverage of each region in percent as bars, at most eight. rows: name and basis points."""
+def coverage_picture(rows: Sequence[tuple[str, int]]) -> Callable[[Any, tuple[float, float]], Any] | None:
+    """Coverage of each region in percent, at most eight; None without rows. rows: name and basis points."""
     return partial(_drawn, tuple(rows[:MOST])) if rows else None
 
 

@@ -12,7 +12,7 @@ from kehu_desk.ui.words import each_once, named, sentence, texts
 
 WORDS: Final = texts({
     "E_FORBIDDEN": QT_TRANSLATE_NOOP(
-        "Refused", "Prospects and turns of life are kept by those responsible and decided by superiors; finance and managers block. Ask them."
+        "Refused", "Prospects and turns of life are kept by those responsible, decided by superiors; finance and managers block. Ask them."
     ),
     "E_NO_RELATION": QT_TRANSLATE_NOOP(
         "Refused", "You are neither responsible for this customer nor the superior of who is. Ask the responsible person."
@@ -23,12 +23,16 @@ WORDS: Final = texts({
     "E_PROSPECT_STEP": QT_TRANSLATE_NOOP(
         "Refused", "An open prospect always has a next step and a day for it, from today to a year ahead. Enter both."
     ),
-    "E_PROSPECT_LIFE": QT_TRANSLATE_NOOP("Refused", "Only a future customer is followed as a prospect; this one is further on. Open its archive."),
+    "E_PROSPECT_LIFE": QT_TRANSLATE_NOOP(
+        "Refused", "Only a future customer is followed as a prospect; this one is further on. Open its archive."
+    ),
     "E_PROSPECT_TWICE": QT_TRANSLATE_NOOP("Refused", "This customer is followed as a prospect already. Look for it in the list."),
     "E_LOST_WHY": QT_TRANSLATE_NOOP(
         "Refused", "What is lost tells why: a reason of the list, and at least {least} characters of your own. Enter both."
     ),
-    "E_TURN_STATE": QT_TRANSLATE_NOOP("Refused", "The customer stands at “{stands}”, from which this turn does not lead on. Choose another one."),
+    "E_TURN_STATE": QT_TRANSLATE_NOOP(
+        "Refused", "The customer stands at “{stands}”, from which this turn does not lead on. Choose another one."
+    ),
     "E_TURN_NOTE": QT_TRANSLATE_NOOP("Refused", "A turn in a customer's life needs {least} to 1000 characters of reason. Write them."),
     "E_TURN_OWES": QT_TRANSLATE_NOOP(
         "Refused", "The relation ends formally only when nothing is open in the account. Have it settled with finance first."

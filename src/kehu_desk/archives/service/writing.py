@@ -14,11 +14,12 @@ from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Correction, Customer, SectionDraft
 from kehu_desk.archives.rules.checks import Body, completeness, merged, section_problems, writable
 from kehu_desk.archives.rules.corrections import SECTION_OF, correction_problem, taken_in
-from kehu_desk.archives.rules.filing import ArchiveState, filing_due
+from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plain
 from kehu_desk.archives.rules.pinyin import full_and_initials
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.due import due_of, is_card_only
 from kehu_desk.archives.service.living import kept_stage
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
@@ -27,7 +28,7 @@ from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person, Relation
-from kehu_desk.people.office import calendar_of, settings_of
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.roles import split
 
 PRESETS = {"relation_kind": "direct", "lifecycle": "prospect", "market": "domestic", "country": "CN"}
@@ -130,34 +131,7 @@ def project(deed: Deed, row: Customer, bas: Body, changed: Collection[str] | Non
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
     if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
-        row.due_at = None if is_card_only(row) else _due(deed, row)
-
-
-def _due(deed: Deed, row: Customer) -> Any:
-    """Source: B-104; a backfilled archive has its own term from the day of the import, which later saving does not move."""
-    values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
-    if row.backfilled:
-        return filing_due(deed.actor.today, calendar, values.number("backfill_days"))
-    start = row.qualified_on or row.first_contact_on
-    return filing_due(start, calendar, values.number("filing_days")) if start else None
-
-
-def is_card_only(row: Customer) -> bool:
-    """A draft whose clock was held before: saving it does not start the clock. Source: B-104, business.md §23."""
-    return row.state is ArchiveState.DRAFT and row.due_at is None and row.qualified_on is None
-
-
-def hold_clock_in(row: Customer) -> None:
-    """A card only: nobody waits for its archive. Nothing for what was ever handed in."""
-    if row.state is ArchiveState.DRAFT and row.first_submitted_at is None:
-        row.due_at = row.qualified_on = None
-
-
-def start_clock_in(deed: Deed, row: Customer) -> None:
-    """The card is to become an archive from today on; an archive whose clock runs already keeps its day. Source: B-104."""
-    if row.state is ArchiveState.DRAFT and row.first_submitted_at is None and is_card_only(row):
-        row.qualified_on = deed.actor.today
-        row.due_at = _due(deed, row)
+        row.due_at = None if is_card_only(row) else due_of(deed, row)
 
 
 def put_draft(deed: Deed, customer: UUID, section: str, body: Body, loan: UUID | None = None, base: int = 0) -> SectionDraft:

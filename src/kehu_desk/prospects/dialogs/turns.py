@@ -51,7 +51,8 @@ class TurnDialog(TurnForm):
             Field(key="reason", label=QCoreApplication.translate("TurnDialogs", "Lost to"), kind=Kind.CHOICE,
                   options=[(each, reason_name(each)) for each in REASONS]),
             _note(),
-            Field(key="win_back", label=QCoreApplication.translate("TurnDialogs", "Plan to win back"), kind=Kind.LONG, span=2, limit=LONGEST),
+            Field(key="win_back", label=QCoreApplication.translate("TurnDialogs", "Plan to win back"), kind=Kind.LONG, span=2,
+                  limit=LONGEST),
         )  # fmt: skip
         super().__init__(desk, turns if declares else proposes, fields, customer, parent)
 

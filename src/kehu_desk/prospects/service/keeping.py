@@ -6,7 +6,8 @@ from uuid import UUID
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
-from kehu_desk.archives.service.writing import Beginning, add_customer, hold_clock_in, is_card_only, refuse_twin, touch
+from kehu_desk.archives.service.due import hold_clock_in, is_card_only
+from kehu_desk.archives.service.writing import Beginning, add_customer, refuse_twin, touch
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import step

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
+from kehu_desk.archives.service.due import hold_clock_in, start_clock_in
 from kehu_desk.archives.service.living import turn_in
-from kehu_desk.archives.service.writing import hold_clock_in, start_clock_in
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.workflow import Offer, Step, offers, step
 from kehu_desk.kernel.errors import Refused, no

@@ -37,11 +37,14 @@ class Seat(NamedTuple):
 def seat(door: Door, caller: Caller) -> Seat:
     """Raises Refused E_FORBIDDEN for an account that has ended."""
     with door.look(caller) as (session, actor):
-        has = [
-            any(row.roles & actor.roles for row in TABLE[action])
-            for action in (Action.KEEP_PROSPECT, Action.KEEP_MARKET, Action.PROPOSE_TURN, Action.DECIDE_TURN, Action.BLOCK_CUSTOMER)
-        ]
-        return Seat(*has, actor.today, settings_of(session).zone)
+
+        def has(action: Action) -> bool:
+            return any(row.roles & actor.roles for row in TABLE[action])
+
+        return Seat(
+            has(Action.KEEP_PROSPECT), has(Action.KEEP_MARKET), has(Action.PROPOSE_TURN), has(Action.DECIDE_TURN),
+            has(Action.BLOCK_CUSTOMER), actor.today, settings_of(session).zone,
+        )  # fmt: skip
 
 
 def page(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: Picked) -> list[ProspectRow]:

@@ -85,7 +85,9 @@ class ProspectsPage(KeysetPage):
                 self._with(lambda it: self._open(lambda: LoseDialog(self._desk, it.row.id, it.row.customer, self))),
             ),
             RESUME: self._step(RESUME, self.tr("Take up again…"), "undo-2"),
-            "archive": tool(self.tr("Open archive"), "folder-open", self._with(lambda it: self.wants_open.emit("customer", it.row.customer_id))),
+            "archive": tool(
+                self.tr("Open archive"), "folder-open", self._with(lambda it: self.wants_open.emit("customer", it.row.customer_id))
+            ),
         }  # fmt: skip
 
     def _with(self, act: Callable[[ProspectView], object]) -> Callable[[], object]:

@@ -74,7 +74,9 @@ class LifeTurnsPage(KeysetPage):
             "declare": tool(self.tr("Turn at once…"), "stamp", turn(declares=True)),
             "block": tool(self.tr("Block…"), "lock", block(frees=False)),
             "free": tool(self.tr("Ask to unblock…"), "lock-open", block(frees=True)),
-            "archive": tool(self.tr("Open archive"), "folder-open", self._with(lambda row: self.wants_open.emit("customer", row.customer_id))),
+            "archive": tool(
+                self.tr("Open archive"), "folder-open", self._with(lambda row: self.wants_open.emit("customer", row.customer_id))
+            ),
         }  # fmt: skip
 
     def _with(self, act: Callable[[TurnRow], object]) -> Callable[[], object]:
