@@ -9089,6 +9089,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>客户阶段</translation>
     </message>
     <message>
+        <source>Customer or reason</source>
+        <translation>客户或理由</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -9110,7 +9114,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Plan to win back</source>
@@ -10068,7 +10072,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Provinces</source>
@@ -15060,7 +15064,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Qualified</source>
-        <translation>已确认</translation>
+        <translation>已合格</translation>
     </message>
     <message>
         <source>Rejected</source>
@@ -15118,7 +15122,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>ProspectsPage</name>
     <message>
         <source>Card only: the archive is due a week after it is qualified</source>
-        <translation>仅有卡片:确认后一周内建档</translation>
+        <translation>仅有卡片:合格后一周内建档</translation>
     </message>
     <message>
         <source>Choose a prospect on the left.</source>
@@ -15178,7 +15182,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nobody is followed here yet. Whoever might buy from us is opened as a card; an archive follows once he is qualified.</source>
-        <translation>这里还没有跟进的潜在客户。可能成为客户的先建卡片,确认后再建档。</translation>
+        <translation>这里还没有跟进的潜在客户。可能成为客户的先建卡片,合格后再建档。</translation>
     </message>
     <message>
         <source>Not won…</source>
@@ -15190,7 +15194,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Prospects</source>
@@ -15198,7 +15202,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Qualified…</source>
-        <translation>确认…</translation>
+        <translation>合格…</translation>
     </message>
     <message>
         <source>Region</source>

@@ -12,6 +12,7 @@ from kehu_desk.door.change import Door
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.actor import Caller
 from kehu_desk.prospects.queries import Picked, ProspectRow, TurnRow
+from kehu_desk.prospects.queries.turning import Picked as PickedTurns
 from kehu_desk.prospects.rules.codes import OPEN
 from kehu_desk.prospects.service import reading
 from kehu_desk.prospects.words import life_name, stage_name, type_name
@@ -125,11 +126,11 @@ def prospect_source(door: Door, caller: Caller, picked: Picked, customers: dict[
     )  # fmt: skip
 
 
-def turn_source(door: Door, caller: Caller, state: str, customers: dict[Hashable, UUID]) -> KeysetSource:
+def turn_source(door: Door, caller: Caller, picked: PickedTurns, customers: dict[Hashable, UUID]) -> KeysetSource:
     """Turns of life, what waits first."""
 
     def read(anchor: Anchor | None, limit: int) -> Sequence[Row]:
-        rows = reading.turns(door, caller, anchor, limit, state)
+        rows = reading.turns(door, caller, anchor, limit, picked)
         customers.update((row.id, row.customer_id) for row in rows)
         return [turn_line(row) for row in rows]
 
@@ -138,5 +139,5 @@ def turn_source(door: Door, caller: Caller, state: str, customers: dict[Hashable
 
     return _source(
         "TurnTable", TURNS, (170, 76, 76, 88, 180, 72, 72, 86), {0: 120, 4: 100}, frozenset(), mark, read,
-        lambda step: every_page(reading.turn_keys(door, caller, state), step),
+        lambda step: every_page(reading.turn_keys(door, caller, picked), step),
     )  # fmt: skip

@@ -116,6 +116,7 @@ def normal_bas(values: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 def project(deed: Deed, row: Customer, bas: Body, changed: Collection[str] | None = None) -> None:
     """Bring the customer's own columns in step with accepted or draft BAS values. changed: what this text changes, None: all may be new."""
+    held = bool(row.name_norm) and is_card_only(row)  # a row that is being made has no name yet, and no clock to hold
     row.name = str(bas.get("name_full", ""))
     row.name_norm = name_norm(row.name)
     row.pinyin_full, row.pinyin_initials = full_and_initials(row.name)
@@ -131,7 +132,7 @@ def project(deed: Deed, row: Customer, bas: Body, changed: Collection[str] | Non
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
     if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
-        row.due_at = None if is_card_only(row) else due_of(deed, row)
+        row.due_at = None if held else due_of(deed, row)
 
 
 def put_draft(deed: Deed, customer: UUID, section: str, body: Body, loan: UUID | None = None, base: int = 0) -> SectionDraft:

@@ -47,22 +47,35 @@ class TurnRow(NamedTuple):
     on: date
 
 
-def turn_page(session: Session, actor: Actor, after: tuple[Any, ...] | None, limit: int, state: str = "") -> list[TurnRow]:
-    """What waits first, then the latest, behind an anchor (waits, made at, id). state: empty for all."""
-    wanted = _turns(actor).order_by(*(each.desc() for each in _key())).limit(limit)
-    if state:
-        wanted = wanted.where(LifeTurn.state == state)
+class Picked(NamedTuple):
+    """Filters: state (empty: all), a text in customer or note."""
+
+    state: str = ""
+    text: str = ""
+
+
+def turn_page(session: Session, actor: Actor, after: tuple[Any, ...] | None, limit: int, picked: Picked = Picked()) -> list[TurnRow]:
+    """What waits first, then the latest, behind an anchor (waits, made at, id)."""
+    wanted = _narrowed(_turns(actor), picked).order_by(*(each.desc() for each in _key())).limit(limit)
     if after is not None:
         wanted = wanted.where(tuple_(*_key()) < tuple_(*after))
     return [_row(*found) for found in session.execute(wanted)]
 
 
-def turn_keys(session: Session, actor: Actor, state: str = "") -> list[tuple[Any, ...]]:
+def turn_keys(session: Session, actor: Actor, picked: Picked = Picked()) -> list[tuple[Any, ...]]:
     """The key of every turn of the list, in its order."""
-    wanted = select(*_key()).where(seen(actor)).order_by(*(each.desc() for each in _key()))
-    if state:
-        wanted = wanted.where(LifeTurn.state == state)
-    return [tuple(row) for row in session.execute(wanted)]
+    wanted = select(*_key()).join(Customer, Customer.id == LifeTurn.customer_id).where(seen(actor))
+    ordered = _narrowed(wanted, picked).order_by(*(each.desc() for each in _key()))
+    return [tuple(row) for row in session.execute(ordered)]
+
+
+def _narrowed(wanted: Select[Any], picked: Picked) -> Select[Any]:
+    if picked.state:
+        wanted = wanted.where(LifeTurn.state == picked.state)
+    for word in picked.text.split():
+        places = (Customer.name, Customer.pinyin_initials, LifeTurn.note)
+        wanted = wanted.where(or_(*(place.icontains(word, autoescape=True) for place in places)))
+    return wanted
 
 
 def turn_row(session: Session, actor: Actor, turn: UUID) -> TurnRow | None:

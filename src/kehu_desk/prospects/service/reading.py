@@ -17,6 +17,7 @@ from kehu_desk.prospects.entities import LifeTurn, Prospect
 from kehu_desk.prospects.queries import CellRow, Picked, ProspectRow, ProspectView, TurnRow
 from kehu_desk.prospects.queries.listing import Anchor
 from kehu_desk.prospects.queries.turning import MONEY, SECTION
+from kehu_desk.prospects.queries.turning import Picked as PickedTurns
 from kehu_desk.prospects.rules.twins import Twin
 from kehu_desk.prospects.service.moving import prospect_offers
 from kehu_desk.prospects.service.turning import turn_offers
@@ -77,16 +78,16 @@ def is_prospect(door: Door, caller: Caller, prospect: UUID) -> bool:
             return False
 
 
-def turns(door: Door, caller: Caller, after: Anchor | None, limit: int, state: str) -> list[TurnRow]:
+def turns(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: PickedTurns) -> list[TurnRow]:
     """A page of turns of life."""
     with door.look(caller) as (session, actor):
-        return queries.turn_page(session, actor, after, limit, state)
+        return queries.turn_page(session, actor, after, limit, picked)
 
 
-def turn_keys(door: Door, caller: Caller, state: str) -> Sequence[Anchor]:
+def turn_keys(door: Door, caller: Caller, picked: PickedTurns) -> Sequence[Anchor]:
     """The key of every turn of the list."""
     with door.look(caller) as (session, actor):
-        return queries.turn_keys(session, actor, state)
+        return queries.turn_keys(session, actor, picked)
 
 
 def turn(door: Door, caller: Caller, subject: UUID) -> tuple[TurnRow, list[Offer]]:

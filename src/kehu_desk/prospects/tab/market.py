@@ -1,6 +1,7 @@
 """The page 【市场地图】: outlets known, our customers, coverage, rivals and potential; white spaces, provinces, and twins of our best."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -37,6 +38,7 @@ from kehu_desk.ui.words import texts
 CELLS, WHITE, PROVINCES, TWINS = "cells", "white", "provinces", "twins"
 HABITS: Final = "market_map"
 COVERAGE: Final = 4
+FIGURES: Final = frozenset(range(2, 7))
 TITLES: Final = texts({
     "region": QT_TRANSLATE_NOOP("MarketTable", "Region"),
     "type": QT_TRANSLATE_NOOP("MarketTable", "Customer type"),
@@ -118,7 +120,8 @@ class MarketMapPage(QWidget):
 
     def _source(self) -> Source:
         titles = [QCoreApplication.translate("MarketTable", each) for each in TITLES.values()]
-        return listed(self._lines, titles, tuple(TITLES), lambda value, _column: str(value), self._mark)
+        source = listed(self._lines, titles, tuple(TITLES), lambda value, _column: str(value), self._mark)
+        return replace(source, right=FIGURES)
 
     # reading
 

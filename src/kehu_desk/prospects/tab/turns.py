@@ -15,6 +15,7 @@ from kehu_desk.prospects import service
 from kehu_desk.prospects.dialogs.turns import BlockDialog, TurnDialog
 from kehu_desk.prospects.noun import NOUN
 from kehu_desk.prospects.queries import TurnRow
+from kehu_desk.prospects.queries.turning import Picked
 from kehu_desk.prospects.rules.codes import SHORTEST, TurnState
 from kehu_desk.prospects.service import reading
 from kehu_desk.prospects.service.turning import CONFIRM, REJECT
@@ -47,7 +48,6 @@ class LifeTurnsPage(KeysetPage):
         self.pane = Sheet(self.tr("Details"))
         self.shown: TurnRow | None = None
         self.build(self._parts_of(desk))
-        self.filters.search.hide()
 
     @staticmethod
     def title() -> str:
@@ -56,7 +56,7 @@ class LifeTurnsPage(KeysetPage):
 
     def _parts_of(self, desk: Desk) -> PageParts:
         sentence = self.tr("No customer has turned yet. Who has not bought for long is proposed here by itself.")
-        filters = FilterStrip("", (self.tr("State"), [(each.value, stage_name(each)) for each in TurnState]))
+        filters = FilterStrip(self.tr("Customer or reason"), (self.tr("State"), [(each.value, stage_name(each)) for each in TurnState]))
         copies = CountedCopy(desk, self, self._customers.get)
         return PageParts(self.tr("Table of turns"), HABITS, filters, EmptyState(sentence), self.pane, self._make_buttons(), copies)
 
@@ -96,7 +96,7 @@ class LifeTurnsPage(KeysetPage):
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
         (state,) = self.filters.codes()
-        return turn_source(self._desk.door, self._desk.caller, state, self._customers)
+        return turn_source(self._desk.door, self._desk.caller, Picked(state, self.filters.text()), self._customers)
 
     def knows(self, subject: UUID) -> bool:
         """A turn: the workbench leads here."""
