@@ -6276,6 +6276,10 @@ Avoid: {avoid}</source>
         <source>Visit plan</source>
         <translation>拜访计划</translation>
     </message>
+    <message>
+        <source>White spaces of the market</source>
+        <translation>市场空白清单</translation>
+    </message>
 </context>
 <context>
     <name>DossierPreview</name>
@@ -10085,6 +10089,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save white spaces…</source>
+        <translation>导出市场空白清单…</translation>
     </message>
     <message>
         <source>Show</source>

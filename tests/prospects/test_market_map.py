@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from sqlalchemy import update
 
 from kehu_desk.archives.entities import Customer
+from kehu_desk.dossier.market_papers import white_book
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.prospects import queries, service
 from kehu_desk.prospects.entities import MarketCell
@@ -125,3 +127,23 @@ def test_the_fit_of_five_known_parts():
     assert fit_of(known) == {"type": 20, "area": 16, "capacity": 10, "credit": 16, "wish": 12}
     assert total(fit_of(known)) == 74
     assert fit_of(FitFacts()) == {}
+
+
+# the list as a workbook
+
+
+def test_the_white_spaces_go_into_a_workbook_with_an_entry_first(trade, tmp_path):
+    for region, potential in (("330200", 900_00), ("330300", 500_00), ("330400", 100_00)):
+        service.keep_cell(trade.door, trade["rep"], GOOD._replace(region_code=region, potential_fen=potential))
+    assert white_book(trade.door, trade["rep"], "", tmp_path / "list.xlsx") == 2
+    sheet = load_workbook(tmp_path / "list.xlsx").active
+    rows = list(sheet.iter_rows(min_row=3, max_row=4, values_only=True))
+    assert [(row[1], row[2], row[3], row[5], row[7]) for row in rows] == [
+        ("浙江省宁波市", "经销商", 10, 0, 900), ("浙江省温州市", "经销商", 10, 0, 500),
+    ]  # fmt: skip
+    assert [entry.subject for entry in trade.entries("market.keep")][-1] == "white spaces xlsx KB-2026-00001"
+
+
+def test_whoever_keeps_no_map_gets_no_workbook(trade, tmp_path):
+    assert codes(white_book, trade.door, trade["finance"], "", tmp_path / "list.xlsx") == ("E_FORBIDDEN",)
+    assert not (tmp_path / "list.xlsx").exists()

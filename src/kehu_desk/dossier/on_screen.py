@@ -11,6 +11,7 @@ from kehu_desk.door.change import Door
 from kehu_desk.dossier.complaint_papers import complaint_report
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
+from kehu_desk.dossier.market_papers import white_book
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
 from kehu_desk.dossier.return_papers import return_form
 from kehu_desk.dossier.seal_papers import seal_register
@@ -39,6 +40,7 @@ TITLES: Final = texts({
     "stock_form": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
     "stock_count": QT_TRANSLATE_NOOP("Dossier", "Stock count sheet"),
     "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
+    "white_spaces": QT_TRANSLATE_NOOP("Dossier", "White spaces of the market"),
     "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
     "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
 })  # fmt: skip
@@ -50,7 +52,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
-    "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet,
+    "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "white_spaces": white_book,
 }  # fmt: skip
 
 

@@ -56,6 +56,7 @@ class MarketMapPage(QWidget):
 
     tables = NOUN.tables | {"customer", "relation", "intel_fact"}
     wants_open = Signal(str, object)
+    wants_book = Signal(str, object)
     settled = Signal()
     """What is shown is the newest."""
 
@@ -71,6 +72,9 @@ class MarketMapPage(QWidget):
         self.buttons = {
             "note": tool(self.tr("Note market…"), "map-pin", self.note),
             "remove": tool(self.tr("Remove"), "trash-2", self.remove),
+            "book": tool(
+                self.tr("Save white spaces…"), "download", lambda: self.wants_book.emit("white_spaces", self.type.currentData() or "")
+            ),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
         self.model, self.view = table(self.tr("Market map"), self._source(), (120, 76, 72, 56, 64, 76, 100, 150), {0: 90, 7: 90})
@@ -198,6 +202,7 @@ class MarketMapPage(QWidget):
         reasons = [] if chosen else [self.tr("Choose one line first.")]
         weigh(self.buttons["note"], [], shown=self.seat.maps and not twins)
         weigh(self.buttons["remove"], reasons, shown=self.seat.maps and not twins)
+        weigh(self.buttons["book"], [], shown=self.seat.maps and not twins)
         weigh(self.buttons["archive"], reasons, shown=twins)
 
     def note(self) -> None:
