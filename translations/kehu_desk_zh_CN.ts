@@ -7223,6 +7223,10 @@ Avoid: {avoid}</source>
         <source>Visit plan</source>
         <translation>拜访计划</translation>
     </message>
+    <message>
+        <source>White spaces of the market</source>
+        <translation>市场空白清单</translation>
+    </message>
 </context>
 <context>
     <name>DossierPreview</name>
@@ -12547,6 +12551,105 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LifeTurnsPage</name>
+    <message>
+        <source>Ask to unblock…</source>
+        <translation>申请解除停用…</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Bought from before</source>
+        <translation>原上游</translation>
+    </message>
+    <message>
+        <source>Choose a turn on the left.</source>
+        <translation>请在左侧选择一条变动。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer life</source>
+        <translation>客户阶段</translation>
+    </message>
+    <message>
+        <source>Customer or reason</source>
+        <translation>客户或理由</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>流失去向</translation>
+    </message>
+    <message>
+        <source>No customer has turned yet. Who has not bought for long is proposed here by itself.</source>
+        <translation>还没有客户阶段变动。长期未进货的客户会自动在此提出。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Plan to win back</source>
+        <translation>挽回计划</translation>
+    </message>
+    <message>
+        <source>Propose turn…</source>
+        <translation>提出变动…</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of turns</source>
+        <translation>阶段变动表</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>Turn at once…</source>
+        <translation>直接变动…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
     <name>LimitDialog</name>
     <message>
         <source>How the limit is made</source>
@@ -13293,6 +13396,37 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>LostReason</name>
+    <message>
+        <source>Closed down</source>
+        <translation>停业</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>竞争对手</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>搬迁</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+</context>
+<context>
     <name>LoyaltyDialogs</name>
     <message>
         <source>Kept</source>
@@ -13656,6 +13790,123 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why not</source>
         <translation>不能办理的原因</translation>
+    </message>
+</context>
+<context>
+    <name>MarketDialog</name>
+    <message>
+        <source>Note market</source>
+        <translation>登记市场</translation>
+    </message>
+</context>
+<context>
+    <name>MarketMapPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Coverage by region</source>
+        <translation>各区域覆盖率</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Customers that are like our A customers and buy nothing of us yet, with what is alike.</source>
+        <translation>与我们A级客户相似、但尚未向我们进货的客户,并说明相似之处。</translation>
+    </message>
+    <message>
+        <source>Like our best customers</source>
+        <translation>与优质客户相似</translation>
+    </message>
+    <message>
+        <source>Market map</source>
+        <translation>市场地图</translation>
+    </message>
+    <message>
+        <source>Note market…</source>
+        <translation>登记市场…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the market here yet. Note how many outlets a region has.</source>
+        <translation>这里还没有市场情况。请登记某区域有多少家终端。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>按省汇总</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save white spaces…</source>
+        <translation>导出市场空白清单…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>White spaces</source>
+        <translation>市场空白</translation>
+    </message>
+    <message>
+        <source>White: below 30 % coverage with at least the middle potential. The picture shows the lowest coverage.</source>
+        <translation>空白:覆盖率低于30 %且潜力不低于中位数。图中为覆盖率最低的区域。</translation>
+    </message>
+    <message>
+        <source>alike: {traits}; like {names}</source>
+        <translation>相同:{traits};类似于{names}</translation>
+    </message>
+</context>
+<context>
+    <name>MarketTable</name>
+    <message>
+        <source>As of, source</source>
+        <translation>截至与来源</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Facts of rivals</source>
+        <translation>竞争情报</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方客户</translation>
+    </message>
+    <message>
+        <source>Outlets known</source>
+        <translation>已知终端数</translation>
+    </message>
+    <message>
+        <source>Potential a year</source>
+        <translation>年潜力</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
     </message>
 </context>
 <context>
@@ -20047,6 +20298,367 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>ProspectDialogs</name>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少{least}个字</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>New prospect</source>
+        <translation>发现新客户</translation>
+    </message>
+    <message>
+        <source>Not won</source>
+        <translation>未争取到</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason for a second archive, if one looks the same</source>
+        <translation>如有相似档案,另建的理由</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectField</name>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Estimated sales a year</source>
+        <translation>预计年销售额</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next step on</source>
+        <translation>下一步日期</translation>
+    </message>
+    <message>
+        <source>Outlets known</source>
+        <translation>已知终端数</translation>
+    </message>
+    <message>
+        <source>Potential a year</source>
+        <translation>年潜力</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Wish to buy (1–5)</source>
+        <translation>合作意愿(1–5)</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectFit</name>
+    <message>
+        <source>Capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>信用</translation>
+    </message>
+    <message>
+        <source>Gap in the area</source>
+        <translation>区域空白</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>意愿</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectSource</name>
+    <message>
+        <source>Advertisement</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>展会</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>互联网</translation>
+    </message>
+    <message>
+        <source>Like our best customers</source>
+        <translation>与优质客户相似</translation>
+    </message>
+    <message>
+        <source>Market map</source>
+        <translation>市场地图</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介绍</translation>
+    </message>
+    <message>
+        <source>Second-tier customer</source>
+        <translation>二批客户</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>拜访</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectStage</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Contacted</source>
+        <translation>已联系</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>Negotiating</source>
+        <translation>洽谈中</translation>
+    </message>
+    <message>
+        <source>Not won</source>
+        <translation>未争取到</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>已合格</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>已赢得</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Estimated a year</source>
+        <translation>预计年额</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>下一步日</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectsPage</name>
+    <message>
+        <source>Card only: the archive is due a week after it is qualified</source>
+        <translation>仅有卡片:合格后一周内建档</translation>
+    </message>
+    <message>
+        <source>Choose a prospect on the left.</source>
+        <translation>请在左侧选择一个潜在客户。</translation>
+    </message>
+    <message>
+        <source>Contacted…</source>
+        <translation>已联系…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer, need or next step</source>
+        <translation>客户、需求或下一步</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Estimated a year</source>
+        <translation>预计年额</translation>
+    </message>
+    <message>
+        <source>Filing due</source>
+        <translation>应建档</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>流失去向</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Negotiating…</source>
+        <translation>洽谈…</translation>
+    </message>
+    <message>
+        <source>New prospect…</source>
+        <translation>发现新客户…</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nobody is followed here yet. Whoever might buy from us is opened as a card; an archive follows once he is qualified.</source>
+        <translation>这里还没有跟进的潜在客户。可能成为客户的先建卡片,合格后再建档。</translation>
+    </message>
+    <message>
+        <source>Not won…</source>
+        <translation>未争取到…</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>跟进过程</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>Qualified…</source>
+        <translation>合格…</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Table of prospects</source>
+        <translation>潜在客户表</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>重新跟进…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>已赢得</translation>
+    </message>
+    <message>
+        <source>{sum} yuan</source>
+        <translation>{sum} 元</translation>
+    </message>
+</context>
+<context>
     <name>PublicRecord</name>
     <message>
         <source>Enforcement or listed as defaulter</source>
@@ -21726,6 +22338,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您打开后同事已改写这一块。请刷新、看过之后再写。</translation>
     </message>
     <message>
+        <source>A contract with this customer still runs. End it on the page of contracts first.</source>
+        <translation>与该客户还有合同在执行。请先在合同页终止合同。</translation>
+    </message>
+    <message>
         <source>A correction of {number} stands on the same day, {day}. Set the day back.</source>
         <translation>更正 {number} 须用同一盘点日期 {day}，请改回。</translation>
     </message>
@@ -22010,6 +22626,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>这里应填时间，如 9:30。请改正。</translation>
     </message>
     <message>
+        <source>A turn in a customer&apos;s life needs {least} to 1000 characters of reason. Write them.</source>
+        <translation>客户阶段变动须写明{least}至1000字的理由。请填写。</translation>
+    </message>
+    <message>
         <source>A unified social credit code has 18 characters, this one has {count}.</source>
         <translation>统一社会信用代码应为 18 位，这里是 {count} 位。</translation>
     </message>
@@ -22078,8 +22698,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>间接客户须有上游供货客户。</translation>
     </message>
     <message>
+        <source>An open prospect always has a next step and a day for it, from today to a year ahead. Enter both.</source>
+        <translation>跟进中的潜在客户必须有下一步及其日期(今天起一年内)。请两项都填。</translation>
+    </message>
+    <message>
         <source>An order was made of it. Deliver or cancel the order; the proposal follows.</source>
         <translation>已据此生成订单。请发货或取消该订单,要货计划会随之变化。</translation>
+    </message>
+    <message>
+        <source>Another proposal for this customer waits for a decision. Decide on that one first.</source>
+        <translation>该客户还有一项变动待决定。请先处理那一项。</translation>
     </message>
     <message>
         <source>Approving nothing is rejecting: reject it with a reason, or approve a quantity.</source>
@@ -22894,6 +23522,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同类事项已在等待决定，请等待结果，或先撤回。</translation>
     </message>
     <message>
+        <source>Only a future customer is followed as a prospect; this one is further on. Open its archive.</source>
+        <translation>只有未来客户才按潜在客户跟进,该客户已过此阶段。请打开其档案。</translation>
+    </message>
+    <message>
         <source>Only a manager changes the order of the queue (action matrix, B-094).</source>
         <translation>仅经理可以调整排队次序(权限表,规则 B-094)。</translation>
     </message>
@@ -23056,6 +23688,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Proposals are made by those responsible for the customer and confirmed by the superior or a manager; your role does not include this step.</source>
         <translation>要货计划由客户的责任人提出,由上级或经理确认;您的角色不包含这一步。</translation>
+    </message>
+    <message>
+        <source>Prospects and turns of life are kept by those responsible, decided by superiors; finance and managers block. Ask them.</source>
+        <translation>潜在客户与阶段变动由负责人登记、上级决定,停用由财务或经理办理。请联系他们。</translation>
     </message>
     <message>
         <source>Reading {name} takes more than {limit} MiB of memory. Delete stray cells far to the right or below, or split the file.</source>
@@ -23578,6 +24214,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该客户须先款后货：可用预收款 {room} 元，还差 {short} 元，请先收款。</translation>
     </message>
     <message>
+        <source>The customer stands at “{stands}”, from which this turn does not lead on. Choose another one.</source>
+        <translation>客户现为“{stands}”,不能作此变动。请另选。</translation>
+    </message>
+    <message>
         <source>The customer takes no part in this programme between {first} and {last}.</source>
         <translation>该客户在 {first} 至 {last} 期间没有参加本方案。</translation>
     </message>
@@ -23946,6 +24586,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请写明用印的文件。</translation>
     </message>
     <message>
+        <source>The relation ends formally only when nothing is open in the account. Have it settled with finance first.</source>
+        <translation>往来账清零后才能正式终止关系。请先与财务结清。</translation>
+    </message>
+    <message>
         <source>The release was used by somebody else a moment ago. Ask for a new one.</source>
         <translation>该放行刚被他人使用，请重新申请。</translation>
     </message>
@@ -24244,6 +24888,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>This customer is already on file: {name} ({number}), responsible: {owner} (B-109). Speak to that person first.</source>
         <translation>该客户已建档:{name}({number}),责任人 {owner}(B-109)。请先与其联系。</translation>
+    </message>
+    <message>
+        <source>This customer is followed as a prospect already. Look for it in the list.</source>
+        <translation>该客户已在潜在客户中跟进。请在列表中查找。</translation>
     </message>
     <message>
         <source>This customer is marked already.</source>
@@ -24550,6 +25198,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>关键人物由客户责任人或小组成员登记。请与责任人联系。</translation>
     </message>
     <message>
+        <source>What is lost tells why: a reason of the list, and at least {least} characters of your own. Enter both.</source>
+        <translation>流失须说明原因:选择一项原因,并写至少{least}个字的说明。请两项都填。</translation>
+    </message>
+    <message>
         <source>What is planned needs somebody of ours who does it. Choose an active account.</source>
         <translation>计划的需求要有我方落实人。请选择一个有效的账号。</translation>
     </message>
@@ -24656,6 +25308,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>You are neither responsible for this customer nor on its team. Ask service, or the responsible person.</source>
         <translation>你既不是该客户的责任人，也不在小组内。请找售后或责任人。</translation>
+    </message>
+    <message>
+        <source>You are neither responsible for this customer nor the superior of who is. Ask the responsible person.</source>
+        <translation>您既不是该客户的负责人,也不是负责人的上级。请联系负责人。</translation>
     </message>
     <message>
         <source>You ask for stamps on papers of your own customers only. Choose one of them, or ask a contract officer.</source>
@@ -25072,6 +25728,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>“{field}” is missing, too long or out of its bounds. Correct it.</source>
         <translation>“{field}”缺少、过长或超出范围。请改正。</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing, unknown or out of its bounds. Correct it.</source>
+        <translation>“{field}”缺失、未知或超出范围。请更正。</translation>
     </message>
     <message>
         <source>“{field}” is today or earlier, not a day to come. Correct the day.</source>
@@ -31532,6 +32192,99 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TurnDialogs</name>
+    <message>
+        <source>Ask to unblock</source>
+        <translation>申请解除停用</translation>
+    </message>
+    <message>
+        <source>At least {least} characters</source>
+        <translation>至少{least}个字</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Lost to</source>
+        <translation>流失去向</translation>
+    </message>
+    <message>
+        <source>Plan to win back</source>
+        <translation>挽回计划</translation>
+    </message>
+    <message>
+        <source>Propose turn</source>
+        <translation>提出变动</translation>
+    </message>
+    <message>
+        <source>Turn at once</source>
+        <translation>直接变动</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>TurnTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
+    <name>TwinTrait</name>
+    <message>
+        <source>customer type</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>rank of region</source>
+        <translation>区域级别</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>企业规模</translation>
+    </message>
+</context>
+<context>
     <name>UnchangedDialog</name>
     <message>
         <source>Confirm no change</source>
@@ -33588,6 +34341,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>审批供货承诺</translation>
     </message>
     <message>
+        <source>Decide on a turn in a customer&apos;s life</source>
+        <translation>决定客户阶段变动</translation>
+    </message>
+    <message>
         <source>Decide on an account plan</source>
         <translation>决定客户计划</translation>
     </message>
@@ -33698,6 +34455,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Next step of an opportunity</source>
         <translation>机会下一步</translation>
+    </message>
+    <message>
+        <source>Next step with a prospect</source>
+        <translation>潜在客户下一步</translation>
     </message>
     <message>
         <source>Not brought back</source>

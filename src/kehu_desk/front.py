@@ -107,6 +107,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.office.service.tools import OfficeTools, Slots
     from kehu_desk.orders.service import deciding as orders
     from kehu_desk.people.office import settings_of
+    from kehu_desk.prospects.service import clockwork as prospects
     from kehu_desk.refresh.service import clockwork as refresh
     from kehu_desk.replenishment.service import clockwork as replenishment
     from kehu_desk.returns.service import clockwork as returns
@@ -117,7 +118,7 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
 
-    daily = (credit.Daily(house.door), inventory.Daily(house.door), replenishment.Daily(house.door))
+    daily = (credit.Daily(house.door), inventory.Daily(house.door), replenishment.Daily(house.door), prospects.Daily(house.door))
 
     older_contacts = contacts.Once(house.door)
 

@@ -54,6 +54,7 @@ MAY_DELETE = {
     "keyaccounts/service/department.py": "a post in the chart that was entered by mistake on the same day",
     "policies/service/documents.py": "a draft of a policy",
     "promotions/service/joining.py": "a customer who joined by mistake and whom it cost nothing",
+    "prospects/service/market.py": "a cell of the map that was entered by mistake",
     "rebates/service/programs.py": "a draft of a programme; a customer who leaves before his first day",
     "rebates/service/provisions.py": "a month that is set aside anew",
     "supports/service/drafting.py": "lines of a request that is still a draft",

@@ -19,7 +19,8 @@ class Customer(Signed, Base):
     """One archive: its card, its place in the cabinet, its state. Columns above level 0 are projections of accepted BAS.
 
     inside_level: the effective level of BAS, on which the list's inner columns hang. parent_norm: the company above it as it is named
-    in BAS, in the form that duplicates are looked for in; parent_id: that company's own archive, where there is one.
+    in BAS, in the form that duplicates are looked for in; parent_id: that company's own archive, where there is one. qualified_on: when a
+    prospect became worth an archive; due_at of a draft is empty while it is a card only.
     """
 
     __tablename__ = "customer"
@@ -55,6 +56,7 @@ class Customer(Signed, Base):
     parent_id: Mapped[UUID | None] = mapped_column(index=True)
     parent_norm: Mapped[str] = mapped_column(default="", server_default="")
     first_contact_on: Mapped[date | None]
+    qualified_on: Mapped[date | None]
     state: Mapped[ArchiveState] = mapped_column(default=ArchiveState.DRAFT)
     completeness: Mapped[int] = mapped_column(default=0)
     backfilled: Mapped[bool] = mapped_column(default=False)

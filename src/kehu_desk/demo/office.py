@@ -33,6 +33,7 @@ from kehu_desk.demo.plans import fill_plans
 from kehu_desk.demo.policies import fill_policies
 from kehu_desk.demo.promises import fill_promises
 from kehu_desk.demo.promotions import fill_promotions
+from kehu_desk.demo.prospects import fill_prospects, propose_loss
 from kehu_desk.demo.rebates import fill_rebates
 from kehu_desk.demo.replenishment import fill_replenishment
 from kehu_desk.demo.returns import fill_returns
@@ -134,6 +135,8 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_supports(troupe)
     fill_rebates(troupe)
     fill_policies(troupe)
+    fill_prospects(troupe)
+    propose_loss(troupe)
     fill_evaluations(troupe)
     fill_grading(troupe)
     fill_loyalty(troupe)

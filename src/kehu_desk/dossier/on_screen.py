@@ -15,6 +15,7 @@ from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.evaluation_papers import evaluation_form
 from kehu_desk.dossier.grading_papers import changes_book, changes_paper
 from kehu_desk.dossier.keyaccount_papers import account_plan_paper
+from kehu_desk.dossier.market_papers import white_book
 from kehu_desk.dossier.promotion_papers import promotion_plan
 from kehu_desk.dossier.rebate_papers import rebate_paper, rebates_book, rebates_paper
 from kehu_desk.dossier.replenish_papers import proposals_paper, proposals_sheet
@@ -48,6 +49,7 @@ TITLES: Final = texts({
     "proposals": QT_TRANSLATE_NOOP("Dossier", "Order proposals"),
     "support": QT_TRANSLATE_NOOP("Dossier", "Support request"),
     "supports": QT_TRANSLATE_NOOP("Dossier", "List of support"),
+    "white_spaces": QT_TRANSLATE_NOOP("Dossier", "White spaces of the market"),
     "visit_brief": QT_TRANSLATE_NOOP("Dossier", "Visit brief"),
     "visit_week": QT_TRANSLATE_NOOP("Dossier", "Visit plan"),
     "rebate": QT_TRANSLATE_NOOP("Dossier", "Rebate statement"),
@@ -70,7 +72,7 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book, "rebates": rebates_book,
-    "grade_changes": changes_book,
+    "grade_changes": changes_book, "white_spaces": white_book,
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from kehu_desk.keyaccounts.tab import KamDepartmentPage, KaSelectionPage, KeyAcc
 from kehu_desk.loyalty.tab import LoyaltyPage
 from kehu_desk.policies.tab import TradePoliciesPage
 from kehu_desk.promotions.tab import PromotionsPage, SeasonPlansPage
+from kehu_desk.prospects.tab import LifeTurnsPage, MarketMapPage, ProspectsPage
 from kehu_desk.rebates.tab import RebateProgramsPage, RebateRunsPage
 from kehu_desk.supplies.tab import SupplyPage
 from kehu_desk.supports.tab import SupportsPage
@@ -27,6 +28,9 @@ def archives_tab(desk: Desk, name: str) -> PagedTab:
             (True, Offered(ArchivesTab.title(), lambda: ArchivesTab(desk), "customer")),
             (True, Offered(EvaluationsPage.title(), lambda: EvaluationsPage(desk), "evaluation")),
             (True, Offered(GradingPage.title(), lambda: GradingPage(desk), "grade")),
+            (True, Offered(ProspectsPage.title(), lambda: ProspectsPage(desk), "prospect")),
+            (True, Offered(LifeTurnsPage.title(), lambda: LifeTurnsPage(desk), "prospect")),
+            (True, Offered(MarketMapPage.title(), lambda: MarketMapPage(desk))),
         )
     )
     return tab

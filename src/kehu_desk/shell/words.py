@@ -140,6 +140,7 @@ def books_of(noun: str = "") -> list[Book]:
     from kehu_desk.products import words as products
     from kehu_desk.promises import words as promises
     from kehu_desk.promotions import words as promotions
+    from kehu_desk.prospects import words as prospects
     from kehu_desk.rebates import words as rebates
     from kehu_desk.replenishment import words as replenishment
     from kehu_desk.returns import words as returns
@@ -155,7 +156,7 @@ def books_of(noun: str = "") -> list[Book]:
     books: dict[str, list[ModuleType]] = {
         CONTRACTS: [contracts, templates, seals], SALES: [records, plans, settlement, credit, orders, products],
         VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
-        INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading],
+        INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading, prospects],
         POLICIES: [policies, supports, rebates, promotions, supplies, communications], KEY_ACCOUNTS: [keyaccounts, loyalty, grading],
     }  # fmt: skip
     return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])

@@ -18,6 +18,7 @@ from kehu_desk.people.entities import Absence
 OWN_DUTIES = frozenset({
     "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "value_quiet", "visit_planned",
     "visit_missed", "visit_problem", "support_start", "support_report", "ka_review", "ka_blocks_old", "opinion_reply", "comm_due",
+    "prospect_step",
 })  # fmt: skip
 """Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
 
@@ -32,7 +33,7 @@ TO_DECIDE = frozenset({
     "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
     "visit_plan_approve", "visit_read", "support_decide", "support_verify", "rebate_check", "rebate_approve", "rebate_publish",
     "policy_publish", "reward_decide", "promotion_decide", "season_decide", "evaluation_confirm", "scorecard_publish", "grade_decide",
-    "grade_freeze", "ka_decide", "ka_appoint", "ka_plan_decide", "kam_year_confirm", "opinion_assign", "supply_decide",
+    "grade_freeze", "ka_decide", "ka_appoint", "ka_plan_decide", "kam_year_confirm", "opinion_assign", "supply_decide", "turn_decide",
 })  # fmt: skip
 REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 

@@ -154,6 +154,8 @@ KINDS = texts({
     "ka_review": QT_TRANSLATE_NOOP("WorkKind", "Review a key account"),
     "ka_blocks_old": QT_TRANSLATE_NOOP("WorkKind", "Duties of a key account not in order"),
     "password_reset": QT_TRANSLATE_NOOP("WorkKind", "Password was reset"),
+    "prospect_step": QT_TRANSLATE_NOOP("WorkKind", "Next step with a prospect"),
+    "turn_decide": QT_TRANSLATE_NOOP("WorkKind", "Decide on a turn in a customer's life"),
 })  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def add_revision(
     deed.note("revision.made", About(row.id, section, loan, str(number), content_hash(before) if last else "", content_hash(text)))
     if section == "BAS":
         _rename(row, text, deed)
-        project(deed, row, text)
+        project(deed, row, text, changed if last else None)
         bind_below_in(deed, row)
     elif section == PEOPLE:
         project_contacts_in(deed, row.id, text)

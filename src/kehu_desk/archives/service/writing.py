@@ -1,6 +1,6 @@
 """Making an archive and writing its sections while it has never been filed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -14,12 +14,14 @@ from kehu_desk.archives import queries
 from kehu_desk.archives.entities import Correction, Customer, SectionDraft
 from kehu_desk.archives.rules.checks import Body, completeness, merged, section_problems, writable
 from kehu_desk.archives.rules.corrections import SECTION_OF, correction_problem, taken_in
-from kehu_desk.archives.rules.filing import ArchiveState, filing_due
+from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.archives.rules.identity import name_norm, phone_digits, uscc_plain
 from kehu_desk.archives.rules.pinyin import full_and_initials
 from kehu_desk.archives.service.contacts import SECTION as PEOPLE
 from kehu_desk.archives.service.contacts import project_contacts_in
+from kehu_desk.archives.service.due import due_of, is_card_only
 from kehu_desk.archives.service.groups import bind_below_in, parent_of, parent_problems
+from kehu_desk.archives.service.living import kept_stage
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.kernel.clock import FOREVER
@@ -27,7 +29,7 @@ from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.entities import Person, Relation
-from kehu_desk.people.office import calendar_of, settings_of
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.roles import split
 
 PRESETS = {"relation_kind": "direct", "lifecycle": "prospect", "market": "domestic", "country": "CN"}
@@ -114,17 +116,18 @@ def normal_bas(values: Mapping[str, Any], today: date) -> dict[str, Any]:
     return {key: value for key, value in bas.items() if value not in (None, "")}
 
 
-def project(deed: Deed, row: Customer, bas: Body) -> None:
-    """Bring the customer's own columns in step with accepted or draft BAS values."""
+def project(deed: Deed, row: Customer, bas: Body, changed: Collection[str] | None = None) -> None:
+    """Bring the customer's own columns in step with accepted or draft BAS values. changed: what this text changes, None: all may be new."""
+    held = bool(row.name_norm) and is_card_only(row)  # a row that is being made has no name yet, and no clock to hold
     row.name = str(bas.get("name_full", ""))
     row.name_norm = name_norm(row.name)
     row.pinyin_full, row.pinyin_initials = full_and_initials(row.name)
-    stage = row.lifecycle
+    stage, relation = row.lifecycle, row.relation_kind
     for key in ("name_short", "customer_type", "relation_kind", "lifecycle", "market", "country", "region_code"):
         setattr(row, key, str(bas.get(key, "")))
-    if (stage, row.lifecycle) == ("active", "prospect") and row.state not in (None, ArchiveState.DRAFT):
-        # a filed customer has bought meanwhile: an older text does not take that back
-        row.lifecycle = stage
+    row.lifecycle = kept_stage(stage, row.lifecycle, filed=row.state not in (None, ArchiveState.DRAFT))
+    if changed is not None and "relation_kind" not in changed:
+        row.relation_kind = relation  # a second-tier customer may have become direct since that was written
     row.long_term_partner = bool(bas.get("long_term_partner"))
     row.parent_norm, row.parent_id = parent_of(deed.session, row, bas)
     row.uscc = bas.get("uscc")
@@ -132,15 +135,7 @@ def project(deed: Deed, row: Customer, bas: Body) -> None:
     row.industry_code = bas.get("industry_code")
     row.first_contact_on = date.fromisoformat(bas["first_contact_on"]) if bas.get("first_contact_on") else None
     if row.state in (None, ArchiveState.DRAFT) and not row.first_submitted_at and not (row.backfilled and row.due_at):
-        row.due_at = _due(deed, row)
-
-
-def _due(deed: Deed, row: Customer) -> Any:
-    """Source: B-104; a backfilled archive has its own term from the day of the import, which later saving does not move."""
-    values, calendar = settings_of(deed.session).values, calendar_of(deed.session)
-    if row.backfilled:
-        return filing_due(deed.actor.today, calendar, values.number("backfill_days"))
-    return filing_due(row.first_contact_on, calendar, values.number("filing_days")) if row.first_contact_on else None
+        row.due_at = None if held else due_of(deed, row)
 
 
 def put_draft(deed: Deed, customer: UUID, section: str, body: Body, loan: UUID | None = None, base: int = 0) -> SectionDraft:
