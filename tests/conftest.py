@@ -1,7 +1,9 @@
 """Fixtures that every test may use. The platform is chosen before any Qt import."""
 
 import os
+import sys
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -33,6 +35,22 @@ def each_password_is_hashed_once():
     slow, keys._seal_key = keys._seal_key, cache(keys._seal_key)
     yield
     keys._seal_key = slow
+
+
+@pytest.fixture(scope="module", autouse=True)
+def folders_go_with_their_module(request, tmp_path_factory):
+    """Nearly every test has a store of its own; kept, those of a whole run fill 24 GB. Where a test failed they stay.
+
+    Not sooner: a window of the test before may still be reading in its folder.
+    """
+    base, failed = tmp_path_factory.getbasetemp(), request.session.testsfailed
+    before = set(base.glob("test_*"))
+    yield
+    if request.session.testsfailed == failed:
+        if "PySide6.QtCore" in sys.modules:
+            sys.modules["PySide6.QtCore"].QThreadPool.globalInstance().waitForDone()
+        for folder in set(base.glob("test_*")) - before:
+            rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from kehu_desk.access.levels import RaisedLevel
-from kehu_desk.borrowing.noun import due
+from kehu_desk.borrowing.noun import WORK, due
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.borrowing.service.calling_back import level_raised, revoke_loan
 from kehu_desk.borrowing.service.editing import drop_changes
@@ -11,14 +11,13 @@ from kehu_desk.borrowing.service.lending import approve_loan, release_loan
 from kehu_desk.borrowing.service.losing import declare_lost, propose_lost, propose_settle
 from kehu_desk.borrowing.service.queueing import join_queue
 from kehu_desk.borrowing.service.renewing import ask_renewal
-from kehu_desk.workbench.words import KINDS
 
 
 def lines(office, login):
     """(kind, loan number, due day) of one person's due work in loans."""
     with office.door.look(office.callers[login]) as (session, actor):
         found = list(due(session, actor))
-    assert {each.kind for each in found} <= set(KINDS)
+    assert {each.kind for each in found} <= set(WORK)
     return [(each.kind, each.title.split()[0], str(each.due_on or "")) for each in found]
 
 

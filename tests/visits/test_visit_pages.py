@@ -25,7 +25,6 @@ from kehu_desk.visits.service import approve_plan, comment_visit, keep_draft, su
 from kehu_desk.visits.service.pictures import read_picture
 from kehu_desk.visits.tab import PlansPage, VisitsPage
 from kehu_desk.workbench.service import due_work
-from kehu_desk.workbench.words import KINDS
 
 
 def heard(kind, desk):
@@ -468,7 +467,7 @@ def test_from_the_plan_to_tomorrows_work_and_the_fact_that_waits(trade, plans, v
 
 
 def test_each_kind_of_due_work_has_a_name(trade):
-    from kehu_desk.visits.noun import due
+    from kehu_desk.visits.noun import WORK, due
 
     planned(trade, 0)
     submit_plan(trade.door, trade["rep"], one(trade, VisitPlan).id)
@@ -479,7 +478,7 @@ def test_each_kind_of_due_work_has_a_name(trade):
         with trade.door.look(trade[login]) as (session, actor):
             kinds |= {each.kind for each in due(session, actor)}
     assert kinds == {"visit_planned", "visit_report", "visit_problem", "visit_plan_approve", "visit_read"}
-    assert kinds | {"visit_missed", "visit_report_late"} <= set(KINDS)
+    assert kinds | {"visit_missed", "visit_report_late"} <= set(WORK)
 
 
 def test_news_of_others_are_shown(trade, visits, qtbot):

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 
+from kehu_desk.archives.noun import WORK as ARCHIVES
 from kehu_desk.archives.service.filing import submit_filing
 from kehu_desk.archives.service.writing import create_customer, save_section
+from kehu_desk.borrowing.noun import WORK as BORROWING
 from kehu_desk.nouns import NOUNS
 from kehu_desk.office.service import absences, accounts
 from kehu_desk.office.service.settings import enter_setting
@@ -85,14 +87,16 @@ def test_b_024_roles_and_settings_wait_for_other_managers(office):
 
 @pytest.mark.parametrize(("due_on", "counted"), [(date(2026, 2, 20), 1), (date(2026, 3, 8), 1), (date(2026, 3, 9), 0), (None, 0)])
 def test_the_week_of_the_card_ends_with_sunday(office, due_on, counted):
-    line = Work("k", "customer", office.id("rep"), "filing", "杭州华东医药", due_on, 0, "张伟")
+    line = Work("k", "customer", office.id("rep"), "filing", ARCHIVES["filing"], "杭州华东医药", due_on, 0, "张伟")
     assert tally([line], date(2026, 3, 2)).filing == counted
     assert tally([line], date(2026, 3, 8)).filing == counted
 
 
 def test_the_cards_count_returns_and_decisions(office):
     def line(kind, late):
-        return Work(f"{kind}{late}", "loan", office.id("rep"), kind, "JY-2026-00001", date(2026, 3, 2), late, "张伟")
+        return Work(
+            f"{kind}{late}", "loan", office.id("rep"), kind, (ARCHIVES | BORROWING)[kind], "JY-2026-00001", date(2026, 3, 2), late, "张伟"
+        )
 
     found = tally([line("return", 0), line("return", 2), line("hand_in", 1), line("approval", 3), line("review", 0)], date(2026, 3, 4))
     assert (found.overdue, found.to_decide, found.filing) == (2, 2, 0)

@@ -1,6 +1,7 @@
 """What the archive offers to the floors above: due work."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.queries import late_filings
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.approvals import waiting_for
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
@@ -57,4 +58,11 @@ def _intake(session: Session, actor: Actor) -> Iterable[Due]:
 
 
 TABLES = "customer contact revision section_draft correction attachment relation access_grant emergency_right"
-NOUN = Noun(NAME, frozenset(TABLES.split()), due)
+WORK: Final = {
+    "filing": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "File an archive"), card="filing", passes_on=True),
+    "filing_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Late filing")),
+    "review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a filing"), decides=True),
+    "intake": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Take into custody"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset(TABLES.split()), due, WORK)

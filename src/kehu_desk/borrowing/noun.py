@@ -1,7 +1,7 @@
 """What borrowing offers to the floors above: due work."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from kehu_desk.borrowing.rules.case import LoanState
 from kehu_desk.borrowing.rules.terms import Kind
 from kehu_desk.door import proposals
 from kehu_desk.door.approvals import listed_above, waiting_for
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import days_between, local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
@@ -124,4 +124,22 @@ def _losses(session: Session, actor: Actor) -> Iterable[Due]:
             yield _line(session, loan, "lost", customer, loan.due_at, borrower)
 
 
-NOUN = Noun(NAME, frozenset({"loan", "carrier", "approval", "section_lock", "access_grant", "renewal", "proposal"}), due)
+WORK: Final = {
+    "approval": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve a loan"), decides=True),
+    "approval_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approval waits too long"), decides=True),
+    "revision_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review an edit"), decides=True),
+    "release": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand out a loan")),
+    "overdue": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Not brought back"), card="back"),
+    "return": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Return a loan"), card="back", passes_on=True),
+    "hand_in": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand in an edit"), card="back", passes_on=True),
+    "return_check": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Check a return")),
+    "acceptance": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Accept an edit"), decides=True),
+    "renewal": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a renewal"), decides=True),
+    "fresh_approval": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve at the raised level"), decides=True),
+    "fetch": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Ready: fetch it")),
+    "recall_offer": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Somebody waits: call back?")),
+    "lost": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a loss"), decides=True),
+    "settle": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Confirm a settlement"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset({"loan", "carrier", "approval", "section_lock", "access_grant", "renewal", "proposal"}), due, WORK)

@@ -14,7 +14,7 @@ from kehu_desk.communications.entities import CommPlan, Opinion
 from kehu_desk.communications.rules.opinions import State
 from kehu_desk.communications.rules.plans import State as PlanState
 from kehu_desk.communications.workflow import TO_REPLY
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 
@@ -52,4 +52,11 @@ def _opinions(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, opinion, kinds.get(state, "opinion_reply"), f"{number} {customer}", day, actor.name)
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "opinion_assign": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Assign an opinion"), decides=True),
+    "opinion_reply": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Reply to an opinion"), passes_on=True),
+    "opinion_ask": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Ask whether a reply contents the customer")),
+    "comm_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Communication planned"), passes_on=True),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

@@ -11,7 +11,7 @@ from kehu_desk.complaints.queries.due import steps, to_decide, to_handle
 from kehu_desk.complaints.rules.case import GRAVE, TRIES
 from kehu_desk.complaints.rules.codes import ANSWERED, CONFIRMED
 from kehu_desk.complaints.service.cases import belongs
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
@@ -47,4 +47,16 @@ def _deciding(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, row.id, "complaint_close", title, None, row.owner)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "complaint_accept": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Accept a complaint")),
+    "complaint_reply": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "First reply to a complaint")),
+    "complaint_contain": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Contain a complaint")),
+    "complaint_answer": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Answer a complaint")),
+    "complaint_waiting": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Complaint waits too long for the customer")),
+    "complaint_confirm": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Get the customer's confirmation")),
+    "complaint_close": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Close a complaint")),
+    "complaint_revisit": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Revisit after a complaint")),
+    "complaint_money": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on money for a complaint"), decides=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

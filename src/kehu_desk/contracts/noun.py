@@ -18,7 +18,7 @@ from kehu_desk.contracts.rules.case import ContractState
 from kehu_desk.contracts.service.cases import AMENDMENT, SECTION, drafter_of
 from kehu_desk.contracts.service.cases import NOUN as NAME
 from kehu_desk.door.approvals import waiting_for
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
@@ -95,4 +95,17 @@ def _keeping(session: Session, actor: Actor) -> Iterator[Due]:
 
 
 TABLES: Final = "contract deviation obligation amendment approval seal_use attachment"
-NOUN = Noun(NAME, frozenset(TABLES.split()), due)
+WORK: Final = {
+    "contract_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a contract"), decides=True),
+    "contract_approve": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve a contract"), decides=True),
+    "contract_stamp": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Stamp a contract")),
+    "contract_file": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "File a contract")),
+    "contract_draft": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Contract draft")),
+    "contract_ending": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Contract ends soon")),
+    "contract_originals": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Originals not back")),
+    "contract_amendment": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve an amendment"), decides=True),
+    "contract_duty_us": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Our duty under a contract")),
+    "contract_duty_them": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Their duty under a contract")),
+}
+
+NOUN = Noun(NAME, frozenset(TABLES.split()), due, WORK)

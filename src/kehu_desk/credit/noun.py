@@ -1,13 +1,14 @@
 """What credit offers to the floors above it: changes and releases to decide, limits to look at again."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from kehu_desk.credit import entities as entities
 from kehu_desk.credit.queries.listing import reviews_due
 from kehu_desk.credit.service.waiting import waiting_rows
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import calendar_of, settings_of
@@ -32,4 +33,10 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, customer, "credit_review", name, since, actor.name)
 
 
-NOUN = Noun(NAME, frozenset({"credit_file", "guarantee", "credit_change", "credit_release"}), due)
+WORK: Final = {
+    "credit_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on credit"), decides=True),
+    "credit_release": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a release"), decides=True),
+    "credit_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a limit")),
+}
+
+NOUN = Noun(NAME, frozenset({"credit_file", "guarantee", "credit_change", "credit_release"}), due, WORK)

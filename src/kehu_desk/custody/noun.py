@@ -1,6 +1,7 @@
 """What custody offers to the floors above: signatures that are waited for."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from kehu_desk.custody import queries
 from kehu_desk.custody.entities import Handover
 from kehu_desk.custody.queries import ProposalRow
 from kehu_desk.custody.rules import Kind, ProposalState
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 
@@ -41,4 +42,10 @@ def _certificates(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, person.id, "handover", person.name, None, actor.name)
 
 
-NOUN = Noun(NAME, frozenset({"proposal", "proposal_signature", "handover", "raised_level", "customer", "relation", "person"}), due)
+WORK: Final = {
+    "custody_confirm": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Sign a proposal of custody"), decides=True),
+    "custody_witness": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Witness a destruction"), decides=True),
+    "handover": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Sign a hand-over"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset({"proposal", "proposal_signature", "handover", "raised_level", "customer", "relation", "person"}), due, WORK)

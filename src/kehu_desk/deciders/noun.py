@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.deciders import entities
 from kehu_desk.deciders.queries import due_opportunities
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 
 NAME = "decider"
@@ -24,4 +24,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(TAB, row.id, "opportunity_due", f"{row.customer} · {row.next_step}".removesuffix(" · "), row.due_on, actor.name)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "opportunity_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Next step of an opportunity")),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

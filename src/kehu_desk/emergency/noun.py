@@ -1,10 +1,11 @@
 """What an opening in an emergency offers to the floors above: reviews that wait."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.emergency.queries import LISTED, bars_waiting, glass_rows
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
@@ -32,4 +33,10 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, row.id, kind, f"{row.no} {row.customer}", local_day(row.review_due, office), row.person)
 
 
-NOUN = Noun(NAME, frozenset({"break_glass", "restriction", "proposal", "loan"}), due)
+WORK: Final = {
+    "emergency_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review an emergency view"), decides=True),
+    "emergency_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Emergency view not reviewed"), decides=True),
+    "restriction": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a restriction"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset({"break_glass", "restriction", "proposal", "loan"}), due, WORK)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.evaluations.entities import EvalTemplate, Evaluation
 from kehu_desk.evaluations.rules.codes import SECTION, State, TemplateState
 from kehu_desk.people.actor import Actor
@@ -50,4 +50,11 @@ def _evaluations(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, evaluation, kind, f"{number} {customer}", until, owner or "")
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "evaluation_score": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Score a customer")),
+    "evaluation_submit": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand in an evaluation")),
+    "evaluation_confirm": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Confirm an evaluation"), decides=True),
+    "scorecard_publish": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Publish a scorecard"), decides=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

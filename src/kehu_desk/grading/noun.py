@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.grading.entities import GradeOverride
 from kehu_desk.grading.queries.listing import frozen_since, latest
 from kehu_desk.grading.queries.seeing import SECTION, belongs
@@ -42,4 +42,9 @@ def _overrides(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, override, "grade_decide", f"{customer} → {grade}", None, by.name)
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "grade_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a grade set by hand"), decides=True),
+    "grade_freeze": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Freeze the grades of the quarter"), decides=True),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.inventory.entities import StockCount
 from kehu_desk.inventory.queries.standing import SECTION
 from kehu_desk.inventory.queries.stock import overdue_counts, strange_customers, uncounted
@@ -100,4 +100,12 @@ def _strange(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, each.customer_id, "stock_exception", f"{each.customer} {closed:%Y-%m}({each.products})", None, "")
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "count_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a stock count"), decides=True),
+    "count_post": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Post a stock count"), decides=True),
+    "count_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Stock count sent back")),
+    "count_missing": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Count the stock"), passes_on=True),
+    "stock_exception": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Stock does not fit")),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.keyaccounts.entities import AccountPlan, KamYear, KaSelection, KeyAccount
 from kehu_desk.keyaccounts.queries.listing import stale_counts
 from kehu_desk.keyaccounts.queries.seeing import SECTION, is_duty
@@ -93,4 +93,14 @@ def _accounts(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, row.id, "ka_blocks_old", f"{row.no} {customer} {old[row.id]}/7", None, kam)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "ka_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a key account candidate"), decides=True),
+    "ka_appoint": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Appoint a key account manager"), decides=True),
+    "ka_plan_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on an account plan"), decides=True),
+    "ka_plan_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Account plan sent back")),
+    "kam_year_confirm": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Confirm a manager's year"), decides=True),
+    "ka_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a key account"), passes_on=True),
+    "ka_blocks_old": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Duties of a key account not in order"), passes_on=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

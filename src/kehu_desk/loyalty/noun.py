@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.loyalty.entities import Fulfilment, ValueService
 from kehu_desk.loyalty.rules import State
 from kehu_desk.people.actor import Actor
@@ -39,4 +39,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, service, "value_quiet", f"{number} {customer} {promise}", since_on + days, actor.name)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "value_quiet": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "A value service is not proved for long"), passes_on=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.needs.entities import Need
 from kehu_desk.needs.rules import OPEN
 from kehu_desk.people.actor import Actor
@@ -29,4 +29,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, need, "need_due", f"{customer} {text}", expected_on, actor.name)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "need_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "A customer's need is due"), passes_on=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

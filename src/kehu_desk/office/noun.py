@@ -1,12 +1,13 @@
 """What the office offers to the workbench: roles and settings to confirm, passwords that were set for somebody."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action, Thing, decide
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person, RoleRequest, Setting
 from kehu_desk.people.queries import same_person
@@ -39,4 +40,10 @@ def _settings(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, row.id, "setting", entered.name, None, actor.name)
 
 
-NOUN = Noun(NAME, frozenset({"person", "role_request", "setting", "absence", "office_day"}), due)
+WORK: Final = {
+    "role_request": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a role"), decides=True),
+    "setting": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Confirm a setting"), decides=True),
+    "password_reset": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Password was reset")),
+}
+
+NOUN = Noun(NAME, frozenset({"person", "role_request", "setting", "absence", "office_day"}), due, WORK)

@@ -9,7 +9,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.credit.queries.standing import file_of, status_of
 from kehu_desk.credit.rules.terms import Status
 from kehu_desk.door.change import allowed
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.orders import entities as entities
 from kehu_desk.orders.entities import Order
 from kehu_desk.orders.queries.listing import OrderRow, orders_in
@@ -47,4 +47,12 @@ def _wanted(session: Session, actor: Actor, row: OrderRow, kind: str) -> bool:
     return kind != "order_deliver" or "finance" not in actor.roles
 
 
-NOUN = Noun(NAME, frozenset(["sales_order", "order_line"]), due)
+WORK: Final = {
+    "order_approve": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve an order"), decides=True),
+    "order_look": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Look at an order"), decides=True),
+    "order_deliver": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Deliver an order")),
+    "order_bill": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Bill an order")),
+    "order_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Order sent back")),
+}
+
+NOUN = Noun(NAME, frozenset(["sales_order", "order_line"]), due, WORK)

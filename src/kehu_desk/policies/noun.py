@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 from kehu_desk.policies import entities as entities
@@ -39,4 +39,10 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
                     yield Due(NAME, reward.id, kind, f"{reward.no} {name}", None, "")
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "policy_publish": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Publish a policy"), decides=True),
+    "reward_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a reward"), decides=True),
+    "reward_give": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand a reward over")),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

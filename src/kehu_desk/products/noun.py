@@ -1,10 +1,11 @@
 """What this noun offers to the floors above it: proposals about products and prices that wait for a manager."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.products import entities as entities
 from kehu_desk.products.queries.proposals import proposals
@@ -21,4 +22,8 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
                 yield Due(TAB, row.id, "product_decide", row.title, None, row.proposed_by)
 
 
-NOUN = Noun(NAME, frozenset({"product", "pack_unit", "price_list", "price_line", "proposal"}), due)
+WORK: Final = {
+    "product_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a product or price"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset({"product", "pack_unit", "price_list", "price_line", "proposal"}), due, WORK)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.promises import entities as entities
 from kehu_desk.promises.queries import my_open_promises
@@ -22,4 +23,9 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(TAB, row.id, "pledge_late" if row.late else "pledge_due", title, row.due_on, row.contact or row.owner)
 
 
-NOUN = Noun(NAME, frozenset({"promise"}), due)
+WORK: Final = {
+    "pledge_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "A promise falls due"), passes_on=True),
+    "pledge_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "A promise is late"), passes_on=True),
+}
+
+NOUN = Noun(NAME, frozenset({"promise"}), due, WORK)

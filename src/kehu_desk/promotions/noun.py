@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 from kehu_desk.promotions import entities as entities
@@ -34,4 +34,11 @@ def _due(row: WaitingRow, kind: str) -> Due:
     return Due(TAB, row.id, kind, row.title, row.ends_on, row.by)
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "promotion_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a promotion"), decides=True),
+    "promotion_close": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Close a promotion")),
+    "promotion_evaluate": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Evaluate a promotion")),
+    "season_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a season plan"), decides=True),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

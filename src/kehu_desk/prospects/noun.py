@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.prospects import entities as entities
 from kehu_desk.prospects.entities import LifeTurn
@@ -32,4 +32,9 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(NAME, turn.id, "turn_decide", customer, turn.created_at.date(), actor.name)
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "prospect_step": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Next step with a prospect"), passes_on=True),
+    "turn_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a turn in a customer's life"), decides=True),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 from kehu_desk.rebates import entities as entities
@@ -48,4 +48,12 @@ def _runs(session: Session, actor: Actor, state: str, action: Action, kind: str)
             yield Due(TAB, row.id, kind, f"{row.no} {name}", None, "")
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "rebate_check": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Check a rebate"), decides=True),
+    "rebate_approve": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve a rebate"), decides=True),
+    "rebate_pay": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Pay a rebate")),
+    "rebate_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Rebate sent back")),
+    "rebate_publish": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Publish a rebate programme"), decides=True),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

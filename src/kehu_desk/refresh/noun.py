@@ -11,7 +11,7 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door import proposals
 from kehu_desk.door.approvals import waiting_for
 from kehu_desk.door.change import allowed
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
@@ -57,4 +57,11 @@ def _tasks(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, task.id, kind, f"{task.quarter} {customer.name}", local_day(at.deadline_at, office), owner.name)
 
 
-NOUN = Noun(NAME, frozenset({"refresh_task", "refresh_mark", "proposal"}), due)
+WORK: Final = {
+    "refresh": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Refresh an archive"), card="refresh"),
+    "refresh_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a confirmation"), card="refresh", decides=True),
+    "refresh_mark": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a mark"), card="refresh", decides=True),
+    "refresh_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Late refresh"), card="refresh"),
+}
+
+NOUN = Noun(NAME, frozenset({"refresh_task", "refresh_mark", "proposal"}), due, WORK)

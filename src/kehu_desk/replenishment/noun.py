@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import same_person
@@ -86,4 +86,11 @@ def _run_out(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(TAB, customer, "stock_out", f"{name} × {count}", since, "")
 
 
-NOUN = Noun(NAME, frozenset({"stock_policy", "order_proposal", "stock_action", "stock_out"}), due)
+WORK: Final = {
+    "proposal_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on order proposals"), decides=True),
+    "proposal_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Order proposals sent back")),
+    "stock_action": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Act on goods that lie too long")),
+    "stock_out": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Customer has run out")),
+}
+
+NOUN = Noun(NAME, frozenset({"stock_policy", "order_proposal", "stock_action", "stock_out"}), due, WORK)

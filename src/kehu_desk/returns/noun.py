@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
@@ -55,4 +55,15 @@ def _last_day(row: Waiting, office: ZoneInfo, days: int) -> date | None:
     return local_day(row.awaited_since, office) + timedelta(days=days) if row.awaited_since is not None else None
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "rma_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a return"), decides=True),
+    "rma_call": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Call for returned goods")),
+    "rma_receive": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Returned goods awaited")),
+    "rma_inspect": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Inspect returned goods")),
+    "rma_settle": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Settle a return")),
+    "rma_close": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Close a return")),
+    "rma_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Return sent back")),
+    "rma_rejected": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Return rejected")),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

@@ -1,11 +1,12 @@
 """What this noun offers to the floors above it: seals and uses to decide, uses to stamp, seals that are outside."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.door.proposals import waiting as asked
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names, same_person
@@ -53,4 +54,13 @@ def _line(session: Session, use: SealUse, kind: str) -> Due:
     return Due(NAME, use.id, kind, f"{use.no} {seal.name}", use.due_back_on, names(session, [use.requested_by]).get(use.requested_by, ""))
 
 
-NOUN = Noun(NAME, frozenset(["seal", "seal_use", "proposal"]), due)
+WORK: Final = {
+    "seal_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a seal"), decides=True),
+    "seal_keepers": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide who keeps a seal"), decides=True),
+    "seal_approve": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve the use of a seal"), decides=True),
+    "seal_stamp": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Stamp a paper")),
+    "seal_hand_out": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand out a seal")),
+    "seal_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Bring a seal back")),
+}
+
+NOUN = Noun(NAME, frozenset(["seal", "seal_use", "proposal"]), due, WORK)

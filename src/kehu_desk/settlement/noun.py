@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
@@ -69,4 +70,11 @@ def _letters(session: Session, actor: Actor) -> Iterable[Due]:
             yield Due(TAB, customer, "letter_due", name, pay_by + timedelta(days=1), "")
 
 
-NOUN = Noun(NAME, frozenset({"receipt", "allocation", "payment_promise", "dunning_letter"}), due)
+WORK: Final = {
+    "receipt_confirm": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Confirm a receipt"), decides=True),
+    "promise_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Payment was promised")),
+    "promise_broken": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Promise to pay broken")),
+    "letter_due": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Next dunning letter")),
+}
+
+NOUN = Noun(NAME, frozenset({"receipt", "allocation", "payment_promise", "dunning_letter"}), due, WORK)

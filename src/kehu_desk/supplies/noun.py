@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
@@ -62,4 +62,11 @@ def _shortages(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, shortage, "shortage_open", f"{customer} {product}", since_on, actor.name)
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "supply_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on a supply commitment"), decides=True),
+    "supply_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Supply commitment rejected")),
+    "supply_ending": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Supply commitment ends soon")),
+    "shortage_open": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Shortage without a remedy")),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
@@ -60,4 +60,14 @@ def _day(row: Waiting, zone: ZoneInfo) -> date | None:
     return local_day(row.at, zone) if row.at is not None else None
 
 
-NOUN: Final = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "support_decide": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on support"), decides=True),
+    "support_start": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Begin a support"), passes_on=True),
+    "support_report": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Report on a support"), passes_on=True),
+    "support_verify": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Verify a support"), decides=True),
+    "support_settle": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Pay a support")),
+    "support_back": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Support request sent back")),
+    "support_rejected": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Support request rejected")),
+}
+
+NOUN: Final = Noun(NAME, TABLES, due, WORK)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.access.visible import shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.surveys.entities import ProposedChange, Survey
@@ -38,4 +38,10 @@ def due(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, survey, kinds[State(state)], f"{number} {customer}", on, by or "")
 
 
-NOUN = Noun(NAME, TABLES, due)
+WORK: Final = {
+    "survey_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Survey not back in time")),
+    "survey_check": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Decide on answers of a survey"), decides=True),
+    "survey_apply": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Write answers into an archive")),
+}
+
+NOUN = Noun(NAME, TABLES, due, WORK)

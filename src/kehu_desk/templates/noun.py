@@ -1,11 +1,12 @@
 """What this noun offers to the floors above it: rules to acknowledge, drafts to judge."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import names, same_person
 from kehu_desk.templates.entities import ContractRule, ContractTemplate
@@ -45,4 +46,11 @@ def _line(session: Session, row: ContractRule | ContractTemplate, kind: str, tit
     return Due(NAME, row.id, kind, f"{row.code} {title}", None, names(session, [row.created_by]).get(row.created_by, ""))
 
 
-NOUN = Noun(NAME, frozenset(["contract_rule", "acknowledgement", "clause", "contract_template", "person"]), due)
+WORK: Final = {
+    "acknowledge": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Read and acknowledge a rule")),
+    "rule_publish": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Publish a rule"), decides=True),
+    "template_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a standard text"), decides=True),
+    "template_publish": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Publish a standard text"), decides=True),
+}
+
+NOUN = Noun(NAME, frozenset(["contract_rule", "acknowledgement", "clause", "contract_template", "person"]), due, WORK)

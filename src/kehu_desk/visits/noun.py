@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import QT_TRANSLATE_NOOP, Due, Noun, WorkKind
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.office import settings_of
@@ -47,4 +47,14 @@ def _mine(session: Session, actor: Actor) -> Iterable[Due]:
         yield Due(NAME, row.id, "visit_problem", row.title, row.day, row.person)
 
 
-NOUN: Final = Noun(NAME, frozenset(TABLES.split()), due)
+WORK: Final = {
+    "visit_planned": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Visit today"), passes_on=True),
+    "visit_missed": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Visit missed"), passes_on=True),
+    "visit_report": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Hand in a visit report")),
+    "visit_report_late": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Visit report late")),
+    "visit_plan_approve": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Approve a visit plan"), decides=True),
+    "visit_read": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Read a visit report"), decides=True),
+    "visit_problem": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Problem from a visit"), passes_on=True),
+}
+
+NOUN: Final = Noun(NAME, frozenset(TABLES.split()), due, WORK)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
@@ -9,33 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.door.change import Door
-from kehu_desk.door.noun import Due, Noun
+from kehu_desk.door.noun import Due, Noun, WorkKind
 from kehu_desk.kernel.clock import days_between
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Absence
-
-OWN_DUTIES = frozenset({
-    "filing", "return", "hand_in", "pledge_due", "pledge_late", "count_missing", "need_due", "value_quiet", "visit_planned",
-    "visit_missed", "visit_problem", "support_start", "support_report", "ka_review", "ka_blocks_old", "opinion_reply", "comm_due",
-    "prospect_step",
-})  # fmt: skip
-"""Kinds that a delegate sees for somebody on leave. Approvals, intake and release never go to a delegate (B-038)."""
-
-
-BACK = frozenset({"return", "hand_in", "overdue"})
-TO_DECIDE = frozenset({
-    "review", "intake", "approval", "approval_late", "revision_review", "acceptance", "role_request", "setting", "renewal",
-    "fresh_approval", "lost", "settle", "emergency_review", "emergency_late", "restriction", "custody_confirm", "custody_witness",
-    "handover", "refresh_review", "refresh_mark", "receipt_confirm", "product_decide", "plan_decide",
-    "contract_review", "contract_approve", "contract_amendment", "rule_publish", "template_review", "template_publish", "seal_decide",
-    "seal_keepers", "seal_approve", "credit_decide", "credit_release", "order_approve",
-    "order_look", "complaint_money", "rma_decide", "count_review", "count_post", "proposal_decide", "survey_check",
-    "visit_plan_approve", "visit_read", "support_decide", "support_verify", "rebate_check", "rebate_approve", "rebate_publish",
-    "policy_publish", "reward_decide", "promotion_decide", "season_decide", "evaluation_confirm", "scorecard_publish", "grade_decide",
-    "grade_freeze", "ka_decide", "ka_appoint", "ka_plan_decide", "kam_year_confirm", "opinion_assign", "supply_decide", "turn_decide",
-})  # fmt: skip
-REFRESH = frozenset({"refresh", "refresh_review", "refresh_mark", "refresh_late"})
 
 
 class Work(NamedTuple):
@@ -45,6 +24,7 @@ class Work(NamedTuple):
     noun: str
     subject: UUID
     kind: str
+    about: WorkKind
     title: str
     due_on: date | None
     late: int
@@ -54,9 +34,9 @@ class Work(NamedTuple):
 def due_work(door: Door, caller: Caller, nouns: Sequence[Noun]) -> list[Work]:
     """What waits for this person and for those he stands in for: the most overdue first, work without a day last."""
     with door.look(caller) as (session, actor):
-        mine = [due for noun in nouns for due in noun.due(session, actor)]
-        theirs = [due for absent in _stood_in_for(session, actor) for due in _duties(session, absent, nouns)]
-        lines = {line.key: line for line in (_line(due, actor.today) for due in [*mine, *theirs])}
+        mine = _all_due(session, actor, nouns)
+        theirs = (pair for absent in _stood_in_for(session, actor) for pair in _all_due(session, absent, nouns) if pair[1].passes_on)
+        lines = {line.key: line for line in (_line(due, kind, actor.today) for due, kind in chain(mine, theirs))}
         return sorted(lines.values(), key=lambda line: (line.due_on or date.max, line.kind, line.title, line.key))
 
 
@@ -73,11 +53,18 @@ def tally(lines: Sequence[Work], today: date) -> Tally:
     """Count the cards. This week ends with Sunday."""
     sunday = today + timedelta(days=6 - today.weekday())
     return Tally(
-        sum(line.kind in BACK and line.late > 0 for line in lines),
-        sum(line.kind in TO_DECIDE for line in lines),
-        sum(line.kind == "filing" and line.due_on is not None and line.due_on <= sunday for line in lines),
-        sum(line.kind in REFRESH for line in lines),
+        sum(counts("overdue", line) for line in lines),
+        sum(counts("to_decide", line) for line in lines),
+        sum(counts("filing", line) and line.due_on is not None and line.due_on <= sunday for line in lines),
+        sum(counts("refresh", line) for line in lines),
     )
+
+
+def counts(card: str, line: Work) -> bool:
+    """Whether a line belongs to a card: overdue (what is to be brought back and late), to_decide, filing, refresh."""
+    if card == "overdue":
+        return line.about.card == "back" and line.late > 0
+    return line.about.decides if card == "to_decide" else line.about.card == card
 
 
 def today_of(door: Door, caller: Caller) -> date:
@@ -86,9 +73,9 @@ def today_of(door: Door, caller: Caller) -> date:
         return actor.today
 
 
-def _line(due: Due, today: date) -> Work:
+def _line(due: Due, kind: WorkKind, today: date) -> Work:
     late = max(0, days_between(due.due_on, today)) if due.due_on else 0
-    return Work(f"{due.noun}/{due.kind}/{due.subject}", due.noun, due.subject, due.kind, due.title, due.due_on, late, due.person)
+    return Work(f"{due.noun}/{due.kind}/{due.subject}", due.noun, due.subject, due.kind, kind, due.title, due.due_on, late, due.person)
 
 
 def _stood_in_for(session: Session, actor: Actor) -> Iterable[Actor]:
@@ -102,5 +89,5 @@ def _stood_in_for(session: Session, actor: Actor) -> Iterable[Actor]:
             continue  # the account has ended meanwhile: its work is somebody else's by now
 
 
-def _duties(session: Session, absent: Actor, nouns: Sequence[Noun]) -> Iterable[Due]:
-    return (due for noun in nouns for due in noun.due(session, absent) if due.kind in OWN_DUTIES)
+def _all_due(session: Session, actor: Actor, nouns: Sequence[Noun]) -> Iterable[tuple[Due, WorkKind]]:
+    return ((due, noun.work[due.kind]) for noun in nouns for due in noun.due(session, actor))

@@ -17,7 +17,7 @@ from kehu_desk.ui.job import Job
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 from kehu_desk.ui.words import fact
-from kehu_desk.workbench.service import BACK, REFRESH, TO_DECIDE, Tally, Work, due_work, tally, today_of
+from kehu_desk.workbench.service import Tally, Work, counts, due_work, tally, today_of
 from kehu_desk.workbench.words import kind_name
 
 KIND, TITLE, LATE = 0, 1, 3
@@ -111,17 +111,11 @@ class WorkbenchTab(QWidget):
         return [line for line in self._lines if self._fits(line)]
 
     def _fits(self, line: Work) -> bool:
-        if self._narrowed == "overdue":
-            return line.kind in BACK and line.late > 0
-        if self._narrowed == "to_decide":
-            return line.kind in TO_DECIDE
-        if self._narrowed == "refresh":
-            return line.kind in REFRESH
-        return not self._narrowed or line.kind == "filing"
+        return not self._narrowed or counts(self._narrowed, line)
 
     def _rows(self, wanted: Sequence[object]) -> list[Row]:
         keys = set(wanted)
-        return [(line.key, line.kind, line.title, line.due_on, line.late, line.person) for line in self._lines if line.key in keys]
+        return [(line.key, line.about.name, line.title, line.due_on, line.late, line.person) for line in self._lines if line.key in keys]
 
     def refresh(self) -> None:
         """Read what is due anew, in the background; a wish that comes meanwhile is answered once afterwards."""
