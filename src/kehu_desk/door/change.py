@@ -1,11 +1,11 @@
 """The one way to write, and the one way to read content."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint, func, select
@@ -77,6 +77,11 @@ class Deed:
         if nos := self.refusals(action, customer, section, ties=ties, part=part, task=task, level=level):
             raise Refused(*nos)
 
+    def require_any(self, actions: Iterable[Action], customer: UUID | None = None, section: str = "CARD") -> None:
+        """As require, where any of these duties suffices."""
+        if nos := either([self.refusals(action, customer, section) for action in actions]):
+            raise Refused(*nos)
+
     def refusals(
         self, action: Action, customer: UUID | None = None, section: str = "CARD", *,
         ties: frozenset[Tie] = frozenset(), part: str = "", task: str = "", level: int | None = None,
@@ -111,6 +116,15 @@ def allowed(
     joined = visible.ties(session, actor, customer, section, stands, edits=action is Action.EDIT)
     shut = closed(session, action, customer)
     return decide(actor, action, Thing(stands, is_live(section), joined | ties, section, part, task, stands > own, shut))
+
+
+NEAR: Final = frozenset({"E_NO_RELATION", "E_LEVEL"})
+
+
+def either(answers: Iterable[tuple[No, ...]]) -> tuple[No, ...]:
+    """Where several duties lead to one deed, one suffices: nothing then, else what the nearest lacks, a tie rather than the duty itself."""
+    found = list(answers)
+    return min(found, key=lambda nos: nos[0].code not in NEAR) if all(found) else ()
 
 
 class Right(NamedTuple):

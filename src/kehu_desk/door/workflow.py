@@ -1,6 +1,6 @@
 """States as data: a tuple of Transition per noun, and one way to fire them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -16,7 +16,7 @@ class Case(Protocol):
 
 
 C = TypeVar("C", bound=Case)
-Guard = Callable[[C], No | None]
+Guard = Callable[[C], No | Sequence[No] | None]
 CLOCK = "clock"
 
 
@@ -71,17 +71,25 @@ class Offer(NamedTuple):
 
 
 def nos_of(guards: Iterable[Guard[C]], case: C) -> tuple[No, ...]:
-    """All refusals of these guards."""
-    return tuple(found for guard in guards if (found := guard(case)) is not None)
+    """All refusals of these guards, in their order."""
+    return tuple(each for guard in guards for each in _each(guard(case)))
 
 
-def step(table: Iterable[Transition[C]], case: C, event: str) -> Step:
-    """What the event does to this case. Raises Refused with every failing code (B-002, B-004)."""
+def _each(answer: No | Sequence[No] | None) -> Sequence[No]:
+    return () if answer is None else (answer,) if isinstance(answer, No) else answer
+
+
+def step(table: Iterable[Transition[C]], case: C, event: str, faults: Iterable[No | None] = ()) -> Step:
+    """What the event does to this case. Raises Refused with every failing code (B-002, B-004).
+
+    faults: of what was typed, told together with the guards' answers; who may not do it at all does not hear them.
+    """
     rows = [row for row in table if row.event == event]
     here = [row for row in rows if case.state in row.sources and row.when(case)]
     near = here or [row for row in rows if case.state in row.asked_in]
-    nos = nos_of(dict.fromkeys(guard for row in near or rows for guard in row.who), case)
-    nos += nos_of(near[0].guards, case) if near else (no("E_STATE", state=case.state),)
+    strange = nos_of(dict.fromkeys(guard for row in near or rows for guard in row.who), case)
+    nos = strange + (nos_of(near[0].guards, case) if near else (no("E_STATE", state=case.state),))
+    nos += () if strange else tuple(each for each in faults if each is not None)
     if nos:
         raise Refused(*nos)
     [row] = here

@@ -9,14 +9,13 @@ from kehu_desk.access.policy import Action
 from kehu_desk.complaints.queries.view import BlockRow, ComplaintView, customer_of
 from kehu_desk.complaints.rules.blocks import CONTAINMENT, MEASURE, PARTS
 from kehu_desk.complaints.service.reading import view as read_view
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier import cells
 from kehu_desk.dossier import complaint_labels as labels
 from kehu_desk.dossier.paper.book import quiet
 from kehu_desk.dossier.paper.press import Step
 from kehu_desk.dossier.paper.values import Block, Daily, Fact, Facts, Grid, Text
-from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
 
@@ -34,20 +33,13 @@ def complaint_report(door: Door, caller: Caller, complaint: UUID, step: Step = q
         customer = customer_of(session, complaint)
     shown = read_view(door, caller, complaint)
     with door.change(caller, Action.PRINT_DAILY, About(customer, SECTION, subject=shown.row.no)) as deed:
-        _require(deed, customer)
+        deed.require_any(MAKERS, customer, SECTION)
+        deed.require(Action.VIEW, customer, SECTION)
         number = next_number(deed.session, PREFIX, deed.actor.today.year)
         deed.name(subject=f"{number} {shown.row.no}")
     from kehu_desk.dossier.paper.daily import daily_paper
 
     return daily_paper(report_of(door, caller, shown, number), step).pdf
-
-
-def _require(deed: Deed, customer: UUID) -> None:
-    """Any of the duties suffices; the level of the section counts besides."""
-    answers = [deed.refusals(action, customer, SECTION) for action in MAKERS]
-    if all(answers):
-        raise Refused(*min(answers, key=lambda nos: nos[0].code != "E_NO_RELATION"))
-    deed.require(Action.VIEW, customer, SECTION)
 
 
 def report_of(door: Door, caller: Caller, shown: ComplaintView, number: str) -> Daily:

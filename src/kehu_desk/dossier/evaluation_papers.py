@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier import cells
 from kehu_desk.dossier import evaluation_labels as labels
@@ -20,7 +20,6 @@ from kehu_desk.evaluations.queries.view import period_text
 from kehu_desk.evaluations.rules.codes import LEVELS, SECTION, Method
 from kehu_desk.evaluations.rules.formulas import FORMULAS
 from kehu_desk.evaluations.service.reading import view as read_view
-from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.office import settings_of
@@ -53,20 +52,13 @@ def evaluation_form(door: Door, caller: Caller, evaluation: UUID, step: Step = q
     shown, _offers = read_view(door, caller, evaluation)
     customer = shown.row.customer_id
     with door.change(caller, Action.PRINT_DAILY, About(customer, SECTION, subject=shown.row.no)) as deed:
-        _require(deed, customer)
+        deed.require_any(MAKERS, customer, SECTION)
+        deed.require(Action.VIEW, customer, SECTION)
         number = next_number(deed.session, PREFIX, deed.actor.today.year)
         deed.name(subject=f"evaluation {shown.row.no} {number}")
         office, edges = settings_of(deed.session).zone, policy_of(deed.session).levels
         made = f"{deed.actor.name}（{deed.actor.staff_no}）", cells.zoned(deed.now, office)
     return on_one_page(shown, number, made, office, edges, step).pdf
-
-
-def _require(deed: Deed, customer: UUID) -> None:
-    """Either of the duties suffices; the level of the section counts besides."""
-    answers = [deed.refusals(action, customer, SECTION) for action in MAKERS]
-    if all(answers):
-        raise Refused(*min(answers, key=lambda nos: nos[0].code != "E_NO_RELATION"))
-    deed.require(Action.VIEW, customer, SECTION)
 
 
 def on_one_page(

@@ -3,7 +3,6 @@
 Source: business.md §16, B-117a.
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -11,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier import cells, labels
 from kehu_desk.dossier.paper.book import quiet
@@ -69,19 +68,12 @@ def rebate_paper(door: Door, caller: Caller, run: UUID, step: Step = quiet) -> b
     """
     shown = read_run(door, caller, run)
     with door.change(caller, Action.PRINT_DAILY, About(shown.row.customer_id, SECTION, subject=shown.row.no)) as deed:
-        _require(deed, MAKERS, shown.row.customer_id)
+        deed.require_any(MAKERS, shown.row.customer_id, SECTION)
         number = next_number(deed.session, PREFIX, deed.actor.today.year)
         deed.name(subject=f"rebate pdf {number} {shown.row.no}")
     from kehu_desk.dossier.paper.daily import daily_paper
 
     return daily_paper(paper_of(door, caller, shown, number), step).pdf
-
-
-def _require(deed: Deed, makers: Sequence[Action], customer: UUID | None = None) -> None:
-    """Any of the duties suffices; that he sees the very run was found out before."""
-    answers = [deed.refusals(action, customer, SECTION) if customer else deed.refusals(action) for action in makers]
-    if all(answers):
-        raise Refused(*min(answers, key=lambda nos: nos[0].code != "E_NO_RELATION"))
 
 
 def paper_of(door: Door, caller: Caller, view: RunView, number: str) -> Daily:
@@ -193,7 +185,7 @@ def summary_of(door: Door, caller: Caller, run: UUID, how: str) -> Summary:
     """The entry, which names every customer, stands before the first byte."""
     first = read_run(door, caller, run).row
     with door.change(caller, Action.PRINT_DAILY, About(section=SECTION, subject=first.code)) as deed:
-        _require(deed, OFFICES)
+        deed.require_any(OFFICES)
         picked = PickedRuns(program=first.program_id, period_from=first.period_from)
         rows = [row for row in run_rows(deed.session, deed.actor, None, MOST, picked) if row.state != c.REVERSED]
         number = next_number(deed.session, PREFIX, deed.actor.today.year)

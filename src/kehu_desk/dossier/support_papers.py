@@ -6,7 +6,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from kehu_desk.access.policy import Action
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import About, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.dossier import cells
 from kehu_desk.dossier import support_labels as labels
@@ -40,19 +40,12 @@ def support_form(door: Door, caller: Caller, support: UUID, step: Step = quiet) 
     """
     shown = read_view(door, caller, support)
     with door.change(caller, Action.PRINT_DAILY, About(shown.row.customer_id, SECTION, subject=shown.row.no)) as deed:
-        _require(deed, shown.row.customer_id)
+        deed.require_any(MAKERS, shown.row.customer_id, SECTION)
         number = next_number(deed.session, PREFIX, deed.actor.today.year)
         deed.name(subject=f"{number} {shown.row.no}")
     from kehu_desk.dossier.paper.daily import daily_paper
 
     return daily_paper(form_of(door, caller, shown, number), step).pdf
-
-
-def _require(deed: Deed, customer: UUID) -> None:
-    """Any of the duties suffices; that he sees the very request was found out before."""
-    answers = [deed.refusals(action, customer, SECTION) for action in MAKERS]
-    if all(answers):
-        raise Refused(*min(answers, key=lambda nos: nos[0].code != "E_NO_RELATION"))
 
 
 def form_of(door: Door, caller: Caller, shown: SupportView, number: str) -> Daily:

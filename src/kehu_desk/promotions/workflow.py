@@ -23,18 +23,18 @@ def _same(case: PromotionCase) -> str:
 
 
 PROMOTION: Final = (
-    Transition("P01", OPEN, "edit", DRAFT, MAY_DRAFT, (c.not_stale, *c.SOUND)),
-    Transition("P02", OPEN, "submit", SUBMITTED, MAY_DRAFT, (c.not_stale, c.not_over, c.alone, *c.SOUND)),
+    Transition("P01", OPEN, "edit", DRAFT, MAY_DRAFT, (c.not_stale, c.sound)),
+    Transition("P02", OPEN, "submit", SUBMITTED, MAY_DRAFT, (c.not_stale, c.not_over, c.alone, c.sound)),
     Transition("P03", frozenset({SUBMITTED}), "withdraw", DRAFT, MAY_DRAFT),
     Transition("P04", OPEN, "drop", CANCELLED, MAY_DRAFT),
-    Transition("P05", frozenset({SUBMITTED}), "approve", APPROVED, MAY, (c.not_own, c.not_over, c.alone, *c.SOUND), effects=("tell",)),
+    Transition("P05", frozenset({SUBMITTED}), "approve", APPROVED, MAY, (c.not_own, c.not_over, c.alone, c.sound), effects=("tell",)),
     Transition("P06", frozenset({SUBMITTED}), "reject", REJECTED, MAY, (c.not_own, c.has_reason), effects=("tell",)),
     Transition("P07", HELD, "cancel", CANCELLED, MAY, (c.not_begun, c.has_reason), effects=("tell",)),
     Transition("P08", HELD, "close", CLOSED, MAY, (c.begun, c.told_why_early)),
-    Transition("P09", frozenset({CLOSED}), "evaluate", EVALUATED, MAY, (c.baseline_holds, c.concluded, *c.SOUND)),
-    Transition("P10", HELD, "join", _same, MAY, (c.not_joined, c.not_over, c.in_scope, c.alone, c.day_fits, *c.SOUND)),
+    Transition("P09", frozenset({CLOSED}), "evaluate", EVALUATED, MAY, (c.baseline_holds, c.concluded, c.sound)),
+    Transition("P10", HELD, "join", _same, MAY, (c.not_joined, c.not_over, c.in_scope, c.alone, c.day_fits, c.sound)),
     Transition("P11", HELD, "leave", _same, MAY, (c.has_joined, c.free_of_cost, c.has_reason)),
-    Transition("P12", frozenset({APPROVED, CLOSED}), "record", _same, MAY, (c.has_joined, c.within_budget, *c.SOUND)),
+    Transition("P12", frozenset({APPROVED, CLOSED}), "record", _same, MAY, (c.has_joined, c.within_budget, c.sound)),
 )  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def _stays(case: SeasonCase) -> str:
 
 
 SEASON: Final = (
-    Transition("S01", frozenset({DRAFT}), "edit", DRAFT, (s.may, s.drafter_only), (s.not_stale, s.known_long, *s.SOUND)),
+    Transition("S01", frozenset({DRAFT}), "edit", DRAFT, (s.may, s.drafter_only), (s.not_stale, s.known_long, s.sound)),
     Transition("S02", frozenset({DRAFT}), "approve", APPROVED, (s.may,), (s.not_own, s.known_long, s.aims, s.acts), effects=("tell",)),
     Transition("S03", frozenset({DRAFT}), "send_back", _stays, (s.may,), (s.not_own, s.has_reason), effects=("tell",)),
     Transition("S04", frozenset({DRAFT}), "drop", CANCELLED, (s.may, s.drafter_only)),

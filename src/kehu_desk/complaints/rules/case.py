@@ -1,6 +1,6 @@
 """The facts of one complaint, and every guard over them. Source: business.md §20 (States, guards), §1 (Returns and complaints)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -36,25 +36,14 @@ class ComplaintCase(NamedTuple):
     moved: bool = False
 
 
-Guard = Callable[[ComplaintCase], No | None]
-
-
 def may(case: ComplaintCase) -> No | None:
     """The first thing the policy says against it."""
     return case.nos[0] if case.nos else None
 
 
-def fault_at(place: int) -> Guard:
-    """The place-th fault of what was typed: each is told."""
-
-    def guard(case: ComplaintCase) -> No | None:
-        return case.faults[place] if place < len(case.faults) else None
-
-    return guard
-
-
-SOUND: Final = tuple(fault_at(place) for place in range(12))
-"""More faults than any form has fields are never typed at once."""
+def sound(case: ComplaintCase) -> tuple[No, ...]:
+    """Every fault of what was typed is told."""
+    return case.faults
 
 
 def not_mine(case: ComplaintCase) -> No | None:

@@ -13,7 +13,7 @@ from kehu_desk.access.policy import Action, Tie
 from kehu_desk.access.visible import ties
 from kehu_desk.archives.entities import Customer
 from kehu_desk.door.change import Deed, allowed
-from kehu_desk.door.workflow import Step, step
+from kehu_desk.door.workflow import Step
 from kehu_desk.evaluations.entities import EvalItem, Evaluation
 from kehu_desk.evaluations.queries.policy import policy_of
 from kehu_desk.evaluations.queries.templates import items_of
@@ -21,7 +21,7 @@ from kehu_desk.evaluations.queries.view import Scores, is_apart, is_bare, scores
 from kehu_desk.evaluations.rules.case import EvaluationCase
 from kehu_desk.evaluations.rules.codes import SECTION, Method, Side, State
 from kehu_desk.evaluations.rules.periods import locked_from
-from kehu_desk.evaluations.workflow import CONFIRM, EVALUATION, REOPEN
+from kehu_desk.evaluations.workflow import CONFIRM, REOPEN
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor
@@ -106,17 +106,6 @@ def row_of(deed: Deed, evaluation: UUID) -> Evaluation:
         raise Refused(no("E_NOT_FOUND"))
     deed.name(customer=row.customer_id, section=SECTION, subject=row.no)
     return row
-
-
-def stepped(case: EvaluationCase, event: str, wrong: tuple[No, ...] = ()) -> Step:
-    """The step of the table, together with what is wrong with what was typed."""
-    try:
-        done = step(EVALUATION, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *wrong) from None
-    if wrong:
-        raise Refused(*wrong)
-    return done
 
 
 def carry_out(deed: Deed, row: Evaluation, done: Step) -> None:

@@ -13,6 +13,7 @@ from kehu_desk.archives.service.attachments import keep_file
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.door.workflow import step
 from kehu_desk.evaluations.entities import EvalItem, EvalScore, Evaluation
 from kehu_desk.evaluations.queries.facts import known_facts
 from kehu_desk.evaluations.queries.policy import policy_of
@@ -23,9 +24,9 @@ from kehu_desk.evaluations.rules.formulas import FORMULAS, value_of
 from kehu_desk.evaluations.rules.periods import Period, open_periods
 from kehu_desk.evaluations.rules.scoring import scale5, scaled, total
 from kehu_desk.evaluations.rules.terms import Given, given_problems
-from kehu_desk.evaluations.service.cases import by_of, carry_out, case_of, policy, row_of, side_of, stepped
+from kehu_desk.evaluations.service.cases import by_of, carry_out, case_of, policy, row_of, side_of
 from kehu_desk.evaluations.service.templates import ensure_default_in
-from kehu_desk.evaluations.workflow import DISCARD, RECKON, SCORE
+from kehu_desk.evaluations.workflow import DISCARD, EVALUATION, RECKON, SCORE
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.people.queries import same_person
@@ -85,7 +86,7 @@ def save_scores(door: Door, caller: Caller, evaluation: UUID, given: Mapping[UUI
         row = row_of(deed, evaluation)
         side = side_of(deed.session, deed.actor, row.customer_id)
         items = {item.id: item for item in items_of(deed.session, row.template_id)}
-        done = stepped(case_of(deed.session, deed.actor, row, SCORE), SCORE, _wrong(deed, row, side, items, given))
+        done = step(EVALUATION, case_of(deed.session, deed.actor, row, SCORE), SCORE, _wrong(deed, row, side, items, given))
         deed.name(before=_state_hash(deed, row))
         for item, each in given.items():
             _put(deed, row, items[item], side, each)
@@ -100,7 +101,7 @@ def reckon_evaluation(door: Door, caller: Caller, evaluation: UUID) -> None:
     """Work out the formulas anew from what the store knows now. Raises Refused: E_STATE, E_FORBIDDEN, E_NO_RELATION."""
     with door.change(caller, Action.SCORE_CUSTOMER, About(subject=str(evaluation), section=SECTION)) as deed:
         row = row_of(deed, evaluation)
-        done = stepped(case_of(deed.session, deed.actor, row, RECKON), RECKON)
+        done = step(EVALUATION, case_of(deed.session, deed.actor, row, RECKON), RECKON)
         deed.name(before=_state_hash(deed, row))
         reckon_in(deed, row)
         deed.name(after=_state_hash(deed, row))
@@ -111,7 +112,7 @@ def discard_evaluation(door: Door, caller: Caller, evaluation: UUID) -> None:
     """A draft that was never handed in goes. Raises Refused: E_STATE, E_FORBIDDEN, E_NO_RELATION, E_EVAL_REOPENED."""
     with door.change(caller, Action.SCORE_CUSTOMER, About(subject=str(evaluation), section=SECTION)) as deed:
         row = row_of(deed, evaluation)
-        stepped(case_of(deed.session, deed.actor, row, DISCARD), DISCARD)
+        step(EVALUATION, case_of(deed.session, deed.actor, row, DISCARD), DISCARD)
         deed.name(before=_state_hash(deed, row))
         deed.session.execute(delete(EvalScore).where(EvalScore.evaluation_id == row.id))
         deed.session.delete(row)

@@ -53,7 +53,7 @@ def correct_template(door: Door, caller: Caller, template: UUID, terms: Template
     """Put right a draft; its code stays. Raises Refused as draft_template does, and E_STATE."""
     with door.change(caller, Action.DRAFT_SCORECARD, About(subject=str(template))) as deed:
         row = _row(deed, template)
-        _stepped(case_of(deed.session, deed.actor, row, CORRECT), CORRECT, template_problems(terms._replace(code=row.code)))
+        step(SCORECARD, case_of(deed.session, deed.actor, row, CORRECT), CORRECT, template_problems(terms._replace(code=row.code)))
         deed.name(before=content_hash(terms_of(deed.session, row)), after=content_hash(terms))
         deed.session.execute(delete(EvalItem).where(EvalItem.template_id == row.id))
         row.name, row.valid_from, row.customer_types = terms.name.strip(), terms.valid_from, list(terms.customer_types)
@@ -66,21 +66,21 @@ def publish_template(door: Door, caller: Caller, template: UUID) -> None:
     """It holds from its day on. Raises Refused: E_FORBIDDEN, E_STATE, E_SELF_APPROVAL for its drafter, E_EVAL_WEIGHTS."""
     with door.change(caller, Action.PUBLISH_SCORECARD, About(subject=str(template))) as deed:
         row = _row(deed, template)
-        _sign(deed, row, _stepped(case_of(deed.session, deed.actor, row, PUBLISH), PUBLISH))
+        _sign(deed, row, step(SCORECARD, case_of(deed.session, deed.actor, row, PUBLISH), PUBLISH))
 
 
 def retire_template(door: Door, caller: Caller, template: UUID) -> None:
     """No evaluation begins with it any more. Raises Refused: E_FORBIDDEN, E_STATE, E_EVAL_LAST for the last one that fits all customers."""
     with door.change(caller, Action.PUBLISH_SCORECARD, About(subject=str(template))) as deed:
         row = _row(deed, template)
-        _sign(deed, row, _stepped(case_of(deed.session, deed.actor, row, RETIRE), RETIRE))
+        _sign(deed, row, step(SCORECARD, case_of(deed.session, deed.actor, row, RETIRE), RETIRE))
 
 
 def drop_template(door: Door, caller: Caller, template: UUID) -> None:
     """A draft goes. Raises Refused: E_FORBIDDEN, E_STATE."""
     with door.change(caller, Action.DRAFT_SCORECARD, About(subject=str(template))) as deed:
         row = _row(deed, template)
-        _stepped(case_of(deed.session, deed.actor, row, DROP), DROP)
+        step(SCORECARD, case_of(deed.session, deed.actor, row, DROP), DROP)
         deed.name(before=content_hash(terms_of(deed.session, row)))
         deed.session.execute(delete(EvalItem).where(EvalItem.template_id == row.id))
         deed.session.delete(row)
@@ -115,16 +115,6 @@ def _row(deed: Deed, template: UUID) -> EvalTemplate:
         raise Refused(no("E_NOT_FOUND"))
     deed.name(subject=f"{row.code} {row.version}")
     return row
-
-
-def _stepped(case: TemplateCase, event: str, wrong: tuple[No, ...] = ()) -> Step:
-    try:
-        done = step(SCORECARD, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *wrong) from None
-    if wrong:
-        raise Refused(*wrong)
-    return done
 
 
 def _sign(deed: Deed, row: EvalTemplate, done: Step) -> None:

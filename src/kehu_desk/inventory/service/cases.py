@@ -10,7 +10,7 @@ from kehu_desk.access.closing import closed
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
-from kehu_desk.door.change import Deed, allowed
+from kehu_desk.door.change import Deed, allowed, either
 from kehu_desk.inventory.entities import StockCount, StockCountLine
 from kehu_desk.inventory.queries.flows import holds
 from kehu_desk.inventory.queries.goods import goods_of
@@ -36,8 +36,7 @@ def policy_says(session: Session, actor: Actor, customer: UUID, event: str) -> t
     archive = session.get(Customer, customer)
     if archive is None or archive.state is ArchiveState.TRASHED:
         raise Refused(no("E_NOT_FOUND"))
-    answers = [next(filter(None, (allowed(session, actor, each, customer, SECTION) for each in duty)), ()) for duty in DUTIES[event]]
-    nos = () if not all(answers) else min(answers, key=lambda each: each[0].code != "E_NO_RELATION")
+    nos = either(next(filter(None, (allowed(session, actor, each, customer, SECTION) for each in duty)), ()) for duty in DUTIES[event])
     shut = closed(session, Action.APPEND, customer)
     return (*nos, no("E_ARCHIVE_STATE", state=shut)) if shut and not any(each.code == "E_ARCHIVE_STATE" for each in nos) else nos
 

@@ -10,11 +10,9 @@ from kehu_desk.access.closing import closed
 from kehu_desk.access.policy import Action
 from kehu_desk.access.sections import TOP
 from kehu_desk.door.change import Deed, allowed
-from kehu_desk.door.workflow import Step, Transition, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.keyaccounts.entities import KeyAccount
 from kehu_desk.keyaccounts.queries.seeing import SECTION
-from kehu_desk.keyaccounts.rules.states import Case
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 
@@ -49,17 +47,6 @@ def account_of(deed: Deed, account: UUID) -> KeyAccount:
         raise Refused(no("E_NOT_FOUND"))
     deed.name(customer=row.customer_id, section=SECTION, subject=row.no)
     return row
-
-
-def stepped(table: tuple[Transition[Case], ...], case: Case, event: str, *wrong: No) -> Step:
-    """The step of a table, together with what is wrong with what was typed."""
-    try:
-        done = step(table, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *wrong) from None
-    if wrong:
-        raise Refused(*wrong)
-    return done
 
 
 def sign(deed: Deed, row: Any, decision: str) -> None:

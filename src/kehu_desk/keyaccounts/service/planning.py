@@ -11,13 +11,14 @@ from kehu_desk.archives.entities import Contact
 from kehu_desk.deciders.queries import citable
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.keyaccounts.entities import AccountPlan, KeyAccount
 from kehu_desk.keyaccounts.queries.figures import companies_of
 from kehu_desk.keyaccounts.queries.seeing import SECTION
 from kehu_desk.keyaccounts.rules.plan import YEARS_AHEAD, PlanTerms, lacking, problems, stored, told
 from kehu_desk.keyaccounts.rules.states import Case
-from kehu_desk.keyaccounts.service.asking import account_of, is_one_of, policy, require_living, sign, signed, stepped, touch
+from kehu_desk.keyaccounts.service.asking import account_of, is_one_of, policy, require_living, sign, signed, touch
 from kehu_desk.keyaccounts.workflow import AGREE, PLAN, REOPEN, SEND_BACK, SUBMIT, WRITE
 from kehu_desk.loyalty.queries import share_of
 from kehu_desk.people.actor import Actor, Caller
@@ -58,7 +59,7 @@ def write_plan(door: Door, caller: Caller, plan: UUID, terms: PlanTerms, seen: i
     with door.change(caller, Action.PLAN_KEY_ACCOUNT, About(subject=str(plan))) as deed:
         row = plan_of(deed, plan)
         contacts, facts = ground(deed.session, deed.actor, row.customer_id)
-        stepped(PLAN, case_of(deed.session, deed.actor, row, WRITE), WRITE, *problems(terms, contacts, facts | set(told(row).facts)))
+        step(PLAN, case_of(deed.session, deed.actor, row, WRITE), WRITE, problems(terms, contacts, facts | set(told(row).facts)))
         if row.row_version != seen:
             raise Refused(no("E_STALE"))
         deed.name(before=content_hash(told(row)), after=content_hash(terms))
@@ -92,7 +93,7 @@ def _step(door: Door, caller: Caller, plan: UUID, event: str, reason: str = "") 
     action = Action.DECIDE_KEY_ACCOUNT if event in DECIDED else Action.PLAN_KEY_ACCOUNT
     with door.change(caller, action, About(subject=str(plan))) as deed:
         row = plan_of(deed, plan)
-        done = stepped(PLAN, case_of(deed.session, deed.actor, row, event)._replace(reason=reason), event)
+        done = step(PLAN, case_of(deed.session, deed.actor, row, event)._replace(reason=reason), event)
         deed.name(before=content_hash(row.state), after=content_hash([done.target, reason.strip()]))
         row.state = done.target
         if "sign" in done.effects:

@@ -12,13 +12,14 @@ from kehu_desk.archives.entities import Customer
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.keyaccounts.entities import KaSelection, KeyAccount
 from kehu_desk.keyaccounts.queries.figures import head_of, measure
 from kehu_desk.keyaccounts.queries.seeing import SECTION
 from kehu_desk.keyaccounts.rules.criteria import JUDGED, Judged, Measured, Score, problems, scored, weights_of
 from kehu_desk.keyaccounts.rules.states import Case, Selected
-from kehu_desk.keyaccounts.service.asking import is_one_of, policy, require, sign, signed, stepped, touch
+from kehu_desk.keyaccounts.service.asking import is_one_of, policy, require, sign, signed, touch
 from kehu_desk.keyaccounts.workflow import AGAIN, APPROVE, CORRECT, REJECT, SELECTION
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import settings_of
@@ -59,7 +60,7 @@ def correct_candidate(door: Door, caller: Caller, selection: UUID, marks: Marks)
     """Other marks, and the sales of today. Raises Refused as propose_candidate does."""
     with door.change(caller, Action.PROPOSE_KEY_ACCOUNT, About(subject=str(selection))) as deed:
         row = selection_of(deed, selection)
-        stepped(SELECTION, case_of(deed.session, deed.actor, row, CORRECT), CORRECT, *problems(marks))
+        step(SELECTION, case_of(deed.session, deed.actor, row, CORRECT), CORRECT, problems(marks))
         deed.name(before=content_hash([row.scores, row.evidence]))
         _score(deed, row, marks)
         row.proposed_by = deed.actor.person
@@ -83,7 +84,7 @@ def reject_candidate(door: Door, caller: Caller, selection: UUID, reason: str) -
 def _decide(door: Door, caller: Caller, selection: UUID, event: str, reason: str) -> None:
     with door.change(caller, Action.DECIDE_KEY_ACCOUNT, About(subject=str(selection))) as deed:
         row = selection_of(deed, selection)
-        done = stepped(SELECTION, case_of(deed.session, deed.actor, row, event)._replace(reason=reason), event)
+        done = step(SELECTION, case_of(deed.session, deed.actor, row, event)._replace(reason=reason), event)
         deed.name(before=content_hash(row.state), after=content_hash([done.target, reason.strip()]))
         row.state = done.target
         sign(deed, row, reason)
@@ -91,7 +92,7 @@ def _decide(door: Door, caller: Caller, selection: UUID, event: str, reason: str
 
 
 def _again(deed: Deed, row: KaSelection, marks: Marks) -> UUID:
-    done = stepped(SELECTION, case_of(deed.session, deed.actor, row, AGAIN), AGAIN)
+    done = step(SELECTION, case_of(deed.session, deed.actor, row, AGAIN), AGAIN)
     deed.name(subject=row.no, before=content_hash([row.scores, row.evidence]))
     row.state, row.proposed_by = done.target, deed.actor.person
     row.decided_by, row.decided_at, row.decision = None, None, ""

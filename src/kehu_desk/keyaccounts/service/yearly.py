@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.keyaccounts.entities import KamYear, KeyAccount
 from kehu_desk.keyaccounts.queries.figures import year_inputs
 from kehu_desk.keyaccounts.queries.seeing import SECTION
 from kehu_desk.keyaccounts.rules.states import LONGEST, Case, Yearly
 from kehu_desk.keyaccounts.rules.year import Inputs, Profit, Reached, reached
-from kehu_desk.keyaccounts.service.asking import account_of, is_one_of, policy, require, signed, stepped, touch
+from kehu_desk.keyaccounts.service.asking import account_of, is_one_of, policy, require, signed, touch
 from kehu_desk.keyaccounts.workflow import CONFIRM, RECKON, YEAR
 from kehu_desk.people.actor import Actor, Caller
 
@@ -38,7 +39,7 @@ def reckon_year(door: Door, caller: Caller, account: UUID, year: int) -> UUID:
         if row is None:
             row = KamYear(account_id=it.id, customer_id=it.customer_id, kam_id=it.kam_id, year=year, **signed(deed))
         else:
-            stepped(YEAR, case_of(deed.session, deed.actor, row, RECKON), RECKON)
+            step(YEAR, case_of(deed.session, deed.actor, row, RECKON), RECKON)
         _write(deed, it, row)
         return row.id
 
@@ -72,7 +73,7 @@ def confirm_year(door: Door, caller: Caller, result: UUID, note: str = "") -> No
         number = deed.session.get_one(KeyAccount, row.account_id).no
         deed.name(customer=row.customer_id, section=SECTION, subject=f"{number} {row.year}")
         wrong = [] if len(note.strip()) <= LONGEST else [no("E_KA_FIELD", field="note")]
-        done = stepped(YEAR, case_of(deed.session, deed.actor, row, CONFIRM)._replace(reason=note), CONFIRM, *wrong)
+        done = step(YEAR, case_of(deed.session, deed.actor, row, CONFIRM)._replace(reason=note), CONFIRM, wrong)
         deed.name(before=content_hash(row.state), after=content_hash([done.target, note.strip()]))
         row.state, row.note = done.target, note.strip()
         row.confirmed_by, row.confirmed_at = deed.actor.person, deed.now

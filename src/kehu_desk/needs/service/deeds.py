@@ -11,7 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door, allowed
-from kehu_desk.door.workflow import Offer, Step, offers, step
+from kehu_desk.door.workflow import Offer, offers, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.needs.entities import Need
 from kehu_desk.needs.rules import NeedCase, NeedTerms, problems
@@ -92,7 +92,7 @@ def _fire(
             raise Refused(no("E_NOT_FOUND"))
         deed.name(customer=row.customer_id, subject=f"{event} {need}", before=_hash(row))
         wrong = _owner_problem(deed, owner) + (problems(terms, deed.actor.today) if terms else ())
-        done = _stepped(_case(deed.session, deed.actor, row)._replace(**facts), event, wrong)
+        done = step(NEED, _case(deed.session, deed.actor, row)._replace(**facts), event, wrong)
         row.state = done.target
         for name, value in done.writes.items():
             setattr(row, name, value)
@@ -100,17 +100,6 @@ def _fire(
             _write(row, terms)
         row.updated_at, row.updated_by = deed.now, deed.actor.person
         deed.name(after=_hash(row))
-
-
-def _stepped(case: NeedCase, event: str, wrong: tuple[No, ...]) -> Step:
-    """The step of the table, together with what is wrong with what was typed."""
-    try:
-        done = step(NEED, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *wrong) from None
-    if wrong:
-        raise Refused(*wrong)
-    return done
 
 
 def _policy(session: Session, actor: Actor, customer: UUID) -> tuple[No, ...]:

@@ -13,7 +13,7 @@ from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.credit.queries.standing import check_order, file_of, status_of
 from kehu_desk.credit.rules.exposure import Point, Verdict
 from kehu_desk.credit.rules.terms import Status
-from kehu_desk.door.change import allowed
+from kehu_desk.door.change import allowed, either
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.orders.entities import Order
 from kehu_desk.orders.queries.lines import is_paid, line_faults, sum_of, wishes_of
@@ -37,8 +37,7 @@ def policy_says(session: Session, actor: Actor, customer: UUID, event: str) -> t
     archive = session.get(Customer, customer)
     if archive is None or archive.state is ArchiveState.TRASHED:
         raise Refused(no("E_NOT_FOUND"))
-    answers = [allowed(session, actor, action, customer, SECTION) for action in ACTIONS[event]]
-    nos = () if not all(answers) else min(answers, key=lambda each: each[0].code != "E_NO_RELATION")
+    nos = either(allowed(session, actor, action, customer, SECTION) for action in ACTIONS[event])
     shut = closed(session, Action.APPEND, customer)
     return (*nos, no("E_ARCHIVE_STATE", state=shut)) if shut else nos
 

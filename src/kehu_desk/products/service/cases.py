@@ -1,6 +1,5 @@
 """Loading the facts of one product, price list or proposal once, so that rules never look anything up."""
 
-from collections.abc import Iterable
 from typing import Final, TypeVar
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import Deed, allowed
 from kehu_desk.door.proposals import Proposal
-from kehu_desk.door.workflow import Case, Step, Transition, step
+from kehu_desk.door.workflow import Case
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
@@ -22,18 +21,6 @@ from kehu_desk.products.rules.case import GoodsCase, GoodsState, ProposalCase, W
 C = TypeVar("C", bound=Case)
 PROPOSES: Final = "P"
 ABOUT_LISTS: Final = frozenset({What.PRICES, What.END})
-
-
-def fire(table: Iterable[Transition[C]], case: C, event: str, problems: Iterable[No | None] = ()) -> Step:
-    """The step of an event. Raises Refused with what the state table says and with these problems, all at once."""
-    found = tuple(each for each in problems if each is not None)
-    try:
-        done = step(table, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *found) from None
-    if found:
-        raise Refused(*found)
-    return done
 
 
 def drafting_nos(session: Session, actor: Actor) -> tuple[No, ...]:

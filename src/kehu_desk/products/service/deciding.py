@@ -11,7 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door import proposals
 from kehu_desk.door.change import Deed, Door
 from kehu_desk.door.proposals import Proposal
-from kehu_desk.door.workflow import Offer, offers
+from kehu_desk.door.workflow import Offer, offers, step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.products.entities import PriceList, Product
@@ -20,7 +20,7 @@ from kehu_desk.products.rules.case import GoodsState, ProposalState, What, reaso
 from kehu_desk.products.rules.goods import SECRET, product_problems
 from kehu_desk.products.rules.prices import last_day
 from kehu_desk.products.service import goods, lists
-from kehu_desk.products.service.cases import ABOUT_LISTS, PROPOSES, fire, proposal_case, subject_of
+from kehu_desk.products.service.cases import ABOUT_LISTS, PROPOSES, proposal_case, subject_of
 from kehu_desk.products.workflow import PROPOSAL
 
 MASK: Final = "***"
@@ -33,7 +33,7 @@ def confirm_proposal(door: Door, caller: Caller, proposal: UUID) -> None:
         row = _wanted(deed, proposal)
         what, case = What(row.kind), proposal_case(deed.session, deed.actor, row)
         found = _still_wrong(deed, row, what) if case.state == ProposalState.WAITS and case.subject else []
-        fire(PROPOSAL, case, "confirm", found)
+        step(PROPOSAL, case, "confirm", found)
         _name(deed, row, "confirm")
         proposals.confirm(deed, row)
         EFFECTS[what](deed, row)
@@ -44,7 +44,7 @@ def decline_proposal(door: Door, caller: Caller, proposal: UUID, reason: str) ->
     with door.change(caller, Action.DECIDE_PRODUCT) as deed:
         deed.require(Action.DECIDE_PRODUCT)
         row = _wanted(deed, proposal)
-        fire(PROPOSAL, proposal_case(deed.session, deed.actor, row), "decline", [reason_problem(reason)])
+        step(PROPOSAL, proposal_case(deed.session, deed.actor, row), "decline", [reason_problem(reason)])
         _name(deed, row, "decline")
         proposals.decline(deed, row, reason)
 
@@ -54,7 +54,7 @@ def withdraw_proposal(door: Door, caller: Caller, proposal: UUID) -> None:
     with door.change(caller, Action.DRAFT_PRODUCT) as deed:
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = _wanted(deed, proposal)
-        fire(PROPOSAL, proposal_case(deed.session, deed.actor, row), "withdraw")
+        step(PROPOSAL, proposal_case(deed.session, deed.actor, row), "withdraw")
         _name(deed, row, "withdraw")
         row.decided_by, row.decided_at, row.granted = row.proposed_by, deed.now, False
 

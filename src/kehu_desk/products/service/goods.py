@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 from kehu_desk.access.policy import Action
 from kehu_desk.door import proposals
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.products.entities import PackUnit, Product
@@ -15,7 +16,7 @@ from kehu_desk.products.queries.goods import barcodes_taken, code_taken, sees_co
 from kehu_desk.products.queries.proposals import NOUN
 from kehu_desk.products.rules.case import GoodsState, What, reason_problem
 from kehu_desk.products.rules.goods import SECRET, Pack, ProductEntry, changes, fixed_problem, product_problems
-from kehu_desk.products.service.cases import PROPOSES, fire, product_case, touch, wanted_product
+from kehu_desk.products.service.cases import PROPOSES, product_case, touch, wanted_product
 from kehu_desk.products.workflow import PRODUCT
 
 PACKS: Final = "packs"
@@ -41,7 +42,7 @@ def edit_product(door: Door, caller: Caller, product: UUID, version: int, entry:
     with door.change(caller, Action.DRAFT_PRODUCT, About(subject=f"product {entry.code}")) as deed:
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_product(deed.session, product)
-        fire(PRODUCT, product_case(deed.session, deed.actor, row, version), "edit", _problems(deed, entry, row.id))
+        step(PRODUCT, product_case(deed.session, deed.actor, row, version), "edit", _problems(deed, entry, row.id))
         apply(deed, row, entry.values())
         if submit:
             _submit(deed, row)
@@ -53,7 +54,7 @@ def submit_product(door: Door, caller: Caller, product: UUID, version: int) -> N
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_product(deed.session, product)
         deed.name(subject=f"product {row.code} submit")
-        fire(PRODUCT, product_case(deed.session, deed.actor, row, version), "submit")
+        step(PRODUCT, product_case(deed.session, deed.actor, row, version), "submit")
         _submit(deed, row)
 
 
@@ -63,7 +64,7 @@ def drop_product(door: Door, caller: Caller, product: UUID) -> None:
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_product(deed.session, product)
         deed.name(subject=f"product {row.code} drop", before=row.state, after="dropped")
-        fire(PRODUCT, product_case(deed.session, deed.actor, row), "drop")
+        step(PRODUCT, product_case(deed.session, deed.actor, row), "drop")
         deed.session.execute(delete(PackUnit).where(PackUnit.product_id == row.id))
         deed.session.delete(row)
 
@@ -80,7 +81,7 @@ def propose_change(door: Door, caller: Caller, product: UUID, version: int, entr
         deed.name(subject=f"product {row.code} change")
         differing = changes(values_of(deed, row), entry.values())
         nos = [*_problems(deed, entry, row.id), fixed_problem(differing), reason_problem(reason)]
-        fire(PRODUCT, product_case(deed.session, deed.actor, row, version), "change", [*nos, None if differing else no("E_UNCHANGED")])
+        step(PRODUCT, product_case(deed.session, deed.actor, row, version), "change", [*nos, None if differing else no("E_UNCHANGED")])
         facts = {"version": row.row_version, "changes": {name: list(each) for name, each in differing.items()}}
         return proposals.propose(deed, NOUN, What.CHANGE.value, row.id, reason, facts).id
 
@@ -91,7 +92,7 @@ def propose_retiring(door: Door, caller: Caller, product: UUID, reason: str) -> 
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_product(deed.session, product)
         deed.name(subject=f"product {row.code} retire")
-        fire(PRODUCT, product_case(deed.session, deed.actor, row), "retire", [reason_problem(reason)])
+        step(PRODUCT, product_case(deed.session, deed.actor, row), "retire", [reason_problem(reason)])
         return proposals.propose(deed, NOUN, What.RETIRE.value, row.id, reason, {"version": row.row_version}).id
 
 

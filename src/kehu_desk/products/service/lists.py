@@ -10,13 +10,14 @@ from sqlalchemy import delete, func, select
 from kehu_desk.access.policy import Action
 from kehu_desk.door import proposals
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.products.entities import PriceLine, PriceList, Product
 from kehu_desk.products.queries.proposals import NOUN
 from kehu_desk.products.rules.case import GoodsState, What, reason_problem
 from kehu_desk.products.rules.prices import ListFacts, end_problem, list_problems
-from kehu_desk.products.service.cases import PROPOSES, fire, lines_of, list_case, touch, wanted_list
+from kehu_desk.products.service.cases import PROPOSES, lines_of, list_case, touch, wanted_list
 from kehu_desk.products.workflow import PRICES
 
 
@@ -53,7 +54,7 @@ def renew_list(door: Door, caller: Caller, price_list: UUID, entry: ListEntry, *
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         old = wanted_list(deed.session, price_list)
         other = no("E_FIXED", fields=("code",)) if entry.code != old.code else None
-        fire(PRICES, list_case(deed.session, deed.actor, old), "renew", [other, *problems(deed, entry)])
+        step(PRICES, list_case(deed.session, deed.actor, old), "renew", [other, *problems(deed, entry)])
         return _new(deed, entry, _last_version(deed, old.code) + 1, submit)
 
 
@@ -64,7 +65,7 @@ def edit_list(door: Door, caller: Caller, price_list: UUID, version: int, entry:
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_list(deed.session, price_list)
         other = _code_problem(deed, row, entry.code) if entry.code != row.code else None
-        fire(PRICES, list_case(deed.session, deed.actor, row, version), "edit", [other, *problems(deed, entry)])
+        step(PRICES, list_case(deed.session, deed.actor, row, version), "edit", [other, *problems(deed, entry)])
         _write(deed, row, entry)
         if submit:
             _submit(deed, row)
@@ -76,7 +77,7 @@ def submit_list(door: Door, caller: Caller, price_list: UUID, version: int) -> N
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_list(deed.session, price_list)
         deed.name(subject=f"price list {row.code} submit")
-        fire(PRICES, list_case(deed.session, deed.actor, row, version), "submit", problems(deed, entry_of(deed, row)))
+        step(PRICES, list_case(deed.session, deed.actor, row, version), "submit", problems(deed, entry_of(deed, row)))
         _submit(deed, row)
 
 
@@ -86,7 +87,7 @@ def drop_list(door: Door, caller: Caller, price_list: UUID) -> None:
         deed.require(Action.DRAFT_PRODUCT, part=PROPOSES)
         row = wanted_list(deed.session, price_list)
         deed.name(subject=f"price list {row.code} drop", before=row.state, after="dropped")
-        fire(PRICES, list_case(deed.session, deed.actor, row), "drop")
+        step(PRICES, list_case(deed.session, deed.actor, row), "drop")
         deed.session.execute(delete(PriceLine).where(PriceLine.price_list_id == row.id))
         deed.session.delete(row)
 
@@ -98,7 +99,7 @@ def propose_ending(door: Door, caller: Caller, price_list: UUID, until: date, re
         row = wanted_list(deed.session, price_list)
         deed.name(subject=f"price list {row.code} end")
         found = [end_problem(row.valid_to, until, deed.actor.today), reason_problem(reason)]
-        fire(PRICES, list_case(deed.session, deed.actor, row), "end", found)
+        step(PRICES, list_case(deed.session, deed.actor, row), "end", found)
         before = row.valid_to.isoformat() if row.valid_to else None
         facts = {"version": row.row_version, "changes": {"valid_to": [before, until.isoformat()]}}
         return proposals.propose(deed, NOUN, What.END.value, row.id, reason, facts).id

@@ -1,6 +1,5 @@
 """The facts of one promotion, of one customer in it, and every guard over them. Source: business.md §16, §1 (nobody decides his own)."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -46,25 +45,14 @@ class PromotionCase(NamedTuple):
         return stage_of(self.state, self.starts_on, self.ends_on, self.today)
 
 
-Guard = Callable[[PromotionCase], No | None]
-
-
 def may(case: PromotionCase) -> No | None:
     """The first thing the policy says against it."""
     return case.nos[0] if case.nos else None
 
 
-def fault_at(place: int) -> Guard:
-    """The place-th fault of what was typed: each is told."""
-
-    def guard(case: PromotionCase) -> No | None:
-        return case.faults[place] if place < len(case.faults) else None
-
-    return guard
-
-
-SOUND: Final = tuple(fault_at(place) for place in range(16))
-"""More faults than the form has fields are never typed at once."""
+def sound(case: PromotionCase) -> tuple[No, ...]:
+    """Every fault of what was typed is told."""
+    return case.faults
 
 
 def drafter_only(case: PromotionCase) -> No | None:

@@ -1,6 +1,6 @@
 """季节系数 and 淡季不淡: what months weigh, which are weak, and what was made of those. Source: business.md §16 (season_plan), R32."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
@@ -105,24 +105,14 @@ class SeasonCase(NamedTuple):
     done: bool = False
 
 
-Guard = Callable[[SeasonCase], No | None]
-
-
 def may(case: SeasonCase) -> No | None:
     """The first thing the policy says against it."""
     return case.nos[0] if case.nos else None
 
 
-def fault_at(place: int) -> Guard:
-    """The place-th fault of what was typed: each is told."""
-
-    def guard(case: SeasonCase) -> No | None:
-        return case.faults[place] if place < len(case.faults) else None
-
-    return guard
-
-
-SOUND: Final = tuple(fault_at(place) for place in range(6))
+def sound(case: SeasonCase) -> tuple[No, ...]:
+    """Every fault of what was typed is told."""
+    return case.faults
 
 
 def drafter_only(case: SeasonCase) -> No | None:

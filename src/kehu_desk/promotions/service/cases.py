@@ -12,7 +12,7 @@ from kehu_desk.access.policy import TABLE, Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.change import Deed, allowed
-from kehu_desk.door.workflow import Step, step
+from kehu_desk.door.workflow import Step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
@@ -24,7 +24,6 @@ from kehu_desk.promotions.rules.case import PromotionCase
 from kehu_desk.promotions.rules.codes import APPROVED, DRAFT, KINDS, PART, SECTION
 from kehu_desk.promotions.rules.mechanics import Ware, named_products, wrong
 from kehu_desk.promotions.rules.terms import PromotionTerms, promotion_faults, scope_in
-from kehu_desk.promotions.workflow import PROMOTION
 
 DECIDED: Final = frozenset({"approve", "reject", "cancel"})
 JOINING: Final = frozenset({"join", "leave", "record"})
@@ -97,11 +96,6 @@ def part_row(session: Session, promotion: UUID, customer: UUID) -> PromotionCust
     """The row of a customer in a promotion."""
     it = PromotionCustomer
     return session.scalars(select(it).where(it.promotion_id == promotion, it.customer_id == customer)).first()
-
-
-def fire(case: PromotionCase, event: str) -> Step:
-    """The step of an event. Raises Refused with everything against it."""
-    return step(PROMOTION, case, event)
 
 
 def settle(deed: Deed, row: Any, done: Step) -> None:

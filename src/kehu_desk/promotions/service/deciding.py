@@ -4,9 +4,11 @@ from uuid import UUID
 
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import About, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.people.actor import Caller
-from kehu_desk.promotions.service.cases import case_of, fire, found, settle
+from kehu_desk.promotions.service.cases import case_of, found, settle
 from kehu_desk.promotions.service.telling import tell_drafter
+from kehu_desk.promotions.workflow import PROMOTION
 
 
 def approve_promotion(door: Door, caller: Caller, promotion: UUID, opinion: str = "") -> None:
@@ -28,7 +30,7 @@ def _decide(door: Door, caller: Caller, promotion: UUID, event: str, words: str)
     with door.change(caller, Action.DECIDE_PROMOTION, About(subject=str(promotion))) as deed:
         row = found(deed, promotion)
         case = case_of(deed.session, deed.actor, row, event)._replace(reason=words)
-        done = fire(case, event)
+        done = step(PROMOTION, case, event)
         row.decided_by, row.decided_at, row.decision = deed.actor.person, deed.now, words.strip()
         settle(deed, row, done)
         tell_drafter(deed, row.drafted_by, f"promotion_{done.target}", row.id, f"{row.no} {row.title}")

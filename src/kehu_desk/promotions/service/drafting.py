@@ -6,13 +6,15 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.people.actor import Caller
 from kehu_desk.promotions.entities import Promotion
 from kehu_desk.promotions.queries.view import terms_of
 from kehu_desk.promotions.rules.codes import DRAFT, PART
 from kehu_desk.promotions.rules.terms import PromotionTerms
-from kehu_desk.promotions.service.cases import case_of, faults_of, fire, found, settle
+from kehu_desk.promotions.service.cases import case_of, faults_of, found, settle
+from kehu_desk.promotions.workflow import PROMOTION
 
 PREFIX = "CX"
 
@@ -47,7 +49,8 @@ def revise_promotion(door: Door, caller: Caller, promotion: UUID, version: int, 
     with door.change(caller, Action.DRAFT_PROMOTION, About(subject=str(promotion))) as deed:
         row = found(deed, promotion)
         faults = tuple(faults_of(deed.session, terms))
-        done = fire(case_of(deed.session, deed.actor, row, "edit")._replace(stale=version != row.row_version, faults=faults), "edit")
+        case = case_of(deed.session, deed.actor, row, "edit")
+        done = step(PROMOTION, case._replace(stale=version != row.row_version, faults=faults), "edit")
         before = content_hash(terms_of(row))
         _write(row, terms)
         settle(deed, row, done)
@@ -63,7 +66,7 @@ def submit_promotion(door: Door, caller: Caller, promotion: UUID) -> None:
 
 
 def _submit(deed: Deed, row: Promotion) -> None:
-    done = fire(case_of(deed.session, deed.actor, row, "submit"), "submit")
+    done = step(PROMOTION, case_of(deed.session, deed.actor, row, "submit"), "submit")
     row.submitted_at, row.decided_by, row.decided_at, row.decision = deed.now, None, None, ""
     settle(deed, row, done)
 
@@ -72,7 +75,7 @@ def withdraw_promotion(door: Door, caller: Caller, promotion: UUID) -> None:
     """Take it back before it is decided. Raises Refused: E_PROMO_OTHERS, E_STATE."""
     with door.change(caller, Action.DRAFT_PROMOTION, About(subject=str(promotion))) as deed:
         row = found(deed, promotion)
-        done = fire(case_of(deed.session, deed.actor, row, "withdraw"), "withdraw")
+        done = step(PROMOTION, case_of(deed.session, deed.actor, row, "withdraw"), "withdraw")
         row.submitted_at = None
         settle(deed, row, done)
 
@@ -81,7 +84,7 @@ def drop_promotion(door: Door, caller: Caller, promotion: UUID) -> None:
     """Give up a draft. Raises Refused: E_PROMO_OTHERS, E_STATE."""
     with door.change(caller, Action.DRAFT_PROMOTION, About(subject=str(promotion))) as deed:
         row = found(deed, promotion)
-        settle(deed, row, fire(case_of(deed.session, deed.actor, row, "drop"), "drop"))
+        settle(deed, row, step(PROMOTION, case_of(deed.session, deed.actor, row, "drop"), "drop"))
 
 
 def _write(row: Promotion, terms: PromotionTerms) -> None:

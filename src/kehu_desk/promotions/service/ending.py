@@ -4,11 +4,13 @@ from uuid import UUID
 
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import About, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.people.actor import Caller
 from kehu_desk.promotions.entities import Promotion
 from kehu_desk.promotions.queries.figures import NONE, Weighed, weighed
 from kehu_desk.promotions.rules.mechanics import wrong
-from kehu_desk.promotions.service.cases import case_of, fire, found, settle
+from kehu_desk.promotions.service.cases import case_of, found, settle
+from kehu_desk.promotions.workflow import PROMOTION
 from kehu_desk.sales.rules.lift import LAST_YEAR, SAME
 
 GROWTH = range(1, 100_001)  # bp
@@ -18,7 +20,7 @@ def close_promotion(door: Door, caller: Caller, promotion: UUID, reason: str = "
     """Nothing is given any more; before the last day that needs a reason. Raises Refused: E_PROMO_EARLY, E_PROMO_LAST_DAY, E_STATE."""
     with door.change(caller, Action.DRAFT_PROMOTION, About(subject=str(promotion))) as deed:
         row = found(deed, promotion)
-        done = fire(case_of(deed.session, deed.actor, row, "close")._replace(reason=reason), "close")
+        done = step(PROMOTION, case_of(deed.session, deed.actor, row, "close")._replace(reason=reason), "close")
         if deed.actor.today < row.ends_on:
             row.decision = f"{row.decision}\n{reason.strip()} ({row.ends_on} → {deed.actor.today})".strip()
             row.ends_on = deed.actor.today
@@ -38,7 +40,7 @@ def evaluate_promotion(
         case = case_of(deed.session, deed.actor, row, "evaluate")
         case = case._replace(baseline=baseline, baselines=frozenset(seen.baselines), reason=conclusion)
         case = case._replace(faults=() if growth_bp in GROWTH else (wrong("growth_bp", "growth"),))
-        done = fire(case, "evaluate")
+        done = step(PROMOTION, case, "evaluate")
         results = _results(row, seen, baseline) | {"growth_bp": growth_bp if baseline == LAST_YEAR else None}
         row.results = results | {"conclusion": conclusion.strip(), "by": deed.actor.name, "on": deed.actor.today.isoformat()}
         settle(deed, row, done)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.actor import Caller
@@ -12,7 +13,8 @@ from kehu_desk.promotions.entities import Promotion, PromotionCustomer
 from kehu_desk.promotions.queries.parts import spent_fen
 from kehu_desk.promotions.rules.codes import REASON_LEAST, SECTION
 from kehu_desk.promotions.rules.mechanics import MOST_FEN, wrong
-from kehu_desk.promotions.service.cases import case_of, fire, found, part_row
+from kehu_desk.promotions.service.cases import case_of, found, part_row
+from kehu_desk.promotions.workflow import PROMOTION
 
 NOTE = 200
 
@@ -27,7 +29,7 @@ def join_customer(door: Door, caller: Caller, promotion: UUID, customer: UUID, o
         row = _named(deed, promotion, customer)
         day = on or deed.actor.today
         case = case_of(deed.session, deed.actor, row, "join", customer)
-        fire(case._replace(day=day, faults=_note_faults(note)), "join")
+        step(PROMOTION, case._replace(day=day, faults=_note_faults(note)), "join")
         made = PromotionCustomer(
             promotion_id=row.id, customer_id=customer, joined_on=day, note=note.strip(), created_at=deed.now,
             created_by=deed.actor.person, origin_device=deed.actor.device,
@@ -42,7 +44,7 @@ def leave_customer(door: Door, caller: Caller, promotion: UUID, customer: UUID, 
     """Take a customer out who cost nothing. Raises Refused: E_PROMO_ABSENT, E_PROMO_COST_THERE, E_REASON, E_STATE."""
     with door.change(caller, Action.JOIN_PROMOTION, About(customer, SECTION, subject=str(promotion))) as deed:
         row = _named(deed, promotion, customer)
-        fire(case_of(deed.session, deed.actor, row, "leave", customer)._replace(reason=reason), "leave")
+        step(PROMOTION, case_of(deed.session, deed.actor, row, "leave", customer)._replace(reason=reason), "leave")
         part = _part(deed, row, customer)
         deed.name(before=part.joined_on.isoformat(), after=reason.strip())
         deed.session.delete(part)
@@ -64,7 +66,7 @@ def record_part(
         grows = cost_fen > case.cost_fen
         faults = (*([] if 0 <= cost_fen <= MOST_FEN else [wrong("cost_fen", "cost")]), *_note_faults(note))
         told = len(note.strip()) >= REASON_LEAST
-        fire(case._replace(over_fen=over if grows else 0, told=told, faults=faults), "record")
+        step(PROMOTION, case._replace(over_fen=over if grows else 0, told=told, faults=faults), "record")
         part = _part(deed, row, customer)
         if seen is not None and seen != part.row_version:
             raise Refused(no("E_STALE"))

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.policy import Action
+from kehu_desk.door.change import either
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No
 from kehu_desk.orders.entities import Order, OrderLine
@@ -30,8 +31,7 @@ LEFT_US: Final = frozenset({"delivered", "billed", "closed"})
 
 def policy_says(session: Session, actor: Actor, customer: UUID, event: str) -> tuple[No, ...]:
     """What stands against this event; where two duties lead to it, either suffices."""
-    answers = [nos_of(session, actor, action, customer) for action in ACTIONS[event]]
-    return () if not all(answers) else min(answers, key=lambda each: each[0].code != "E_NO_RELATION")
+    return either(nos_of(session, actor, action, customer) for action in ACTIONS[event])
 
 
 def proposal_case(

@@ -12,8 +12,8 @@ from kehu_desk.access.closing import closed
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
-from kehu_desk.door.change import About, Deed, Door, allowed
-from kehu_desk.door.workflow import Step, step
+from kehu_desk.door.change import About, Deed, Door, allowed, either
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
@@ -42,7 +42,6 @@ ALSO: Final = {
     Action.DECIDE_RETURN: (Action.VIEW, SECTION), Action.SETTLE_RETURN: (Action.APPEND, MONEY),
 }  # fmt: skip
 """A duty does not reach above a person's standing rights: what else is asked for it."""
-STANDING: Final = ("E_NO_RELATION", "E_LEVEL")
 
 
 def policy_says(session: Session, actor: Actor, customer: UUID, event: str) -> tuple[No, ...]:
@@ -50,8 +49,7 @@ def policy_says(session: Session, actor: Actor, customer: UUID, event: str) -> t
     archive = session.get(Customer, customer)
     if archive is None or archive.state is ArchiveState.TRASHED:
         raise Refused(no("E_NOT_FOUND"))
-    answers = [_answer(session, actor, customer, action) for action in ACTIONS[event]]
-    nos = () if not all(answers) else min(answers, key=lambda each: each[0].code not in STANDING)
+    nos = either(_answer(session, actor, customer, action) for action in ACTIONS[event])
     shut = closed(session, Action.APPEND, customer)
     return (*nos, no("E_ARCHIVE_STATE", state=shut)) if shut else nos
 
@@ -91,21 +89,6 @@ def _mine(session: Session, actor: Actor, row: Rma) -> bool:
     return any(same_person(session, actor.person, each) for each in hands)
 
 
-def judged(case: RmaCase, event: str, faults: Iterable[No] = ()) -> Step:
-    """What the event does; the faults of what was typed are told together with what the table says. Who may not hears only that.
-
-    Raises Refused.
-    """
-    found = tuple(faults)
-    try:
-        done = step(RMAS, case, event)
-    except Refused as refusal:
-        raise (refusal if case.nos else Refused(*refusal.nos, *found)) from None
-    if found:
-        raise Refused(*found)
-    return done
-
-
 def found_row(deed: Deed, rma: UUID) -> Rma:
     """The case of this deed, named in its entry. Raises Refused E_NOT_FOUND."""
     deed.asked = True  # the case asks the policy and hands its answer to the table
@@ -142,7 +125,7 @@ def fire(
     with door.change(caller, action, About(section=SECTION, subject=str(rma))) as deed:
         row = found_row(deed, rma)
         case = rma_case(deed.session, deed.actor, row, event, seen=seen, **facts)._replace(**weighed(deed, row))
-        done = judged(case, event, () if case.nos else faults(deed, row))
+        done = step(RMAS, case, event, () if case.nos else faults(deed, row))
         if put is not None:
             put(deed, row)
         row.updated_at = deed.now

@@ -11,6 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.orders.queries.terms import goods_of, terms_on
 from kehu_desk.people.actor import Actor, Caller
@@ -36,8 +37,9 @@ from kehu_desk.returns.rules.lines import (
 from kehu_desk.returns.rules.shares import net_price4
 from kehu_desk.returns.rules.states import NEW
 from kehu_desk.returns.rules.windows import days_of
-from kehu_desk.returns.service.cases import fire, found_row, judged, policy_says, rma_case
+from kehu_desk.returns.service.cases import fire, found_row, policy_says, rma_case
 from kehu_desk.returns.service.effects import apply
+from kehu_desk.returns.workflow import RMAS
 
 PREFIX: Final = "TH"
 
@@ -59,7 +61,7 @@ def draft_rma_in(deed: Deed, customer: UUID, terms: RmaTerms, lines: Sequence[Re
     deed.asked = True  # the case asks the policy and hands its answer to the table
     case = RmaCase(NEW, policy_says(deed.session, deed.actor, customer, "draft"))
     found, faults = _typed(deed.session, deed.actor, customer, terms, lines, replacements) if not case.nos else ({}, [])
-    done = judged(case, "draft", faults)
+    done = step(RMAS, case, "draft", faults)
     row = Rma(
         no=next_number(deed.session, PREFIX, deed.actor.today.year), customer_id=customer, state=done.target,
         drafted_by=deed.actor.person, created_at=deed.now, created_by=deed.actor.person, origin_device=deed.actor.device,
@@ -85,7 +87,7 @@ def change_rma(
         case = rma_case(deed.session, deed.actor, row, "change", seen=seen)
         typed = (deed.session, deed.actor, row.customer_id, terms, lines, replacements, row.id)
         found, faults = _typed(*typed) if not case.nos else ({}, [])
-        done = judged(case, "change", faults)
+        done = step(RMAS, case, "change", faults)
         before = content_hash([terms_of(row), *(_plain(line) for line in lines_of(deed.session, rma))])
         deed.session.execute(delete(RmaLine).where(RmaLine.rma_id == rma))
         deed.session.execute(delete(Replacement).where(Replacement.rma_id == rma))

@@ -10,8 +10,7 @@ from kehu_desk.access.closing import closed
 from kehu_desk.access.policy import Action
 from kehu_desk.door.change import Deed, allowed
 from kehu_desk.door.proposals import open_proposal
-from kehu_desk.door.workflow import step
-from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 from kehu_desk.products.entities import Product
@@ -19,19 +18,7 @@ from kehu_desk.products.queries import categories
 from kehu_desk.sales.entities import SalesPlan
 from kehu_desk.sales.queries.plans import PLANS, SECTION, SUBMIT
 from kehu_desk.sales.rules.plans import PlanCase, PlanRow, category_of, month_sums, plan_problems
-from kehu_desk.sales.workflow.plans import DRAFT, PLAN, SUBMITTED
-
-
-def fire(case: PlanCase, event: str, problems: Iterable[No | None] = ()) -> str:
-    """The state an event leads to. Raises Refused with what the state table says and with these problems, all at once."""
-    found = tuple(each for each in problems if each is not None)
-    try:
-        done = step(PLAN, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *found) from None
-    if found:
-        raise Refused(*found)
-    return done.target
+from kehu_desk.sales.workflow.plans import DRAFT, SUBMITTED
 
 
 def plan_case(session: Session, actor: Actor, row: SalesPlan, seen: int | None = None) -> PlanCase:

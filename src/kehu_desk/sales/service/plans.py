@@ -10,14 +10,15 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door import proposals
 from kehu_desk.door.change import About, Deed, Door, allowed
 from kehu_desk.door.proposals import Proposal, open_proposal
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.kernel.money import yuan
 from kehu_desk.people.actor import Caller
 from kehu_desk.sales.entities import PlanLine, SalesPlan
 from kehu_desk.sales.queries.plans import PLANS, SECTION, SUBMIT, in_force, rows_of
 from kehu_desk.sales.rules.plans import NOTHING, PlanRow, kept_profit, month_sums, reason_problem
-from kehu_desk.sales.service.plan_cases import draft_of, empty, fire, plan_case, problems, shut
-from kehu_desk.sales.workflow.plans import DRAFT, REVISED
+from kehu_desk.sales.service.plan_cases import draft_of, empty, plan_case, problems, shut
+from kehu_desk.sales.workflow.plans import DRAFT, PLAN, REVISED
 
 
 def save_plan(
@@ -33,7 +34,7 @@ def save_plan(
         row, before = draft_of(deed.session, customer, year), in_force(deed.session, customer, year)
         nos = [*problems(deed, rows, year), *empty(rows, submit), *shut(deed.session, customer)]
         if row is not None:
-            fire(plan_case(deed.session, deed.actor, row, seen or 0), "save", nos)
+            step(PLAN, plan_case(deed.session, deed.actor, row, seen or 0), "save", nos)
         elif nos or seen is not None:
             raise Refused(*nos, *((no("E_STALE"),) if seen is not None else ()))
         row = row or _begin(deed, customer, year)
@@ -49,7 +50,7 @@ def submit_plan(door: Door, caller: Caller, plan: UUID, seen: int) -> None:
 
     def act(deed: Deed, row: SalesPlan) -> None:
         rows = rows_of(deed.session, row.id)
-        fire(plan_case(deed.session, deed.actor, row, seen), "submit", [*problems(deed, rows, row.year), *empty(rows, True)])
+        step(PLAN, plan_case(deed.session, deed.actor, row, seen), "submit", [*problems(deed, rows, row.year), *empty(rows, True)])
         _submit(deed, row)
 
     _change(door, caller, plan, Action.DRAFT_PLAN, SUBMIT, act)
@@ -59,7 +60,7 @@ def withdraw_plan(door: Door, caller: Caller, plan: UUID) -> None:
     """Who submitted it takes it back to write on."""
 
     def act(deed: Deed, row: SalesPlan) -> None:
-        fire(plan_case(deed.session, deed.actor, row), "withdraw")
+        step(PLAN, plan_case(deed.session, deed.actor, row), "withdraw")
         waits = _waits(deed, row)
         waits.decided_by, waits.decided_at, waits.granted = waits.proposed_by, deed.now, False
 
@@ -70,7 +71,7 @@ def drop_plan(door: Door, caller: Caller, plan: UUID, seen: int) -> None:
     """Throw a draft away; what is in force stays."""
 
     def act(deed: Deed, row: SalesPlan) -> None:
-        fire(plan_case(deed.session, deed.actor, row, seen), "drop")
+        step(PLAN, plan_case(deed.session, deed.actor, row, seen), "drop")
         deed.session.execute(delete(PlanLine).where(PlanLine.plan_id == row.id))
         deed.session.delete(row)
 
@@ -85,7 +86,7 @@ def approve_plan(door: Door, caller: Caller, plan: UUID, seen: int) -> None:
 
     def act(deed: Deed, row: SalesPlan) -> None:
         case = plan_case(deed.session, deed.actor, row, seen)
-        done = fire(case, "approve", problems(deed, rows_of(deed.session, row.id), row.year))
+        done = step(PLAN, case, "approve", problems(deed, rows_of(deed.session, row.id), row.year)).target
         proposals.confirm(deed, _waits(deed, row))
         if (before := in_force(deed.session, row.customer_id, row.year)) is not None:
             before.state = REVISED
@@ -100,7 +101,7 @@ def send_back_plan(door: Door, caller: Caller, plan: UUID, seen: int, reason: st
     """Not like this: it goes back to whoever plans, with a reason."""
 
     def act(deed: Deed, row: SalesPlan) -> None:
-        fire(plan_case(deed.session, deed.actor, row, seen), "send_back", [reason_problem(reason)])
+        step(PLAN, plan_case(deed.session, deed.actor, row, seen), "send_back", [reason_problem(reason)])
         proposals.decline(deed, _waits(deed, row), reason)
 
     _change(door, caller, plan, Action.DECIDE_PLAN, "send_back", act)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.queries.duties import nos_at
 from kehu_desk.door.audit import content_hash
-from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.change import About, Deed, Door, either
 from kehu_desk.door.notices import tell
 from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import Offer, offers, step
@@ -118,8 +118,7 @@ def _fire(
 
 
 def _case(session: Session, actor: Actor, row: SupplyCommitment, event: str) -> CommitCase:
-    answers = [nos_at(session, actor, action, row.customer_id, SECTION) for action in DUTY[event]]
-    policy = () if not all(answers) else min(answers, key=lambda each: each[0].code != "E_NO_RELATION")
+    policy = either(nos_at(session, actor, action, row.customer_id, SECTION) for action in DUTY[event])
     mine = same_person(session, actor.person, row.drafted_by)
     return CommitCase(row.state, policy, mine, over=row.ends_on < actor.today, other=_other(session, row))
 

@@ -11,7 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
 from kehu_desk.door.change import About, Deed, Door, allowed
-from kehu_desk.door.workflow import Step, step
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
@@ -86,21 +86,6 @@ def _marketing(session: Session, actor: Actor, row: SupportRequest, hands: froze
     return (free[0][1] if free else ""), not actor.roles & CHIEFS
 
 
-def judged(case: SupportCase, event: str, faults: Iterable[No] = ()) -> Step:
-    """What the event does; the faults of what was typed are told together with what the table says. Who may not hears only that.
-
-    Raises Refused.
-    """
-    found = tuple(faults)
-    try:
-        done = step(SUPPORTS, case, event)
-    except Refused as refusal:
-        raise (refusal if case.nos else Refused(*refusal.nos, *found)) from None
-    if found:
-        raise Refused(*found)
-    return done
-
-
 def found_row(deed: Deed, support: UUID) -> SupportRequest:
     """The request of this deed, named in its entry. Raises Refused E_NOT_FOUND."""
     deed.asked = True  # the case asks the policy and hands its answer to the table
@@ -131,7 +116,7 @@ def fire(
     with door.change(caller, ACTIONS[event], About(section=SECTION, subject=str(support))) as deed:
         row = found_row(deed, support)
         case = support_case(deed.session, deed.actor, row, event, seen=seen, **facts)
-        done = judged(case, event, () if case.nos else faults(deed, row))
+        done = step(SUPPORTS, case, event, () if case.nos else faults(deed, row))
         if put is not None:
             put(deed, row)
         row.updated_at = deed.now

@@ -11,6 +11,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.products.entities import Product
@@ -22,8 +23,9 @@ from kehu_desk.supports.queries.view import lines_of, terms_of
 from kehu_desk.supports.rules.case import SupportCase
 from kehu_desk.supports.rules.states import NEW
 from kehu_desk.supports.rules.terms import BudgetLine, SupportTerms, budget_of, faults_of
-from kehu_desk.supports.service.cases import fire, found_row, judged, policy_says, support_case
+from kehu_desk.supports.service.cases import fire, found_row, policy_says, support_case
 from kehu_desk.supports.service.effects import apply
+from kehu_desk.supports.workflow import SUPPORTS
 
 PREFIX: Final = "ZC"
 
@@ -37,7 +39,7 @@ def draft_support(door: Door, caller: Caller, customer: UUID, terms: SupportTerm
     with door.change(caller, Action.REQUEST_SUPPORT, About(customer, SECTION)) as deed:
         deed.asked = True  # the case asks the policy and hands its answer to the table
         case = SupportCase(NEW, policy_says(deed.session, deed.actor, customer, "draft"))
-        done = judged(case, "draft", _faults(deed.session, terms, lines) if not case.nos else ())
+        done = step(SUPPORTS, case, "draft", _faults(deed.session, terms, lines) if not case.nos else ())
         row = SupportRequest(
             no=next_number(deed.session, PREFIX, deed.actor.today.year), customer_id=customer, state=done.target,
             requested_by=deed.actor.person, created_at=deed.now, created_by=deed.actor.person, origin_device=deed.actor.device,
@@ -54,7 +56,7 @@ def change_support(
     with door.change(caller, Action.REQUEST_SUPPORT, About(section=SECTION, subject=str(support))) as deed:
         row = found_row(deed, support)
         case = support_case(deed.session, deed.actor, row, "change", seen=seen)
-        done = judged(case, "change", _faults(deed.session, terms, lines) if not case.nos else ())
+        done = step(SUPPORTS, case, "change", _faults(deed.session, terms, lines) if not case.nos else ())
         before = content_hash([terms_of(row), lines_of(deed.session, support)])
         deed.session.execute(delete(SupportLine).where(SupportLine.request_id == support))
         row.updated_at, row.updated_by = deed.now, deed.actor.person

@@ -10,14 +10,15 @@ from kehu_desk.archives.rules.checks import changed_keys, filled, section_proble
 from kehu_desk.archives.service.attachments import keep_file
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door, allowed
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.surveys.entities import ProposedChange, Survey
 from kehu_desk.surveys.rules.asked import asked_fields
 from kehu_desk.surveys.rules.terms import Answers, Reply, Verdict, reply_problems
 from kehu_desk.surveys.service.cases import SECTION, Ground, case_of, changes_of
-from kehu_desk.surveys.service.drafting import carry_out, row_of, stepped
-from kehu_desk.surveys.workflow import ANSWER, RECEIVE
+from kehu_desk.surveys.service.drafting import carry_out, row_of
+from kehu_desk.surveys.workflow import ANSWER, RECEIVE, SURVEY
 
 
 class Scan(NamedTuple):
@@ -36,7 +37,7 @@ def receive_survey(door: Door, caller: Caller, survey: UUID, reply: Reply, answe
     with door.change(caller, Action.SEND_SURVEY, About(subject=str(survey), section=SECTION)) as deed:
         row = row_of(deed, survey)
         wrong = reply_problems(reply, row.sent_on or deed.actor.today, deed.actor.today) + _wrong(deed, row, answers)
-        done = stepped(case_of(deed.session, deed.actor, row, RECEIVE), RECEIVE, wrong)
+        done = step(SURVEY, case_of(deed.session, deed.actor, row, RECEIVE), RECEIVE, wrong)
         row.received_on, row.signed_by = reply.received_on, reply.signed_by.strip()
         if reply.note.strip():
             row.note = "\n".join(each for each in (row.note, reply.note.strip()) if each)
@@ -52,7 +53,7 @@ def add_answers(door: Door, caller: Caller, survey: UUID, answers: Answers, scan
     with door.change(caller, Action.SEND_SURVEY, About(subject=str(survey), section=SECTION)) as deed:
         row = row_of(deed, survey)
         wrong = _wrong(deed, row, answers) + _decided(deed, row, answers)
-        done = stepped(case_of(deed.session, deed.actor, row, ANSWER), ANSWER, wrong)
+        done = step(SURVEY, case_of(deed.session, deed.actor, row, ANSWER), ANSWER, wrong)
         if scan is not None:
             _keep_scan(deed, row, scan)
         count = _propose(deed, row, answers)

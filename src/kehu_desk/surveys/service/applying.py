@@ -14,13 +14,14 @@ from kehu_desk.archives.service.provenance import note_source_in
 from kehu_desk.archives.service.writing import save_sections_in
 from kehu_desk.borrowing.service.editing import save_draft_in
 from kehu_desk.door.change import About, Deed, Door
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.surveys.entities import ProposedChange, Survey
 from kehu_desk.surveys.rules.terms import SOURCE, Verdict
 from kehu_desk.surveys.service.cases import Ground, Place, case_of, changes_of
-from kehu_desk.surveys.service.drafting import carry_out, row_of, stepped
-from kehu_desk.surveys.workflow import APPLY
+from kehu_desk.surveys.service.drafting import carry_out, row_of
+from kehu_desk.surveys.workflow import APPLY, SURVEY
 
 
 class Ready(NamedTuple):
@@ -42,10 +43,10 @@ def apply_survey(door: Door, caller: Caller, survey: UUID) -> int:
         deed.action = Action.WRITE_DRAFT if ground.is_draft else Action.EDIT
         ready, nos = sorted_out(ground, [each for each in changes_of(deed.session, row.id) if each.state == Verdict.ACCEPTED])
         case = case_of(deed.session, deed.actor, row, APPLY)._replace(policy=(), stuck=() if ready else nos)
-        stepped(case, APPLY, () if ready else nos)
+        step(SURVEY, case, APPLY, () if ready else nos)
         _write(deed, row, ready)
         after = case_of(deed.session, deed.actor, row, APPLY)._replace(policy=())
-        carry_out(deed, row, stepped(after, APPLY))
+        carry_out(deed, row, step(SURVEY, after, APPLY))
         deed.name(section=" ".join(dict.fromkeys(each.change.section for each in ready)), subject=f"{row.no} {len(ready)}")
         return len(ready)
 

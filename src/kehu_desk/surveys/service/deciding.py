@@ -8,6 +8,7 @@ from kehu_desk.access.policy import Action
 from kehu_desk.archives.rules.fields import field
 from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door, allowed
+from kehu_desk.door.workflow import step
 from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.queries import same_person
@@ -15,8 +16,8 @@ from kehu_desk.surveys.entities import ProposedChange, Survey
 from kehu_desk.surveys.rules.case import after_check
 from kehu_desk.surveys.rules.terms import SHORTEST, State, Verdict
 from kehu_desk.surveys.service.cases import SECTION, Ground, case_of, policy
-from kehu_desk.surveys.service.drafting import carry_out, row_of, stepped
-from kehu_desk.surveys.workflow import CHECK
+from kehu_desk.surveys.service.drafting import carry_out, row_of
+from kehu_desk.surveys.workflow import CHECK, SURVEY
 
 DECIDABLE = frozenset({Verdict.PROPOSED.value, Verdict.ACCEPTED.value})
 
@@ -44,7 +45,7 @@ def check_survey(door: Door, caller: Caller, survey: UUID) -> None:
     """All is decided; what was accepted is to be written into the archive. Raises Refused: E_STATE, E_SELF_APPROVAL, E_SURVEY_UNDECIDED."""
     with door.change(caller, Action.CHECK_SURVEY, About(subject=str(survey), section=SECTION)) as deed:
         row = row_of(deed, survey)
-        carry_out(deed, row, stepped(case_of(deed.session, deed.actor, row, CHECK), CHECK))
+        carry_out(deed, row, step(SURVEY, case_of(deed.session, deed.actor, row, CHECK), CHECK))
 
 
 def against(session: Session, actor: Actor, row: ProposedChange, survey: Survey) -> tuple[No, ...]:

@@ -10,10 +10,9 @@ from kehu_desk.door.audit import content_hash
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.door.workflow import Step, step
-from kehu_desk.kernel.errors import No, Refused, no
+from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
 from kehu_desk.surveys.entities import Survey
-from kehu_desk.surveys.rules.case import SurveyCase
 from kehu_desk.surveys.rules.terms import State, SurveyTerms, problems
 from kehu_desk.surveys.service.cases import SECTION, case_of, policy
 from kehu_desk.surveys.workflow import CANCEL, CORRECT, SEND, SURVEY
@@ -47,7 +46,7 @@ def correct_survey(door: Door, caller: Caller, survey: UUID, terms: SurveyTerms)
     """Put right what was typed, before it is sent. Raises Refused as draft_survey does, and E_STATE."""
     with door.change(caller, Action.SEND_SURVEY, About(subject=str(survey))) as deed:
         row = row_of(deed, survey)
-        done = stepped(case_of(deed.session, deed.actor, row, CORRECT), CORRECT, problems(terms, deed.actor.today))
+        done = step(SURVEY, case_of(deed.session, deed.actor, row, CORRECT), CORRECT, problems(terms, deed.actor.today))
         deed.name(before=content_hash(terms_of(row)), after=content_hash(terms))
         _write(row, terms)
         carry_out(deed, row, done)
@@ -58,14 +57,14 @@ def send_survey(door: Door, caller: Caller, survey: UUID, on: date | None = None
     with door.change(caller, Action.SEND_SURVEY, About(subject=str(survey))) as deed:
         row = row_of(deed, survey)
         case = case_of(deed.session, deed.actor, row, SEND)._replace(sent_on=on or deed.actor.today)
-        carry_out(deed, row, stepped(case, SEND))
+        carry_out(deed, row, step(SURVEY, case, SEND))
 
 
 def cancel_survey(door: Door, caller: Caller, survey: UUID, reason: str) -> None:
     """It leads to nothing; what was typed of the answers stays in its row. Raises Refused: E_STATE, E_REASON."""
     with door.change(caller, Action.SEND_SURVEY, About(subject=str(survey))) as deed:
         row = row_of(deed, survey)
-        done = stepped(case_of(deed.session, deed.actor, row, CANCEL)._replace(reason=reason), CANCEL)
+        done = step(SURVEY, case_of(deed.session, deed.actor, row, CANCEL)._replace(reason=reason), CANCEL)
         row.ended_at = deed.now
         carry_out(deed, row, done)
 
@@ -78,17 +77,6 @@ def row_of(deed: Deed, survey: UUID) -> Survey:
         raise Refused(no("E_NOT_FOUND"))
     deed.name(customer=row.customer_id, section=SECTION, subject=row.no)
     return row
-
-
-def stepped(case: SurveyCase, event: str, wrong: tuple[No, ...] = ()) -> Step:
-    """The step of the table, together with what is wrong with what was typed."""
-    try:
-        done = step(SURVEY, case, event)
-    except Refused as refused:
-        raise Refused(*refused.nos, *wrong) from None
-    if wrong:
-        raise Refused(*wrong)
-    return done
 
 
 def carry_out(deed: Deed, row: Survey, done: Step) -> None:
