@@ -37,20 +37,17 @@ def each_password_is_hashed_once():
     keys._seal_key = slow
 
 
-@pytest.fixture(scope="module", autouse=True)
-def folders_go_with_their_module(request, tmp_path_factory):
-    """Nearly every test has a store of its own; kept, those of a whole run fill 24 GB. Where a test failed they stay.
+@pytest.fixture(scope="session", autouse=True)
+def folders_go_with_the_run(request, tmp_path_factory):
+    """Nearly every test has a store of its own, those of a whole run fill 24 GB. Where a test failed they stay.
 
-    Not sooner: a window of the test before may still be reading in its folder.
+    Not sooner: the clock of a window that a test left behind may still be reading in its folder.
     """
-    base, failed = tmp_path_factory.getbasetemp(), request.session.testsfailed
-    before = set(base.glob("test_*"))
     yield
-    if request.session.testsfailed == failed:
+    if not request.session.testsfailed:
         if "PySide6.QtCore" in sys.modules:
             sys.modules["PySide6.QtCore"].QThreadPool.globalInstance().waitForDone()
-        for folder in set(base.glob("test_*")) - before:
-            rmtree(folder, ignore_errors=True)
+        rmtree(tmp_path_factory.getbasetemp(), ignore_errors=True)
 
 
 @pytest.fixture
