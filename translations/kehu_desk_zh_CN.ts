@@ -3054,10 +3054,6 @@ Avoid: {avoid}</source>
         <translation>{number} 为什么驳回?</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
-    <message>
         <source>since {since}, {count} days, {reason}</source>
         <translation>自 {since} 起,{count} 天,{reason}</translation>
     </message>
@@ -11668,10 +11664,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{customer} 为什么不列为大客户?</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>年度</translation>
     </message>
@@ -12643,10 +12635,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why</source>
         <translation>为什么</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
 </context>
 <context>
@@ -13627,10 +13615,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>服务为何结束？</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>mark {mark}</source>
         <translation>评 {mark} 分</translation>
     </message>
@@ -14409,10 +14393,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Told on</source>
         <translation>提出日期</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
     <message>
         <source>Wished for by</source>
@@ -16392,10 +16372,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Why did the reply not do?</source>
         <translation>答复为什么没有解决问题?</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
     <message>
         <source>{count} times</source>
@@ -20644,10 +20620,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Type</source>
         <translation>类型</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
     <message>
         <source>Won</source>
@@ -28926,6 +28898,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>State purpose</source>
         <translation>说明用途</translation>
     </message>
+    <message>
+        <source>Why not</source>
+        <translation>不能办理的原因</translation>
+    </message>
 </context>
 <context>
     <name>ShipDialog</name>
@@ -29166,10 +29142,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Time</source>
         <translation>期间</translation>
-    </message>
-    <message>
-        <source>Why not</source>
-        <translation>不能办理的原因</translation>
     </message>
     <message>
         <source>{count} days</source>

@@ -153,7 +153,7 @@ def test_the_workbench_leads_to_a_plan_and_to_an_opinion(page_of, trade, qtbot):
     assert not page.open_subject(said)
     assert other.open_subject(said)
     assert not page_of("rep3", OpinionsPage).open_subject(said)
-    qtbot.waitUntil(lambda: page.pane.view is not None and other.shown is not None)
+    qtbot.waitUntil(lambda: page.pane.view is not None and other.found is not None)
 
 
 def test_a_plan_is_made_in_its_dialog_and_a_refusal_keeps_what_was_typed(seat, trade, qtbot):

@@ -300,7 +300,7 @@ def test_guarantees_are_entered_and_given_back(page_of, trade, qtbot):
     page.refresh()
     with qtbot.waitSignal(page.settled):
         pass
-    qtbot.waitUntil(lambda: len(page._held) == 1)
+    qtbot.waitUntil(lambda: page.found is not None and len(page.found.guarantees) == 1)
     page.buttons["guarantee"].click()
     dialog = dialog_of(page, GuaranteeDialog, qtbot)
     assert dialog.list.count() == 1

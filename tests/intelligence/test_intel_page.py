@@ -44,7 +44,7 @@ def page(seat, qtbot):
 
 def choose(page, fact, qtbot):
     assert page.open_subject(fact)
-    qtbot.waitUntil(lambda: page.facts.standing is not None and page.facts.standing.view.row.id == fact and not page.facts.busy)
+    qtbot.waitUntil(lambda: page.facts.found is not None and page.facts.found.view.row.id == fact and not page.facts.busy)
 
 
 def cells(page, row=0):
@@ -153,7 +153,7 @@ def test_the_right_that_ends_empties_the_pane(trade, page, qtbot):
     put(trade, RaisedLevel(customer_id=trade.customer, section="INT", level=3))
     made.refresh()
     qtbot.waitUntil(lambda: not made.facts.busy)
-    assert made.facts.standing is None
+    assert made.facts.found is None
     assert shown(made) == set()
 
 
@@ -259,7 +259,7 @@ def test_a_source_is_added_and_a_bad_day_stands_at_its_field(trade, page, qtbot)
     dialog.submit()
     choose(made, fact, qtbot)
     made.refresh()
-    qtbot.waitUntil(lambda: made.facts.standing is not None and made.facts.standing.view.row.state == "corroborated")
+    qtbot.waitUntil(lambda: made.facts.found is not None and made.facts.found.view.row.state == "corroborated")
 
 
 def test_only_fresh_channels_are_offered_for_verification(trade, page, qtbot):
@@ -283,7 +283,7 @@ def test_who_was_asked_finishes_or_drops(trade, page, qtbot):
     made = page()
     choose_task = made.open_subject(first)  # the workbench leads here by the task
     assert choose_task
-    qtbot.waitUntil(lambda: made.facts.standing is not None and not made.facts.busy)
+    qtbot.waitUntil(lambda: made.facts.found is not None and not made.facts.busy)
     assert shown(made) >= {FINISH, DROP}
     dialog = press(made, FINISH, FinishDialog, qtbot)
     dialog.form.set_values({"party": "财务小陈", "result": "电话核实"})
@@ -291,7 +291,7 @@ def test_who_was_asked_finishes_or_drops(trade, page, qtbot):
     assert [(each.state, each.result) for each in read(trade, Verification)] == [("done", "电话核实")]
     service.ask_verification(trade.door, trade["sup"], fact, trade.id("rep"), "registry", SOON)
     made.refresh()
-    qtbot.waitUntil(lambda: made.facts.standing is not None and made.facts.standing.task is not None and not made.facts.busy)
+    qtbot.waitUntil(lambda: made.facts.found is not None and made.facts.found.task is not None and not made.facts.busy)
     reason = press(made, DROP, ReasonDialog, qtbot)
     reason.text.setPlainText("登记机关暂停查询")
     reason.accept()

@@ -361,7 +361,7 @@ def test_candidates_are_nominated_with_evidence(page_of, trade, chinese, qtbot):
     dialog.submit()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert read(trade, KaSelection)[0].state == "proposed"
-    qtbot.waitUntil(lambda: page.shown is not None)
+    qtbot.waitUntil(lambda: page.found is not None)
     assert cells(page.model)[0][3:6] == ["100.0", "是", "待决定"]
 
 

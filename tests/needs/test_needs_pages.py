@@ -87,7 +87,7 @@ def test_the_workbench_leads_to_a_need(page_of, trade, qtbot):
     need = note(trade)
     page = page_of("rep")
     assert page.open_subject(need)
-    qtbot.waitUntil(lambda: page.shown is not None and page.shown.row.id == need)
+    qtbot.waitUntil(lambda: page.found is not None and page.found.row.id == need)
     assert not page_of("rep3").open_subject(need)
 
 

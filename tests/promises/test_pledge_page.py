@@ -47,7 +47,7 @@ def cells(page, row=0):
 
 def choose(page, promise, qtbot):
     assert page.open_subject(promise)
-    qtbot.waitUntil(lambda: page.standing is not None and page.standing.row.id == promise)
+    qtbot.waitUntil(lambda: page.found is not None and page.found.row.id == promise)
 
 
 def dialog_of(page, kind, qtbot):

@@ -67,7 +67,7 @@ def test_a_prospect_is_opened_in_the_dialog_and_what_is_typed_stays_when_refused
     dialog.submit()
     [row] = read(trade, Prospect)
     assert (row.stage, row.next_step) == ("found", "电话约访")
-    qtbot.waitUntil(lambda: page.shown is not None and page.shown.row.id == row.id)
+    qtbot.waitUntil(lambda: page.found is not None and page.found.row.id == row.id)
 
 
 def test_a_step_and_a_loss_are_written_from_the_page(page_of, trade, qtbot):
@@ -97,7 +97,7 @@ def test_a_turn_is_proposed_and_decided_on_the_pages(page_of, trade, qtbot):
     [turn] = read(trade, LifeTurn)
     other = page_of("sup", LifeTurnsPage)
     assert other.open_subject(turn.id)
-    qtbot.waitUntil(lambda: other.shown is not None)
+    qtbot.waitUntil(lambda: other.found is not None)
     assert shown(other) == ["confirm", "reject", "propose", "declare", "archive"]
     other.buttons["confirm"].click()
     assert life(trade) == "lost"

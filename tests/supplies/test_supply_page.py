@@ -98,7 +98,7 @@ def test_the_workbench_leads_to_the_right_leaf(page_of, trade, wine, qtbot):
     assert page.open_subject(made)
     assert page.leaves.currentIndex() == 0
     assert not page_of("rep3").open_subject(made)
-    qtbot.waitUntil(lambda: page.commitments.shown is not None and page.shortages.shown is not None)
+    qtbot.waitUntil(lambda: page.commitments.found is not None and page.shortages.found is not None)
 
 
 def test_a_commitment_is_typed_and_a_refusal_keeps_what_was_typed(seat, trade, wine, qtbot):

@@ -1,6 +1,6 @@
 """The page 【份额与增值服务】: the services that bind customers besides price, and our share in what they buy."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
+from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.loyalty.dialogs import FulfilDialog, ShareDialog, ValueDialog
@@ -31,7 +32,7 @@ HABITS: Final = "loyalty"
 MOST_SHOWN: Final = 8
 
 
-class LoyaltyPage(KeysetPage):
+class LoyaltyPage(KeysetPage[Found]):
     """Table 【增值服务表】 with 【承诺服务】, 【登记履行】, 【结束】, 【登记份额】."""
 
     tables = NOUN.tables | {"customer", "relation", "intel_fact", "fact_source"}
@@ -44,7 +45,6 @@ class LoyaltyPage(KeysetPage):
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
-        self.found: Found | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -64,14 +64,11 @@ class LoyaltyPage(KeysetPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "new": tool(self.tr("Promise service…"), "hand-helping", lambda: self.promise(self._customer())),
-            "fulfil": self._step(self.tr("Note fulfilment…"), "circle-check", self._fulfil),
-            "end": self._step(self.tr("End service…"), "circle-x", self._end),
-            "share": self._step(self.tr("Note share…"), "chart-column", self._share),
-            "archive": self._step(self.tr("Open archive"), "folder-open", self._open_archive),
+            "fulfil": self.step(self.tr("Note fulfilment…"), "circle-check", self._fulfil),
+            "end": self.step(self.tr("End service…"), "circle-x", self._end),
+            "share": self.step(self.tr("Note share…"), "chart-column", self._share),
+            "archive": self.step(self.tr("Open archive"), "folder-open", self._open_archive),
         }  # fmt: skip
-
-    def _step(self, text: str, icon: str, act: Callable[[Found], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.found) if self.found is not None else None)
 
     # reading
 
@@ -89,26 +86,27 @@ class LoyaltyPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.found(door, caller, subject)
 
-    def show_found(self, answer: Found | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self.found = answer
-        if answer is None:
-            self.pane.show_lines([], self.tr("Choose a service on the left."))
-        else:
-            self.pane.show_lines([*self._service(answer), *self._bound(answer)])
-        first = self.unchosen()
+    def show_one(self, found: Found | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose a service on the left."), explain_all)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        found = self.found
         self.weigh("new", [], shown=self.seat.promises)
         for event, may in (("fulfil", self.seat.fulfils), ("end", self.seat.promises)):
-            against: tuple[No, ...] | None = getattr(answer.offers, event) if answer is not None else ()
-            reasons = first if answer is None else [explain(each) for each in against or ()]
+            against: tuple[No, ...] | None = getattr(found.offers, event) if found is not None else ()
+            reasons = self.unchosen() if found is None else [explain(each) for each in against or ()]
             self.weigh(event, reasons, shown=may and against is not None)
-        self.weigh("share", [] if answer else first, shown=self.seat.shares and (answer is None or answer.shares is not None))
-        self.weigh("archive", [] if answer else first, shown=True)
+        self.weigh_chosen("share", shown=self.seat.shares and (found is None or found.shares is not None))
+        self.weigh_chosen("archive")
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def parted(self, answer: Found) -> tuple[Found, Sequence[Offer]]:
+        """Its offers are no steps of a table; found knows them."""
+        return answer, ()
+
+    def _lines(self, found: Found) -> list[Line]:
+        return [*self._service(found), *self._bound(found)]
 
     def _service(self, found: Found) -> list[Line]:
         view, row = found.view, found.view.row

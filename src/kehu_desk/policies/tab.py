@@ -37,10 +37,9 @@ ROOM: Final = {ACROSS: (690, 360), DOWN: (280, 240)}
 LEAST: Final = 5
 MOST_NAMES: Final = 20
 EVENTS: Final = ("change", "discard", "renew", "publish", "retire", "receive", "approve", "reject", "give")
-Answer = tuple[list[Offer], Shown]
 
 
-class TradePoliciesPage(KeysetPage):
+class TradePoliciesPage(KeysetPage[Shown]):
     """Table 【政策表】."""
 
     tables = TABLES | {
@@ -54,7 +53,6 @@ class TradePoliciesPage(KeysetPage):
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
         self._seen: dict[Hashable, AllRow] = {}
-        self.found: Shown | None = None
         self.deeds, self.pane = Doing(desk, self, explain_all, LEAST), FactsPane()
         self.build(self._parts_of(desk))
         self.view.doubleClicked.connect(lambda _index: self.open_own())
@@ -79,11 +77,11 @@ class TradePoliciesPage(KeysetPage):
             "renew": self._policy(self.tr("New version…"), "copy", lambda it: PolicyTextDialog(self._desk, it, None, self)),
             "discard": self._fire(self.tr("Discard draft"), "trash-2", service.discard_policy),
             "publish": self._fire(self.tr("Publish"), "send", service.publish_policy),
-            "retire": tool(self.tr("Retire…"), "archive", self._retire),
+            "retire": self.step(self.tr("Retire…"), "archive", self._retire),
             "receive": self._policy(self.tr("Note receipts…"), "check", lambda it: ReceiptDialog(self._desk, it, self)),
-            "approve": tool(self.tr("Approve reward"), "check", self._approve),
-            "reject": tool(self.tr("Reject reward…"), "circle-x", self._reject),
-            "give": tool(self.tr("Hand over…"), "package", self._give),
+            "approve": self.step(self.tr("Approve reward"), "check", self._approve),
+            "reject": self.step(self.tr("Reject reward…"), "circle-x", self._reject),
+            "give": self.step(self.tr("Hand over…"), "package", self._give),
             "open": tool(self.tr("Open"), "eye", self.open_own),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
@@ -92,35 +90,29 @@ class TradePoliciesPage(KeysetPage):
         self.deeds.open(make)
 
     def _policy(self, text: str, icon: str, make: Callable[[PolicyView], PolicyTextDialog | ReceiptDialog]) -> QPushButton:
-        def act() -> None:
-            if self.found is not None and (policy := self.found.policy) is not None:
+        def act(it: Shown) -> None:
+            if (policy := it.policy) is not None:
                 self._ask(lambda: make(policy))
 
-        return tool(text, icon, act)
+        return self.step(text, icon, act)
 
     def _fire(self, text: str, icon: str, deed: Callable[..., object]) -> QPushButton:
-        return tool(text, icon, lambda: self.deeds.fire(text, deed, self.found.row.id) if self.found is not None else None)
+        return self.step(text, icon, lambda it: self.deeds.fire(text, deed, it.row.id))
 
-    def _retire(self) -> None:
-        if self.found is not None:
-            row = self.found.row
-            self.deeds.ask(self.tr("Retire…"), f"{row.no}  {row.what}", service.retire_policy, row.id)
+    def _retire(self, it: Shown) -> None:
+        self.deeds.ask(self.tr("Retire…"), f"{it.row.no}  {it.row.what}", service.retire_policy, it.row.id)
 
-    def _approve(self) -> None:
-        if self.found is not None:
-            self.deeds.fire(self.tr("Approve reward"), service.decide_reward, self.found.row.id, approved=True)
+    def _approve(self, it: Shown) -> None:
+        self.deeds.fire(self.tr("Approve reward"), service.decide_reward, it.row.id, approved=True)
 
-    def _reject(self) -> None:
-        if self.found is not None:
-            row = self.found.row
+    def _reject(self, it: Shown) -> None:
+        def reject(door: object, caller: object, reward: UUID, reason: str) -> None:
+            service.decide_reward(door, caller, reward, approved=False, reason=reason)  # type: ignore[arg-type]
 
-            def reject(door: object, caller: object, reward: UUID, reason: str) -> None:
-                service.decide_reward(door, caller, reward, approved=False, reason=reason)  # type: ignore[arg-type]
+        self.deeds.ask(self.tr("Reject reward…"), f"{it.row.no}  {it.row.what}", reject, it.row.id)
 
-            self.deeds.ask(self.tr("Reject reward…"), f"{row.no}  {row.what}", reject, row.id)
-
-    def _give(self) -> None:
-        if self.found is not None and (reward := self.found.reward) is not None:
+    def _give(self, it: Shown) -> None:
+        if (reward := it.reward) is not None:
             self._ask(lambda: GiveRewardDialog(self._desk, reward, self))
 
     # reading
@@ -135,31 +127,27 @@ class TradePoliciesPage(KeysetPage):
         found = outcome(lambda: reading.shown(self._desk.door, self._desk.caller, subject))
         return not isinstance(found, Refused) and found.row.kind in (POLICY, REWARD)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One row and its buttons."""
         door, caller = self._desk.door, self._desk.caller
 
-        def work() -> Answer:
+        def work() -> tuple[Shown, list[Offer]]:
             found = reading.shown(door, caller, subject)
             offers = {POLICY: service.policy_offers, REWARD: service.reward_offers}.get(found.row.kind)
-            return (offers(door, caller, subject) if offers else []), found
+            return found, offers(door, caller, subject) if offers else []
 
         return work
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, self.found = answer or ([], None)
-        if self.found is None:
-            self.pane.show_text(self.tr("Choose a line on the left."))
+    def show_one(self, found: Shown | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Refused):
+            self.pane.show_text("\n".join(explain_all(found)))
+        elif found is not None:
+            self._tell_of(found)
         else:
-            self._show(self.found)
-        self._offer(offers)
+            self.pane.show_text(self.tr("Choose a line on the left."))
 
-    def _show(self, found: Shown) -> None:
+    def _tell_of(self, found: Shown) -> None:
         row = found.row
         amount = "" if row.amount_fen is None else yuan(row.amount_fen)
         facts = [(self.tr("Kind"), list_name(row.kind)), (self.tr("Period"), period_text(row)), (self.tr("Carried out"), done_text(row))]
@@ -191,19 +179,14 @@ class TradePoliciesPage(KeysetPage):
             (self.tr("Handed over on"), view.given_on.isoformat() if view.given_on else ""),
         ]  # fmt: skip
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.found = None
-        self.pane.show_text("\n".join(explain_all(refused)))
-
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
         row = self.found.row if self.found is not None else None
         self.weigh("new", [], shown=self.seat.drafts)
         self.weigh("propose", [], shown=self.seat.proposes)
-        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh_offers(EVENTS, explain)
         own = row is None or row.kind not in (POLICY, REWARD)
         self.weigh("open", [] if row else self.unchosen(), shown=own)
         self.weigh("archive", [] if row else self.unchosen(), shown=row is None or row.customer_id is not None)

@@ -32,7 +32,7 @@ NEW, ARCHIVE = "new", "archive"
 Filling = tuple[tuple[str, str], ...]
 
 
-class PromisesPage(LongPage):
+class PromisesPage(LongPage[Standing]):
     """Table 【承诺表】; a promise is chosen, its pane tells the whole of it, and the buttons follow."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -41,7 +41,6 @@ class PromisesPage(LongPage):
         """Shows what is open at once. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(desk, parent)
         self.seat = seat(desk.door, desk.caller)
-        self.standing: Standing | None = None
         self._customers: dict[Hashable, UUID] = {}
         self.setAccessibleName(self.title())
         self.doing, self.buttons = Doing(desk, self, explain_all, SHORTEST_NOTE), self._make_buttons()
@@ -91,7 +90,7 @@ class PromisesPage(LongPage):
         }
 
     def _with(self, act: Callable[[PledgeRow], object]) -> Callable[[], object]:
-        return lambda: act(self.standing.row) if self.standing is not None else None
+        return lambda: act(self.found.row) if self.found is not None else None
 
     # reading
 
@@ -110,29 +109,25 @@ class PromisesPage(LongPage):
 
     def shown(self) -> UUID | None:
         """The promise in the pane."""
-        return self.standing.row.id if self.standing is not None else None
+        return self.found.row.id if self.found is not None else None
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One promise and its buttons."""
         door, caller = self._desk.door, self._desk.caller
         return lambda: standing(door, caller, subject)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self._show(None, "\n".join(explain_all(refused)))
-
-    def show_found(self, answer: Standing | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self._show(answer)
-
-    def _show(self, found: Standing | None, why: str = "") -> None:
-        self.standing = found
-        if found is None:
-            self.pane.show_boxes([("", (("", why or self.tr("Choose a promise to read the whole of it.")),))])
-        else:
+    def show_one(self, found: Standing | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Standing):
             self.pane.show_boxes([(found.row.customer, self._facts(found.row))])
-        self.weigh_offers((KEEP, BREAK, WITHDRAW), found.offers if found else [], explain)
-        self.buttons[ARCHIVE].setEnabled(found is not None)
+        else:
+            nothing = self.tr("Choose a promise to read the whole of it.")
+            self.pane.show_boxes([("", (("", "\n".join(explain_all(found)) if found is not None else nothing),))])
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh_offers((KEEP, BREAK, WITHDRAW), explain)
+        self.buttons[ARCHIVE].setEnabled(self.found is not None)
 
     def _facts(self, row: PledgeRow) -> Filling:
         closed = f"{row.closed_on.isoformat()}  {row.closed_note}".strip() if row.closed_on else ""

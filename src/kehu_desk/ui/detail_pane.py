@@ -22,7 +22,32 @@ class Standing(NamedTuple):
     figure: str
 
 
-class DetailPane(QScrollArea):
+class Tells:
+    """A pane that tells one thing, why nothing is shown, or that nothing is chosen."""
+
+    def show_found(self, found: Any) -> None:
+        """A view, a refusal, or nothing when it is None."""
+        if isinstance(found, Refused):
+            self.show_refused(found)
+        elif found is not None:
+            self.show_view(found)
+        else:
+            self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nothing is chosen."""
+        raise NotImplementedError
+
+    def show_refused(self, refused: Refused) -> None:
+        """Why nothing is shown."""
+        raise NotImplementedError
+
+    def show_view(self, view: Any) -> None:
+        """One thing."""
+        raise NotImplementedError
+
+
+class DetailPane(Tells, QScrollArea):
     """Subclasses put their parts in with build(), and give show_nothing(), show_refused() and show_view()."""
 
     def __init__(self, parent: QWidget | None = None, least: int = LEAST) -> None:
@@ -80,24 +105,3 @@ class DetailPane(QScrollArea):
         self.facts = fact_sheet(facts)
         self._column.insertWidget(self._column.count() - 1, self.facts)
         self.facts.show()
-
-    def show_found(self, found: Any) -> None:
-        """A view, a refusal, or nothing when it is None."""
-        if isinstance(found, Refused):
-            self.show_refused(found)
-        elif found is not None:
-            self.show_view(found)
-        else:
-            self.show_nothing()
-
-    def show_nothing(self) -> None:
-        """Nothing is chosen."""
-        raise NotImplementedError
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        raise NotImplementedError
-
-    def show_view(self, view: Any) -> None:
-        """One thing."""
-        raise NotImplementedError

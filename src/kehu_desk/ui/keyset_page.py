@@ -11,7 +11,7 @@ from kehu_desk.ui.beside import SIZES
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetModel, KeysetSource
-from kehu_desk.ui.pane_page import PanePage
+from kehu_desk.ui.pane_page import PanePage, V
 from kehu_desk.ui.table_view import Put, TableView
 
 
@@ -28,7 +28,7 @@ class PageParts(NamedTuple):
     sizes: Mapping[Qt.Orientation, tuple[int, int]] = SIZES
 
 
-class KeysetPage(PanePage):
+class KeysetPage(PanePage[V]):
     """Subclasses give source() and what a page with a pane says; knows() where others lead to a row."""
 
     def build(self, parts: PageParts) -> None:

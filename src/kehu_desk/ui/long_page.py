@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kehu_desk.ui.beside import SIZES
 from kehu_desk.ui.long_list import LongList
-from kehu_desk.ui.pane_page import PanePage
+from kehu_desk.ui.pane_page import PanePage, V
 
 REST: Final = 150  # ms without another choice before a row is read
 
 
-class LongPage(PanePage):
+class LongPage(PanePage[V]):
     """Subclasses say further which row is shown()."""
 
     list: LongList
@@ -25,7 +25,7 @@ class LongPage(PanePage):
         self._rest.timeout.connect(self.read_chosen)
         self.list.moved.connect(lambda _row: self._move())
         layout = self.lay_out(key, self.list, pane, *above, sizes=sizes)
-        self.show_found(None)
+        self._show_answer(None)
         return layout
 
     def shown(self) -> UUID | None:

@@ -1,6 +1,7 @@
 """What every page of the detail pane is made of: a grid of labels and texts, or reasons and a way out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui import look
 from kehu_desk.ui.dialogs import button
 
+V = TypeVar("V")
 Line = tuple[str, str, look.Tone | None]
 """Label, text, and the colour of the text."""
 Note = tuple[str, str]
@@ -64,6 +66,17 @@ class Sheet(QScrollArea):
         layout.addStretch(1)
         self.setWidget(content)
         self.verticalScrollBar().setValue(at)
+
+    def tell(
+        self, found: V | Refused | None, lines: Callable[[V], Sequence[Line]], nothing: str, explain: Callable[[Refused], Sequence[str]]
+    ) -> None:  # fmt: skip
+        """One thing in its lines, every reason why it is not shown, or a sentence when there is nothing."""
+        if isinstance(found, Refused):
+            self.show_lines([(self.tr("Why not"), each, "warn") for each in explain(found)])
+        elif found is not None:
+            self.show_lines(lines(found))
+        else:
+            self.show_lines([], nothing)
 
     def show_refusal(self, refusal: Refused, *, borrows: bool) -> None:
         """Every reason, and the way out: a loan, or for a manager a stated purpose."""

@@ -19,7 +19,6 @@ from kehu_desk.communications.service import reading
 from kehu_desk.communications.table import OPINION_STATES, opinion_source
 from kehu_desk.communications.words import category_name, content_name, explain, explain_all, state_name
 from kehu_desk.communications.workflow import ASSIGN, CLOSE, CORRECT, REOPEN, REPLY
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.desk import Desk
@@ -34,7 +33,7 @@ HABITS: Final = "opinions"
 EVENTS: Final = (CORRECT, ASSIGN, REPLY, CLOSE, REOPEN)
 
 
-class OpinionsPage(KeysetPage):
+class OpinionsPage(KeysetPage[OpinionView]):
     """Table 【意见表】 with 【登记意见】, 【指派】, 【答复】, 【结案】, 【重新打开】, 【意见汇总】."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -48,7 +47,6 @@ class OpinionsPage(KeysetPage):
         self.seat = reading.seat(desk.door, desk.caller)
         self._customers: dict[Hashable, UUID] = {}
         self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), Sheet(self.tr("Details"))
-        self.shown: OpinionView | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -75,17 +73,13 @@ class OpinionsPage(KeysetPage):
             ASSIGN: self._step(self.tr("Assign…"), "user", lambda it: AssignDialog(self._desk, it, self)),
             REPLY: self._step(self.tr("Reply…"), "send", lambda it: OpinionReplyDialog(self._desk, it, self)),
             CLOSE: self._step(self.tr("Close opinion…"), "circle-check", lambda it: CloseDialog(self._desk, it, self)),
-            REOPEN: tool(self.tr("Reopen…"), "undo-2", self.reopen),
+            REOPEN: self.step(self.tr("Reopen…"), "undo-2", self.reopen),
             "paper": tool(self.tr("Summary…"), "printer", lambda: self.wants_paper.emit("opinions", self.picked())),
-            "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
 
     def _step(self, text: str, icon: str, make: Callable[[OpinionView], QDialog]) -> QPushButton:
-        def begin() -> None:
-            if (it := self.shown) is not None:
-                self.doing.open(lambda: make(it))
-
-        return tool(text, icon, begin)
+        return self.step(text, icon, lambda it: self.doing.open(lambda: make(it)))
 
     # reading
 
@@ -107,23 +101,16 @@ class OpinionsPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.opinion_view(door, caller, subject)
 
-    def show_found(self, answer: tuple[OpinionView, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers = answer if answer is not None else (None, [])
-        self.shown = view
-        if view is None:
-            self.pane.show_lines([], self.tr("Choose an opinion on the left."))
-        else:
-            self.pane.show_lines(self._lines(view))
-        self.weigh("new", [], shown=self.seat.records)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("paper", [], shown=self.seat.records)
-        self.weigh("archive", [] if view else self.unchosen(), shown=True)
+    def show_one(self, found: OpinionView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose an opinion on the left."), explain_all)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.records)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh("paper", [], shown=self.seat.records)
+        self.weigh_chosen("archive")
 
     def _lines(self, view: OpinionView) -> list[Line]:
         row, office = view.row, self.seat.office
@@ -161,13 +148,7 @@ class OpinionsPage(KeysetPage):
 
         self.doing.open(make)
 
-    def reopen(self) -> None:
+    def reopen(self, view: OpinionView) -> None:
         """【重新打开】, with a reason."""
-        if self.shown is not None:
-            label = self.tr("Why did the reply not do?")
-            self.doing.ask(self.buttons[REOPEN].text(), label, service.reopen_opinion, self.shown.row.id)
-
-    def open_archive(self) -> None:
-        """The archive of the customer of this opinion."""
-        if self.shown is not None:
-            self.wants_open.emit("customer", self.shown.row.customer_id)
+        label = self.tr("Why did the reply not do?")
+        self.doing.ask(self.buttons[REOPEN].text(), label, service.reopen_opinion, view.row.id)

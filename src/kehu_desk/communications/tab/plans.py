@@ -1,6 +1,6 @@
 """The page 【沟通】: what is planned, whom it reached, what came of it; and whether important customers are heard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -36,10 +36,11 @@ from kehu_desk.ui.notices import say, tell_rows
 HABITS: Final = "communications"
 ROOM: Final = {ACROSS: (620, 450), DOWN: (200, 320)}
 EVENTS: Final = (CORRECT, HOLD, CANCEL)
-Answer = tuple[CommView, list[Offer], frozenset[UUID]]
+Audience = tuple[CommView, frozenset[UUID]]
+"""A plan, and the customers of its audience at whom this person may mark something."""
 
 
-class CommunicationsPage(KeysetPage):
+class CommunicationsPage(KeysetPage[Audience]):
     """Table 【沟通计划表】 with 【新建沟通计划】, 【登记举办】, 【签到表】, 【未沟通客户】; beside it the audience."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -95,7 +96,7 @@ class CommunicationsPage(KeysetPage):
         }
 
     def _step(self, text: str, icon: str, act: Callable[[CommView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.view) if self.pane.view is not None else None)
+        return self.step(text, icon, lambda it: act(it[0]))
 
     # reading
 
@@ -118,19 +119,24 @@ class CommunicationsPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.plan_view(door, caller, subject)
 
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers, mine = answer if answer is not None else (None, [], frozenset[UUID]())
-        self.pane.show_view(view, mine)
-        self.weigh("new", [], shown=self.seat.plans)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("sheet", [] if view else self.unchosen(), shown=self.seat.marks)
-        self.weigh("unheard", [], shown=self.seat.marks)
+    def parted(self, answer: tuple[CommView, list[Offer], frozenset[UUID]]) -> tuple[Audience, Sequence[Offer]]:
+        """The plan with whom this person may mark, and its offers."""
+        view, offers, mine = answer
+        return (view, mine), offers
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_view(None, frozenset(), explain_all(refused))
+    def show_one(self, found: Audience | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Refused):
+            self.pane.show_view(None, frozenset(), explain_all(found))
+        else:
+            self.pane.show_view(*(found or (None, frozenset())))
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.plans)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("sheet", shown=self.seat.marks)
+        self.weigh("unheard", [], shown=self.seat.marks)
 
     def _count(self) -> None:
         door, caller = self._desk.door, self._desk.caller

@@ -29,6 +29,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Mark
+from kehu_desk.ui.detail_pane import Tells
 from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.facts import Facts, fact_sheet, moment
 from kehu_desk.ui.flow import Flow
@@ -37,7 +38,7 @@ from kehu_desk.ui.known_until import known_until_text
 SIGN: Final = 16
 
 
-class ComplaintDetail(QScrollArea):
+class ComplaintDetail(Tells, QScrollArea):
     """Shows the complaint it is given; empty facts are left out."""
 
     block_wanted = Signal(str)
@@ -51,7 +52,7 @@ class ComplaintDetail(QScrollArea):
         super().__init__(parent)
         self._office, self._a_day = office, a_day
         self.view: ComplaintView | None = None
-        self._writable = False
+        self.writable = False  # whether this person may write its blocks now
         self.setAccessibleName(self.tr("Details"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -67,11 +68,10 @@ class ComplaintDetail(QScrollArea):
         """Why nothing is shown."""
         self._fill(None, "\n".join(explain_all(refused)))
 
-    def show_view(self, view: ComplaintView, *, writable: bool) -> None:
-        """One complaint. writable: whether this person may write its blocks now."""
+    def show_view(self, view: ComplaintView) -> None:
+        """One complaint."""
         same = self.view is not None and self.view.row.id == view.row.id
         place = self.verticalScrollBar().value() if same else 0
-        self._writable = writable
         self._fill(view, f"{view.row.no}  {view.row.customer}")
         self.verticalScrollBar().setValue(place)
 
@@ -170,7 +170,7 @@ class ComplaintDetail(QScrollArea):
     def _cards(self, view: ComplaintView) -> list[QWidget]:
         found: list[QWidget] = [_title(self.tr("8D report"))]
         for block in shown_blocks(view, NEEDED[view.row.severity]):
-            card = BlockCard(view, block, self._office, writable=self._writable)
+            card = BlockCard(view, block, self._office, writable=self.writable)
             card.wanted.connect(self.block_wanted)
             found.append(card)
         return found

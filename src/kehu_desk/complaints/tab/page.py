@@ -18,7 +18,6 @@ from kehu_desk.complaints.tab.filters import FilterLine
 from kehu_desk.complaints.tab.photos import Photos
 from kehu_desk.complaints.table import complaint_source
 from kehu_desk.complaints.words import explain
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.desk import Desk
@@ -26,14 +25,12 @@ from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "complaints"
 MINUTE: Final = 60_000  # ms: what is left of the limits changes
-Answer = tuple[list[Offer], ComplaintView | Refused | None]
 
 
-class ComplaintsPage(KeysetPage):
+class ComplaintsPage(KeysetPage[ComplaintView]):
     """Table 【投诉表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"rma", "attachment", "relation", "customer", "setting", "office_day"}
@@ -72,19 +69,19 @@ class ComplaintsPage(KeysetPage):
             "free_revisit": tool(self.tr("Revisit without complaint…"), "star", self.deeds.revisit),
         }
         last = {
-            "attach": tool(self.tr("Add photo…"), "paperclip", self._add_photo),
-            "link_return": tool(self.tr("Register return…"), "package", self._register_return),
-            "report": tool(self.tr("Report (8D)"), "printer", self._report),
+            "attach": self.step(self.tr("Add photo…"), "paperclip", lambda it: self.photos.choose(it.row.id)),
+            "link_return": self.step(self.tr("Register return…"), "package", self.deeds.register_return),
+            "report": self.step(self.tr("Report (8D)"), "printer", lambda it: self.wants_paper.emit(NAME, it.row.id)),
             "figures": tool(self.tr("Figures…"), "chart-column", self.deeds.figures),
-            "archive": tool(self.tr("Open archive"), "folder-open", self._open_archive),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
         return first | {event: self._step(event, *texts[event]) for event in EVENTS} | last
 
     def _step(self, event: str, text: str, icon: str) -> QPushButton:
-        return tool(text, icon, lambda: self.deeds.start(event, text, self.detail.view) if self.detail.view is not None else None)
+        return self.step(text, icon, lambda it: self.deeds.start(event, text, it))
 
     def _listen(self) -> None:
-        self.detail.block_wanted.connect(lambda block: self.deeds.write(self.detail.view, block) if self.detail.view else None)
+        self.detail.block_wanted.connect(lambda block: self.deeds.write(self.found, block) if self.found else None)
         self.detail.file_wanted.connect(self.photos.show_file)
         self.detail.return_wanted.connect(lambda rma: self.wants_open.emit(NAME, rma))
         minute = QTimer(self, interval=MINUTE)
@@ -105,60 +102,27 @@ class ComplaintsPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """A complaint: the workbench leads here."""
-        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(view, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One complaint and its buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (complaint_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
+        return self.reads(complaint_offers, view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
-        if isinstance(found, Refused):
-            self.detail.show_refused(found)
-        elif found is not None:
-            self.detail.show_view(found, writable=any(offer.event == "write" and not offer.nos for offer in offers))
-        else:
-            self.detail.show_nothing()
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
+    def show_one(self, found: ComplaintView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.detail.writable = any(offer.event == "write" and not offer.nos for offer in self.offers)
+        self.detail.show_found(found)
 
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
-        there = [] if self.detail.view and self.chosen() else self.unchosen()
         self.weigh("new", [], shown=self.seat.registers)
         self.weigh("free_revisit", [], shown=self.seat.revisits)
-        self.weigh_offers((*EVENTS, "attach", "link_return"), offers, explain)
-        for key in ("report", "archive"):
-            self.weigh(key, there, shown=True)
+        self.weigh_offers((*EVENTS, "attach", "link_return"), explain)
+        self.weigh_chosen("report", "archive")
         self.weigh("figures", [], shown=True)
 
     def register(self) -> None:
         """【登记投诉】 for a customer that is found in the dialog."""
         self.deeds.register(None, lambda complaint: self.open_subject(complaint))
-
-    def _add_photo(self) -> None:
-        if self.detail.view is not None:
-            self.photos.choose(self.detail.view.row.id)
-
-    def _register_return(self) -> None:
-        if self.detail.view is not None:
-            self.deeds.register_return(self.detail.view)
-
-    def _report(self) -> None:
-        if self.detail.view is not None:
-            self.wants_paper.emit(NAME, self.detail.view.row.id)
-
-    def _open_archive(self) -> None:
-        if self.detail.view is not None:
-            self.wants_open.emit("customer", self.detail.view.row.customer_id)

@@ -27,6 +27,7 @@ from kehu_desk.kernel.clock import local_day
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.ui import icons, look
+from kehu_desk.ui.detail_pane import Tells
 from kehu_desk.ui.dialogs import button
 
 Facts = Sequence[tuple[str, str]]
@@ -34,7 +35,7 @@ SIGN: Final = 18
 MOST: Final = 20  # lines of history in sight; the log of changes keeps them all
 
 
-class CreditDetail(QScrollArea):
+class CreditDetail(Tells, QScrollArea):
     """Shows what it is given; empty facts are left out."""
 
     purpose_wanted = Signal()
@@ -43,6 +44,7 @@ class CreditDetail(QScrollArea):
         """Nothing is chosen at first."""
         super().__init__(parent)
         self._office = office
+        self.matter: Waiting | None = None  # of the customer, what waits and is chosen
         self.setAccessibleName(self.tr("Details"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,20 +56,20 @@ class CreditDetail(QScrollArea):
         """No customer is chosen."""
         self._show(self._muted(self.tr("Choose a customer on the left.")))
 
-    def show_refused(self, refused: Refused, matter: Waiting | None) -> None:
+    def show_refused(self, refused: Refused) -> None:
         """Why nothing is shown, and what a manager does about it; what he is asked to sign he sees all the same."""
         parts: list[QWidget] = [self._muted("\n".join(explain_all(refused)))]
         if "E_PURPOSE" in refused.codes:
             purpose = button(self.tr("State purpose…"))
             purpose.clicked.connect(self.purpose_wanted)
             parts.append(beside_room(purpose))
-        self._show(*([self._matter(matter)] if matter else []), *parts)
+        self._show(*([self._matter(self.matter)] if self.matter else []), *parts)
 
-    def show_view(self, view: CreditView, matter: Waiting | None) -> None:
-        """One customer; matter: what of his waits and is chosen."""
+    def show_view(self, view: CreditView) -> None:
+        """One customer."""
         parts: list[QWidget] = [self._head(view)]
-        if matter is not None:
-            parts.append(self._matter(matter))
+        if self.matter is not None:
+            parts.append(self._matter(self.matter))
         parts.append(self._box(self.tr("As of today"), self._standing(view)))
         if view.made is not None:
             parts.append(self._figures(self.tr("How the limit was made"), view.made))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from kehu_desk.credit.noun import NOUN
-from kehu_desk.credit.queries import CreditRow, CreditView, GuaranteeRow
+from kehu_desk.credit.queries import CreditRow, CreditView
 from kehu_desk.credit.service.offers import customer_offers
 from kehu_desk.credit.service.reading import Sheet, seat, sheet, view
 from kehu_desk.credit.service.waiting import Waiting
@@ -18,7 +18,6 @@ from kehu_desk.credit.tab.detail import CreditDetail
 from kehu_desk.credit.tab.use_bar import UseBar
 from kehu_desk.credit.table import USE, customer_line, customer_source, waiting_line, waiting_source
 from kehu_desk.credit.words import explain
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.cells import Row
@@ -26,7 +25,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch, first_step
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import PanePage, outcome
+from kehu_desk.ui.pane_page import PanePage
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
@@ -35,10 +34,9 @@ KEEPING: Final = ("limit", "temp_limit", "guarantee", "block", "ease")
 FOR_ANYBODY: Final = frozenset({"limit", "temp_limit", "guarantee"})  # the dialog lets the person find a customer
 DECIDING: Final = ("agree", "disagree", "withdraw")
 BUTTON_OF: Final = {"grant": "agree", "release": "agree", "refuse": "disagree"}
-Answer = tuple[list[Offer], CreditView | Refused | None]
 
 
-class CreditPage(PanePage):
+class CreditPage(PanePage[CreditView]):
     """Tables 【授信表】 and 【待决定表】; finance finds 【提出额度…】 and its like, who decides 【同意】 and 【不同意…】."""
 
     tables = NOUN.tables | {"sales_record", "receipt", "allocation", "sales_order", "order_line", "relation", "customer", "stated_purpose"}
@@ -51,7 +49,6 @@ class CreditPage(PanePage):
         self.seat = seat(desk.door, desk.caller)
         self._sheet = Sheet((), ())
         self._wanted: UUID | None = None
-        self._held: Sequence[GuaranteeRow] = ()
         self.setAccessibleName(self.title())
         self.deeds, self.controls, self.detail = CreditDeeds(desk, self), CreditControls(), CreditDetail(self.seat.office)
         self.views = [
@@ -65,7 +62,7 @@ class CreditPage(PanePage):
             self.stack.addWidget(switch)
         self.lay_out(HABITS, self.stack, self.detail, self.controls)
         self._listen()
-        self._offer([])
+        self.offer()
         self.refresh()
 
     @staticmethod
@@ -89,7 +86,7 @@ class CreditPage(PanePage):
         return {
             "limit": tool(self.tr("Propose limit…"), "file-plus", lambda: do.propose_limit(self.chosen())),
             "temp_limit": tool(self.tr("Temporary limit…"), "clock", lambda: do.propose_temp(self.chosen())),
-            "guarantee": tool(self.tr("Guarantees…"), "shield-check", lambda: do.keep_guarantees(self.chosen(), self._held)),
+            "guarantee": tool(self.tr("Guarantees…"), "shield-check", self._keep_guarantees),
             "block": tool(self.tr("Tighten status…"), "lock", lambda: do.set_status(self.row(), eases=False)),
             "ease": tool(self.tr("Propose easing…"), "lock-open", lambda: do.set_status(self.row(), eases=True)),
             "agree": tool(self.tr("Agree"), "check", lambda: do.agree(self.tr("Agree"), self.matter())),
@@ -97,6 +94,9 @@ class CreditPage(PanePage):
             "withdraw": tool(self.tr("Take back"), "undo-2", lambda: do.withdraw(self.tr("Take back"), self.matter())),
             "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
         }
+
+    def _keep_guarantees(self) -> None:
+        self.deeds.keep_guarantees(self.chosen(), self.found.guarantees if self.found is not None else ())
 
     def _make_switches(self) -> list[Switch]:
         first = first_step(self, self.tr("Propose limit…"), "file-plus", lambda: self.deeds.propose_limit(None))
@@ -186,37 +186,21 @@ class CreditPage(PanePage):
                 return True
         return False
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One customer and the buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (customer_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
+        return self.reads(customer_offers, view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
-        if isinstance(found, Refused):
-            self.detail.show_refused(found, self.matter())
-        elif found is not None:
-            self.detail.show_view(found, self.matter())
-        else:
-            self.detail.show_nothing()
-        self._held = found.guarantees if isinstance(found, CreditView) else ()
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused, None)
+    def show_one(self, found: CreditView | Refused | None) -> None:
+        """The pane tells about him, and of what waits what is chosen."""
+        self.detail.matter = self.matter()
+        self.detail.show_found(found)
 
     # buttons
 
-    def _offer(self, offers: Sequence[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
         matter, customer, first = self.matter(), self.chosen(), self.unchosen()
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
+        told = {offer.event: [explain(each) for each in offer.nos] for offer in self.offers}
         for event in KEEPING:
             free = event in FOR_ANYBODY and customer is None
             self.weigh(event, [] if free else told.get(event, first), shown=self.seat.keeps)

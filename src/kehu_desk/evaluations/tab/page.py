@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.archives.dialogs.viewer import Viewer, viewable
 from kehu_desk.archives.service.attachments import read_attachment
-from kehu_desk.door.workflow import Offer
 from kehu_desk.evaluations import service
 from kehu_desk.evaluations.dialogs.begin import BeginDialog
 from kehu_desk.evaluations.dialogs.cards import CardsDialog
@@ -41,7 +40,7 @@ ROOM: Final = {ACROSS: (620, 470), DOWN: (170, 330)}
 EVENTS: Final = (SCORE, RECKON, SUBMIT, CONFIRM, REOPEN, DISCARD)
 
 
-class EvaluationsPage(KeysetPage):
+class EvaluationsPage(KeysetPage[EvaluationView]):
     """Table 【评价列表】 with 【新建评价】, 【评分】, 【重新计算】, 【提交】, 【确认】, 【重新打开】, 【打印评价表】, 【评价表】."""
 
     tables = NOUN.tables | {"customer", "relation", "stated_purpose", "access_grant", "setting"}
@@ -81,20 +80,17 @@ class EvaluationsPage(KeysetPage):
         reckon, submit, confirm = self.tr("Reckon anew"), self.tr("Hand in"), self.tr("Confirm")
         return {
             "new": tool(self.tr("New evaluation…"), "file-plus", lambda: self.begin(None)),
-            SCORE: self._step(self.tr("Score…"), "file-pen", self.score),
-            RECKON: self._step(reckon, "refresh-cw", lambda it: self.doing.fire(reckon, service.reckon_evaluation, it.row.id)),
-            SUBMIT: self._step(submit, "send", lambda it: self.doing.fire(submit, service.submit_evaluation, it.row.id)),
-            CONFIRM: self._step(confirm, "stamp", lambda it: self.doing.fire(confirm, service.confirm_evaluation, it.row.id)),
-            REOPEN: self._step(self.tr("Open again…"), "lock-open", self.reopen),
-            DISCARD: self._step(self.tr("Discard draft"), "trash-2", self.discard),
-            "file": self._step(self.tr("View evidence"), "eye", lambda _it: self.show_file()),
-            "print": self._step(self.tr("Print"), "printer", lambda it: self.wants_paper.emit(PAPER, it.row.id)),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            SCORE: self.step(self.tr("Score…"), "file-pen", self.score),
+            RECKON: self.step(reckon, "refresh-cw", lambda it: self.doing.fire(reckon, service.reckon_evaluation, it.row.id)),
+            SUBMIT: self.step(submit, "send", lambda it: self.doing.fire(submit, service.submit_evaluation, it.row.id)),
+            CONFIRM: self.step(confirm, "stamp", lambda it: self.doing.fire(confirm, service.confirm_evaluation, it.row.id)),
+            REOPEN: self.step(self.tr("Open again…"), "lock-open", self.reopen),
+            DISCARD: self.step(self.tr("Discard draft"), "trash-2", self.discard),
+            "file": self.step(self.tr("View evidence"), "eye", lambda _it: self.show_file()),
+            "print": self.step(self.tr("Print"), "printer", lambda it: self.wants_paper.emit(PAPER, it.row.id)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
             "cards": tool(self.tr("Scorecards…"), "columns-3", self.show_cards),
         }  # fmt: skip
-
-    def _step(self, text: str, icon: str, act: Callable[[EvaluationView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.shown) if self.pane.shown is not None else None)
 
     # reading
 
@@ -120,25 +116,24 @@ class EvaluationsPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.view(door, caller, subject)
 
-    def show_found(self, answer: tuple[EvaluationView, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers = answer if answer is not None else (None, [])
-        self.pane.show_view(view)
+    def show_one(self, found: EvaluationView | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Refused):
+            self.pane.show_view(None, explain_all(found))
+        else:
+            self.pane.show_view(found)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
         self.weigh("new", [], shown=self.seat.scores)
-        self.weigh_offers(EVENTS, offers, explain)
-        for key in ("print", "archive"):
-            self.weigh(key, [] if view else self.unchosen(), shown=True)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("print", "archive")
         self._weigh_files()
 
     def _weigh_files(self) -> None:
         files = any(each.attachment_id for item in self.pane.items() for each in (item.own, item.sup, item.basis))
         chosen = [] if self.pane.chosen_files() else [self.tr("Choose an item with a file first.")]
         self.weigh("file", chosen, shown=files)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_view(None, explain_all(refused))
 
     # deeds
 

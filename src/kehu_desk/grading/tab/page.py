@@ -41,7 +41,7 @@ EVENTS: Final = (PROPOSE, APPROVE, REJECT, WITHDRAW)
 PAPER: Final = "grade_changes"
 
 
-class GradingPage(KeysetPage):
+class GradingPage(KeysetPage[LineView]):
     """Table 【分级表】 with 【运行评级】, 【冻结等级】, 【申请调整等级】, 【批准】, 【驳回】, 【撤回】, 【等级政策】, 【打印升降级表】."""
 
     tables = NOUN.tables | {"customer", "relation", "credit_file", "evaluation", "office_setting", "visit_rule"}
@@ -90,18 +90,15 @@ class GradingPage(KeysetPage):
         return {
             "run": tool(self.tr("Work out grades"), "refresh-cw", self.run),
             "freeze": tool(self.tr("Freeze grades…"), "lock", self.freeze),
-            PROPOSE: self._step(self.tr("Ask for another grade…"), "file-pen", self.propose),
-            APPROVE: self._step(self.tr("Approve"), "check", self.approve),
-            REJECT: self._step(self.tr("Reject…"), "x", self.reject),
-            WITHDRAW: self._step(self.tr("Take back"), "undo-2", self.withdraw),
+            PROPOSE: self.step(self.tr("Ask for another grade…"), "file-pen", self.propose),
+            APPROVE: self.step(self.tr("Approve"), "check", self.approve),
+            REJECT: self.step(self.tr("Reject…"), "x", self.reject),
+            WITHDRAW: self.step(self.tr("Take back"), "undo-2", self.withdraw),
             "follows": tool(self.tr("What follows…"), "file-text", self.write_follows),
             "print": tool(self.tr("Print changes"), "printer", lambda: self.wants_paper.emit(PAPER, self._run)),
             "book": tool(self.tr("Changes as workbook…"), "download", lambda: self.wants_book.emit(PAPER, self._run)),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
-
-    def _step(self, text: str, icon: str, act: Callable[[LineView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.shown) if self.pane.shown is not None else None)
 
     # reading
 
@@ -176,17 +173,18 @@ class GradingPage(KeysetPage):
 
         return look
 
-    def show_found(self, answer: LineView | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self.pane.show_view(answer)
-        self.weigh_offers(EVENTS, answer.offers if answer is not None else (), explain)
-        self.weigh("archive", [] if answer else self.unchosen(), shown=True)
-        self._weigh_run()
+    def show_one(self, found: LineView | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Refused):
+            self.pane.show_view(None, explain_all(found))
+        else:
+            self.pane.show_view(found)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_view(None, explain_all(refused))
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("archive")
+        self._weigh_run()
 
     # runs
 

@@ -1,11 +1,12 @@
 """The view 【情报表】: the list with its queues, the pane of one fact, and the buttons that follow what is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
+from kehu_desk.door import workflow
 from kehu_desk.intelligence.dialogs.following import FollowDialog
 from kehu_desk.intelligence.dialogs.noting import FactDialog
 from kehu_desk.intelligence.dialogs.small import UseDialog, VerifyDialog
@@ -37,14 +38,13 @@ QUEUES: Final = ("unverified", "conflict", SOON, "corroborated", "refuted", "exp
 SIZES: Final = {ACROSS: (600, 420), DOWN: (300, 260)}
 
 
-class FactList(LongPage):
+class FactList(LongPage[Standing]):
     """Table 【情报表】; above it what waits, by queue."""
 
     def __init__(self, desk: Desk, seat: Seat, parent: QWidget | None = None) -> None:
         """Shows the first page at once."""
         super().__init__(desk, parent)
         self.seat = seat
-        self.standing: Standing | None = None
         self.setAccessibleName(self.tr("Information"))
         self.doing, self.buttons = Doing(desk, self, explain_all, SHORTEST), self._make_buttons()
         self.pane, self.queues, self.list = FactPane(), QLabel(), self._make_list()
@@ -95,16 +95,16 @@ class FactList(LongPage):
 
     def _opens(self, text: str, icon: str, make: Callable[[FactView], QDialog]) -> QPushButton:
         def do() -> None:
-            if self.standing is not None:
-                view = self.standing.view
+            if self.found is not None:
+                view = self.found.view
                 self.doing.open(lambda: make(view))
 
         return tool(text, icon, do)
 
     def _asks(self, text: str, icon: str, deed: Callable[..., object]) -> QPushButton:
         def do() -> None:
-            if self.standing is not None:
-                row = self.standing.view.row
+            if self.found is not None:
+                row = self.found.view.row
                 self.doing.ask(text, f"{row.no}  {row.statement}", deed, row.id)
 
         return tool(text, icon, do)
@@ -130,32 +130,32 @@ class FactList(LongPage):
 
     def shown(self) -> UUID | None:
         """The fact in the pane."""
-        return self.standing.view.row.id if self.standing is not None else None
+        return self.found.view.row.id if self.found is not None else None
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One fact and its buttons."""
         door, caller = self._desk.door, self._desk.caller
         return lambda: standing(door, caller, subject)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self._show(None, "\n".join(explain_all(refused)))
+    def parted(self, answer: Standing) -> tuple[Standing, Sequence[workflow.Offer]]:
+        """The offers of the fact and of its task; one source repeats no other."""
+        offers = [*answer.offers, *answer.task_offers]
+        if sum(len(group.lines) for group in answer.view.groups) < 2:
+            offers = [offer for offer in offers if offer.event != TRACE]
+        return answer, offers
 
-    def show_found(self, answer: Standing | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self._show(answer)
-
-    def _show(self, found: Standing | None, why: str = "") -> None:
-        self.standing = found
-        if found is None:
-            self.pane.show_nothing(why or self.tr("Choose information to read its sources."))
-        else:
+    def show_one(self, found: Standing | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Standing):
             self.pane.show_view(found.view)
-        offers = [*found.offers, *found.task_offers] if found else []
-        if found is not None and sum(len(group.lines) for group in found.view.groups) < 2:
-            offers = [offer for offer in offers if offer.event != TRACE]  # one source repeats no other
-        self.weigh_offers((ADD, ASK, FINISH, DROP, USE, TRACE, MARK, WITHDRAW), offers, explain)
-        self.buttons[ARCHIVE].setEnabled(found is not None and found.view.row.customer_id is not None)
+        else:
+            nothing = self.tr("Choose information to read its sources.")
+            self.pane.show_nothing("\n".join(explain_all(found)) if found is not None else nothing)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh_offers((ADD, ASK, FINISH, DROP, USE, TRACE, MARK, WITHDRAW), explain)
+        self.buttons[ARCHIVE].setEnabled(self.found is not None and self.found.view.row.customer_id is not None)
 
     def open_subject(self, subject: UUID) -> bool:
         """A fact, or a task of verification: the workbench and notices lead here. False when it is not this person's to see."""
@@ -179,13 +179,13 @@ class FactList(LongPage):
         self.doing.open(make)
 
     def _task(self) -> TaskRow | None:
-        found = self.standing
+        found = self.found
         return next((task for task in found.view.tasks if task.id == found.task), None) if found else None
 
     def finish(self) -> None:
         """【完成求证】."""
-        if self.standing is not None and (task := self._task()) is not None:
-            view = self.standing.view
+        if self.found is not None and (task := self._task()) is not None:
+            view = self.found.view
             self.doing.open(lambda: FinishDialog(self._desk, view, task, self))
 
     def drop(self) -> None:
@@ -195,5 +195,5 @@ class FactList(LongPage):
 
     def open_archive(self) -> None:
         """Show the archive of the customer."""
-        if self.standing is not None and self.standing.view.row.customer_id is not None:
-            self.wants_open.emit("customer", self.standing.view.row.customer_id)
+        if self.found is not None and self.found.view.row.customer_id is not None:
+            self.wants_open.emit("customer", self.found.view.row.customer_id)

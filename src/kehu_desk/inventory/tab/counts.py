@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.inventory.queries.counts import CountRow, CountView, Picked
 from kehu_desk.inventory.service import reading
 from kehu_desk.inventory.service.deciding import count_offers
@@ -22,17 +21,16 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import PanePage, outcome
+from kehu_desk.ui.pane_page import PanePage
 from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "stock/counts"
 SIZES: Final = {ACROSS: (540, 470), DOWN: (250, 250)}
 SOON: Final = 80  # ms in which the news of many deeds become one reading
 EVENTS: Final = ("submit", "take_back", "review", "send_back", "post", "void")
-Answer = tuple[list[Offer], CountView | Refused]
 
 
-class CountsPage(PanePage):
+class CountsPage(PanePage[CountView]):
     """Table 【盘点表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = frozenset({"stock_count", "stock_count_line", "stock_movement", "sales_record", "customer", "relation"})
@@ -58,7 +56,7 @@ class CountsPage(PanePage):
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self.lay_out(HABITS, self.list, self.pane, self.filters, sizes=SIZES)
         self._listen()
-        self._offer([])
+        self.offer()
         self.refresh()
 
     @staticmethod
@@ -93,7 +91,7 @@ class CountsPage(PanePage):
         }
 
     def _step(self, text: str, icon: str, act: Callable[[CountView, str], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.view, text) if self.pane.view is not None else None)
+        return self.step(text, icon, lambda it: act(it, text))
 
     def _listen(self) -> None:
         self.filters.changed.connect(self.list.refresh)
@@ -136,27 +134,19 @@ class CountsPage(PanePage):
         """The one count chosen."""
         return self.list.chosen_id()
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
-        """One count and its buttons."""
+    def read(self, subject: UUID) -> Callable[[], object]:
+        """One count and its buttons; whoever may not read it is offered none."""
         door, caller = self._desk.door, self._desk.caller
-        return lambda: (count_offers(door, caller, subject), outcome(lambda: reading.count_view(door, caller, subject)))
+        return lambda: (count_offers(door, caller, subject), reading.count_view(door, caller, subject))[::-1]
 
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
+    def show_one(self, found: CountView | Refused | None) -> None:
+        """The pane tells about it."""
         if isinstance(found, Refused):
-            self.show_refused(found)
-            return
-        if found is None:
+            self.pane.show_nothing("\n".join(explain_all(found)))
+        elif found is None:
             self.pane.show_nothing()
         else:
             self.pane.show_view(found)
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.pane.show_nothing("\n".join(explain_all(refused)))
-        self._offer([])
 
     def _tell_settled(self) -> None:
         if not self._asking.busy:
@@ -164,11 +154,11 @@ class CountsPage(PanePage):
 
     # buttons
 
-    def _offer(self, offers: Sequence[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
-        view = self.pane.view
+        view = self.found
         self.weigh("new", [], shown=self.seat.enters)
-        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh_offers(EVENTS, explain)
         state = view.row.state if view else ""
         self.weigh("go_on", [], shown=state == "draft" and self.seat.enters)
         held = [] if view and not view.corrected_by else [self.tr("It was corrected already: correct the newer one.")]

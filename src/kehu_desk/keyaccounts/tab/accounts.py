@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kehu_desk.deciders.tab.map_pane import room_for
+from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.keyaccounts import service
 from kehu_desk.keyaccounts.dialogs.account import (
@@ -46,7 +47,7 @@ MINE, STALE, ENDED = "mine", "stale", "ended"
 Read = tuple[Whole, tuple[float, float]]
 
 
-class KeyAccountsPage(ReadPage):
+class KeyAccountsPage(ReadPage[Read]):
     """Table 【大客户表】 with 【条款与回顾…】, 【发起人与权重…】, 【更换经理…】, 【结束…】, 【打印客户计划】; the pane has the rest."""
 
     tables = NOUN.tables | {
@@ -100,7 +101,7 @@ class KeyAccountsPage(ReadPage):
         }  # fmt: skip
 
     def _step(self, text: str, icon: str, act: Callable[[Whole], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.shown) if self.pane.shown is not None else None)
+        return self.step(text, icon, lambda it: act(it[0]))
 
     # reading
 
@@ -141,21 +142,23 @@ class KeyAccountsPage(ReadPage):
             self.show_subject(found)
         return found is not None
 
-    def show_found(self, answer: Read | None) -> None:
-        """The pane and the buttons."""
-        found, room = answer if answer is not None else (None, (0.0, 0.0))
-        self.pane.show_whole(found, room)
-        told = {each.event: [explain(one) for one in each.nos] for each in (found.offers if found else ())}
+    def parted(self, answer: Read) -> tuple[Read, Sequence[Offer]]:
+        """The account has its offers with it."""
+        return answer, answer[0].offers
+
+    def show_one(self, found: Read | Refused | None) -> None:
+        """The pane tells about it, or why nothing is shown."""
+        self.pane.show_whole(*((None, (0.0, 0.0)) if found is None or isinstance(found, Refused) else found))
+        if isinstance(found, Refused):
+            self.pane.overview.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(found)])
+        self.weigh("purpose", [], shown=isinstance(found, Refused) and "E_PURPOSE" in found.codes)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        told = {each.event: [explain(one) for one in each.nos] for each in self.offers}
         for key, event in ((KEEP, KEEP), (ASSIGN, ASSIGN), ("manager", ASSIGN), ("end", ASSIGN), (PAPER, PAPER)):
             self.weigh(key, told.get(event, self.unchosen()), shown=event in told)
         self.weigh("archive", [] if self.row() else self.unchosen(), shown=True)
-        self.weigh("purpose", [], shown=False)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown, and a manager's way out."""
-        self.show_found(None)
-        self.pane.overview.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
-        self.weigh("purpose", [], shown="E_PURPOSE" in refused.codes)
 
     # deeds
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.beside import SIZES
 from kehu_desk.ui.cells import Row
@@ -15,7 +14,7 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.pane_page import PanePage
+from kehu_desk.ui.pane_page import PanePage, V
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
@@ -33,7 +32,7 @@ class ListParts(NamedTuple):
     sizes: Mapping[Qt.Orientation, tuple[int, int]] = SIZES
 
 
-class ReadPage(PanePage):
+class ReadPage(PanePage[V]):
     """Subclasses give rows_read(), line(), fits() and what a page with a pane says."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -114,7 +113,3 @@ class ReadPage(PanePage):
         else:
             self.view.clearSelection()
             self.read_chosen()
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        raise NotImplementedError

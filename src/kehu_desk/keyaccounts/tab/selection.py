@@ -38,7 +38,7 @@ ROOM: Final = {ACROSS: (640, 400), DOWN: (250, 260)}
 EVENTS: Final = (CORRECT, APPROVE, REJECT, APPOINT)
 
 
-class KaSelectionPage(ReadPage):
+class KaSelectionPage(ReadPage[Candidate]):
     """Table 【大客户评选表】 with 【提名…】, 【更正…】, 【批准…】, 【否决…】, 【任命经理…】."""
 
     tables = NOUN.tables | {"customer", "relation", "stated_purpose"}
@@ -49,7 +49,6 @@ class KaSelectionPage(ReadPage):
         super().__init__(desk, parent)
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
-        self.shown: Candidate | None = None
         self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), Sheet(self.tr("Details"))
         self._opening = Latest(self, self._open_appointment, desk.tell)
         self.build(self._parts())
@@ -72,16 +71,13 @@ class KaSelectionPage(ReadPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "new": tool(self.tr("Nominate…"), "file-plus", self.nominate),
-            CORRECT: self._step(self.tr("Correct…"), "file-pen", self.correct),
-            APPROVE: self._step(self.tr("Approve…"), "stamp", self.approve),
-            REJECT: self._step(self.tr("Reject…"), "x", self.reject),
-            APPOINT: self._step(self.tr("Appoint manager…"), "user-cog", self.appoint),
-            "account": self._step(self.tr("Open key account"), "star", lambda it: self.wants_open.emit("keyaccount", it.row.account_id)),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            CORRECT: self.step(self.tr("Correct…"), "file-pen", self.correct),
+            APPROVE: self.step(self.tr("Approve…"), "stamp", self.approve),
+            REJECT: self.step(self.tr("Reject…"), "x", self.reject),
+            APPOINT: self.step(self.tr("Appoint manager…"), "user-cog", self.appoint),
+            "account": self.step(self.tr("Open key account"), "star", lambda it: self.wants_open.emit("keyaccount", it.row.account_id)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
-
-    def _step(self, text: str, icon: str, act: Callable[[Candidate], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.shown) if self.shown is not None else None)
 
     # reading
 
@@ -111,22 +107,16 @@ class KaSelectionPage(ReadPage):
             self.show_subject(subject)
         return known
 
-    def show_found(self, answer: Candidate | None) -> None:
-        """The sheet and the buttons."""
-        self.shown = answer
-        if answer is None:
-            self.pane.show_lines([], self.tr("Choose a candidate on the left."))
-        else:
-            self.pane.show_lines(self._told(answer))
-        self.weigh("new", [], shown=self.seat.proposes)
-        self.weigh_offers(EVENTS, answer.offers if answer else (), explain)
-        self.weigh("account", [], shown=answer is not None and answer.row.account_id is not None)
-        self.weigh("archive", [] if answer else self.unchosen(), shown=True)
+    def show_one(self, found: Candidate | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._told, self.tr("Choose a candidate on the left."), explain_all)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.proposes)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh("account", [], shown=self.found is not None and self.found.row.account_id is not None)
+        self.weigh_chosen("archive")
 
     def _told(self, it: Candidate) -> list[Line]:
         row = it.row
@@ -184,6 +174,6 @@ class KaSelectionPage(ReadPage):
         self._opening.ask(lambda: choosing.choices(door, caller))
 
     def _open_appointment(self, given: Choices) -> None:
-        it = self.shown
+        it = self.found
         if it is not None:
             self.doing.open(lambda: AppointDialog(self._desk, it.row.id, f"{it.row.no}    {it.row.customer}", given, self))

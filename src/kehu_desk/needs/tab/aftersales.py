@@ -97,7 +97,7 @@ def after_source(door: Door, caller: Caller, picked: PickedAfter, seen: dict[Has
     )  # fmt: skip
 
 
-class AftersalesPage(KeysetPage):
+class AftersalesPage(KeysetPage[AfterRow]):
     """Table 【售后表】; a row leads to the page of its own noun."""
 
     tables = frozenset({"rma", "rma_line", "complaint", "complaint_wait", "revisit", "need", "visit", "customer", "relation"})
@@ -145,20 +145,19 @@ class AftersalesPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.after_one(door, caller, subject)
 
-    def show_found(self, answer: AfterRow | None) -> None:
+    def show_one(self, found: AfterRow | Refused | None) -> None:
         """The time line follows the customer of the paper; without a paper it stays with the customer that was searched for."""
-        if answer is not None:
-            self._seen[answer.id] = answer
-            self.pane.show_customer(answer.customer_id)
+        if isinstance(found, AfterRow):
+            self._seen[found.id] = found
+            self.pane.show_customer(found.customer_id)
         elif self.pane.customer is not None:
             self.pane.show_customer(self.pane.customer)
-        for event in ("open", "archive"):
-            self.weigh(event, [] if answer else self.unchosen(), shown=True)
+        if isinstance(found, Refused):
+            self._desk.tell(found)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self._desk.tell(refused)
+    def offer(self) -> None:
+        """Ways on need a paper."""
+        self.weigh_chosen("open", "archive")
 
     # ways on
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.needs.dialogs import AnswerDialog, MetDialog, NeedDialog
@@ -32,7 +31,7 @@ HABITS: Final = "needs"
 EVENTS: Final = (CORRECT, PLAN, MEET, REFUSE)
 
 
-class NeedsPage(KeysetPage):
+class NeedsPage(KeysetPage[NeedView]):
     """Table 【需求表】 with 【登记需求】, 【更正】, 【计划】, 【已满足】, 【谢绝】."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -45,7 +44,6 @@ class NeedsPage(KeysetPage):
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
-        self.shown: NeedView | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -68,15 +66,11 @@ class NeedsPage(KeysetPage):
             PLAN: self._step(self.tr("Plan…"), "calendar-days", lambda it: AnswerDialog(self._desk, it, self, refuses=False)),
             MEET: self._step(self.tr("Met…"), "circle-check", lambda it: MetDialog(self._desk, it, self)),
             REFUSE: self._step(self.tr("Refuse…"), "circle-x", lambda it: AnswerDialog(self._desk, it, self, refuses=True)),
-            "archive": tool(self.tr("Open archive"), "folder-open", self.open_archive),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
 
     def _step(self, text: str, icon: str, make: Callable[[NeedView], QDialog]) -> QPushButton:
-        def begin() -> None:
-            if (it := self.shown) is not None:
-                self.doing.open(lambda: make(it))
-
-        return tool(text, icon, begin)
+        return self.step(text, icon, lambda it: self.doing.open(lambda: make(it)))
 
     # reading
 
@@ -95,25 +89,18 @@ class NeedsPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.view(door, caller, subject)
 
-    def show_found(self, answer: tuple[NeedView, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers = answer if answer is not None else (None, [])
-        self.shown = view
-        if view is None:
-            self.pane.show_lines([], self.tr("Choose a need on the left."))
-        else:
-            self.pane.show_lines(self._lines(view))
-        told = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
-        first = self.unchosen()
+    def show_one(self, found: NeedView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose a need on the left."), explain_all)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        told = {offer.event: [explain(each) for each in offer.nos] for offer in self.offers}
         self.weigh("new", [], shown=self.seat.records)
         for event in EVENTS:
-            self.weigh(event, told.get(event, first), shown=self.seat.records and (event in told or view is None))
-        self.weigh("archive", [] if view else first, shown=True)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+            shown = self.seat.records and (event in told or self.found is None)
+            self.weigh(event, told.get(event, self.unchosen()), shown=shown)
+        self.weigh_chosen("archive")
 
     def _lines(self, view: NeedView) -> list[Line]:
         row = view.row
@@ -147,8 +134,3 @@ class NeedsPage(KeysetPage):
             return dialog
 
         self.doing.open(make)
-
-    def open_archive(self) -> None:
-        """The archive of the customer of this need."""
-        if self.shown is not None:
-            self.wants_open.emit("customer", self.shown.row.customer_id)

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.orders.noun import NOUN
 from kehu_desk.orders.queries.listing import Picked
@@ -25,14 +24,12 @@ from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "orders"
 EVENTS: Final = ("revise", "submit", "look", "approve", "send_back", "release", "deliver", "bill", "close", "cancel")
-Answer = tuple[list[Offer], OrderView | Refused | None]
 
 
-class OrdersPage(KeysetPage):
+class OrdersPage(KeysetPage[OrderView]):
     """Table 【订单表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {
@@ -68,21 +65,18 @@ class OrdersPage(KeysetPage):
         do = self.deeds
         return {
             "new": tool(self.tr("New order…"), "file-plus", self.draft),
-            "revise": self._step(self.tr("Change…"), "file-pen", do.revise),
-            "submit": self._step(self.tr("Hand in"), "send", lambda it: do.submit(self.tr("Hand in"), it)),
-            "look": self._step(self.tr("Looked at"), "eye", lambda it: do.look(self.tr("Looked at"), it)),
-            "approve": self._step(self.tr("Approve"), "check", lambda it: do.approve(self.tr("Approve"), it)),
-            "send_back": self._step(self.tr("Send back…"), "undo-2", do.send_back),
-            "release": self._step(self.tr("Ask for release…"), "hand-helping", do.ask_release),
-            "deliver": self._step(self.tr("Deliver…"), "package", do.deliver),
-            "bill": self._step(self.tr("Bill…"), "file-text", do.bill),
-            "close": self._step(self.tr("Close"), "archive", lambda it: do.close(self.tr("Close"), it)),
-            "cancel": self._step(self.tr("Cancel order…"), "circle-x", do.cancel),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            "revise": self.step(self.tr("Change…"), "file-pen", do.revise),
+            "submit": self.step(self.tr("Hand in"), "send", lambda it: do.submit(self.tr("Hand in"), it)),
+            "look": self.step(self.tr("Looked at"), "eye", lambda it: do.look(self.tr("Looked at"), it)),
+            "approve": self.step(self.tr("Approve"), "check", lambda it: do.approve(self.tr("Approve"), it)),
+            "send_back": self.step(self.tr("Send back…"), "undo-2", do.send_back),
+            "release": self.step(self.tr("Ask for release…"), "hand-helping", do.ask_release),
+            "deliver": self.step(self.tr("Deliver…"), "package", do.deliver),
+            "bill": self.step(self.tr("Bill…"), "file-text", do.bill),
+            "close": self.step(self.tr("Close"), "archive", lambda it: do.close(self.tr("Close"), it)),
+            "cancel": self.step(self.tr("Cancel order…"), "circle-x", do.cancel),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
-
-    def _step(self, text: str, icon: str, act: Callable[[OrderView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.detail.view) if self.detail.view is not None else None)
 
     # reading
 
@@ -94,34 +88,23 @@ class OrdersPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """An order: the workbench leads here."""
-        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(view, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One order and its buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (order_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
+        return self.reads(order_offers, view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
+    def show_one(self, found: OrderView | Refused | None) -> None:
+        """The pane tells about it."""
         self.detail.show_found(found)
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
 
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons (those of credit with their figures), or ready."""
         self.weigh("new", [], shown=self.seat.drafts)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("archive", [] if self.detail.view else self.unchosen(), shown=True)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("archive")
 
     def draft(self) -> None:
         """【新建订单】 for the customer of the order chosen, or one that is found in the dialog."""

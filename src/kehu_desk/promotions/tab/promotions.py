@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.promotions.noun import NAME, NOUN
 from kehu_desk.promotions.queries.listing import Picked
@@ -31,10 +30,9 @@ ICONS: Final = {
     "cancel": "circle-x", "join": "plus", "record": "clock", "leave": "minus", "close": "archive", "evaluate": "chart-column",
 }  # fmt: skip
 OF_PART: Final = frozenset({"record", "leave"})
-Answer = tuple[list[Offer], PromotionView]
 
 
-class PromotionsPage(KeysetPage):
+class PromotionsPage(KeysetPage[PromotionView]):
     """Table 【促销表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"relation", "customer", "product"}
@@ -47,9 +45,8 @@ class PromotionsPage(KeysetPage):
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
         self.deeds, self.detail = PromotionDeeds(desk, self), PromotionDetail(desk, self.seat.office)
-        self._offers: list[Offer] = []
         self.build(self._parts_of())
-        self.detail.part_chosen.connect(lambda: self._offer(self._offers))
+        self.detail.part_chosen.connect(self.offer)
 
     @staticmethod
     def title() -> str:
@@ -79,12 +76,7 @@ class PromotionsPage(KeysetPage):
 
     def _step(self, event: str, icon: str) -> QPushButton:
         text = event_name(event)
-
-        def begin() -> None:
-            if self.detail.view is not None:
-                self.deeds.start(event, text, self.detail.view, self.detail.chosen_part())
-
-        return tool(text, icon, begin)
+        return self.step(text, icon, lambda it: self.deeds.start(event, text, it, self.detail.chosen_part()))
 
     # reading
 
@@ -106,47 +98,36 @@ class PromotionsPage(KeysetPage):
             self.deeds.draft(self.show_subject, CLEARANCE, [(str(subject), name)])
         return bool(name)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One promotion and its buttons."""
         door, caller = self._desk.door, self._desk.caller
-        return lambda: reading.view(door, caller, subject)
+        return lambda: reading.view(door, caller, subject)[::-1]
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, view = answer or ([], None)
-        self.detail.show_found(view)
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
-        self._offer([])
+    def show_one(self, found: PromotionView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.detail.show_found(found)
 
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
-        self._offers = offers
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready; some need a customer chosen in the pane."""
         self.weigh("new", [], shown=self.seat.drafts)
-        self.weigh_offers(ICONS, offers, explain)
-        there = [] if self.detail.view and self.chosen() else self.unchosen()
+        self.weigh_offers(ICONS, explain)
+        there = [] if self.found and self.chosen() else self.unchosen()
         part = there or ([] if self.detail.chosen_part() else [self.tr("Choose a customer in the pane first.")])
-        known = {offer.event: [explain(each) for each in offer.nos] for offer in offers}
+        known = {offer.event: [explain(each) for each in offer.nos] for offer in self.offers}
         for event in OF_PART & set(known):
-            self.weigh(event, [*known[event], *part], shown=bool(self.detail.view and self.detail.view.parts))
+            self.weigh(event, [*known[event], *part], shown=bool(self.found and self.found.parts))
         self.weigh("paper", there, shown=True)
-        self.weigh("archive", part, shown=bool(self.detail.view and self.detail.view.parts))
+        self.weigh("archive", part, shown=bool(self.found and self.found.parts))
 
     def draft(self) -> None:
         """【促销方案】, new; what was saved is shown."""
         self.deeds.draft(self.show_subject)
 
     def _print(self) -> None:
-        if self.detail.view is not None:
-            self.wants_paper.emit(NAME, self.detail.view.row.id)
+        if self.found is not None:
+            self.wants_paper.emit(NAME, self.found.row.id)
 
     def _open_archive(self) -> None:
         if (part := self.detail.chosen_part()) is not None:

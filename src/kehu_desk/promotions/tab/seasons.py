@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.promotions import service
 from kehu_desk.promotions.dialogs.season import SeasonDialog
@@ -36,10 +35,9 @@ ICONS: Final = {
 }  # fmt: skip
 PLAIN: Final = {"approve": service.approve_season, "drop": service.drop_season, "close": service.close_season}
 REASONED: Final = {"send_back": service.send_season_back, "cancel": service.cancel_season}
-Answer = tuple[list[Offer], SeasonView]
 
 
-class SeasonPlansPage(PanePage):
+class SeasonPlansPage(PanePage[SeasonView]):
     """Table 【季节计划表】 with 【新建季节计划】 and the buttons of the plan chosen."""
 
     tables = NOUN.tables | {"sales_record", "product", "customer", "relation"}
@@ -78,7 +76,7 @@ class SeasonPlansPage(PanePage):
 
     def _step(self, event: str, icon: str) -> QPushButton:
         text = event_name("give_up" if event == "cancel" else event)
-        return tool(text, icon, lambda: self.start(event, text, self.detail.view) if self.detail.view is not None else None)
+        return self.step(text, icon, lambda it: self.start(event, text, it))
 
     # reading
 
@@ -107,25 +105,19 @@ class SeasonPlansPage(PanePage):
         ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
         return ids[0] if ids and isinstance(ids[0], UUID) else None
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One plan and its buttons."""
         door, caller = self._desk.door, self._desk.caller
-        return lambda: reading.season(door, caller, subject)
+        return lambda: reading.season(door, caller, subject)[::-1]
 
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, view = answer or ([], None)
-        self.detail.show_found(view)
-        self._offer(offers)
+    def show_one(self, found: SeasonView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.detail.show_found(found)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
-        self._offer([])
-
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
         self.weigh("new", [], shown=self.seat.plans)
-        self.weigh_offers(ICONS, offers, explain)
+        self.weigh_offers(ICONS, explain)
 
     # deeds
 

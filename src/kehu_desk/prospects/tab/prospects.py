@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.archives.table import region_words
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.prospects import service
@@ -37,7 +36,7 @@ HABITS: Final = "prospects"
 EVENTS: Final = (CORRECT, CONTACT, QUALIFY, NEGOTIATE, WIN, LOSE, RESUME)
 
 
-class ProspectsPage(KeysetPage):
+class ProspectsPage(KeysetPage[ProspectView]):
     """Table 【潜在客户表】 with the steps of each prospect."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -50,7 +49,6 @@ class ProspectsPage(KeysetPage):
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
-        self.shown: ProspectView | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -75,23 +73,18 @@ class ProspectsPage(KeysetPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             "new": tool(self.tr("New prospect…"), "file-plus", self.open_new),
-            CORRECT: tool(self.tr("Correct…"), "file-pen", self._with(lambda it: self._open(lambda: ProspectDialog(self._desk, it, self)))),
+            CORRECT: self.step(self.tr("Correct…"), "file-pen", lambda it: self._open(lambda: ProspectDialog(self._desk, it, self))),
             CONTACT: self._step(CONTACT, self.tr("Contacted…"), "users"),
             QUALIFY: self._step(QUALIFY, self.tr("Qualified…"), "circle-check"),
             NEGOTIATE: self._step(NEGOTIATE, self.tr("Negotiating…"), "hand-helping"),
-            WIN: tool(self.tr("Won"), "star", self._with(self._win)),
-            LOSE: tool(
+            WIN: self.step(self.tr("Won"), "star", self._win),
+            LOSE: self.step(
                 self.tr("Not won…"), "circle-x",
-                self._with(lambda it: self._open(lambda: LoseDialog(self._desk, it.row.id, it.row.customer, self))),
+                lambda it: self._open(lambda: LoseDialog(self._desk, it.row.id, it.row.customer, self)),
             ),
             RESUME: self._step(RESUME, self.tr("Take up again…"), "undo-2"),
-            "archive": tool(
-                self.tr("Open archive"), "folder-open", self._with(lambda it: self.wants_open.emit("customer", it.row.customer_id))
-            ),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
-
-    def _with(self, act: Callable[[ProspectView], object]) -> Callable[[], object]:
-        return lambda: act(self.shown) if self.shown is not None else None
 
     def _open(self, make: Callable[[], ProspectDialog | StepDialog | LoseDialog]) -> None:
         self.doing.open(make)
@@ -105,7 +98,7 @@ class ProspectsPage(KeysetPage):
 
             self._open(lambda: StepDialog(self._desk, it, text.removesuffix("…"), deed, self))
 
-        return tool(text, icon, self._with(begin))
+        return self.step(text, icon, begin)
 
     def _win(self, it: ProspectView) -> None:
         self.doing.fire(self.buttons[WIN].text(), service.win_prospect, it.row.id)
@@ -125,19 +118,15 @@ class ProspectsPage(KeysetPage):
         """One prospect and its buttons."""
         return partial(reading.view, self._desk.door, self._desk.caller, subject)
 
-    def show_found(self, answer: tuple[ProspectView, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers = answer if answer is not None else (None, [])
-        self.shown = view
-        self.pane.show_lines(self._lines(view) if view else [], "" if view else self.tr("Choose a prospect on the left."))
-        self.weigh("new", [], shown=self.seat.keeps)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("archive", [] if view else self.unchosen(), shown=True)
+    def show_one(self, found: ProspectView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose a prospect on the left."), explain_all)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.keeps)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("archive")
 
     def _lines(self, view: ProspectView) -> list[Line]:
         row = view.row

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.prospects import service
 from kehu_desk.prospects.dialogs.turns import BlockDialog, TurnDialog
@@ -33,7 +32,7 @@ from kehu_desk.ui.listing import tool
 HABITS: Final = "life_turns"
 
 
-class LifeTurnsPage(KeysetPage):
+class LifeTurnsPage(KeysetPage[TurnRow]):
     """Table 【阶段变动表】; a customer is found in the dialog, or taken from the row chosen."""
 
     tables = NOUN.tables | {"customer", "relation"}
@@ -46,7 +45,6 @@ class LifeTurnsPage(KeysetPage):
         self._customers: dict[Hashable, UUID] = {}
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
-        self.shown: TurnRow | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -68,19 +66,14 @@ class LifeTurnsPage(KeysetPage):
             return lambda: self.doing.open(lambda: BlockDialog(self._desk, None, self, frees=frees))
 
         return {
-            CONFIRM: tool(self.tr("Confirm"), "check", self._with(self._confirm)),
-            REJECT: tool(self.tr("Reject…"), "circle-x", self._with(self._reject)),
+            CONFIRM: self.step(self.tr("Confirm"), "check", self._confirm),
+            REJECT: self.step(self.tr("Reject…"), "circle-x", self._reject),
             "propose": tool(self.tr("Propose turn…"), "send", turn(declares=False)),
             "declare": tool(self.tr("Turn at once…"), "stamp", turn(declares=True)),
             "block": tool(self.tr("Block…"), "lock", block(frees=False)),
             "free": tool(self.tr("Ask to unblock…"), "lock-open", block(frees=True)),
-            "archive": tool(
-                self.tr("Open archive"), "folder-open", self._with(lambda row: self.wants_open.emit("customer", row.customer_id))
-            ),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda row: self.wants_open.emit("customer", row.customer_id)),
         }  # fmt: skip
-
-    def _with(self, act: Callable[[TurnRow], object]) -> Callable[[], object]:
-        return lambda: act(self.shown) if self.shown is not None else None
 
     def _confirm(self, row: TurnRow) -> None:
         self.doing.fire(self.buttons[CONFIRM].text(), service.decide_turn, row.id, agrees=True)
@@ -106,25 +99,18 @@ class LifeTurnsPage(KeysetPage):
         """One turn and its buttons."""
         return partial(reading.turn, self._desk.door, self._desk.caller, subject)
 
-    def show_found(self, answer: tuple[TurnRow, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        row, offers = answer if answer is not None else (None, [])
-        self.shown = row
-        self.pane.show_lines(self._lines(row) if row else [], "" if row else self.tr("Choose a turn on the left."))
-        self.weigh_offers((CONFIRM, REJECT), offers, explain)
-        for key, shown in (
-            ("propose", self.seat.proposes),
-            ("declare", self.seat.declares),
-            ("block", self.seat.blocks),
-            ("free", self.seat.blocks),
-        ):
-            self.weigh(key, [], shown=shown)
-        self.weigh("archive", [] if row else self.unchosen(), shown=True)
+    def show_one(self, found: TurnRow | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose a turn on the left."), explain_all)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh_offers((CONFIRM, REJECT), explain)
+        self.weigh("propose", [], shown=self.seat.proposes)
+        self.weigh("declare", [], shown=self.seat.declares)
+        for key in ("block", "free"):
+            self.weigh(key, [], shown=self.seat.blocks)
+        self.weigh_chosen("archive")
 
     def _lines(self, row: TurnRow) -> list[Line]:
         lines: list[Line] = [

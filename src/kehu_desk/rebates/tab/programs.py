@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.rebates.dialogs.sheet import FactsPane
 from kehu_desk.rebates.dialogs.telling import program_facts
@@ -26,16 +25,14 @@ from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "rebates/programs"
 ROOM: Final = {ACROSS: (640, 410), DOWN: (250, 280)}
 EVENTS: Final = ("change", "discard", "renew", "publish", "end", "join")
 SHOWN_MEMBERS: Final = 30
-Answer = tuple[list[Offer], ProgramView | Refused]
 
 
-class RebateProgramsPage(KeysetPage):
+class RebateProgramsPage(KeysetPage[ProgramView]):
     """Table 【返利方案表】; everyone whose tab it is sees what programmes say, and of who takes part whom he may see."""
 
     tables = TABLES | {"relation", "customer"}
@@ -45,10 +42,9 @@ class RebateProgramsPage(KeysetPage):
         super().__init__(desk, parent)
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
-        self.found: ProgramView | None = None
         self.deeds, self.pane = RebateDeeds(desk, self), FactsPane()
         self.build(self._parts_of())
-        self.view.doubleClicked.connect(lambda _index: self._try())
+        self.view.doubleClicked.connect(lambda _index: self.buttons["try"].click())
 
     @staticmethod
     def title() -> str:
@@ -69,23 +65,19 @@ class RebateProgramsPage(KeysetPage):
         do = self.deeds
         return {
             "new": tool(self.tr("New programme…"), "file-plus", do.draft),
-            "change": self._step(self.tr("Change…"), "file-pen", do.change),
-            "discard": self._step(self.tr("Discard draft"), "trash-2", lambda it: do.discard(self.tr("Discard draft"), it)),
-            "renew": self._step(self.tr("New version…"), "copy", do.renew),
-            "publish": self._step(self.tr("Publish"), "send", lambda it: do.publish(self.tr("Publish"), it)),
-            "end": self._step(self.tr("End…"), "circle-x", do.end),
-            "join": self._step(self.tr("Customer joins…"), "plus", do.join),
-            "leave": self._step(self.tr("Customer leaves…"), "minus", do.leave),
-            "run": self._step(self.tr("Work out…"), "stamp", do.run),
-            "try": tool(self.tr("Try figures…"), "lightbulb", self._try),
+            "change": self.step(self.tr("Change…"), "file-pen", do.change),
+            "discard": self.step(self.tr("Discard draft"), "trash-2", lambda it: do.discard(self.tr("Discard draft"), it)),
+            "renew": self.step(self.tr("New version…"), "copy", do.renew),
+            "publish": self.step(self.tr("Publish"), "send", lambda it: do.publish(self.tr("Publish"), it)),
+            "end": self.step(self.tr("End…"), "circle-x", do.end),
+            "join": self.step(self.tr("Customer joins…"), "plus", do.join),
+            "leave": self.step(self.tr("Customer leaves…"), "minus", do.leave),
+            "run": self.step(self.tr("Work out…"), "stamp", do.run),
+            "try": self.step(self.tr("Try figures…"), "lightbulb", self._try),
         }
 
-    def _step(self, text: str, icon: str, act: Callable[[ProgramView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.found) if self.found is not None else None)
-
-    def _try(self) -> None:
-        if self.found is not None:
-            self.deeds.try_figures(self.found.row.id)
+    def _try(self, it: ProgramView) -> None:
+        self.deeds.try_figures(it.row.id)
 
     # reading
 
@@ -96,28 +88,20 @@ class RebateProgramsPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """A programme: the workbench leads here."""
-        return not isinstance(outcome(lambda: reading.program(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(reading.program, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One programme and its buttons."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (program_offers(door, caller, subject), outcome(lambda: reading.program(door, caller, subject)))
+        return self.reads(program_offers, reading.program, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
-        self.found = None if isinstance(found, Refused) else found
+    def show_one(self, found: ProgramView | Refused | None) -> None:
+        """The pane tells about it."""
         if isinstance(found, Refused):
-            self.show_refused(found)
+            self.pane.show_text("\n".join(explain_all(found)))
         elif found is not None:
             self._show_view(found)
         else:
             self.pane.show_text(self.tr("Choose a programme on the left."))
-        self._offer(offers)
 
     def _show_view(self, view: ProgramView) -> None:
         row, members = view.row, [each.customer for each in view.members]
@@ -126,18 +110,14 @@ class RebateProgramsPage(KeysetPage):
         facts = [*program_facts(view, self.seat.office), (self.tr("Customers"), taking)]
         self.pane.show_facts(f"{row.code}  {row.title}", program_state_name(row.state), PROGRAM_MARKS[row.state], f"v{row.version}", facts)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.pane.show_text("\n".join(explain_all(refused)))
-
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
         found = self.found
         nobody = [] if found and found.members else self.unchosen() if found is None else [self.tr("Nobody takes part whom you may see.")]
         self.weigh("new", [], shown=self.seat.drafts)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("leave", nobody, shown="join" in {each.event for each in offers})
+        self.weigh_offers(EVENTS, explain)
+        self.weigh("leave", nobody, shown="join" in {each.event for each in self.offers})
         self.weigh("run", nobody, shown=self.seat.runs and (found is None or found.row.state != DRAFT))
         self.weigh("try", nobody, shown=True)

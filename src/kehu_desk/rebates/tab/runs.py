@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.kernel.money import yuan
 from kehu_desk.rebates.dialogs.sheet import FactsPane
@@ -30,15 +29,13 @@ from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 from kehu_desk.ui.picture import Picture
 
 HABITS: Final = "rebates/runs"
 ROOM: Final = {ACROSS: (660, 390), DOWN: (260, 270)}
-Answer = tuple[list[Offer], RunView | Refused]
 
 
-class RebateRunsPage(KeysetPage):
+class RebateRunsPage(KeysetPage[RunView]):
     """Table 【返利表】."""
 
     tables = TABLES | {"relation", "customer"}
@@ -53,7 +50,6 @@ class RebateRunsPage(KeysetPage):
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
         self._seen: dict[Hashable, RunRow] = {}
-        self.found: RunView | None = None
         self.deeds, self.picture = RebateDeeds(desk, self), Picture(self.tr("Staircase of the tiers"))
         self.picture.setFixedHeight(look.scaled(210))
         self.pane = FactsPane([self.picture])
@@ -76,22 +72,19 @@ class RebateRunsPage(KeysetPage):
     def _make_buttons(self) -> dict[str, QPushButton]:
         do = self.deeds
         return {
-            "check": self._step(self.tr("Check"), "scan-line", lambda it: do.check(self.tr("Check"), it)),
-            "approve": self._step(self.tr("Approve"), "check", lambda it: do.approve(self.tr("Approve"), it)),
-            "pay": self._step(self.tr("Pay…"), "stamp", do.pay),
-            "send_back": self._step(self.tr("Send back…"), "undo-2", lambda it: do.send_back(self.tr("Send back…"), it)),
-            "recalculate": self._step(self.tr("Work out anew"), "refresh-cw", lambda it: do.recalculate(self.tr("Work out anew"), it)),
-            "reverse": self._step(self.tr("Reverse…"), "circle-x", lambda it: do.reverse(self.tr("Reverse…"), it)),
+            "check": self.step(self.tr("Check"), "scan-line", lambda it: do.check(self.tr("Check"), it)),
+            "approve": self.step(self.tr("Approve"), "check", lambda it: do.approve(self.tr("Approve"), it)),
+            "pay": self.step(self.tr("Pay…"), "stamp", do.pay),
+            "send_back": self.step(self.tr("Send back…"), "undo-2", lambda it: do.send_back(self.tr("Send back…"), it)),
+            "recalculate": self.step(self.tr("Work out anew"), "refresh-cw", lambda it: do.recalculate(self.tr("Work out anew"), it)),
+            "reverse": self.step(self.tr("Reverse…"), "circle-x", lambda it: do.reverse(self.tr("Reverse…"), it)),
             "book": tool(self.tr("Set aside…"), "archive", do.book_month),
-            "try": self._step(self.tr("Try figures…"), "lightbulb", do.try_run),
-            "paper": self._step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("rebate", it.row.id)),
-            "sums": self._step(self.tr("Print period…"), "printer", lambda it: self.wants_paper.emit("rebates", it.row.id)),
-            "sheet": self._step(self.tr("Export period…"), "download", lambda it: self.wants_book.emit("rebates", it.row.id)),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            "try": self.step(self.tr("Try figures…"), "lightbulb", do.try_run),
+            "paper": self.step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("rebate", it.row.id)),
+            "sums": self.step(self.tr("Print period…"), "printer", lambda it: self.wants_paper.emit("rebates", it.row.id)),
+            "sheet": self.step(self.tr("Export period…"), "download", lambda it: self.wants_book.emit("rebates", it.row.id)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
-
-    def _step(self, text: str, icon: str, act: Callable[[RunView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.found) if self.found is not None else None)
 
     # reading
 
@@ -102,28 +95,20 @@ class RebateRunsPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """A run: the workbench leads here."""
-        return not isinstance(outcome(lambda: reading.run(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(reading.run, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One run and its buttons."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (run_offers(door, caller, subject), outcome(lambda: reading.run(door, caller, subject)))
+        return self.reads(run_offers, reading.run, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
-        self.found = None if isinstance(found, Refused) else found
+    def show_one(self, found: RunView | Refused | None) -> None:
+        """The pane tells about it."""
         if isinstance(found, Refused):
-            self.show_refused(found)
+            self.pane.show_text("\n".join(explain_all(found)))
         elif found is not None:
             self._show_view(found)
         else:
             self.pane.show_text(self.tr("Choose a rebate on the left."))
-        self._offer(offers)
 
     def _show_view(self, view: RunView) -> None:
         row, terms, last = view.row, view.terms, view.base_last
@@ -136,15 +121,11 @@ class RebateRunsPage(KeysetPage):
             lambda tone, size: staircase(terms, base, last, labels, tone, size), chart_words(terms, base, row.gross_fen)
         )
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.pane.show_text("\n".join(explain_all(refused)))
-
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
-        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh_offers(EVENTS, explain)
         self.weigh("book", [], shown=self.seat.runs)
-        for event in ("try", "paper", "sums", "sheet", "archive"):
-            self.weigh(event, [] if self.found else self.unchosen(), shown=self.seat.sums or event not in ("sums", "sheet"))
+        self.weigh_chosen("try", "paper", "archive")
+        self.weigh_chosen("sums", "sheet", shown=self.seat.sums)

@@ -95,6 +95,7 @@ class ProposalDetail(DetailPane):
         super().__init__(parent, LEAST)
         self._office = office
         self.view: ProposalView | None = None
+        self.adjusts = False  # whether this person may adjust it now
         self.flags, self.adjust = FlagChips(), AdjustLine(free_percent)
         self.build(self.flags, self.adjust)
         self.figure.setFont(self.head.font())
@@ -113,14 +114,14 @@ class ProposalDetail(DetailPane):
         """Why nothing is shown."""
         self._fill(None, "\n".join(explain_all(refused)))
 
-    def show_view(self, view: ProposalView, *, adjusts: bool = False) -> None:
-        """One proposal. adjusts: whether this person may adjust it now."""
+    def show_view(self, view: ProposalView) -> None:
+        """One proposal."""
         row = view.row
         same = self.view is not None and (self.view.row.id, self.view.row.version) == (row.id, row.version)
         standing = Standing(state_name(row.state), STATES[row.state], qty_text(row.qty3, row.unit))
         self._fill(view, f"{row.no}  {row.customer}\n{row.product}", standing)
         self.flags.show_flags(row.flags)
-        self.adjust.setVisible(adjusts)
+        self.adjust.setVisible(self.adjusts)
         if not same:  # what is being typed stays through a refresh
             self.adjust.show_proposal(view)
 

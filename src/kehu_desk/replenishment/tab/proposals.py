@@ -35,10 +35,11 @@ MANY: Final = frozenset({"submit", "confirm"})  # events of several rows at once
 EVENTS: Final = ("submit", "confirm", "send_back", "ship", "close", "cancel")
 CUSTOMER: Final = "customer"
 MOST: Final = 500  # rows chosen at once
-Answer = tuple[dict[UUID, list[Offer]], ProposalView | Refused | None]
+Shown = ProposalView | int
+"""One proposal, or how many rows are chosen."""
 
 
-class ProposalsPage(KeysetPage):
+class ProposalsPage(KeysetPage[Shown]):
     """Table 【要货计划表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"sales_order", "credit_file", "relation", "customer", "product"}
@@ -148,48 +149,37 @@ class ProposalsPage(KeysetPage):
     def read_chosen(self) -> None:
         """Several rows are offered what can be done with several."""
         door, caller, several = self._desk.door, self._desk.caller, self._several()
+
+        def work() -> tuple[Shown, list[Offer]]:
+            offers = proposal_offers(door, caller, several)
+            return len(offers), [offer for row in offers.values() for offer in row]
+
         if len(several) > 1:
             self._wanted = None
-            self.ask(lambda: (proposal_offers(door, caller, several), None))
+            self.ask(work)
         else:
             super().read_chosen()
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One proposal and its buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (proposal_offers(door, caller, [subject]), outcome(lambda: view(door, caller, subject)))
+        return self.reads(lambda door, caller, row: proposal_offers(door, caller, [row])[row], view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer({})
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ({}, None)
-        if isinstance(found, Refused):
-            self.detail.show_refused(found)
-        elif found is not None:
-            ready = {offer.event for offer in offers[found.row.id] if not offer.nos}
-            self.detail.show_view(found, adjusts="adjust" in ready)
-        elif offers:
-            self.detail.show_several(len(offers))
+    def show_one(self, found: Shown | Refused | None) -> None:
+        """The pane tells about it, or how many are chosen."""
+        if isinstance(found, int):
+            self.detail.show_several(found)
         else:
-            self.detail.show_nothing()
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
+            self.detail.adjusts = any(offer.event == "adjust" and not offer.nos for offer in self.offers)
+            self.detail.show_found(found)
 
     # buttons
 
-    def _offer(self, offers: dict[UUID, list[Offer]]) -> None:
+    def offer(self) -> None:
         """Of several rows an event is there where any row has it, ready where it is for any."""
         told: dict[str, list[list[str]]] = {}
-        for found in offers.values():
-            for offer in found:
-                told.setdefault(offer.event, []).append([explain(each) for each in offer.nos])
-        one, first = len(offers) == 1, self.unchosen()
+        for offer in self.offers:
+            told.setdefault(offer.event, []).append([explain(each) for each in offer.nos])
+        one, first = not isinstance(self.found, int), self.unchosen()
         self.weigh("make", [], shown=self.seat.drafts)
         for event in EVENTS:
             rows = told.get(event, [])

@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.returns.noun import NOUN
 from kehu_desk.returns.queries.listing import Picked
@@ -28,17 +27,15 @@ from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "returns"
 ROOM: Final = {ACROSS: (620, 430), DOWN: (290, 240)}
 EVENTS: Final = (
     "change", "submit", "approve", "reject", "send_back", "call", "receive", "inspect", "work", "settle", "close", "cancel", "photo",
 )  # fmt: skip
-Answer = tuple[list[Offer], RmaView | Refused | None]
 
 
-class ReturnsPage(KeysetPage):
+class ReturnsPage(KeysetPage[RmaView]):
     """Table 【退换表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"sales_record", "relation", "customer", "attachment", "contract"}
@@ -76,26 +73,23 @@ class ReturnsPage(KeysetPage):
         do = self.deeds
         return {
             "new": tool(self.tr("Register…"), "file-plus", self.register),
-            "change": self._step(self.tr("Change…"), "file-pen", do.change),
-            "submit": self._step(self.tr("Hand in"), "send", lambda it: do.submit(self.tr("Hand in"), it)),
-            "approve": self._step(self.tr("Decide…"), "check", do.approve),
-            "reject": self._step(self.tr("Reject…"), "circle-x", do.reject),
-            "send_back": self._step(self.tr("Send back…"), "undo-2", do.send_back),
-            "call": self._step(self.tr("Call for the goods"), "headset", lambda it: do.call(self.tr("Call for the goods"), it)),
-            "receive": self._step(self.tr("Receive…"), "package", do.receive),
-            "inspect": self._step(self.tr("Inspect…"), "scan-line", do.inspect),
-            "work": self._step(self.tr("Repacking…"), "boxes", do.work),
-            "settle": self._step(self.tr("Settle…"), "stamp", do.settle),
-            "close": self._step(self.tr("Close case"), "archive", lambda it: do.close(self.tr("Close case"), it)),
-            "cancel": self._step(self.tr("Cancel case…"), "circle-x", do.cancel),
-            "photo": self._step(self.tr("Add photos…"), "camera", do.add_photos),
+            "change": self.step(self.tr("Change…"), "file-pen", do.change),
+            "submit": self.step(self.tr("Hand in"), "send", lambda it: do.submit(self.tr("Hand in"), it)),
+            "approve": self.step(self.tr("Decide…"), "check", do.approve),
+            "reject": self.step(self.tr("Reject…"), "circle-x", do.reject),
+            "send_back": self.step(self.tr("Send back…"), "undo-2", do.send_back),
+            "call": self.step(self.tr("Call for the goods"), "headset", lambda it: do.call(self.tr("Call for the goods"), it)),
+            "receive": self.step(self.tr("Receive…"), "package", do.receive),
+            "inspect": self.step(self.tr("Inspect…"), "scan-line", do.inspect),
+            "work": self.step(self.tr("Repacking…"), "boxes", do.work),
+            "settle": self.step(self.tr("Settle…"), "stamp", do.settle),
+            "close": self.step(self.tr("Close case"), "archive", lambda it: do.close(self.tr("Close case"), it)),
+            "cancel": self.step(self.tr("Cancel case…"), "circle-x", do.cancel),
+            "photo": self.step(self.tr("Add photos…"), "camera", do.add_photos),
             "look": tool(self.tr("Look at photo"), "eye", self._look_at_photo),
-            "print": self._step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("return", it.row.id)),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            "print": self.step(self.tr("Print…"), "printer", lambda it: self.wants_paper.emit("return", it.row.id)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
-
-    def _step(self, text: str, icon: str, act: Callable[[RmaView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.detail.view) if self.detail.view is not None else None)
 
     # reading
 
@@ -107,37 +101,24 @@ class ReturnsPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """A case: the workbench leads here."""
-        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(view, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One case and its buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (rma_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
+        return self.reads(rma_offers, view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
+    def show_one(self, found: RmaView | Refused | None) -> None:
+        """The pane tells about it."""
         self.detail.show_found(found)
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
 
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
-        shown = self.detail.view
         self.weigh("new", [], shown=self.seat.registers)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("look", [], shown=shown is not None and bool(shown.photos))
-        for event in ("print", "archive"):
-            self.weigh(event, [] if shown else self.unchosen(), shown=True)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh("look", [], shown=self.found is not None and bool(self.found.photos))
+        self.weigh_chosen("print", "archive")
 
     def register(self) -> None:
         """【登记退换】 for a customer that is found in the dialog."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
 from kehu_desk.borrowing.words import moment_text
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.supplies import service
@@ -37,7 +36,7 @@ HABITS: Final = "supplies"
 EVENTS: Final = (CORRECT, SUBMIT, APPROVE, REJECT, DROP, END)
 
 
-class CommitmentsList(KeysetPage):
+class CommitmentsList(KeysetPage[CommitmentAnswer]):
     """Table 【供货承诺表】 with 【新建供货承诺】, 【提交】, 【批准】, 【驳回】, 【终止】."""
 
     tables = NOUN.tables | {"customer", "relation", "product", "sales_order", "sales_record", "order_proposal"}
@@ -49,7 +48,6 @@ class CommitmentsList(KeysetPage):
         self.seat, self.figure = seat, QLabel()
         self._customers: dict[Hashable, UUID] = {}
         self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), Sheet(self.tr("Details"))
-        self.shown: CommitmentView | None = None
         self._counting = Latest(self, self._show_figure, desk.tell)
         self.build(self._parts_of(desk))
         self._put_figure()
@@ -95,7 +93,7 @@ class CommitmentsList(KeysetPage):
         }  # fmt: skip
 
     def _step(self, text: str, icon: str, act: Callable[[CommitmentView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.shown) if self.shown is not None else None)
+        return self.step(text, icon, lambda it: act(it.view))
 
     # reading
 
@@ -119,22 +117,18 @@ class CommitmentsList(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.commitment(door, caller, subject)
 
-    def show_found(self, answer: CommitmentAnswer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self.shown = answer.view if answer is not None else None
-        offers: list[Offer] = answer.offers if answer is not None else []
-        if answer is None:
-            self.pane.show_lines([], self.tr("Choose a commitment on the left."))
-        else:
-            self.pane.show_lines([*self._lines(answer.view, answer.standing), *map(self._shortage, answer.shortages)])
-        self.weigh("new", [], shown=self.seat.commits)
-        self.weigh_offers(EVENTS, offers, explain)
-        self.weigh("archive", [] if answer else self.unchosen(), shown=True)
+    def show_one(self, found: CommitmentAnswer | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._told, self.tr("Choose a commitment on the left."), explain_all)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.commits)
+        self.weigh_offers(EVENTS, explain)
+        self.weigh_chosen("archive")
+
+    def _told(self, found: CommitmentAnswer) -> list[Line]:
+        return [*self._lines(found.view, found.standing), *map(self._shortage, found.shortages)]
 
     def _lines(self, view: CommitmentView, kept: Standing) -> list[Line]:
         row, state = view.row, standing(view.row, self.seat.today)

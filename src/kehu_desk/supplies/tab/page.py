@@ -9,7 +9,6 @@ from kehu_desk.supplies.service.reading import seat
 from kehu_desk.supplies.tab.commitments import CommitmentsList
 from kehu_desk.supplies.tab.shortages import ShortagesList
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.keyset_page import KeysetPage
 from kehu_desk.ui.search_box import SearchBox
 
 
@@ -41,15 +40,14 @@ class SupplyPage(QWidget):
         """供货保证."""
         return QCoreApplication.translate("SupplyPage", "Supply guarantee")
 
-    def lists(self) -> tuple[CommitmentsList, ShortagesList]:
+    def lists(self) -> tuple[CommitmentsList | ShortagesList, ...]:
         """Both."""
         return self.commitments, self.shortages
 
     @property
     def search(self) -> SearchBox:
         """The box of the list in front."""
-        front: KeysetPage = self.commitments if self.leaves.currentIndex() == 0 else self.shortages
-        return front.search
+        return self.lists()[self.leaves.currentIndex()].search
 
     def refresh(self) -> None:
         """Read both anew; place and choice stay."""

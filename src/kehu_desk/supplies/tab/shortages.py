@@ -31,7 +31,7 @@ from kehu_desk.ui.listing import tool
 HABITS: Final = "shortages"
 
 
-class ShortagesList(KeysetPage):
+class ShortagesList(KeysetPage[ShortageAnswer]):
     """Table 【短缺记录表】 with 【登记短缺】, 【从断货接收】, 【更正】."""
 
     tables = NOUN.tables | {"customer", "relation", "product"}
@@ -43,7 +43,6 @@ class ShortagesList(KeysetPage):
         self.seat = seat
         self._customers: dict[Hashable, UUID] = {}
         self.doing, self.pane = Doing(desk, self, explain_all, SHORTEST), Sheet(self.tr("Details"))
-        self.shown: ShortageRow | None = None
         self.build(self._parts_of(desk))
 
     @staticmethod
@@ -67,12 +66,9 @@ class ShortagesList(KeysetPage):
         return {
             "new": tool(self.tr("Note shortage…"), "file-plus", lambda: self.note(None)),
             "take": tool(self.tr("Take over a stock-out…"), "download", self.take),
-            "correct": self._step(self.tr("Remedy, end, correct…"), "file-pen", self.correct),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.customer_id)),
+            "correct": self.step(self.tr("Remedy, end, correct…"), "file-pen", lambda it: self.correct(it.row)),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }
-
-    def _step(self, text: str, icon: str, act: Callable[[ShortageRow], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.shown) if self.shown is not None else None)
 
     # reading
 
@@ -91,25 +87,20 @@ class ShortagesList(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.shortage(door, caller, subject)
 
-    def show_found(self, answer: ShortageAnswer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self.shown = answer.row if answer is not None else None
-        if answer is None:
-            self.pane.show_lines([], self.tr("Choose a shortage on the left."))
-        else:
-            self.pane.show_lines(self._lines(answer.row))
-        reasons = [explain(each) for each in answer.nos] if answer is not None else self.unchosen()
+    def show_one(self, found: ShortageAnswer | Refused | None) -> None:
+        """The pane tells about it."""
+        self.pane.tell(found, self._lines, self.tr("Choose a shortage on the left."), explain_all)
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
         for key in ("new", "take"):
             self.weigh(key, [], shown=self.seat.records)
+        reasons = [explain(each) for each in self.found.nos] if self.found is not None else self.unchosen()
         self.weigh("correct", reasons, shown=self.seat.records)
-        self.weigh("archive", [] if answer else self.unchosen(), shown=True)
+        self.weigh_chosen("archive")
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_lines([(self.tr("Why not"), each, "warn") for each in explain_all(refused)])
-
-    def _lines(self, row: ShortageRow) -> list[Line]:
+    def _lines(self, found: ShortageAnswer) -> list[Line]:
+        row = found.row
         state = LASTING if row.until_on is None else BACK
         days = self.tr("{count} days").format(count=days_short(row.since_on, row.until_on, self.seat.today))
         lines: list[Line] = [

@@ -19,6 +19,7 @@ from kehu_desk.supports.words import evidence_name, explain_all, kind_name, retu
 from kehu_desk.ui import icons, look
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.detail_pane import Tells
 from kehu_desk.ui.facts import Facts, said
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
@@ -28,7 +29,7 @@ HEAD_ROOM, ROW_ROOM, MOST_ROWS = 34, 29, 6  # px, and rows in sight
 NOT_GRANTED: Final = frozenset({DRAFT, SUBMITTED, REJECTED})
 
 
-class SupportDetail(QScrollArea):
+class SupportDetail(Tells, QScrollArea):
     """Shows the request it is given; what is empty is left out. file_wanted: id and name of evidence that is to be shown."""
 
     file_wanted = Signal(object, str)

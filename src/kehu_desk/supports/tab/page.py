@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.supports.noun import NOUN
@@ -28,14 +27,12 @@ from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.listing import tool
-from kehu_desk.ui.pane_page import outcome
 
 HABITS: Final = "supports"
 ROOM: Final = {ACROSS: (620, 430), DOWN: (290, 240)}
-Answer = tuple[list[Offer], SupportView | Refused | None]
 
 
-class SupportsPage(KeysetPage):
+class SupportsPage(KeysetPage[SupportView]):
     """Table 【支持表】; what the role includes is offered, greyed with the reasons where something stands against it."""
 
     tables = NOUN.tables | {"sales_record", "relation", "customer", "attachment", "promotion"}
@@ -96,7 +93,7 @@ class SupportsPage(KeysetPage):
         }
 
     def _step(self, text: str, icon: str, act: Callable[[str, SupportView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(text, self.detail.view) if self.detail.view is not None else None)
+        return self.step(text, icon, lambda it: act(text, it))
 
     # reading
 
@@ -111,43 +108,25 @@ class SupportsPage(KeysetPage):
 
     def knows(self, subject: UUID) -> bool:
         """A request: the workbench leads here."""
-        return not isinstance(outcome(lambda: view(self._desk.door, self._desk.caller, subject)), Refused)
+        return self.may_see(view, subject)
 
-    def read(self, subject: UUID) -> Callable[[], Answer]:
+    def read(self, subject: UUID) -> Callable[[], object]:
         """One request and its buttons; that its content is not shown takes no button away."""
-        door, caller = self._desk.door, self._desk.caller
-        return lambda: (support_offers(door, caller, subject), outcome(lambda: view(door, caller, subject)))
+        return self.reads(support_offers, view, subject)
 
-    def show_waiting(self) -> None:
-        """Nothing is offered meanwhile."""
-        self._offer([])
-
-    def show_found(self, answer: Answer | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        offers, found = answer or ([], None)
-        if isinstance(found, Refused):
-            self.detail.show_refused(found)
-        elif found is not None:
-            self.detail.show_view(found)
-        else:
-            self.detail.show_nothing()
-        self._offer(offers)
-
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.detail.show_refused(refused)
+    def show_one(self, found: SupportView | Refused | None) -> None:
+        """The pane tells about it."""
+        self.detail.show_found(found)
 
     # buttons
 
-    def _offer(self, offers: list[Offer]) -> None:
+    def offer(self) -> None:
         """Absent, greyed with the reasons, or ready."""
-        shown = self.detail.view
         self.weigh("new", [], shown=self.seat.requests)
-        self.weigh_offers(EVENTS, offers, explain)
+        self.weigh_offers(EVENTS, explain)
         self.weigh("look", [], shown=self.detail.chosen_file() is not None)
         self.weigh("export", [] if self.model.rowCount() else [self.tr("The list is empty.")], shown=self.seat.exports)
-        for event in ("print", "archive"):
-            self.weigh(event, [] if shown else self.unchosen(), shown=True)
+        self.weigh_chosen("print", "archive")
 
     def request(self) -> None:
         """【申请支持】 for a customer that is found in the dialog."""

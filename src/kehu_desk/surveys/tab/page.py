@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal, SignalInstance
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.door.workflow import Offer
 from kehu_desk.kernel.errors import Refused
 from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.surveys import service
@@ -37,7 +36,7 @@ ROOM: Final = {ACROSS: (650, 420), DOWN: (230, 300)}
 EVENTS: Final = (CORRECT, SEND, RECEIVE, ANSWER, CHECK, APPLY, CANCEL)
 
 
-class SurveysPage(KeysetPage):
+class SurveysPage(KeysetPage[SurveyView]):
     """Table 【资料收集表】 with 【新建资料收集】, 【更正】, 【打印资料表】, 【登记发出】, 【录入结果】, 【审核完成】, 【写入档案】."""
 
     tables = NOUN.tables | {"customer", "relation", "revision", "section_draft", "loan", "access_grant", "stated_purpose"}
@@ -78,19 +77,16 @@ class SurveysPage(KeysetPage):
         check, apply = self.tr("Checked"), self.tr("Write into archive")
         return {
             "new": tool(self.tr("New survey…"), "file-plus", lambda: self.begin(None)),
-            CORRECT: self._step(self.tr("Correct…"), "file-pen", self.correct),
-            "print": self._step(self.tr("Print form"), "printer", lambda it: self.wants_paper.emit("survey", it.row.id)),
-            SEND: self._step(self.tr("Note as sent…"), "send", self.send),
-            RECEIVE: self._step(self.tr("Enter the answer…"), "file-text", self.enter),
-            ANSWER: self._step(self.tr("Further answers…"), "file-text", self.enter),
-            CHECK: self._step(check, "stamp", lambda it: self.doing.fire(check, service.check_survey, it.row.id)),
-            APPLY: self._step(apply, "save", lambda it: self.doing.fire(apply, service.apply_survey, it.row.id)),
-            CANCEL: self._step(self.tr("Cancel survey…"), "circle-x", self.cancel),
-            "archive": self._step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
+            CORRECT: self.step(self.tr("Correct…"), "file-pen", self.correct),
+            "print": self.step(self.tr("Print form"), "printer", lambda it: self.wants_paper.emit("survey", it.row.id)),
+            SEND: self.step(self.tr("Note as sent…"), "send", self.send),
+            RECEIVE: self.step(self.tr("Enter the answer…"), "file-text", self.enter),
+            ANSWER: self.step(self.tr("Further answers…"), "file-text", self.enter),
+            CHECK: self.step(check, "stamp", lambda it: self.doing.fire(check, service.check_survey, it.row.id)),
+            APPLY: self.step(apply, "save", lambda it: self.doing.fire(apply, service.apply_survey, it.row.id)),
+            CANCEL: self.step(self.tr("Cancel survey…"), "circle-x", self.cancel),
+            "archive": self.step(self.tr("Open archive"), "folder-open", lambda it: self.wants_open.emit("customer", it.row.customer_id)),
         }  # fmt: skip
-
-    def _step(self, text: str, icon: str, act: Callable[[SurveyView], object]) -> QPushButton:
-        return tool(text, icon, lambda: act(self.pane.shown) if self.pane.shown is not None else None)
 
     # reading
 
@@ -109,24 +105,24 @@ class SurveysPage(KeysetPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: reading.view(door, caller, subject)
 
-    def show_found(self, answer: tuple[SurveyView, list[Offer]] | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        view, offers = answer if answer is not None else (None, [])
-        self.pane.show_view(view)
-        self.weigh("new", [], shown=self.seat.sends)
-        self.weigh_offers(EVENTS, offers, explain)
-        printable = view is not None and view.row.state in (State.DRAFT, State.SENT)
-        self.weigh("print", [], shown=printable and self.seat.sends)
-        self.weigh("archive", [] if view else self.unchosen(), shown=True)
+    def show_one(self, found: SurveyView | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, Refused):
+            self.pane.show_view(None, explain_all(found))
+        else:
+            self.pane.show_view(found)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self.show_found(None)
-        self.pane.show_view(None, explain_all(refused))
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh("new", [], shown=self.seat.sends)
+        self.weigh_offers(EVENTS, explain)
+        printable = self.found is not None and self.found.row.state in (State.DRAFT, State.SENT)
+        self.weigh("print", [], shown=printable and self.seat.sends)
+        self.weigh_chosen("archive")
 
     def _about_customer(self, signal: SignalInstance) -> None:
-        if self.pane.shown is not None:
-            signal.emit(self.pane.shown.row.customer_id)
+        if self.found is not None:
+            signal.emit(self.found.row.customer_id)
 
     # deeds
 

@@ -40,7 +40,7 @@ LEAST: Final = 5
 KEYS: Final = "Ctrl+Shift+V"
 
 
-class VisitsPage(LongPage):
+class VisitsPage(LongPage[ReportPage]):
     """Table 【拜访表】; a visit is chosen, its pane tells the whole of it, and the buttons follow."""
 
     tables = NOUN.tables | {"customer", "relation", "promise", "intel_fact", "stock_count", "complaint", "style_assessment"}
@@ -50,7 +50,6 @@ class VisitsPage(LongPage):
         """Shows the newest at once. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(desk, parent)
         self.seat = seat(desk.door, desk.caller)
-        self.found: ReportPage | None = None
         self._customers: dict[Hashable, UUID] = {}
         self.setAccessibleName(self.title())
         self.doing, self.buttons = Doing(desk, self, explain_all, LEAST), self._make_buttons()
@@ -121,25 +120,19 @@ class VisitsPage(LongPage):
         door, caller = self._desk.door, self._desk.caller
         return lambda: report_page(door, caller, subject)
 
-    def show_refused(self, refused: Refused) -> None:
-        """Why nothing is shown."""
-        self._show(None, "\n".join(explain_all(refused)))
-
-    def show_found(self, answer: ReportPage | None) -> None:
-        """The pane, and the buttons with what stands against them."""
-        self._show(answer)
-
-    def _show(self, page: ReportPage | None, why: str = "") -> None:
-        self.found = page
-        if page is None:
-            self.pane.show_nothing(why)
+    def show_one(self, found: ReportPage | Refused | None) -> None:
+        """The pane tells about it."""
+        if isinstance(found, ReportPage):
+            self.pane.show_view(found.view)
         else:
-            self.pane.show_view(page.view)
-        offers = page.offers if page else []
-        self.weigh_offers((KEEP, READ, CLOSE), offers, explain)
-        self.buttons[DROP].setVisible(KEEP in {offer.event for offer in offers})
+            self.pane.show_nothing("\n".join(explain_all(found)) if found is not None else "")
+
+    def offer(self) -> None:
+        """Absent, greyed with the reasons, or ready."""
+        self.weigh_offers((KEEP, READ, CLOSE), explain)
+        self.buttons[DROP].setVisible(KEEP in {offer.event for offer in self.offers})
         for key in (BRIEF, ARCHIVE):
-            self.buttons[key].setEnabled(page is not None)
+            self.buttons[key].setEnabled(self.found is not None)
 
     def open_subject(self, subject: UUID) -> bool:
         """A report, or a problem of one: the workbench leads here. False when it is neither, or not this person's to see."""
