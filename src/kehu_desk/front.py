@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import atexit
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,6 +17,7 @@ from kehu_desk.shell.opening import DemoEntry, NewOffice, Sitting, Tell
 
 if TYPE_CHECKING:
     from kehu_desk.app import House
+    from kehu_desk.door.change import Door
     from kehu_desk.people.actor import Caller
 
 FOLDER = "office/folder"  # habit: where the office last used lies
@@ -90,10 +91,10 @@ def demo_office(folder: Path | None, habits: Habits) -> Office:
     return Office(folder, habits, DemoEntry(doors.LOGINS, doors.PASSWORD, kept))
 
 
-def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
-    """One person at an open house; leaving it closes the house."""
+def sweeps_of(door: Door) -> tuple[Callable[[], object], ...]:
+    """What the clock does each minute, in this order; the last ones do it once a day by themselves."""
     from kehu_desk.archives.service import contacts
-    from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.borrowing.service import clockwork as borrowing
     from kehu_desk.complaints.service import clockwork as complaints
     from kehu_desk.contracts import service as contracts
     from kehu_desk.credit.service import clockwork as credit
@@ -101,41 +102,38 @@ def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
     from kehu_desk.evaluations.service import clockwork as evaluations
     from kehu_desk.grading.service import running as grading
     from kehu_desk.inventory.service import monthly as inventory
-    from kehu_desk.nouns import NOUNS
-    from kehu_desk.office import session
-    from kehu_desk.office.service import accounts
-    from kehu_desk.office.service.tools import OfficeTools, Slots
     from kehu_desk.orders.service import deciding as orders
-    from kehu_desk.people.office import settings_of
     from kehu_desk.prospects.service import clockwork as prospects
     from kehu_desk.refresh.service import clockwork as refresh
     from kehu_desk.replenishment.service import clockwork as replenishment
     from kehu_desk.returns.service import clockwork as returns
     from kehu_desk.visits.service import clockwork as visits
 
+    minutely = (
+        borrowing.sweep, refresh.sweep, emergency.sweep, contracts.sweep, orders.sweep, replenishment.sweep, complaints.sweep,
+        returns.sweep, visits.sweep, evaluations.sweep, grading.sweep,
+    )  # fmt: skip
+    daily = (credit.Daily(door), inventory.Daily(door), replenishment.Daily(door), prospects.Daily(door))
+    return contacts.Once(door), *(partial(each, door) for each in minutely), *daily
+
+
+def sitting_of(house: House, caller: Caller, login: str) -> Sitting:
+    """One person at an open house; leaving it closes the house."""
+    from kehu_desk.borrowing.service import clockwork
+    from kehu_desk.nouns import NOUNS
+    from kehu_desk.office import session
+    from kehu_desk.office.service import accounts
+    from kehu_desk.office.service.tools import OfficeTools, Slots
+    from kehu_desk.people.office import settings_of
+
     slots = Slots(house.slots, house.keys)
     name, roles = session.person_name(house.door, caller)
     with house.door.look(caller) as (reading, _actor):
         values = settings_of(reading).values
-
-    daily = (credit.Daily(house.door), inventory.Daily(house.door), replenishment.Daily(house.door), prospects.Daily(house.door))
-
-    older_contacts = contacts.Once(house.door)
+    sweeps = sweeps_of(house.door)
 
     def sweep() -> None:
-        older_contacts()
-        clockwork.sweep(house.door)
-        refresh.sweep(house.door)
-        emergency.sweep(house.door)
-        contracts.sweep(house.door)
-        orders.sweep(house.door)
-        replenishment.sweep(house.door)
-        complaints.sweep(house.door)
-        returns.sweep(house.door)
-        visits.sweep(house.door)
-        evaluations.sweep(house.door)
-        grading.sweep(house.door)
-        for each in daily:
+        for each in sweeps:
             each()
 
     def leave() -> None:
