@@ -33,7 +33,7 @@ def page_of(seat, qtbot):
 
 
 def choose(page, qtbot, subject):
-    page.view.choose_ids([subject])
+    qtbot.waitUntil(lambda: bool(page.view.choose_ids([subject])))
     qtbot.waitUntil(lambda: page.detail.view is not None and page.detail.view.row.id == subject and not page._asking.busy)
 
 

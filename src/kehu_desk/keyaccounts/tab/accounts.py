@@ -28,10 +28,10 @@ from kehu_desk.keyaccounts.service import choosing, reading
 from kehu_desk.keyaccounts.service.choosing import Choices
 from kehu_desk.keyaccounts.service.reading import ASSIGN, KEEP, PAPER, Whole
 from kehu_desk.keyaccounts.tab.account_pane import KeyAccountPane
-from kehu_desk.keyaccounts.tab.read_page import ListParts, ReadPage
 from kehu_desk.keyaccounts.table import account_line, account_source
 from kehu_desk.keyaccounts.words import explain, explain_all
 from kehu_desk.keyaccounts.workflow import AGREE, CONFIRM, REOPEN, SEND_BACK, SUBMIT, WRITE
+from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
@@ -40,6 +40,7 @@ from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
+from kehu_desk.ui.read_page import ListParts, ReadPage
 
 HABITS: Final = "keyaccounts/accounts"
 ROOM: Final = {ACROSS: (560, 530), DOWN: (210, 320)}
@@ -86,7 +87,7 @@ class KeyAccountsPage(ReadPage[Read]):
         buttons = self._make_buttons()
         return ListParts(
             self.tr("Table of key accounts"), HABITS, lambda load: account_source(load, lambda: self.seat.today), filters, empty, self.pane,
-            buttons, ROOM,
+            buttons, ROOM, CountedCopy(self._desk, self, self.whose),
         )  # fmt: skip
 
     def _make_buttons(self) -> dict[str, QPushButton]:
@@ -119,11 +120,6 @@ class KeyAccountsPage(ReadPage[Read]):
         (which,) = self.filters.codes()
         wanted = {MINE: row.kam_id == self.seat.me, STALE: row.stale > 0, ENDED: row.ended_on is not None, "": row.ended_on is None}[which]
         return wanted and self.has_words(row.no, row.customer, row.kam)
-
-    def row(self) -> AccountRow | None:
-        """The account that is chosen."""
-        wanted = self.chosen()
-        return next((each for each in self.rows if each.id == wanted), None)
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One account whole, with the natural size of its map."""
@@ -158,7 +154,7 @@ class KeyAccountsPage(ReadPage[Read]):
         told = {each.event: [explain(one) for one in each.nos] for each in self.offers}
         for key, event in ((KEEP, KEEP), (ASSIGN, ASSIGN), ("manager", ASSIGN), ("end", ASSIGN), (PAPER, PAPER)):
             self.weigh(key, told.get(event, self.unchosen()), shown=event in told)
-        self.weigh("archive", [] if self.row() else self.unchosen(), shown=True)
+        self.weigh("archive", [] if self.row(self.chosen()) else self.unchosen(), shown=True)
 
     # deeds
 
@@ -243,10 +239,10 @@ class KeyAccountsPage(ReadPage[Read]):
 
     def open_archive(self) -> None:
         """The archive of the account."""
-        if (row := self.row()) is not None:
+        if (row := self.row(self.chosen())) is not None:
             self.wants_open.emit("customer", row.customer_id)
 
     def ask_purpose(self) -> None:
         """A manager says why he looks."""
-        if (row := self.row()) is not None:
+        if (row := self.row(self.chosen())) is not None:
             self.wants_purpose.emit(row.customer_id)

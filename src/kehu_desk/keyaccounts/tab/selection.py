@@ -20,10 +20,10 @@ from kehu_desk.keyaccounts.rules.states import SHORTEST
 from kehu_desk.keyaccounts.service import choosing, reading
 from kehu_desk.keyaccounts.service.choosing import Choices
 from kehu_desk.keyaccounts.service.reading import APPOINT, Candidate
-from kehu_desk.keyaccounts.tab.read_page import ListParts, ReadPage
 from kehu_desk.keyaccounts.table import STATES, selection_line, selection_source, selection_state, yes_no
 from kehu_desk.keyaccounts.words import criterion_name, explain, explain_all, percent_text, points_text, selection_state_name
 from kehu_desk.keyaccounts.workflow import APPROVE, CORRECT, REJECT
+from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
@@ -32,6 +32,7 @@ from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.listing import tool
+from kehu_desk.ui.read_page import ListParts, ReadPage
 
 HABITS: Final = "keyaccounts/selection"
 ROOM: Final = {ACROSS: (640, 400), DOWN: (250, 260)}
@@ -65,8 +66,8 @@ class KaSelectionPage(ReadPage[Candidate]):
         (self.state,) = filters.boxes
         first = first_step(self, self.tr("Nominate…"), "file-plus", self.nominate)
         empty = EmptyState(sentence, [first] if self.seat.proposes else [])
-        buttons = self._make_buttons()
-        return ListParts(self.tr("Table of candidates"), HABITS, selection_source, filters, empty, self.pane, buttons, ROOM)
+        buttons, copies = self._make_buttons(), CountedCopy(self._desk, self, self.whose)
+        return ListParts(self.tr("Table of candidates"), HABITS, selection_source, filters, empty, self.pane, buttons, ROOM, copies)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {

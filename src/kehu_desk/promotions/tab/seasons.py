@@ -12,7 +12,7 @@ from kehu_desk.kernel.errors import Refused
 from kehu_desk.promotions import service
 from kehu_desk.promotions.dialogs.season import SeasonDialog
 from kehu_desk.promotions.noun import NOUN, TAB
-from kehu_desk.promotions.queries.seasons import SeasonView
+from kehu_desk.promotions.queries.seasons import SeasonRow, SeasonView
 from kehu_desk.promotions.rules.codes import REASON_LEAST, SEASON_STATES
 from kehu_desk.promotions.service import reading
 from kehu_desk.promotions.tab.season_pane import SeasonDetail
@@ -22,52 +22,47 @@ from kehu_desk.ui.beside import ACROSS, DOWN
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.doing import Doing
-from kehu_desk.ui.empty_state import EmptyState, Switch, first_step
+from kehu_desk.ui.empty_state import EmptyState, first_step
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.listing import listed, tool
-from kehu_desk.ui.pane_page import PanePage
-from kehu_desk.ui.table_view import TableView
-from kehu_desk.ui.window_model import WindowModel
+from kehu_desk.ui.read_page import ListParts, ReadPage
+from kehu_desk.ui.window_model import Source
 
 HABITS: Final = "seasons"
 ICONS: Final = {
     "edit": "file-pen", "approve": "check", "send_back": "undo-2", "drop": "trash-2", "close": "archive", "cancel": "circle-x",
 }  # fmt: skip
 PLAIN: Final = {"approve": service.approve_season, "drop": service.drop_season, "close": service.close_season}
+ROOM: Final = {ACROSS: (540, 440), DOWN: (200, 330)}
 REASONED: Final = {"send_back": service.send_season_back, "cancel": service.cancel_season}
 
 
-class SeasonPlansPage(PanePage[SeasonView]):
+class SeasonPlansPage(ReadPage[SeasonView]):
     """Table 【季节计划表】 with 【新建季节计划】 and the buttons of the plan chosen."""
 
     tables = NOUN.tables | {"sales_record", "product", "customer", "relation"}
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        """Shows the list at once. Raises Refused E_FORBIDDEN for roles that have nothing to do with promotions."""
+        """Begins to read at once. Raises Refused E_FORBIDDEN for roles that have nothing to do with promotions."""
         super().__init__(desk, parent)
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
         self.doing, self.detail = Doing(desk, self, explain_all, REASON_LEAST), SeasonDetail(desk, self.seat.office)
-        self.filters = FilterStrip(
-            self.tr("Name or product"), (self.tr("State"), [(code, season_state_name(code)) for code in SEASON_STATES])
-        )
-        source = listed(self._rows, titles(SEASONS), SEASONS, season_word, season_mark)
-        self.model = WindowModel(replace(source, widths=(160, 52, 92, 150, 90, 90, 70), elastic={0: 100}, in_sight=4), self)
-        self.view = TableView(self.tr("Season plan list"), self.model, memory=desk.memory, key=HABITS)
-        first = first_step(self, self.tr("New season plan…"), "file-plus", self.draft)
-        nothing = self.tr("No season plans here. A plan says what is done in the months that sell least, and what is aimed at.")
-        self.switch = Switch(self.view, EmptyState(nothing, [first] if self.seat.plans else []))
-        self.buttons = self._make_buttons()
-        self.lay_out(HABITS, self.switch, self.detail, self.filters, sizes={ACROSS: (540, 440), DOWN: (200, 330)})
-        self.filters.changed.connect(self.refresh)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self.read_chosen())
+        self.build(self._parts())
         self.detail.promotion_wanted.connect(lambda subject: self.wants_open.emit(TAB, subject))
-        self.refresh()
 
     @staticmethod
     def title() -> str:
         """季节计划."""
         return QCoreApplication.translate("SeasonPlansPage", "Season plans")
+
+    def _parts(self) -> ListParts:
+        states = [(code, season_state_name(code)) for code in SEASON_STATES]
+        filters = FilterStrip(self.tr("Name or product"), (self.tr("State"), states))
+        first = first_step(self, self.tr("New season plan…"), "file-plus", self.draft)
+        nothing = self.tr("No season plans here. A plan says what is done in the months that sell least, and what is aimed at.")
+        empty = EmptyState(nothing, [first] if self.seat.plans else [])
+        return ListParts(self.tr("Season plan list"), HABITS, _source, filters, empty, self.detail, self._make_buttons(), ROOM)
 
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {"new": tool(self.tr("New season plan…"), "file-plus", self.draft)} | {
@@ -80,30 +75,28 @@ class SeasonPlansPage(PanePage[SeasonView]):
 
     # reading
 
-    def _rows(self) -> Sequence[Row]:
-        (state,) = self.filters.codes()
-        lines = [season_line(row) for row in reading.seasons(self._desk.door, self._desk.caller, None, state)]
-        words = self.filters.text().lower().split()
-        return [line for line in lines if all(word in f"{line[1]} {line[4]}".lower() for word in words)]
+    def rows_read(self) -> Callable[[], Sequence[SeasonRow]]:
+        """All plans."""
+        door, caller = self._desk.door, self._desk.caller
+        return lambda: reading.seasons(door, caller, None, "")
 
-    def refresh(self) -> None:
-        """Read the list and the plan chosen anew; the choice stays."""
-        self.model.refresh()
-        count = self.model.rowCount()
-        self.filters.search.show_count(count, count)
-        self.switch.show_empty(count == 0)
-        self.read_chosen()
+    def line(self, row: SeasonRow) -> Row:
+        """A row as the table has it."""
+        return season_line(row)
+
+    def fits(self, row: SeasonRow) -> bool:
+        """By state, name and product."""
+        (state,) = self.filters.codes()
+        return state in ("", row.state) and self.has_words(row.title, row.subject)
 
     def open_subject(self, subject: UUID) -> bool:
         """A plan: the workbench leads here. False when there is none."""
-        if self.model.row_of(subject) is None and any(self.filters.codes()):
-            self.filters.boxes[0].setCurrentIndex(0)
-        return bool(self.view.choose_ids([subject]))
-
-    def chosen(self) -> UUID | None:
-        """The one plan chosen."""
-        ids = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
-        return ids[0] if ids and isinstance(ids[0], UUID) else None
+        known = self.may_see(reading.season, subject)
+        if known:
+            if self.model.row_of(subject) is None:
+                self.filters.boxes[0].setCurrentIndex(0)
+            self.show_subject(subject)
+        return known
 
     def read(self, subject: UUID) -> Callable[[], object]:
         """One plan and its buttons."""
@@ -139,3 +132,8 @@ class SeasonPlansPage(PanePage[SeasonView]):
             self.doing.ask(what, f"{view.row.year}  {view.row.title}", REASONED[event], view.row.id)
         else:
             self.doing.open(lambda: SeasonDialog(self._desk, view, self))
+
+
+def _source(load: Callable[[], Sequence[Row]]) -> Source:
+    source = listed(load, titles(SEASONS), SEASONS, season_word, season_mark)
+    return replace(source, widths=(160, 52, 92, 150, 90, 90, 70), elastic={0: 100}, in_sight=4)

@@ -1,13 +1,12 @@
 """A page with a pane whose list is read whole on a worker: some hundred rows with figures that take their time."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from kehu_desk.settlement.tab.copying import CountedCopy
 from kehu_desk.ui.beside import SIZES
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
@@ -15,12 +14,12 @@ from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.latest import Latest
 from kehu_desk.ui.pane_page import PanePage, V
-from kehu_desk.ui.table_view import TableView
+from kehu_desk.ui.table_view import Put, TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 
 
 class ListParts(NamedTuple):
-    """What a page is made of. key: of its habits; sizes: of list and pane at first sight."""
+    """What a page is made of. key: of its habits; sizes: of list and pane at first sight; copies: what a copy of rows asks, if anything."""
 
     table: str
     key: str
@@ -30,6 +29,7 @@ class ListParts(NamedTuple):
     pane: QWidget
     buttons: Mapping[str, QPushButton]
     sizes: Mapping[Qt.Orientation, tuple[int, int]] = SIZES
+    copies: Callable[[list[Hashable], Put], None] | None = None
 
 
 class ReadPage(PanePage[V]):
@@ -46,8 +46,7 @@ class ReadPage(PanePage[V]):
         """Lay it out, and begin to read."""
         self.buttons, self.filters, self.search = parts.buttons, parts.filters, parts.filters.search
         self.model = WindowModel(parts.source(self._lines), self)
-        copies = CountedCopy(self._desk, self, self._whose)
-        self.view = TableView(parts.table, self.model, memory=self._desk.memory, key=parts.key, may_copy=copies)
+        self.view = TableView(parts.table, self.model, memory=self._desk.memory, key=parts.key, may_copy=parts.copies)
         self.switch = Switch(self.view, parts.empty)
         self.lay_out(parts.key, self.switch, parts.pane, self.filters, sizes=parts.sizes)
         self.filters.changed.connect(self._show_rows)
@@ -58,7 +57,7 @@ class ReadPage(PanePage[V]):
     # what a page says itself
 
     def rows_read(self) -> Callable[[], Sequence[Any]]:
-        """The work that reads the list, on a worker. Rows have id and customer_id."""
+        """The work that reads the list, on a worker. Rows have an id."""
         raise NotImplementedError
 
     def line(self, row: Any) -> Row:
@@ -91,8 +90,14 @@ class ReadPage(PanePage[V]):
     def _lines(self) -> list[Row]:
         return [self.line(row) for row in self.rows if self.fits(row)]
 
-    def _whose(self, wanted: object) -> UUID | None:
-        return next((row.customer_id for row in self.rows if row.id == wanted), None)
+    def row(self, wanted: object) -> Any:
+        """The row with this id; None when it was not read."""
+        return next((row for row in self.rows if row.id == wanted), None)
+
+    def whose(self, wanted: object) -> UUID | None:
+        """The customer of a row, for counted copies."""
+        row = self.row(wanted)
+        return row.customer_id if row is not None else None
 
     def has_words(self, *places: str) -> bool:
         """Whether every word that is searched for stands in one of these."""
