@@ -13,30 +13,16 @@ from kehu_desk.communications.entities import CommPlan, CommReceipt, Opinion
 from kehu_desk.communications.rules.plans import Mark
 from kehu_desk.communications.service import reading
 from kehu_desk.communications.tab import CommunicationsPage, OpinionsPage
+from page_steps import bring_up, cells, point_at
 from trade_steps import TODAY, ago, read
 
 
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login, kind=CommunicationsPage):
-        desk = seat(login)
-        page = kind(desk)
-        qtbot.addWidget(page)
-        desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)
-        page.resize(1100, 640)
-        page.show()
-        return page
+        return bring_up(kind, seat(login), qtbot)
 
     return made
-
-
-def choose(page, qtbot, made):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([made])
-
-
-def cells(model):
-    return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
 
 
 def shown(buttons):
@@ -74,12 +60,12 @@ def test_the_empty_page_offers_the_first_step_to_those_who_plan(page_of):
 def test_buttons_follow_state_and_person(page_of, trade, qtbot):
     made = plan(trade)
     page = page_of("rep")
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     assert shown(page.buttons) == ["new", "correct", "hold", "cancel", "sheet", "unheard"]
     service.hold_communication(trade.door, trade["rep"], made, TODAY, "到会二十人")
     qtbot.waitUntil(lambda: shown(page.buttons) == ["new", "sheet", "unheard"])
     other = page_of("service")
-    choose(other, qtbot, made)
+    point_at(other, qtbot, made)
     assert shown(other.buttons) == []
     assert shown(other.pane.buttons) == []
 
@@ -97,7 +83,7 @@ def test_customers_of_the_audience_are_marked_together(page_of, trade, qtbot):
     made = plan(trade)
     invite(trade, made, trade.customer, trade.second)
     page = page_of("rep")
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     assert not page.pane.buttons["reached"].isEnabled()
     page.pane.table.choose_ids([row.id for row in page.pane.view.receipts])
     assert page.pane.buttons["reached"].isEnabled()
@@ -111,7 +97,7 @@ def test_others_customers_in_the_audience_are_not_offered(page_of, trade, qtbot)
     made = plan(trade, "mgr")
     invite(trade, made, trade.customer, trade.other, login="mgr")
     page = page_of("rep")
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     assert [row.customer_id for row in page.pane.view.receipts] == [trade.customer]
     assert shown(page.buttons) == ["new", "sheet", "unheard"] or shown(page.buttons) == [
         "new",
@@ -140,7 +126,7 @@ def test_what_was_said_there_becomes_an_opinion(page_of, trade, qtbot, seat):
 def test_the_sheet_of_attendance_is_wished_for(page_of, trade, qtbot):
     made = plan(trade)
     page = page_of("rep")
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     with qtbot.waitSignal(page.wants_paper) as asked:
         page.buttons["sheet"].click()
     assert asked.args == ["attendance", made]
@@ -256,7 +242,7 @@ def test_buttons_of_an_opinion_follow_state_and_person(page_of, trade, qtbot):
     made = note(trade)
     page, chief = page_of("rep", OpinionsPage), page_of("sup", OpinionsPage)
     for each in (page, chief):
-        choose(each, qtbot, made)
+        point_at(each, qtbot, made)
     assert shown(page.buttons) == ["new", "correct", "paper", "archive"]
     assert shown(chief.buttons) == ["new", "correct", "assign", "paper", "archive"]
     service.assign_opinion(trade.door, trade["sup"], made, trade.id("rep"))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from complaint_steps import BODIES, TODAY, accepted, answered, confirmed, one, registered, rows, written
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from kehu_desk.complaints.dialogs import small
 from kehu_desk.complaints.dialogs.block import BlockDialog
@@ -19,6 +19,7 @@ from kehu_desk.complaints.tab import ComplaintsPage
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.ui.notices import Notice, ReasonDialog
 from kehu_desk.ui.pages import Offered, PagedTab
+from page_steps import choose, dialog_of, listed, shown, words
 from trade_steps import put
 
 
@@ -37,29 +38,6 @@ def page_of(seat, qtbot):
         return tab.page(0)
 
     return made
-
-
-def choose(page, qtbot, complaint):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([complaint])
-    qtbot.waitUntil(lambda: page.detail.view is not None and page.detail.view.row.id == complaint)
-
-
-def cells(page):
-    return [[page.model.text(row, column) for column in range(page.model.columnCount())] for row in range(page.model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
-def words(widget):
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def carry(page, qtbot, key, kind, **values):
@@ -115,7 +93,7 @@ def test_a_complaint_goes_from_registration_to_the_revisit_on_the_screen(page_of
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     [made] = rows(trade, Complaint)
     qtbot.waitUntil(lambda: rep.detail.view is not None and rep.detail.view.row.id == made.id)
-    assert cells(rep)[0][:5] == ["TS-2026-00001", "杭州华东医药有限公司", "S3 Usual", "New", "First reply 1 d left"]
+    assert listed(rep)[0][:5] == ["TS-2026-00001", "杭州华东医药有限公司", "S3 Usual", "New", "First reply 1 d left"]
 
     service = page_of("service")
     choose(service, qtbot, made.id)
@@ -143,7 +121,7 @@ def test_a_complaint_goes_from_registration_to_the_revisit_on_the_screen(page_of
     [visit] = rows(trade, Revisit)
     assert (visit.complaint_id, visit.scores) == (made.id, {"service": 5, "quality": 4})
     rep.refresh()
-    qtbot.waitUntil(lambda: cells(rep)[0][3] == "Revisited")
+    qtbot.waitUntil(lambda: listed(rep)[0][3] == "Revisited")
     qtbot.waitUntil(lambda: "没有再渗漏" in words(rep.detail))
 
 
@@ -250,9 +228,9 @@ def test_a_block_is_changed_from_what_stands_there(page_of, trade, qtbot):
 def test_each_finds_those_of_his_customers_and_the_buttons_of_his_role(page_of, trade, qtbot):
     made = registered(trade)
     registered(trade, "rep3", trade.other)
-    assert [row[0] for row in cells(page_of("service"))] == ["TS-2026-00001", "TS-2026-00002"][::-1]
+    assert [row[0] for row in listed(page_of("service"))] == ["TS-2026-00001", "TS-2026-00002"][::-1]
     for login in ("cus", "con", "finance", "kam", "rep2"):
-        assert cells(page_of(login)) == []
+        assert listed(page_of(login)) == []
     rep = page_of("rep")
     choose(rep, qtbot, made)
     qtbot.waitUntil(lambda: "attach" in shown(rep))
@@ -263,10 +241,10 @@ def test_each_finds_those_of_his_customers_and_the_buttons_of_his_role(page_of, 
 def test_what_is_left_is_told_in_words_and_colour(page_of, trade, qtbot):
     made = accepted(trade, severity="S1")
     page = page_of("service")
-    assert cells(page)[0][4] == "First reply due soon, 2 h left"
+    assert listed(page)[0][4] == "First reply due soon, 2 h left"
     trade.later(hours=5)  # 15:00: due at noon, an hour and a half of work ago
     page.refresh()
-    assert cells(page)[0][4] == "First reply late by 1 h 30 min"
+    assert listed(page)[0][4] == "First reply late by 1 h 30 min"
     [line] = [page.model.row_at(0)[-1]]
     assert line.tone == "bad"
     choose(page, qtbot, made)
@@ -278,17 +256,17 @@ def test_filters_narrow_the_list(page_of, trade, qtbot):
     accepted(trade, severity="S1")
     page = page_of("service")
     page.filters.state.setCurrentIndex(page.filters.state.findData("accepted"))
-    assert [row[0] for row in cells(page)] == ["TS-2026-00002"]
+    assert [row[0] for row in listed(page)] == ["TS-2026-00002"]
     page.filters.state.setCurrentIndex(page.filters.state.findData("open"))
-    assert len(cells(page)) == 2
+    assert len(listed(page)) == 2
     page.filters.severity.setCurrentIndex(page.filters.severity.findData("S3"))
-    assert [row[0] for row in cells(page)] == ["TS-2026-00001"]
+    assert [row[0] for row in listed(page)] == ["TS-2026-00001"]
     page.filters.severity.setCurrentIndex(0)
     page.filters.mine.setChecked(True)
-    assert [row[0] for row in cells(page)] == ["TS-2026-00002"]
+    assert [row[0] for row in listed(page)] == ["TS-2026-00002"]
     page.filters.mine.setChecked(False)
     page.filters.search.line.setText("00001")
-    qtbot.waitUntil(lambda: [row[0] for row in cells(page)] == ["TS-2026-00001"])
+    qtbot.waitUntil(lambda: [row[0] for row in listed(page)] == ["TS-2026-00001"])
 
 
 def test_the_list_goes_on_beyond_its_first_page(page_of, trade, qtbot):
@@ -428,7 +406,7 @@ def test_the_chinese_names(page_of, trade, chinese):
     registered(trade)
     page = page_of("service")
     assert (page.title(), page.view.accessibleName(), page.buttons["new"].text()) == ("投诉", "投诉表", "登记投诉…")
-    assert cells(page)[0][3] == "新建"
+    assert listed(page)[0][3] == "新建"
 
 
 def test_it_hears_what_concerns_it():

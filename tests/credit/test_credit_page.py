@@ -17,6 +17,7 @@ from kehu_desk.credit.tab import CreditPage
 from kehu_desk.credit.table import CUSTOMERS
 from kehu_desk.office.session import state_purpose
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import dialog_of, shown
 from trade_steps import TODAY, WAN, ago, granted, owed, paid, read
 
 WHY = "年度授信评审"
@@ -46,17 +47,8 @@ def cells(page, table=0):
     return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
 
 
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
 def words(widget):
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from kehu_desk.deciders.tab import DecidersPage
 from kehu_desk.office.session import state_purpose
 from kehu_desk.people.entities import Relation
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import dialog_of
 
 TODAY = date(2026, 3, 2)
 BACKED = {"product": Factor("低度酒适合宴席", 4), "service": Factor("送货到店", 3)}
@@ -73,11 +74,6 @@ def words(page):
 
 def shown(page):
     return {key for key, action in page.actions_.all.items() if action.isVisible()}
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def done(page, qtbot, do):

@@ -22,6 +22,7 @@ from kehu_desk.intelligence.words import NOTICES, notice_facts
 from kehu_desk.intelligence.workflow import ADD, ASK, DROP, FINISH, MARK, TRACE, USE, WITHDRAW
 from kehu_desk.ui import look as dress
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import dialog_of
 from trade_steps import read
 
 SOON = TODAY + timedelta(days=5)
@@ -58,11 +59,6 @@ def shown(page):
         for key, each in page.facts.buttons.items()
         if not each.isHidden() and key in (ADD, ASK, FINISH, DROP, USE, TRACE, MARK, WITHDRAW)
     }
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def press(page, key, kind, qtbot):

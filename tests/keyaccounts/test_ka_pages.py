@@ -41,6 +41,7 @@ from kehu_desk.keyaccounts.rules.duties import DUTIES, DutyTerms
 from kehu_desk.keyaccounts.service import choosing
 from kehu_desk.keyaccounts.tab import KamDepartmentPage, KaSelectionPage, KeyAccountsPage
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import cells, dialog_of
 from trade_steps import TODAY, read
 
 
@@ -72,21 +73,12 @@ def choose(page, qtbot, made):
     settle(page, qtbot)
 
 
-def cells(model):
-    return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
-
-
 def shown(buttons):
     return [key for key, made in buttons.items() if not made.isHidden()]
 
 
 def ready(buttons):
     return [key for key, made in buttons.items() if not made.isHidden() and made.isEnabled()]
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 # 大客户表

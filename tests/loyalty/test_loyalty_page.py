@@ -6,35 +6,16 @@ from test_value_services import BUYER, fact, fulfil, promise
 from kehu_desk.loyalty.dialogs import FulfilDialog, ShareDialog, ValueDialog
 from kehu_desk.loyalty.entities import BusinessShare, Fulfilment, ValueService
 from kehu_desk.loyalty.tab import LoyaltyPage
+from page_steps import bring_up, dialog_of, point_at, shown
 from trade_steps import read
 
 
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login):
-        desk = seat(login)
-        page = LoyaltyPage(desk)
-        qtbot.addWidget(page)
-        desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)
-        page.resize(1100, 640)
-        page.show()
-        return page
+        return bring_up(LoyaltyPage, seat(login), qtbot)
 
     return made
-
-
-def choose(page, qtbot, made):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([made])
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
 
 
 def test_the_list_tells_what_was_promised_and_how_often_it_was_kept(page_of, trade, chinese):
@@ -68,7 +49,7 @@ def test_a_service_is_promised_and_proved_on_the_screen(page_of, trade, qtbot, c
 def test_a_share_is_written_on_the_ground_of_a_fact(page_of, trade, qtbot, chinese):
     promise_id, ground = promise(trade), fact(trade, BUYER)
     page = page_of("rep")
-    choose(page, qtbot, promise_id)
+    point_at(page, qtbot, promise_id)
     page.buttons["share"].click()
     dialog = dialog_of(page, ShareDialog, qtbot)
     dialog.form.set_values({"fact_id": str(ground)})
@@ -82,7 +63,7 @@ def test_a_share_is_written_on_the_ground_of_a_fact(page_of, trade, qtbot, chine
 def test_whoever_may_not_write_finds_no_buttons_for_it(page_of, trade, qtbot):
     made = promise(trade)
     page = page_of("mgr")
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     assert shown(page) == ["archive"]
 
 

@@ -1,6 +1,7 @@
 """The pages 【需求】 and 【售后表】 over a real store: what each person finds, what a click does, what the dialogs keep."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from test_aftersales import complaint, revisit, rma, visits
@@ -11,6 +12,7 @@ from kehu_desk.needs.entities import Need
 from kehu_desk.needs.rules import NeedTerms
 from kehu_desk.needs.service import reading
 from kehu_desk.needs.tab import AftersalesPage, NeedsPage
+from page_steps import bring_up, cells, point_at, shown
 from trade_steps import TODAY, ago, read
 
 GOOD = NeedTerms("delivery", "希望周三上午送货", "刘店长", 3, TODAY + timedelta(days=14), 50_000_00)
@@ -19,32 +21,13 @@ GOOD = NeedTerms("delivery", "希望周三上午送货", "刘店长", 3, TODAY +
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login, kind=NeedsPage, **more):
-        desk = seat(login)
-        page = kind(desk, **more)
-        qtbot.addWidget(page)
-        desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)
-        page.resize(1100, 640)
-        page.show()
-        return page
+        return bring_up(partial(kind, **more), seat(login), qtbot)
 
     return made
 
 
 def note(trade, login="rep", terms=GOOD):
     return service.record_need(trade.door, trade[login], trade.customer, terms)
-
-
-def choose(page, qtbot, made):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([made])
-
-
-def cells(model):
-    return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
 
 
 # 需求
@@ -65,12 +48,12 @@ def test_the_empty_page_says_what_to_do(page_of):
 def test_buttons_follow_state_and_person(page_of, trade, qtbot):
     need = note(trade)
     page = page_of("rep")
-    choose(page, qtbot, need)
+    point_at(page, qtbot, need)
     assert shown(page) == ["new", "correct", "plan", "meet", "refuse", "archive"]
     service.meet_need(trade.door, trade["rep"], need, TODAY)
     qtbot.waitUntil(lambda: shown(page) == ["new", "archive"])
     other = page_of("mgr")
-    choose(other, qtbot, need)
+    point_at(other, qtbot, need)
     assert shown(other) == ["archive"]
 
 
@@ -78,7 +61,7 @@ def test_the_pane_tells_answer_and_who_does_it(page_of, trade, qtbot, chinese):
     need = note(trade)
     service.plan_need(trade.door, trade["rep"], need, "下月起改为周三送货", trade.id("rep"))
     page = page_of("rep")
-    choose(page, qtbot, need)
+    point_at(page, qtbot, need)
     texts = [each.text() for each in page.pane.widget().findChildren(type(page.search.count))]
     assert {"下月起改为周三送货", "已计划", "50,000.00 元", "刘店长", trade.person("rep").name} <= set(texts)
 
@@ -94,7 +77,7 @@ def test_the_workbench_leads_to_a_need(page_of, trade, qtbot):
 def test_the_archive_is_a_click_away(page_of, trade, qtbot):
     need = note(trade)
     page = page_of("rep")
-    choose(page, qtbot, need)
+    point_at(page, qtbot, need)
     with qtbot.waitSignal(page.wants_open) as asked:
         page.buttons["archive"].click()
     assert asked.args == ["customer", trade.customer]
@@ -165,7 +148,7 @@ def test_returns_and_complaints_stand_in_one_table(page_of, trade):
 def test_a_row_leads_to_the_page_of_its_noun(page_of, trade, qtbot):
     made = complaint(trade)
     page = page_of("rep", AftersalesPage)
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     with qtbot.waitSignal(page.wants_open) as asked:
         page.buttons["open"].click()
     assert asked.args == ["complaint", made]
@@ -175,7 +158,7 @@ def test_the_time_line_follows_the_paper_chosen_and_leads_on(page_of, trade, qtb
     made = complaint(trade)
     revisit(trade, {"service": 5, "quality": 4, "people": 2}, on=ago(2))
     page = page_of("rep", AftersalesPage, more=visits)
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     qtbot.waitUntil(lambda: page.pane.model.rowCount() == 3)
     assert [row[0] for row in cells(page.pane.model)] == ["2026-03-02", "2026-03-01", "2026-02-28"]
     assert "66.67 %" in page.pane.content.text()

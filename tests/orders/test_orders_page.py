@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel
 
 from goods_shelf import stock
 from kehu_desk.credit.dialogs.small import ReleaseDialog
@@ -15,6 +14,7 @@ from kehu_desk.orders.noun import NOUN
 from kehu_desk.orders.service import deciding
 from kehu_desk.orders.tab import OrdersPage
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import choose, dialog_of, listed, shown, words
 from trade_steps import TODAY, WAN, approved, drafted, granted, read, submitted
 
 
@@ -36,29 +36,6 @@ def page_of(seat, qtbot):
     return made
 
 
-def choose(page, qtbot, order):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([order])
-    qtbot.waitUntil(lambda: page.detail.view is not None and page.detail.view.row.id == order)
-
-
-def cells(page):
-    return [[page.model.text(row, column) for column in range(page.model.columnCount())] for row in range(page.model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
-def words(widget):
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
-
-
 def one(trade, order):
     [row] = read(trade, Order, id=order)
     return row
@@ -71,12 +48,12 @@ def test_each_finds_the_orders_of_his_customers_the_newest_first(page_of, trade,
     drafted(trade, wine)
     trade.later(days=1)
     drafted(trade, wine, customer=trade.other, login="rep3")
-    assert [row[0] for row in cells(page_of("finance"))] == ["DD-2026-00002", "DD-2026-00001"]
-    assert [row[0] for row in cells(page_of("mgr"))] == ["DD-2026-00002", "DD-2026-00001"]
-    assert [row[0] for row in cells(page_of("rep"))] == ["DD-2026-00001"]
-    assert [row[0] for row in cells(page_of("sup2"))] == ["DD-2026-00002"]
+    assert [row[0] for row in listed(page_of("finance"))] == ["DD-2026-00002", "DD-2026-00001"]
+    assert [row[0] for row in listed(page_of("mgr"))] == ["DD-2026-00002", "DD-2026-00001"]
+    assert [row[0] for row in listed(page_of("rep"))] == ["DD-2026-00001"]
+    assert [row[0] for row in listed(page_of("sup2"))] == ["DD-2026-00002"]
     for login in ("cus", "con", "kam", "service"):
-        assert cells(page_of(login)) == []
+        assert listed(page_of(login)) == []
 
 
 def test_the_list_goes_on_beyond_its_first_page(page_of, trade, wine, qtbot):
@@ -101,17 +78,17 @@ def test_state_and_search_narrow_it(page_of, trade, wine, qtbot):
     submitted(trade, wine)
     page = page_of("rep")
     page.state.setCurrentIndex(page.state.findData("submitted"))
-    assert [row[0] for row in cells(page)] == ["DD-2026-00002"]
+    assert [row[0] for row in listed(page)] == ["DD-2026-00002"]
     page.state.setCurrentIndex(0)
     page.search.line.setText("00001")
-    qtbot.waitUntil(lambda: [row[0] for row in cells(page)] == ["DD-2026-00001"])
+    qtbot.waitUntil(lambda: [row[0] for row in listed(page)] == ["DD-2026-00001"])
 
 
 def test_the_chinese_names(page_of, trade, wine, chinese):
     drafted(trade, wine)
     page = page_of("rep")
     assert (page.title(), page.view.accessibleName(), page.buttons["new"].text()) == ("订单", "订单表", "新建订单…")
-    assert cells(page)[0][5] == "草稿"
+    assert listed(page)[0][5] == "草稿"
 
 
 def test_an_empty_page_offers_the_first_step_to_whom_it_belongs(page_of, trade):

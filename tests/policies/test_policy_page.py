@@ -10,6 +10,7 @@ from kehu_desk.policies.dialogs.forms import GiveRewardDialog, PolicyTextDialog,
 from kehu_desk.policies.entities import PolicyReceipt, Reward, TradePolicy
 from kehu_desk.policies.service import reading
 from kehu_desk.policies.tab import TradePoliciesPage
+from page_steps import shown
 from trade_steps import read
 
 WAIT = 10_000
@@ -29,10 +30,6 @@ def opened(qtbot, page, subject):
     return page
 
 
-def offered(page):
-    return {event for event, each in page.buttons.items() if not each.isHidden()}
-
-
 def test_an_empty_list_says_so(qtbot, trade, seat):
     page = made(qtbot, seat, "rep")
     assert page.model.rowCount() == 0 and page.switch.currentWidget() is not page.view
@@ -44,7 +41,7 @@ def test_everything_stands_in_one_table_and_opens_its_own_page(qtbot, trade, sea
     assert page.model.rowCount() == 8
     [support] = [row for row in page._seen.values() if row.kind == "support"]
     opened(qtbot, page, support.id)
-    assert offered(page) == {"propose", "open", "archive"}
+    assert set(shown(page)) == {"propose", "open", "archive"}
     with qtbot.waitSignal(page.wants_open, timeout=WAIT) as asked:
         page.view.doubleClicked.emit(page.view.currentIndex())
     assert asked.args == ["support", support.id]
@@ -56,7 +53,7 @@ def test_everything_stands_in_one_table_and_opens_its_own_page(qtbot, trade, sea
 def test_the_buttons_of_a_policy(qtbot, trade, seat, login, events):
     policy = published(trade)
     page = opened(qtbot, made(qtbot, seat, login), policy)
-    assert offered(page) == events and page.open_subject(policy)
+    assert set(shown(page)) == events and page.open_subject(policy)
 
 
 def test_publishing_from_the_page(qtbot, trade, seat):
@@ -101,7 +98,7 @@ def test_a_reward_from_its_dialog_to_the_hand_over(qtbot, trade, seat):
     dialog.submit()
     [row] = read(trade, Reward)
     page = opened(qtbot, made(qtbot, seat, "mgr"), row.id)
-    assert offered(page) == {"approve", "reject", "archive"}
+    assert set(shown(page)) == {"approve", "reject", "archive"}
     page.buttons["approve"].click()
     giving = GiveRewardDialog(seat("rep"), reading.shown(trade.door, trade["rep"], row.id).reward)
     qtbot.addWidget(giving)
@@ -112,5 +109,5 @@ def test_a_reward_from_its_dialog_to_the_hand_over(qtbot, trade, seat):
 def test_finance_neither_sees_rewards_nor_proposes_them(qtbot, trade, seat):
     proposed(trade)
     page = made(qtbot, seat, "finance")
-    assert page.model.rowCount() == 0 and "propose" not in offered(page)
+    assert page.model.rowCount() == 0 and "propose" not in set(shown(page))
     assert service.reward_offers(trade.door, trade["finance"], read(trade, Reward)[0].id) == []

@@ -13,6 +13,7 @@ from kehu_desk.promises.tab import PromisesPage
 from kehu_desk.promises.workflow import BREAK, KEEP, WITHDRAW
 from kehu_desk.ui.job import wait_for_all
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import dialog_of
 from trade_steps import read
 
 TODAY = date(2026, 3, 2)
@@ -48,11 +49,6 @@ def cells(page, row=0):
 def choose(page, promise, qtbot):
     assert page.open_subject(promise)
     qtbot.waitUntil(lambda: page.found is not None and page.found.row.id == promise)
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def test_open_promises_stand_first_and_the_late_one_says_so(made, page, chinese):

@@ -3,7 +3,6 @@
 import pytest
 from promotion_steps import DAY, TODAY, only, rows_of, running, sale, stock, terms, two_years
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from kehu_desk.promotions import service
 from kehu_desk.promotions.dialogs.promotion import PromotionDialog
@@ -14,6 +13,7 @@ from kehu_desk.promotions.rules.codes import KINDS
 from kehu_desk.promotions.rules.season import SeasonTerms
 from kehu_desk.promotions.tab import PromotionsPage, SeasonPlansPage
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import bring_up, dialog_of, listed, shown, words
 from trade_seat import seat
 
 __all__ = ["seat"]
@@ -22,12 +22,7 @@ __all__ = ["seat"]
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login, kind=PromotionsPage):
-        page = kind(seat(login))
-        qtbot.addWidget(page)
-        page._desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)  # as its tab does
-        page.resize(1000, 640)
-        page.show()
-        return page
+        return bring_up(kind, seat(login), qtbot, (1000, 640))
 
     return made
 
@@ -35,23 +30,6 @@ def page_of(seat, qtbot):
 def choose(page, qtbot, subject):
     qtbot.waitUntil(lambda: bool(page.view.choose_ids([subject])))
     qtbot.waitUntil(lambda: page.detail.view is not None and page.detail.view.row.id == subject and not page._asking.busy)
-
-
-def cells(page):
-    return [[page.model.text(row, column) for column in range(page.model.columnCount())] for row in range(page.model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
-def words(widget):
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def press(page, key, qtbot):
@@ -73,9 +51,9 @@ def test_the_list_tells_where_each_stands_and_what_it_cost(trade, page_of):
     made = running(trade, budget_fen=100_000)
     service.join_customer(trade.door, trade["rep"], made, trade.customer)
     service.record_part(trade.door, trade["rep"], made, trade.customer, 25_000)
-    [row] = cells(page_of("rep"))
+    [row] = listed(page_of("rep"))
     assert row == ["CX-2026-00001", "春季九折", "Running", "Discount", "2026-03-02 – 2026-03-22", "1,000.00", "250.00", "1", "李强"]
-    assert cells(page_of("rep3"))[0][6] == "–"
+    assert listed(page_of("rep3"))[0][6] == "–"
 
 
 def test_the_list_is_narrowed_by_stage_kind_and_words(trade, page_of):
@@ -84,14 +62,14 @@ def test_the_list_is_narrowed_by_stage_kind_and_words(trade, page_of):
     page = page_of("mgr")
     stage, kind = page.filters.boxes
     stage.setCurrentIndex(stage.findData("coming"))
-    assert [row[1] for row in cells(page)] == ["夏季预热"]
+    assert [row[1] for row in listed(page)] == ["夏季预热"]
     stage.setCurrentIndex(0)
     kind.setCurrentIndex(kind.findData("coupon"))
-    assert cells(page) == []
+    assert listed(page) == []
     kind.setCurrentIndex(0)
     page.search.line.setText("春季")
     page.search.line.returnPressed.emit()
-    assert [row[1] for row in cells(page)] == ["春季九折"]
+    assert [row[1] for row in listed(page)] == ["春季九折"]
 
 
 def test_an_empty_list_offers_the_first_step_to_who_drafts(trade, page_of):

@@ -14,6 +14,7 @@ from kehu_desk.prospects.entities import LifeTurn, MarketCell, Prospect
 from kehu_desk.prospects.tab import LifeTurnsPage, MarketMapPage, ProspectsPage
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
+from page_steps import point_at, shown
 from trade_steps import TODAY, read
 
 
@@ -35,23 +36,14 @@ def page_of(trade, qtbot, qapp):
     QThreadPool.globalInstance().waitForDone()
 
 
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
-def choose(page, qtbot, row):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([row])
-
-
 def test_the_list_of_prospects_and_the_buttons_of_one(page_of, trade, qtbot, chinese):
     prospect = opened(trade)
     page = page_of("rep", ProspectsPage)
     assert [page.model.text(0, column) for column in range(5)] == ["宁波海曙百货有限公司", "已发现", "16", "2026-03-07", "上门拜访王总"]
-    choose(page, qtbot, prospect)
+    point_at(page, qtbot, prospect)
     assert shown(page) == ["new", "correct", "contact", "lose", "archive"]
     other = page_of("mgr", ProspectsPage)
-    choose(other, qtbot, prospect)
+    point_at(other, qtbot, prospect)
     assert shown(other) == ["win", "archive"]
 
 
@@ -73,7 +65,7 @@ def test_a_prospect_is_opened_in_the_dialog_and_what_is_typed_stays_when_refused
 def test_a_step_and_a_loss_are_written_from_the_page(page_of, trade, qtbot):
     prospect = opened(trade)
     page = page_of("rep", ProspectsPage)
-    choose(page, qtbot, prospect)
+    point_at(page, qtbot, prospect)
     page.buttons["contact"].click()
     step = page.findChild(StepDialog)
     step.form.set_values({"note": "电话谈过", "next_step": SOON.text, "next_on": SOON.on})

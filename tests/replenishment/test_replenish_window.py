@@ -5,7 +5,6 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
 
 from goods_shelf import stock
 from kehu_desk.inventory.dialogs.count import CountDialog
@@ -26,6 +25,7 @@ from kehu_desk.replenishment.service.reading import view
 from kehu_desk.replenishment.tab import ProposalsPage, StockWatchPage
 from kehu_desk.ui.notices import ReasonDialog
 from need_steps import TODAY, confirmed, counted, newest, one, proposed, sold, submitted
+from page_steps import dialog_of, listed, shown, words
 from trade_steps import granted, read
 
 
@@ -52,31 +52,14 @@ def page_of(seat, qtbot):
     return made
 
 
-def cells(page):
-    return [[page.model.text(row, column) for column in range(page.model.columnCount())] for row in range(page.model.rowCount())]
-
-
 def choose(page, qtbot, *ids):
     with qtbot.waitSignal(page.settled):
         page.view.choose_ids(list(ids))
     qtbot.waitUntil(lambda: page.buttons["why"].isEnabled() or len(ids) > 1)
 
 
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
 def ready(page):
     return [key for key, made in page.buttons.items() if not made.isHidden() and made.isEnabled()]
-
-
-def words(widget):
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def done(page, qtbot, act):
@@ -118,7 +101,7 @@ def test_from_a_pasted_count_to_an_order_draft(page_of, trade, seat, qtbot):
     asking = dialog_of(rep, ProposeDialog, qtbot)
     qtbot.waitUntil(lambda: asking.list.count() == 2)
     done(rep, qtbot, asking.accept_button.click)
-    [row] = cells(rep)
+    [row] = listed(rep)
     assert row[:7] == ["YH-2026-00001", "杭州华东医药有限公司", "黄酒 500ml", "156", "瓶", "Proposed", ""]
 
     proposal = newest(trade).id
@@ -145,7 +128,7 @@ def test_from_a_pasted_count_to_an_order_draft(page_of, trade, seat, qtbot):
     [order] = read(trade, Order)
     [line] = read(trade, OrderLine)
     assert (order.state, order.drafted_by, line.qty3) == ("draft", trade.id("rep"), 120_000)
-    assert [cell for cell in cells(sup)[0] if cell == order.no] == [order.no]
+    assert [cell for cell in listed(sup)[0] if cell == order.no] == [order.no]
 
 
 # the list
@@ -153,7 +136,7 @@ def test_from_a_pasted_count_to_an_order_draft(page_of, trade, seat, qtbot):
 
 def test_each_finds_the_proposals_of_his_customers(page_of, trade, wine):
     proposed(trade)
-    assert [len(cells(page_of(login))) for login in ("rep", "sup", "mgr", "rep3", "finance", "cus", "con")] == [1, 1, 1, 0, 0, 0, 0]
+    assert [len(listed(page_of(login))) for login in ("rep", "sup", "mgr", "rep3", "finance", "cus", "con")] == [1, 1, 1, 0, 0, 0, 0]
 
 
 def test_buttons_are_those_of_the_role(page_of, trade, wine, qtbot):
@@ -171,13 +154,13 @@ def test_state_and_words_narrow_it(page_of, trade, wine, qtbot):
     submitted(trade)
     page = page_of("rep")
     page.state.setCurrentIndex(page.state.findData("closed"))
-    assert cells(page) == []
+    assert listed(page) == []
     page.state.setCurrentIndex(page.state.findData("submitted"))
-    assert len(cells(page)) == 1
+    assert len(listed(page)) == 1
     page.search.line.setText("米酒")
-    qtbot.waitUntil(lambda: cells(page) == [])
+    qtbot.waitUntil(lambda: listed(page) == [])
     page.search.line.setText("黄酒")
-    qtbot.waitUntil(lambda: len(cells(page)) == 1)
+    qtbot.waitUntil(lambda: len(listed(page)) == 1)
 
 
 def test_from_elsewhere_the_proposals_of_one_customer_are_shown_with_a_chip(page_of, trade, wine, qtbot):
@@ -186,11 +169,11 @@ def test_from_elsewhere_the_proposals_of_one_customer_are_shown_with_a_chip(page
     counted(trade, wine, 5, customer=trade.second)
     first, second = proposed(trade), proposed(trade, customer=trade.second)
     page = page_of("rep")
-    assert len(cells(page)) == 2
+    assert len(listed(page)) == 2
     assert page.open_subject(second)
-    assert [row[1] for row in cells(page)] == ["绍兴越城酒业有限公司"]
+    assert [row[1] for row in listed(page)] == ["绍兴越城酒业有限公司"]
     page.chips.chip("customer").remove.click()
-    assert len(cells(page)) == 2
+    assert len(listed(page)) == 2
     assert not page.open_subject(new_id())
     assert not page_of("rep3").open_subject(first)
 
@@ -273,7 +256,7 @@ def test_the_chinese_names(page_of, trade, wine, qtbot, chinese):
     proposed(trade)
     page, other = page_of("rep"), watch(page_of, qtbot)
     assert (page.title(), page.view.accessibleName()) == ("要货计划", "要货计划表")
-    assert cells(page)[0][5] == "待处理"
+    assert listed(page)[0][5] == "待处理"
     assert (page.buttons["why"].text(), page.buttons["policy"].text()) == ("为什么", "备货策略…")
     assert other.title() == "积压与短缺"
     assert [view.accessibleName() for view in other.lists.views] == ["积压清单", "短缺清单", "处理措施"]

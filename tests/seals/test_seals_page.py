@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDialog
 from sealing import outing, seal_in_custody, seal_row, use_row, wish
 from sqlalchemy import select
 
@@ -13,6 +12,7 @@ from kehu_desk.seals.entities import Seal, SealUse
 from kehu_desk.seals.service import approve_use, hand_out, propose_keepers, request_use
 from kehu_desk.seals.tab import SealsPage
 from kehu_desk.ui.notices import ReasonDialog
+from page_steps import dialog_of
 
 
 @pytest.fixture
@@ -45,11 +45,6 @@ def again(page, qtbot):
 
 def buttons(part):
     return {event for event, action in part.actions_.all.items() if action.isVisible() and action.isEnabled()}
-
-
-def dialog_of(page, kind: type[QDialog], qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def kept(trade, kind):

@@ -23,6 +23,7 @@ from kehu_desk.settlement.tab import AgeingPage, ReceiptsPage
 from kehu_desk.settlement.workflow import CONFIRM, CORRECT, VOID
 from kehu_desk.ui.notices import Notice, ReasonDialog
 from kehu_desk.ui.preview import Preview
+from page_steps import dialog_of
 
 TODAY = date(2026, 3, 2)
 
@@ -57,11 +58,6 @@ def receipts(books, seat, qtbot):
         return page
 
     return made
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def cells(view, row=0):

@@ -12,6 +12,7 @@ from kehu_desk.supplies.dialogs.shortage import ShortageDialog, WaitingDialog
 from kehu_desk.supplies.entities import SupplyCommitment, SupplyShortage
 from kehu_desk.supplies.service import reading
 from kehu_desk.supplies.tab import SupplyPage
+from page_steps import bring_up, cells, point_at, shown
 from trade_steps import TODAY, ago, read
 
 
@@ -23,28 +24,9 @@ def wine(trade):
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login):
-        desk = seat(login)
-        page = SupplyPage(desk)
-        qtbot.addWidget(page)
-        desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)
-        page.resize(1100, 640)
-        page.show()
-        return page
+        return bring_up(SupplyPage, seat(login), qtbot)
 
     return made
-
-
-def choose(page, qtbot, made):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([made])
-
-
-def cells(model):
-    return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
 
 
 def words(page):
@@ -66,7 +48,7 @@ def test_buttons_follow_state_and_person(page_of, trade, wine, qtbot):
     made = submitted(trade, wine)
     page, chief = page_of("rep").commitments, page_of("sup").commitments
     for each in (page, chief):
-        choose(each, qtbot, made)
+        point_at(each, qtbot, made)
     assert shown(page) == ["new", "drop", "archive"]
     assert shown(chief) == ["new", "approve", "reject", "archive"]
     chief.buttons["approve"].click()
@@ -81,7 +63,7 @@ def test_the_pane_tells_how_a_commitment_is_kept(page_of, trade, wine, qtbot):
     order(trade, wine, 100, ordered=0, state="submitted")
     note(trade, wine, until_on=ago(5))
     page = page_of("rep").commitments
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     said = words(page)
     assert "75 % this year: 60 of 80 by the promised day" in said
     assert "500 瓶" in said
@@ -189,6 +171,6 @@ def queries_left(trade):
 def test_who_may_not_write_sees_the_reasons(page_of, trade, wine, qtbot):
     made = note(trade, wine)
     page = page_of("mgr").shortages
-    choose(page, qtbot, made)
+    point_at(page, qtbot, made)
     assert shown(page) == ["archive"]
     assert service.shortage_nos(trade.door, trade["mgr"], trade.customer)

@@ -15,19 +15,14 @@ from kehu_desk.surveys.entities import Survey
 from kehu_desk.surveys.service import reading
 from kehu_desk.surveys.tab import SurveysPage
 from kehu_desk.ui.notices import Notice, ReasonDialog
+from page_steps import bring_up, cells, choose, dialog_of, shown
 from trade_steps import TODAY, read
 
 
 @pytest.fixture
 def page_of(seat, qtbot):
     def made(login):
-        desk = seat(login)
-        page = SurveysPage(desk)
-        qtbot.addWidget(page)
-        desk.news.changed.connect(lambda touched: page.refresh() if page.tables & touched else None)
-        page.resize(1100, 700)
-        page.show()
-        return page
+        return bring_up(SurveysPage, seat(login), qtbot, (1100, 700))
 
     return made
 
@@ -42,25 +37,6 @@ def reply_of(seat, qtbot, trade):
         return dialog
 
     return made
-
-
-def choose(page, qtbot, made):
-    with qtbot.waitSignal(page.settled):
-        page.view.choose_ids([made])
-    qtbot.waitUntil(lambda: page.pane.shown is not None and page.pane.shown.row.id == made)
-
-
-def cells(model):
-    return [[model.text(row, column) for column in range(model.columnCount())] for row in range(model.rowCount())]
-
-
-def shown(page):
-    return [key for key, made in page.buttons.items() if not made.isHidden()]
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 # the page

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QDialog
 from sample_texts import rule
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from kehu_desk.templates.entities import Acknowledgement, ContractRule
 from kehu_desk.templates.service import acknowledge_rule, draft_rule, publish_rule, renew_rule
 from kehu_desk.templates.tab import RulesPage
 from kehu_desk.ui.notices import Notice, ReasonDialog
+from page_steps import dialog_of
 
 
 @pytest.fixture
@@ -35,11 +35,6 @@ def open_page(trade, seat, qtbot):
 
 def buttons(page):
     return {event for event, action in page.list.actions_.all.items() if action.isVisible() and action.isEnabled()}
-
-
-def dialog_of(page, kind: type[QDialog], qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def kept(trade, kind):

@@ -1,7 +1,6 @@
 """The page 【标准合同文本】, its editor and the library of clauses, over a real store."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
 from sample_texts import AMOUNT, BUYER, HEAD, NOTE, PAY, text
 from sqlalchemy import select
 
@@ -19,6 +18,7 @@ from kehu_desk.templates.service import (
 )
 from kehu_desk.templates.tab import TextsPage
 from kehu_desk.ui.notices import Notice
+from page_steps import dialog_of
 
 CLAUSE = ClauseText("TK-01", "保密", "双方保密两年。", "confidentiality", "low", (AlternateText("长期保密", "双方长期保密。", "high"),))
 
@@ -45,11 +45,6 @@ def open_page(trade, seat, qtbot):
 
 def buttons(page):
     return {event for event, action in page.list.actions_.all.items() if action.isVisible() and action.isEnabled()}
-
-
-def dialog_of(page, kind: type[QDialog], qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def kept(trade, kind=ContractTemplate):

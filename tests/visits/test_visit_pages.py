@@ -25,6 +25,7 @@ from kehu_desk.visits.service import approve_plan, comment_visit, keep_draft, su
 from kehu_desk.visits.service.pictures import read_picture
 from kehu_desk.visits.tab import PlansPage, VisitsPage
 from kehu_desk.workbench.service import due_work
+from page_steps import dialog_of
 
 
 def heard(kind, desk):
@@ -66,11 +67,6 @@ def plans(trade, seat, qtbot):
         return page
 
     return made
-
-
-def dialog_of(page, kind, qtbot):
-    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
-    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def cells(view, row=0):
