@@ -15576,6 +15576,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>同时查阅数</translation>
     </message>
     <message>
+        <source>Month in which the office&apos;s year begins (1-12)</source>
+        <translation>本公司年度从几月开始 (1-12)</translation>
+    </message>
+    <message>
         <source>Name of the office</source>
         <translation>单位名称</translation>
     </message>

@@ -4,6 +4,7 @@ from kehu_desk.archives.noun import NOUN as ARCHIVES
 from kehu_desk.borrowing.noun import NOUN as BORROWING
 from kehu_desk.communications.noun import NOUN as COMMUNICATIONS
 from kehu_desk.complaints.noun import NOUN as COMPLAINTS
+from kehu_desk.compositions.noun import NOUN as COMPOSITIONS
 from kehu_desk.contracts.noun import NOUN as CONTRACTS
 from kehu_desk.credit.noun import NOUN as CREDIT
 from kehu_desk.custody.noun import NOUN as CUSTODY
@@ -38,11 +39,12 @@ from kehu_desk.supports.noun import NOUN as SUPPORTS
 from kehu_desk.surveys.noun import NOUN as SURVEYS
 from kehu_desk.templates.noun import NOUN as TEMPLATES
 from kehu_desk.visits.noun import NOUN as VISITS
+from kehu_desk.warnings.noun import NOUN as WARNINGS
 
 NOUNS: tuple[Noun, ...] = (
     ARCHIVES, BORROWING, REFRESH, EMERGENCY, PRODUCTS, TEMPLATES, SEALS, CONTRACTS, SALES, SETTLEMENT, CREDIT, ORDERS, RETURNS,
     COMPLAINTS, NEEDS, INVENTORY, REPLENISHMENT, PROMISES, INTELLIGENCE, DECIDERS, SURVEYS, VISITS, SUPPLIES,
-    COMMUNICATIONS, PROMOTIONS, SUPPORTS, REBATES, LOYALTY, POLICIES, EVALUATIONS, PROSPECTS, GRADING, KEYACCOUNTS, CUSTODY, EXCHANGE,
-    OFFICE,
+    COMMUNICATIONS, PROMOTIONS, SUPPORTS, REBATES, LOYALTY, POLICIES, EVALUATIONS, PROSPECTS, GRADING, KEYACCOUNTS, WARNINGS,
+    COMPOSITIONS, CUSTODY, EXCHANGE, OFFICE,
 )  # fmt: skip
 BROUGHT_ALONG = (change.Command, numbers.NumberRow, notices.Notice, proposals.Proposal)  # tables of no noun, in every store

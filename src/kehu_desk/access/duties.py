@@ -142,4 +142,10 @@ life.propose,O,B,O,-,-,-,P,-,-
 life.decide,-,S,-,-,Y,-,-,-,-
 life.block,-,-,-,-,Y,-,Y,-,-
 life.unblock,-,-,-,-,Y,-,P,-,-
+warning.handle,R,B,R,-,-,-,-,-,R
+warning.decide,-,S,-,-,Y,-,-,-,-
+warning.run,-,Y,-,-,Y,-,Y,-,-
+warning.rules,-,-,-,-,Y,-,-,-,-
+composition.see,Y,Y,Y,Y,Y,-,Y,-,-
+composition.conclude,Y,Y,Y,-,Y,-,Y,-,-
 """

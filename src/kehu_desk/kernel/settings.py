@@ -195,6 +195,7 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "ka_firm_benchmark": 75,
     "opinion_reply_workdays": 10,
     "supply_ending_days": 30,
+    "fiscal_year_begins": 1,
 }
 KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 

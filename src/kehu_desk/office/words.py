@@ -212,6 +212,7 @@ SETTINGS = texts(
         "ka_firm_benchmark": QT_TRANSLATE_NOOP("OfficeSetting", "Key accounts: majors of a firm of middle size, for comparison"),
         "opinion_reply_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Reply to an opinion (working days)"),
         "supply_ending_days": QT_TRANSLATE_NOOP("OfficeSetting", "Supply commitment ends soon (days)"),
+        "fiscal_year_begins": QT_TRANSLATE_NOOP("OfficeSetting", "Month in which the office's year begins (1-12)"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),
