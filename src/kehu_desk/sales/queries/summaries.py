@@ -5,6 +5,7 @@ the period has no row. For the house's own reckoning: whoever shows an amount as
 """
 
 from typing import Any, Final
+from uuid import UUID
 
 from sqlalchemy import Select, Subquery, func, select
 
@@ -17,12 +18,12 @@ OURS: Final = "L1"
 def customer_sums(period: Period, begins: int, level: str = OURS) -> Subquery:
     """Columns customer_id, net_fen, lines: one row for each customer with a line. begins: month with which the office's year begins."""
     if (year := as_year(period, begins)) is not None:
-        return _slice(CustomerYear, CustomerYear.year == year, level).subquery()
+        return _slice(CustomerYear, CustomerYear.year == year, level)
     if (quarter := as_quarter(period, begins)) is not None:
-        return _slice(CustomerQuarter, CustomerQuarter.quarter == quarter, level).subquery()
+        return _slice(CustomerQuarter, CustomerQuarter.quarter == quarter, level)
     it = CustomerMonth
     if period.months == 1:
-        return _slice(it, it.month == period.first, level).subquery()
+        return _slice(it, it.month == period.first, level)
     wanted = select(it.customer_id, func.sum(it.net_fen).label("net_fen"), func.sum(it.lines).label("lines"))
     return wanted.where(it.level == level, it.month.between(period.first, period.last)).group_by(it.customer_id).subquery()
 
@@ -36,11 +37,11 @@ def product_sums(period: Period, level: str = OURS) -> Subquery:
     return wanted.where(it.level == level, it.month.between(period.first, period.last)).group_by(it.product_id).subquery()
 
 
-def month_sums(period: Period, level: str = OURS) -> Select[Any]:
+def month_sums(period: Period, level: str = OURS) -> "Select[UUID, int, int]":
     """Columns customer_id, month, net_fen: what each customer bought in each month."""
     it = CustomerMonth
     return select(it.customer_id, it.month, it.net_fen).where(it.level == level, it.month.between(period.first, period.last))
 
 
-def _slice(table: Any, inside: Any, level: str) -> Any:
-    return select(table.customer_id, table.net_fen, table.lines).where(table.level == level, inside)
+def _slice(table: Any, inside: Any, level: str) -> Subquery:
+    return select(table.customer_id, table.net_fen, table.lines).where(table.level == level, inside).subquery()
