@@ -24,7 +24,7 @@ from kehu_desk.kernel.errors import No, Refused, Repeated, no
 from kehu_desk.people.actor import Actor, Caller, load_actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.office import settings_of
-from kehu_desk.store import search
+from kehu_desk.store import search, summary
 from kehu_desk.store.base import Base, ChangeLog, Keyed
 from kehu_desk.store.engine import Store, in_words
 
@@ -233,6 +233,7 @@ class Door:
                     session.flush()
                     touched = self._touched(session, start)
                     search.reindex(session, Base.metadata, touched)
+                    self._keep_sums(session, {noun for noun, _ in touched}, start)
                     entries = [(deed.action, deed.about, ""), *deed.more]
                     facts = [_fact(deed.actor, str(each), named, codes) for each, named, codes in entries]
                     head = audit.append(session, self._key, facts)
@@ -249,6 +250,12 @@ class Door:
     def _touched(self, session: Session, start: int) -> list[tuple[str, str]]:
         rows = session.execute(select(ChangeLog.noun, ChangeLog.row_id).where(ChangeLog.seq > start).distinct())
         return [(noun, row_id) for noun, row_id in rows]
+
+    def _keep_sums(self, session: Session, tables: set[str], start: int) -> None:
+        """Sums of what was touched are counted anew. A year that begins otherwise from now on makes all of them others."""
+        if "setting" in tables:
+            session.info.pop("office", None)
+        summary.refresh(session, Base.metadata, tables, start, settings_of(session).values.number("fiscal_year_begins"))
 
     def _deny(self, caller: Caller, action: Action | str, about: About, refusal: Refused, now: datetime) -> None:
         with in_words(), self._store.write() as session, session.begin():

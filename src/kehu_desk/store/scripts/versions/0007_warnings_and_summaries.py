@@ -11,6 +11,12 @@ down_revision = "0006"
 
 def upgrade() -> None:
     op.create_table(
+        "summary_mark",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("begins", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_summary_mark")),
+    )
+    op.create_table(
         "warning_run",
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("at", Instant(), nullable=False),
@@ -34,16 +40,19 @@ def upgrade() -> None:
     )
     op.create_table(
         "customer_month",
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
         sa.Column("level", sa.String(), nullable=False),
         sa.Column("month", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("customer_id", sa.Uuid(), nullable=False),
         sa.Column("net_fen", sa.Integer(), nullable=False),
         sa.Column("lines", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_customer_month_customer_id")),
-        sa.PrimaryKeyConstraint("level", "month", "customer_id", name=op.f("pk_customer_month")),
+        sa.PrimaryKeyConstraint("customer_id", "level", "month", name=op.f("pk_customer_month")),
         info={"content_of": "customer_id"},
         sqlite_with_rowid=False,
     )
+    with op.batch_alter_table("customer_month", schema=None) as batch_op:
+        batch_op.create_index("ix_customer_month_month", ["level", "month", "customer_id", "net_fen", "lines"], unique=False)
+
     op.create_table(
         "customer_quarter",
         sa.Column("level", sa.String(), nullable=False),

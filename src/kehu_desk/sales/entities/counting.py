@@ -1,0 +1,142 @@
+"""How the sums of sales are counted: months from the lines, quarters and years from the months, a product's months from its days."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Integer, and_, case, cast, extract, func, literal, or_, select
+
+from kehu_desk.sales.entities.records import SalesRecord
+from kehu_desk.sales.entities.summaries import (
+    CustomerMonth,
+    ProductDay,
+)  # fmt: skip
+from kehu_desk.sales.rules.periods import MONTHS, QUARTER
+from kehu_desk.sales.rules.records import COUNTED
+from kehu_desk.store.base import Base
+from kehu_desk.store.summary import Summary, declare
+
+ORDERS: Final = 13  # order days that a rhythm looks at: twelve gaps
+FEWEST: Final = 4
+LINES: Final = "sales_record"
+OURS, SALE = "L1", "sale"
+
+
+def _month(day: Any) -> ColumnElement[int]:
+    return extract("year", day) * MONTHS + extract("month", day) - 1
+
+
+def _first_day(month: Any) -> ColumnElement[Any]:
+    """As the text that a day is kept as."""
+    return func.printf("%04d-%02d-01", month // MONTHS, month % MONTHS + 1)
+
+
+def _in_month(day: Any, month: Any) -> ColumnElement[bool]:
+    return and_(day >= _first_day(month), day < _first_day(month + 1))
+
+
+def _customer_months(keys: Any, _begins: int) -> Any:
+    it, month = SalesRecord, _month(SalesRecord.traded_on)
+    wanted = select(it.customer_id, it.level, month, func.sum(it.amount_fen), func.count()).where(it.state.in_(COUNTED))
+    if keys is not None:
+        mine = and_(it.customer_id == keys.c.customer_id, it.level == keys.c.level, _in_month(it.traded_on, keys.c.month))
+        wanted = wanted.join_from(keys, it, mine)
+    return wanted.group_by(it.customer_id, it.level, month)
+
+
+def _spans(name: str, width: int) -> Summary:
+    """Sums over several months of a customer. name: of the column; width: how many months."""
+
+    def number(month: Any, begins: int) -> Any:
+        return (month - (begins - 1)) // width
+
+    def keys_of(row: Any, begins: int) -> Mapping[str, Any]:
+        return {"level": row.level, name: number(row.month, begins), "customer_id": row.customer_id}
+
+    def count(keys: Any, begins: int) -> Any:
+        it = CustomerMonth
+        span = number(it.month, begins)
+        wanted = select(it.level, span, it.customer_id, func.sum(it.net_fen), func.sum(it.lines))
+        if keys is not None:
+            first = keys.c[name] * width + (begins - 1)
+            mine = and_(it.customer_id == keys.c.customer_id, it.level == keys.c.level, it.month.between(first, first + width - 1))
+            wanted = wanted.join_from(keys, it, mine)
+        return wanted.group_by(it.level, span, it.customer_id)
+
+    return Summary("customer_month", ("level", "month", "customer_id"), keys_of, count)
+
+
+def _product_days(keys: Any, _begins: int) -> Any:
+    it = SalesRecord
+    sums = (func.sum(it.amount_fen), func.sum(it.qty3), func.count())
+    wanted = select(it.level, it.product_id, it.traded_on, *sums).where(it.state.in_(COUNTED))
+    if keys is not None:
+        mine = and_(it.level == keys.c.level, it.product_id == keys.c.product_id, it.traded_on == keys.c.day)
+        wanted = wanted.join_from(keys, it, mine)
+    return wanted.group_by(it.level, it.product_id, it.traded_on)
+
+
+def _product_months(keys: Any, _begins: int) -> Any:
+    it, month = ProductDay, _month(ProductDay.day)
+    wanted = select(it.level, month, it.product_id, func.sum(it.net_fen), func.sum(it.qty3), func.sum(it.lines))
+    if keys is not None:
+        mine = and_(it.level == keys.c.level, it.product_id == keys.c.product_id, _in_month(it.day, keys.c.month))
+        wanted = wanted.join_from(keys, it, mine)
+    return wanted.group_by(it.level, month, it.product_id)
+
+
+def _rhythms(keys: Any, _begins: int) -> Any:
+    """The newest order days of each customer one after the other by the index, the gaps between them, and the middle of the gaps."""
+    buyers = keys if keys is not None else select(SalesRecord.customer_id).distinct().subquery()
+    days = _order_days(buyers)
+    next_on = func.lead(days.c.day).over(partition_by=days.c.customer_id, order_by=days.c.place)
+    gaps = select(days.c.customer_id, days.c.day, (func.julianday(days.c.day) - func.julianday(next_on)).label("gap"))
+    gap = gaps.where(days.c.day.is_not(None)).subquery()
+    rank = func.row_number().over(partition_by=gap.c.customer_id, order_by=gap.c.gap.nulls_last()).label("rank")
+    known = func.count(gap.c.gap).over(partition_by=gap.c.customer_id).label("gaps")
+    ranked = select(gap.c.customer_id, gap.c.day, gap.c.gap, rank, known).subquery()
+    middle = or_(ranked.c.rank == (ranked.c.gaps + 1) // 2, ranked.c.rank == (ranked.c.gaps + 2) // 2)
+    twice = func.sum(case((middle, ranked.c.gap))) * (1 + func.max(ranked.c.gaps) % 2)
+    gap2 = case((func.count() >= FEWEST, cast(twice, Integer)))
+    return select(ranked.c.customer_id, func.max(ranked.c.day), func.count(), gap2).group_by(ranked.c.customer_id)
+
+
+def _order_days(buyers: Any) -> Any:
+    """customer_id, place 1.., day: empty where there is no further one."""
+
+    def newest(customer: Any, *before: Any) -> Any:
+        it = SalesRecord
+        bought = (it.customer_id == customer, it.level == OURS, it.doc_type == SALE, it.state.in_(COUNTED), *before)
+        return select(it.traded_on).where(*bought).order_by(it.traded_on.desc()).limit(1).scalar_subquery()
+
+    first = select(buyers.c.customer_id, literal(1).label("place"), newest(buyers.c.customer_id).label("day"))
+    days = first.cte("order_days", recursive=True)
+    further = select(days.c.customer_id, days.c.place + 1, newest(days.c.customer_id, SalesRecord.traded_on < days.c.day))
+    return days.union_all(further.where(days.c.place < ORDERS, days.c.day.is_not(None)))
+
+
+def _customer_and_month(row: Any, _begins: int) -> Mapping[str, Any]:
+    return {"customer_id": row.customer_id, "level": row.level, "month": _month(row.traded_on)}
+
+
+def _product_and_day(row: Any, _begins: int) -> Mapping[str, Any]:
+    return {"level": row.level, "product_id": row.product_id, "day": row.traded_on}
+
+
+def _product_and_month(row: Any, _begins: int) -> Mapping[str, Any]:
+    return {"level": row.level, "month": _month(row.day), "product_id": row.product_id}
+
+
+def _customer(row: Any, _begins: int) -> Mapping[str, Any]:
+    return {"customer_id": row.customer_id}
+
+
+SUMMARIES: Final = {
+    "customer_month": Summary(LINES, ("customer_id", "level", "traded_on"), _customer_and_month, _customer_months),
+    "customer_quarter": _spans("quarter", QUARTER),
+    "customer_year": _spans("year", MONTHS),
+    "product_day": Summary(LINES, ("level", "product_id", "traded_on"), _product_and_day, _product_days),
+    "product_month": Summary("product_day", ("level", "product_id", "day"), _product_and_month, _product_months),
+    "buying_rhythm": Summary(LINES, ("customer_id",), _customer, _rhythms),
+}
+for _name, _summary in SUMMARIES.items():
+    declare(Base.metadata, _name, _summary)
