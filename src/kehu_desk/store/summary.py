@@ -13,7 +13,6 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import (
     Column,
     CompoundSelect,
-    FromClause,
     MetaData,
     Table,
     delete,
@@ -23,10 +22,10 @@ from sqlalchemy import (
     select,
     tuple_,
     type_coerce,
-    union,
 )  # fmt: skip
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.schema import CreateTable
+from sqlalchemy.types import TypeEngine
 
 from kehu_desk.store.base import Base, ChangeLog
 
@@ -73,11 +72,11 @@ def refresh(session: Session, metadata: MetaData, touched: Collection[str], star
     if not current(session, begins):
         rebuild(session, metadata, begins)
         return
-    changed = {each.below for _table, each in summaries(metadata)} & set(touched)
-    for table, summary in summaries(metadata):
-        if summary.below in changed:
-            _recount(session, metadata, table, summary, start, begins)
-            changed.add(table.name)
+    every = summaries(metadata)
+    moved = {name: _logged(session, metadata.tables[name], every, start) for name in {each.below for _table, each in every} & set(touched)}
+    for table, summary in every:
+        if summary.below in moved:
+            moved[table.name] = _recount(session, table, summary, moved[summary.below], begins)
 
 
 def current(session: Session, begins: int) -> bool:
@@ -114,34 +113,43 @@ def summaries(metadata: MetaData) -> list[tuple[Table, Summary]]:
     return [(metadata.tables[name], found[name]) for name in sorted(found, key=lambda name: (found[name].below in found, name))]
 
 
-def _recount(session: Session, metadata: MetaData, table: Table, summary: Summary, start: int, begins: int) -> None:
-    below, touched = metadata.tables[summary.below], _touched(table)
-    session.execute(CreateTable(touched, if_not_exists=True))
-    session.execute(delete(touched))
-    rows = _touched(below) if below.name in metadata.info[INFO] else _logged(below, summary.reads, start)
-    keys = summary.keys(rows.c, begins)
+def _recount(session: Session, table: Table, summary: Summary, moved: Table, begins: int) -> Table:
+    """Gives the keys that were counted anew, for the sums that stand on these."""
+    touched = _passing(session, f"touched_{table.name}", tuple(table.primary_key.columns))
+    keys = summary.keys(moved.c, begins)
     session.execute(insert(touched).from_select(list(keys), select(*keys.values()).distinct()))
     session.execute(delete(table).where(tuple_(*(table.c[name] for name in keys)).in_(select(*(touched.c[name] for name in keys)))))
     session.execute(insert(table).from_select(list(table.c), summary.count(touched, begins)))
+    return touched
 
 
-@cache
-def _touched(table: Table) -> Table:
-    """A table of this connection alone: the keys to be counted anew. Its columns are those of the primary key."""
-    columns = (Column(each.name, each.type) for each in table.primary_key.columns)
-    return Table(f"touched_{table.name}", MetaData(), *columns, prefixes=["TEMPORARY"])
-
-
-def _logged(below: Table, reads: Sequence[str], start: int) -> FromClause:
+def _logged(session: Session, below: Table, every: Sequence[tuple[Table, Summary]], start: int) -> Table:
     """What the changed rows say now, and what they said before: a row that moved leaves a gap where it was."""
+    reads = sorted({name for _table, each in every if each.below == below.name for name in each.reads})
+    moved = _passing(session, f"moved_{below.name}", [below.c[name] for name in reads])
     log = ChangeLog.__table__
     here = (log.c.seq > start, log.c.noun == below.name)
     row_id = type_coerce(log.c.row_id, below.c.id.type)
     now = select(*(below.c[name] for name in reads)).join_from(log, below, below.c.id == row_id).where(*here)
     said = (type_coerce(func.json_extract(log.c.old, f"$.{name}[0]"), below.c[name].type) for name in reads)
-    before = (func.coalesce(old, below.c[name]).label(name) for old, name in zip(said, reads, strict=True))
+    before = (func.coalesce(old, below.c[name]) for old, name in zip(said, reads, strict=True))
     was = select(*before).join_from(log, below, below.c.id == row_id, isouter=True).where(*here, log.c.old.is_not(None))
-    return union(now, was).subquery()
+    for rows in (now, was):
+        session.execute(insert(moved).from_select(reads, rows))
+    return moved
+
+
+def _passing(session: Session, name: str, columns: Sequence[Column[Any]]) -> Table:
+    """An empty table that only this connection sees."""
+    made = _described(name, tuple((each.name, each.type) for each in columns))
+    session.execute(CreateTable(made, if_not_exists=True))
+    session.execute(delete(made))
+    return made
+
+
+@cache
+def _described(name: str, columns: tuple[tuple[str, TypeEngine[Any]], ...]) -> Table:
+    return Table(name, MetaData(), *(Column(*each) for each in columns), prefixes=["TEMPORARY"])
 
 
 def _count(session: Session, rows: CompoundSelect[Any]) -> int:
