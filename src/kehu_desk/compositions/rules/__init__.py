@@ -1,0 +1,1 @@
+"""Rules of composition analysis: shares, comparisons, what a cell may tell."""
