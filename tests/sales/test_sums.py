@@ -22,8 +22,10 @@ from kehu_desk.sales.entities import (
     ProductMonth,
     SalesRecord,
 )  # fmt: skip
+from kehu_desk.sales.service.sums import recount_sums
 from kehu_desk.store import summary
 from kehu_desk.store.base import Base
+from real_office import codes
 from soaking import examples
 from trade_steps import ago, put
 
@@ -179,3 +181,19 @@ def test_a_sum_changed_by_hand_is_found_by_the_recount(trade, shelf):
         found = {each.table: (each.only_kept, each.only_counted) for each in summary.differences(session, Base.metadata, 1)}
     assert found.pop("product_month") == (1, 1)
     assert set(found.values()) == {(0, 0)}
+
+
+@pytest.mark.parametrize("login", ["rep", "sup", "kam", "mgr", "cus", "adm", "aud", "finance", "con", "service"])
+def test_managers_and_finance_recount_and_what_differed_is_put_right_and_told(trade, shelf, login):
+    with trade.door.clockwork("sale.test") as deed:
+        deed.session.add(written(trade, shelf, 0, 0, traded_on=ago(1), level="L1", amount_fen=70, qty3=1, state="billed", doc_type="sale"))
+    with trade.house.store.write() as session, session.begin():
+        session.execute(update(CustomerYear).values(net_fen=71))
+    if login not in ("mgr", "finance"):
+        assert codes(recount_sums, trade.door, trade[login])[0] == "E_FORBIDDEN"
+        return
+    wrong = {each.table: (each.only_kept, each.only_counted) for each in recount_sums(trade.door, trade[login]) if each.only_kept}
+    assert wrong == {"customer_year": (1, 1)}
+    assert trade.entries("sale.recount")[-1].before == "customer_year"
+    assert all((each.only_kept, each.only_counted) == (0, 0) for each in recount_sums(trade.door, trade[login]))
+    check(trade)

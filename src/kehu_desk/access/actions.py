@@ -97,6 +97,7 @@ class Action(StrEnum):
     RECORD_SALE = "sale.record"
     VERIFY_SALE = "sale.verify"
     IMPORT_SALE = "sale.import"
+    RECOUNT_SUMS = "sale.recount"
     DRAFT_ORDER = "order.draft"
     APPROVE_ORDER = "order.approve"
     LOOK_ORDER = "order.look"

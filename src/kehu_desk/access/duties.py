@@ -39,6 +39,7 @@ plan.decide,-,S,-,-,Y,-,-,-,-
 sale.record,R,R,R,-,-,-,Y,-,R
 sale.verify,-,S,-,-,Y,-,-,-,-
 sale.import,R,R,R,-,-,-,Y,-,-
+sale.recount,-,-,-,-,Y,-,Y,-,-
 order.draft,O,O,O,-,-,-,-,-,-
 order.approve,-,S,-,-,Y,-,-,-,-
 order.look,-,-,-,-,-,-,Y,-,-

@@ -155,4 +155,17 @@ def verify(house: "House", caller: "Caller", _words: argparse.Namespace) -> Answ
     return {"sound": False, "first_bad": found.seq, "refused": [found.code], "reason": reason, "text": reason}
 
 
-COMMANDS: Mapping[str, Command] = {"import": import_file, "dossier": print_dossier, "list": list_rows, "backup": back_up, "verify": verify}
+def recount(house: "House", caller: "Caller", _words: argparse.Namespace) -> Answer:
+    """The sums of sales against all their lines."""
+    from kehu_desk.sales.service.sums import recount_sums
+
+    found = recount_sums(house.door, caller)
+    wrong = {each.table: max(each.only_kept, each.only_counted) for each in found if each.only_kept or each.only_counted}
+    told = "、".join(f"{table} {rows} 行" for table, rows in wrong.items())
+    text = f"销售汇总与逐笔重算不一致,已按明细改正: {told}。" if wrong else f"销售汇总与逐笔重算一致,共 {len(found)} 张汇总表。"
+    return {"equal": not wrong, "tables": len(found), "corrected": wrong, "text": text}
+
+
+COMMANDS: Mapping[str, Command] = {
+    "import": import_file, "dossier": print_dossier, "list": list_rows, "backup": back_up, "verify": verify, "recount": recount,
+}  # fmt: skip

@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _store_command(commands, "backup", "备份", lambda words: words.add_argument("--to", type=Path, help="备份到哪个文件夹"))
     _restore_words(commands.add_parser("restore", help="用备份恢复档案库"))
     _store_command(commands, "verify", "核验审计链", lambda _words: None)
+    _store_command(commands, "recount", "按明细重算销售汇总", lambda _words: None)
     commands.add_parser("doctor", help="检查这台电脑")
     return whole
 
