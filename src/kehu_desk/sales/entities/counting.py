@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, extract, func, literal, or_, select
+from sqlalchemy import and_, case, func, literal, or_, select
 
 from kehu_desk.sales.entities.records import SalesRecord
 from kehu_desk.sales.entities.summaries import (
@@ -13,6 +13,8 @@ from kehu_desk.sales.entities.summaries import (
 from kehu_desk.sales.rules.periods import MONTHS, QUARTER
 from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.store.base import Base
+from kehu_desk.store.days import days_between, in_month
+from kehu_desk.store.days import month as month_of
 from kehu_desk.store.summary import Summary, declare
 
 ORDERS: Final = 13  # order days that a rhythm looks at: twelve gaps
@@ -21,24 +23,11 @@ LINES: Final = "sales_record"
 OURS, SALE = "L1", "sale"
 
 
-def _month(day: Any) -> ColumnElement[int]:
-    return extract("year", day) * MONTHS + extract("month", day) - 1
-
-
-def _first_day(month: Any) -> ColumnElement[Any]:
-    """As the text that a day is kept as."""
-    return func.printf("%04d-%02d-01", month // MONTHS, month % MONTHS + 1)
-
-
-def _in_month(day: Any, month: Any) -> ColumnElement[bool]:
-    return and_(day >= _first_day(month), day < _first_day(month + 1))
-
-
 def _customer_months(keys: Any, _begins: int) -> Any:
-    it, month = SalesRecord, _month(SalesRecord.traded_on)
+    it, month = SalesRecord, month_of(SalesRecord.traded_on)
     wanted = select(it.customer_id, it.level, month, func.sum(it.amount_fen), func.count()).where(it.state.in_(COUNTED))
     if keys is not None:
-        mine = and_(it.customer_id == keys.c.customer_id, it.level == keys.c.level, _in_month(it.traded_on, keys.c.month))
+        mine = and_(it.customer_id == keys.c.customer_id, it.level == keys.c.level, in_month(it.traded_on, keys.c.month))
         wanted = wanted.join_from(keys, it, mine)
     return wanted.group_by(it.customer_id, it.level, month)
 
@@ -76,10 +65,10 @@ def _product_days(keys: Any, _begins: int) -> Any:
 
 
 def _product_months(keys: Any, _begins: int) -> Any:
-    it, month = ProductDay, _month(ProductDay.day)
+    it, month = ProductDay, month_of(ProductDay.day)
     wanted = select(it.level, month, it.product_id, func.sum(it.net_fen), func.sum(it.qty3), func.sum(it.lines))
     if keys is not None:
-        mine = and_(it.level == keys.c.level, it.product_id == keys.c.product_id, _in_month(it.day, keys.c.month))
+        mine = and_(it.level == keys.c.level, it.product_id == keys.c.product_id, in_month(it.day, keys.c.month))
         wanted = wanted.join_from(keys, it, mine)
     return wanted.group_by(it.level, month, it.product_id)
 
@@ -89,14 +78,14 @@ def _rhythms(keys: Any, _begins: int) -> Any:
     buyers = keys if keys is not None else select(SalesRecord.customer_id).distinct().subquery()
     days = _order_days(buyers)
     next_on = func.lead(days.c.day).over(partition_by=days.c.customer_id, order_by=days.c.place)
-    gaps = select(days.c.customer_id, days.c.day, (func.julianday(days.c.day) - func.julianday(next_on)).label("gap"))
+    gaps = select(days.c.customer_id, days.c.day, days_between(next_on, days.c.day).label("gap"))
     gap = gaps.where(days.c.day.is_not(None)).subquery()
     rank = func.row_number().over(partition_by=gap.c.customer_id, order_by=gap.c.gap.nulls_last()).label("rank")
     known = func.count(gap.c.gap).over(partition_by=gap.c.customer_id).label("gaps")
     ranked = select(gap.c.customer_id, gap.c.day, gap.c.gap, rank, known).subquery()
     middle = or_(ranked.c.rank == (ranked.c.gaps + 1) // 2, ranked.c.rank == (ranked.c.gaps + 2) // 2)
     twice = func.sum(case((middle, ranked.c.gap))) * (1 + func.max(ranked.c.gaps) % 2)
-    gap2 = case((func.count() >= FEWEST, cast(twice, Integer)))
+    gap2 = case((func.count() >= FEWEST, twice))
     return select(ranked.c.customer_id, func.max(ranked.c.day), func.count(), gap2).group_by(ranked.c.customer_id)
 
 
@@ -115,7 +104,7 @@ def _order_days(buyers: Any) -> Any:
 
 
 def _customer_and_month(row: Any, _begins: int) -> Mapping[str, Any]:
-    return {"customer_id": row.customer_id, "level": row.level, "month": _month(row.traded_on)}
+    return {"customer_id": row.customer_id, "level": row.level, "month": month_of(row.traded_on)}
 
 
 def _product_and_day(row: Any, _begins: int) -> Mapping[str, Any]:
@@ -123,7 +112,7 @@ def _product_and_day(row: Any, _begins: int) -> Mapping[str, Any]:
 
 
 def _product_and_month(row: Any, _begins: int) -> Mapping[str, Any]:
-    return {"level": row.level, "month": _month(row.day), "product_id": row.product_id}
+    return {"level": row.level, "month": month_of(row.day), "product_id": row.product_id}
 
 
 def _customer(row: Any, _begins: int) -> Mapping[str, Any]:
