@@ -193,7 +193,7 @@ FACTS = {
     "arrears": st.builds(Arrears, *[WHOLE] * 4, st.integers(-400, 400), st.integers(0, 5), WHOLE),
     "sales_progress": st.builds(Progress, WHOLE, WHOLE, WHOLE, st.integers(0, 23), st.integers(0, 23), st.integers(0, 260), st.integers(0, 20_000), st.integers(0, 3)),
     "expense": st.builds(Expense, WHOLE, WHOLE, WHOLE, WHOLE),
-    "churn": st.builds(Churn, st.integers(-10, 900), st.integers(0, 13), st.none() | st.integers(0, 300), WHOLE, WHOLE, st.integers(0, 3), st.integers(0, 3)),
+    "churn": st.builds(Churn, st.integers(-10, 900), st.integers(0, 13), st.none() | st.integers(0, 300), WHOLE, WHOLE, st.integers(0, 3)),
 }  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kehu_desk.store.base import Base, Keyed, Signed
 
 CONTENT = {"synced": True, "content_of": "customer_id"}
+TELLING = text("event <> ''")
 
 
 class Fact(Signed, Base):
@@ -16,7 +17,8 @@ class Fact(Signed, Base):
 
     customer_id: whose archive it belongs to; none for the market at large, which every seller may see. Its state is worked out from its
     sources and the day. category: ownership, management, finance, credit, competitor_move, price, promotion, demand, staff, relationship,
-    policy, other. value3: value in thousandths of unit. authoritative_*: a supervisor has said that one source is enough to go by.
+    policy, other. event: the major change of the customer that it tells of, one of EVENTS, empty for none. value3: value in thousandths of
+    unit. authoritative_*: a supervisor has said that one source is enough to go by.
     """
 
     __tablename__ = "intel_fact"
@@ -24,6 +26,7 @@ class Fact(Signed, Base):
         Index("ix_intel_fact_customer", "customer_id", "as_of"),
         Index("ix_intel_fact_until", "valid_until"),
         Index("ix_intel_fact_as_of", "as_of", "id"),
+        Index("ix_intel_fact_event", "event", sqlite_where=TELLING, postgresql_where=TELLING),
         {"info": CONTENT},
     )
     __mapper_args__ = {"version_id_col": Keyed.row_version}
@@ -34,6 +37,7 @@ class Fact(Signed, Base):
     contact_id: Mapped[UUID | None] = mapped_column(ForeignKey("contact.id"))
     product_id: Mapped[UUID | None] = mapped_column(ForeignKey("product.id"))
     category: Mapped[str]
+    event: Mapped[str] = mapped_column(default="", server_default="")
     statement: Mapped[str]
     value3: Mapped[int | None]
     unit: Mapped[str] = mapped_column(default="")

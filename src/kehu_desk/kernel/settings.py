@@ -196,6 +196,21 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "opinion_reply_workdays": 10,
     "supply_ending_days": 30,
     "fiscal_year_begins": 1,
+    "warn_use": "80/100/120",
+    "warn_late_days": 30,
+    "warn_overdue_percent": 30,
+    "warn_broken_count": 2,
+    "warn_soon_percent": 50,
+    "warn_progress": "95/85/70",
+    "warn_progress_workdays": 5,
+    "expense_budget_bp": 500,
+    "warn_expense_gap": "5/15/30",
+    "warn_expense_rate": "120/150",
+    "warn_expense_percent": 100,
+    "warn_churn_late": "15/20/30",
+    "warn_churn_fall": "20/35/50",
+    "warn_silent_days": 180,
+    "warn_acknowledge_workdays": 2,
 }
 KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 

@@ -20,7 +20,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.settlement.queries import ageing_rows
+from kehu_desk.settlement.queries import AgeingRow, ageing_rows
 
 SECTION = "CRE"
 GONE = (ArchiveState.TRASHED, ArchiveState.DESTROYED)
@@ -73,7 +73,7 @@ def credit_rows(session: Session, actor: Actor) -> list[CreditRow]:
     about = {*owing, *files, *waits}
     cards = select(Customer.id, Customer.archive_no, Customer.no, Customer.name, Person.name)
     mine = cards.outerjoin(Person, Person.id == Customer.owner_id).where(shown(actor, Customer.id, SECTION), Customer.state.not_in(GONE))
-    policy, temps, today = policy_in(session), _temps(session, actor.today), actor.today
+    policy, temps, today = policy_in(session), temps_in(session, actor.today), actor.today
     blind = _unseen_sales(session, actor, about)
     rows = []
     for customer, archive_no, no, name, owner in session.execute(mine):
@@ -101,14 +101,18 @@ def _row(card: tuple[UUID, str, str, str], file: CreditFile | None, stance: Stan
 
 def _owing(session: Session, actor: Actor) -> dict[UUID, tuple[Owing, tuple[int, int]]]:
     """Customer -> what is owed, and (overdue sum, longest overdue), for all at once."""
+    return owing_in(session, ageing_rows(session, actor, actor.today), actor.today)
+
+
+def owing_in(session: Session, aged: Iterable[AgeingRow], day: date) -> dict[UUID, tuple[Owing, tuple[int, int]]]:
+    """The same from rows of ageing on a day; who has none may still have orders, deliveries or deposits."""
     found: dict[UUID, tuple[Owing, tuple[int, int]]] = {
-        row.id: (Owing(row.open_fen, unapplied_fen=row.unapplied_fen), (row.overdue_fen, row.max_days))
-        for row in ageing_rows(session, actor, actor.today)
+        row.id: (Owing(row.open_fen, unapplied_fen=row.unapplied_fen), (row.overdue_fen, row.max_days)) for row in aged
     }
     unbilled = select(SalesRecord.customer_id, func.sum(SalesRecord.amount_fen)).where(
-        SalesRecord.level == "L1", SalesRecord.state == "delivered", SalesRecord.traded_on <= actor.today
+        SalesRecord.level == "L1", SalesRecord.state == "delivered", SalesRecord.traded_on <= day
     )
-    valid = or_(Guarantee.expires_on.is_(None), Guarantee.expires_on >= actor.today)
+    valid = or_(Guarantee.expires_on.is_(None), Guarantee.expires_on >= day)
     deposits = select(Guarantee.customer_id, func.sum(Guarantee.value_fen)).where(
         Guarantee.kind == DEPOSIT, Guarantee.ended_on.is_(None), valid
     )
@@ -130,7 +134,8 @@ def _unseen_sales(session: Session, actor: Actor, about: set[UUID]) -> set[UUID]
     return about - seen
 
 
-def _temps(session: Session, day: date) -> dict[UUID, int]:
+def temps_in(session: Session, day: date) -> dict[UUID, int]:
+    """Customer -> sum of the temporary limits that count on a day."""
     counted = (CreditChange.kind == Kind.TEMP, CreditChange.state == "granted", CreditChange.since_on <= day, CreditChange.until_on >= day)
     found: dict[UUID, int] = {}
     for row in session.scalars(select(CreditChange).where(*counted)):

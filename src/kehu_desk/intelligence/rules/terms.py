@@ -27,6 +27,13 @@ FARTHEST: Final = timedelta(days=20 * 366)
 MARKET_MOST: Final = 2  # levels 0..2: what nobody in the market may read belongs to a customer
 
 
+EVENTS: Final = (
+    "owner_change", "equity_transfer", "merger", "key_person_leaves", "move", "licence_revoked", "tax_penalty", "sued", "enforcement",
+    "assets_seized", "accident", "agency_lost", "rival_brand", "wage_arrears", "owner_away",
+)  # fmt: skip
+"""Major changes of a customer, of which an early warning is given. Source: business.md §18."""
+
+
 class Stance(StrEnum):
     """What a source says of the fact."""
 
@@ -37,7 +44,7 @@ class Stance(StrEnum):
 class FactTerms(NamedTuple):
     """One verifiable claim. customer_id: None for the market at large; value3: thousandths of unit; level 0..3.
 
-    valid_until: the office's usual term after as_of when empty.
+    valid_until: the office's usual term after as_of when empty. event: one of EVENTS where it tells of a major change of the customer.
     """
 
     customer_id: UUID | None
@@ -53,6 +60,7 @@ class FactTerms(NamedTuple):
     product_id: UUID | None = None
     value3: int | None = None
     unit: str = ""
+    event: str = ""
 
 
 class SourceTerms(NamedTuple):
@@ -88,6 +96,7 @@ def fact_problems(terms: FactTerms, today: date, least_level: int = 0) -> tuple[
         (terms.importance in IMPORTANCE, no("E_FACT_IMPORTANCE")),
         (least_level <= terms.level <= most, no("E_FACT_LEVEL", least=least_level, most=most)),
         (len(terms.unit.strip()) <= LONGEST["unit"], no("E_FACT_UNIT", most=LONGEST["unit"])),
+        (not terms.event or (terms.event in EVENTS and terms.customer_id is not None), no("E_FACT_EVENT")),
     )
     return tuple(refusal for holds, refusal in checks if not holds)
 

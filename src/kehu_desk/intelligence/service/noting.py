@@ -150,7 +150,7 @@ def _write(deed: Deed, fact: FactTerms) -> Fact:
         no=next_number(deed.session, PREFIX, deed.actor.today.year), customer_id=fact.customer_id, subject=fact.subject,
         subject_name=fact.subject_name.strip() or _name(deed.session, fact), contact_id=fact.contact_id, product_id=fact.product_id,
         category=fact.category, statement=fact.statement.strip(), value3=fact.value3, unit=fact.unit.strip(), as_of=fact.as_of,
-        importance=fact.importance, valid_until=fact.valid_until or fact.as_of + timedelta(days=days), level=fact.level,
+        importance=fact.importance, valid_until=fact.valid_until or fact.as_of + timedelta(days=days), level=fact.level, event=fact.event,
         created_at=deed.now, created_by=deed.actor.person, origin_device=deed.actor.device,
     )  # fmt: skip
     deed.session.add(row)

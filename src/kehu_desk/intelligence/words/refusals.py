@@ -38,6 +38,7 @@ WORDS: Final = texts({
     "E_FACT_IMPORTANCE": QT_TRANSLATE_NOOP("Refused", "Choose how important it is, from 1 to 3."),
     "E_FACT_LEVEL": QT_TRANSLATE_NOOP("Refused", "Its level lies between {least} and {most} here. Choose another level."),
     "E_FACT_UNIT": QT_TRANSLATE_NOOP("Refused", "The unit may have {most} characters at most. Shorten it."),
+    "E_FACT_EVENT": QT_TRANSLATE_NOOP("Refused", "A major change belongs to a customer. Choose the customer, or no change."),
     "E_FACT_NO_SUPPORT": QT_TRANSLATE_NOOP("Refused", "No source that counts (A to D) supports it. Add the authoritative source first."),
     "E_FACT_REASON": QT_TRANSLATE_NOOP("Refused", "Say why, in {least} to {most} characters."),
     "E_FACT_UNPROVED": QT_TRANSLATE_NOOP(

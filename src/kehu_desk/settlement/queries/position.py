@@ -140,6 +140,27 @@ def promise_fates(session: Session, customer: UUID, day: date) -> list[tuple[Pay
     return list(zip(rows, promises.fates(said, paid, day), strict=True))
 
 
+def broken_of_all(session: Session, day: date, since: date) -> dict[UUID, int]:
+    """Customer -> promises for days after since that were broken by a day; two questions for everybody, for the house's own reckoning."""
+    zone = settings_of(session).zone
+    recent = select(PaymentPromise.customer_id).where(PaymentPromise.promised_on > since)
+    said: dict[UUID, list[Promise]] = {}
+    for row in session.scalars(select(PaymentPromise).where(PaymentPromise.customer_id.in_(recent)).order_by(PaymentPromise.id)):
+        if (made := local_day(row.created_at, zone)) <= day:
+            said.setdefault(row.customer_id, []).append(Promise(made, row.promised_on, row.amount_fen))
+    paid: dict[UUID, list[Payment]] = {}
+    money = select(Allocation.customer_id, Receipt.received_on, Allocation.amount_fen).join(Receipt, Receipt.id == Allocation.receipt_id)
+    for customer, on, fen in session.execute(money.where(Allocation.customer_id.in_(recent), standing(day))):
+        paid.setdefault(customer, []).append(Payment(on, fen))
+    found = {}
+    for customer, vows in said.items():
+        told = promises.fates(vows, paid.get(customer, ()), day)
+        broken = sum(fate is Fate.BROKEN and vow.promised_on > since for vow, fate in zip(vows, told, strict=True))
+        if broken:
+            found[customer] = broken
+    return found
+
+
 def broken_promises(session: Session, customer: UUID, day: date) -> int:
     """Promises of the last year that were broken by a day."""
     return sum(fate is Fate.BROKEN and row.promised_on > day - promises.SEEN for row, fate in promise_fates(session, customer, day))

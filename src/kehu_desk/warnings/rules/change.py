@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from kehu_desk.intelligence.rules.terms import EVENTS as NAMES
 from kehu_desk.warnings.rules.levels import ORANGE, RED, YELLOW
 
 VERSION: Final = 1
@@ -13,6 +14,9 @@ EVENTS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 PROVED: Final = "corroborated"
 GONE: Final = frozenset({"refuted", "expired", "withdrawn"})
+
+
+assert frozenset(EVENTS) == frozenset(NAMES)  # what a fact may tell is what is warned of
 
 
 def level_of(event: str, own: Mapping[str, str] | None = None) -> str:

@@ -14,7 +14,7 @@ class Churn(NamedTuple):
     """days: since the last order; orders: how many order days are known; gap2: twice the median gap, None below four orders.
 
     now_fen, before_fen: net sales of the last three whole months, and of the same months last year, or of the three before when there
-    were none; red_complaints: open ones of the worst severity; refusals: visits that he refused in the last ninety days.
+    were none; red_complaints: open ones of the worst severity.
     """
 
     days: int
@@ -23,7 +23,6 @@ class Churn(NamedTuple):
     now_fen: int
     before_fen: int
     red_complaints: int = 0
-    refusals: int = 0
 
 
 class Bounds(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+NAME: Final = "warning"
 YELLOW, ORANGE, RED = "yellow", "orange", "red"
 LEVELS: Final = (YELLOW, ORANGE, RED)
 ARREARS, PROGRESS, EXPENSE, CHURN, CHANGE = "arrears", "sales_progress", "expense", "churn", "major_change"

@@ -1,0 +1,1 @@
+"""Deeds of early warnings: the run, and what people do with what it found."""
