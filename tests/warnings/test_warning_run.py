@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import func, select
+from warning_steps import at, fact, only, plan, run_on, sell, warnings
 
 from kehu_desk.door.audit import Entry
 from kehu_desk.door.notices import Notice
@@ -16,7 +17,6 @@ from kehu_desk.warnings.rules.levels import CHANGE, CHURN, EXPENSE, ORANGE, PROG
 from kehu_desk.warnings.rules.replaying import FORMULAS, replay
 from kehu_desk.warnings.service.running import Daily, run_warnings
 from trade_steps import granted, owed, put, read
-from warning_steps import at, fact, only, plan, run_on, sell, warnings
 
 MARCH30, MAY10 = date(2026, 3, 30), date(2026, 5, 10)
 
@@ -40,7 +40,7 @@ def test_v9_days_since_the_last_order_against_the_usual_gap(trade):
     run_on(trade, MAY10)
     found = only(trade, kind=CHURN)
     assert (found.inputs["inputs"]["days"], found.inputs["inputs"]["gap2"]) == (41, 28)
-    assert 41 / 14 == pytest.approx(2.929, abs=0.001)
+    assert pytest.approx(2.929, abs=0.001) == 41 / 14
     assert (found.level, found.inputs["reached"]) == (ORANGE, ["late"])
 
 
@@ -59,7 +59,7 @@ def test_v11_sales_progress_of_a_running_month(trade):
     found = only(trade, kind=PROGRESS)
     given = found.inputs["inputs"]
     assert (given["actual_fen"], given["finished_fen"], given["passed"], given["workdays"]) == (820_000_00, 900_000_00, 13, 22)
-    assert 820_000 / (900_000 + 300_000 * 13 / 22) == pytest.approx(0.7612, abs=0.0001)
+    assert pytest.approx(0.7612, abs=0.0001) == 820_000 / (900_000 + 300_000 * 13 / 22)
     assert (found.level, found.period) == (ORANGE, "2026")
 
 
