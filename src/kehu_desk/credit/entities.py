@@ -97,3 +97,16 @@ class CreditRelease(Keyed, Base):
     decided_at: Mapped[datetime | None]
     answer: Mapped[str] = mapped_column(default="")
     used_at: Mapped[datetime | None]
+
+
+class DeliveryPause(Keyed, Base):
+    """No goods leave for this customer through a day, while something grave about him is being verified. source_id: what asked for it."""
+
+    __tablename__ = "delivery_pause"
+    __table_args__ = (Index("ix_delivery_pause_customer", "customer_id", "until_on"), {"info": CONTENT})
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
+    until_on: Mapped[date]
+    reason: Mapped[str]
+    source_id: Mapped[UUID]
+    at: Mapped[datetime]
+    by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))

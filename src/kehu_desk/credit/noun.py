@@ -39,4 +39,4 @@ WORK: Final = {
     "credit_review": WorkKind(QT_TRANSLATE_NOOP("WorkKind", "Review a limit")),
 }
 
-NOUN = Noun(NAME, frozenset({"credit_file", "guarantee", "credit_change", "credit_release"}), due, WORK)
+NOUN = Noun(NAME, frozenset({"credit_file", "guarantee", "credit_change", "credit_release", "delivery_pause"}), due, WORK)

@@ -55,6 +55,9 @@ WORDS: Final = texts({
         "{overdue} yuan are overdue, the oldest for {days} days. Have the overdue sum paid, or ask finance for a release.",
     ),
     "E_CREDIT_HOLD/watch": QT_TRANSLATE_NOOP("Refused", "The customer is watched: finance has to look at this order first."),
+    "E_CREDIT_HOLD/paused": QT_TRANSLATE_NOOP(
+        "Refused", "Deliveries are paused while a grave change of this customer is verified. Wait, or ask the superior who paused them."
+    ),
     "E_CREDIT_HOLD/hold": QT_TRANSLATE_NOOP(
         "Refused",
         "The customer is on hold: no new orders; orders approved before are delivered with a release only. Have the debts paid, "

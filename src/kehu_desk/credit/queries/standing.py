@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.credit.entities import CreditChange, CreditFile, CreditRelease, Guarantee
+from kehu_desk.credit.entities import CreditChange, CreditFile, CreditRelease, DeliveryPause, Guarantee
 from kehu_desk.credit.queries.ordered import ordered_fen
 from kehu_desk.credit.rules.exposure import Document, Owing, Point, Stance, Verdict, checked, exposure, utilisation
 from kehu_desk.credit.rules.model import Guaranteed, counts
@@ -67,13 +67,20 @@ def guaranteed(session: Session, customer: UUID) -> tuple[Guaranteed, ...]:
     return tuple(Guaranteed(row.kind, row.value_fen, row.expires_on) for row in guarantees(session, customer))
 
 
+def paused(session: Session, customer: UUID, day: date) -> bool:
+    """Whether no goods leave for a customer on a day."""
+    it = DeliveryPause
+    return session.scalar(select(it.id).where(it.customer_id == customer, it.until_on >= day).limit(1)) is not None
+
+
 def standing_of(session: Session, customer: UUID, day: date, but: UUID | None = None) -> Standing:
     """What is owed and on its way on a day, and how he stands; but: the order under check, which never counts against itself."""
     now, file = position(session, customer, day), file_of(session, customer)
     deposits = sum(each.value_fen for each in guaranteed(session, customer) if each.kind == DEPOSIT and counts(each, day))
     owing = Owing(now.open_fen, now.delivered_unbilled_fen, ordered_fen(session, customer, but), now.unapplied_fen, deposits)
     extra = temp_fen(session, customer, day)
-    return Standing(owing, Stance(status_of(file), limit_in_force(file, day), extra, now.max_days_past, now.overdue_fen))
+    limit, stopped = limit_in_force(file, day), paused(session, customer, day)
+    return Standing(owing, Stance(status_of(file), limit, extra, now.max_days_past, now.overdue_fen, stopped))
 
 
 def check(session: Session, customer: UUID, document: Document, day: date, but: UUID | None = None) -> Verdict:

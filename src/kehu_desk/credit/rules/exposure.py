@@ -55,13 +55,14 @@ class Document(NamedTuple):
 
 
 class Stance(NamedTuple):
-    """How the customer stands on the day: status, limit and temporary limits in force, longest overdue and overdue sum."""
+    """How the customer stands on the day: status, limit and temporary limits in force, longest overdue and its sum, deliveries paused."""
 
     status: str = Status.NORMAL
     limit_fen: int = 0
     temp_fen: int = 0
     max_days_past: int = 0
     overdue_fen: int = 0
+    paused: bool = False
 
     @property
     def capacity_fen(self) -> int:
@@ -72,8 +73,8 @@ class Stance(NamedTuple):
 class Verdict(NamedTuple):
     """passes, or the reasons, and the figures of the three exits in fen.
 
-    why: suspended, hold, cash_only, watch, limit, overdue. room: what could still be ordered; short: by how much to reduce, or what to
-    pay; by_release: whether it passes only because finance has released it; releasable: whether a release would help at all.
+    why: suspended, paused, hold, cash_only, watch, limit, overdue. room: what could still be ordered; short: by how much to reduce, or
+    what to pay; by_release: whether it passes only because finance has released it; releasable: whether a release would help at all.
     """
 
     why: tuple[str, ...]
@@ -122,9 +123,11 @@ def _room(owing: Owing, exposed: int, stance: Stance) -> int:
 
 
 def _reasons(document: Document, room: int, stance: Stance, policy: Policy) -> tuple[str, ...]:
-    """Why not, the gravest first. What is off by setting is not checked, but a suspended customer gets nothing anywhere."""
+    """Why not, the gravest first. What is off by setting is not checked, but who is suspended gets nothing, who is paused no goods."""
     if stance.status == Status.SUSPENDED:
         return ("suspended",)
+    if stance.paused and document.point is Point.DELIVERY:
+        return ("paused",)
     if not (policy.check_order if document.point is Point.ORDER else policy.check_delivery):
         return ()
     if stance.status == Status.CASH_ONLY:

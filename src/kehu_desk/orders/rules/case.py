@@ -9,7 +9,7 @@ from kehu_desk.kernel.errors import No, no
 
 SHORTEST: Final = 5
 LONGEST_NUMBER: Final = 40
-WHYS: Final = ("suspended", "hold", "cash_only", "watch", "limit", "overdue")
+WHYS: Final = ("suspended", "paused", "hold", "cash_only", "watch", "limit", "overdue")
 
 
 class OrderCase(NamedTuple):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Final, NamedTuple
+from uuid import UUID
 
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.warnings.rules.levels import RED
@@ -13,13 +14,15 @@ ENDED: Final = frozenset({FALSE_ALARM, CLOSED})
 QUIET_RUNS: Final = 2
 SNOOZE_DAYS, PAUSE_DAYS = 14, 3
 SHORTEST: Final = 5  # letters of a reason or a proof
+LONGEST: Final = 500
 
 
 class Measure(NamedTuple):
-    """One measure as typed."""
+    """One measure as typed. owner: none for whoever plans it."""
 
     body: str
     due_on: date | None
+    owner: UUID | None = None
 
 
 class WarningCase(NamedTuple):
