@@ -1587,6 +1587,29 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>BoardTable</name>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>over {days} days</source>
+        <translation>{days} 天以上</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days</source>
+        <translation>{first}–{last} 天</translation>
+    </message>
+</context>
+<context>
     <name>BookMonthDialog</name>
     <message>
         <source>A day of the month</source>
@@ -8471,8 +8494,16 @@ Avoid: {avoid}</source>
         <translation>密级</translation>
     </message>
     <message>
+        <source>Major change</source>
+        <translation>重大变故</translation>
+    </message>
+    <message>
         <source>Note information</source>
         <translation>登记情报</translation>
+    </message>
+    <message>
+        <source>Of a customer only: an early warning is given of it</source>
+        <translation>仅限客户情报:会据此发出预警</translation>
     </message>
     <message>
         <source>One claim that can be verified</source>
@@ -8497,6 +8528,69 @@ Avoid: {avoid}</source>
     <message>
         <source>Whom or what</source>
         <translation>主题名称</translation>
+    </message>
+</context>
+<context>
+    <name>FactEvent</name>
+    <message>
+        <source>Address or warehouse moved</source>
+        <translation>地址或仓库搬迁</translation>
+    </message>
+    <message>
+        <source>Assets pledged or seized</source>
+        <translation>资产抵押或查封</translation>
+    </message>
+    <message>
+        <source>Enforcement, or listed as dishonest debtor</source>
+        <translation>被强制执行或列为失信被执行人</translation>
+    </message>
+    <message>
+        <source>Equity transfer of 30 % or more</source>
+        <translation>股权转让达 30% 以上</translation>
+    </message>
+    <message>
+        <source>Fire, flood or accident</source>
+        <translation>火灾、水灾或事故</translation>
+    </message>
+    <message>
+        <source>Key manager or buyer leaves</source>
+        <translation>关键管理人员或采购人离职</translation>
+    </message>
+    <message>
+        <source>Legal representative or owner changed</source>
+        <translation>法定代表人或所有者变更</translation>
+    </message>
+    <message>
+        <source>Licence revoked, or listed as abnormal</source>
+        <translation>吊销执照或列入异常名录</translation>
+    </message>
+    <message>
+        <source>Lost the agency of a main brand</source>
+        <translation>失去主要品牌代理权</translation>
+    </message>
+    <message>
+        <source>Merger or acquisition</source>
+        <translation>兼并或被收购</translation>
+    </message>
+    <message>
+        <source>Owner ill, dead or absconded</source>
+        <translation>老板重病、身故或失联</translation>
+    </message>
+    <message>
+        <source>Sued as a debtor</source>
+        <translation>作为债务人被起诉</translation>
+    </message>
+    <message>
+        <source>Tax or customs penalty</source>
+        <translation>税务或海关处罚</translation>
+    </message>
+    <message>
+        <source>Took an exclusive competitor brand</source>
+        <translation>独家代理竞争品牌</translation>
+    </message>
+    <message>
+        <source>Wage arrears or lay-offs</source>
+        <translation>欠薪或裁员</translation>
     </message>
 </context>
 <context>
@@ -8713,6 +8807,10 @@ Avoid: {avoid}</source>
     <message>
         <source>Level</source>
         <translation>密级</translation>
+    </message>
+    <message>
+        <source>Major change</source>
+        <translation>重大变故</translation>
     </message>
     <message>
         <source>None: information of the market</source>
@@ -14678,6 +14776,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>印章“{seal}”已找回并重新保管({person})。</translation>
     </message>
     <message>
+        <source>Warning {no} ({warning}) has risen to {level} and is open again.</source>
+        <translation>预警 {no}({warning})升为{level}色,已重新打开。</translation>
+    </message>
+    <message>
+        <source>Warning {no} ({warning}, {level}) was passed up to you.</source>
+        <translation>预警 {no}({warning},{level}色)已上报给您。</translation>
+    </message>
+    <message>
+        <source>Warning {no}: {warning}, {level}. Acknowledge it within its days.</source>
+        <translation>预警 {no}:{warning},{level}色。请在期限内确认。</translation>
+    </message>
+    <message>
         <source>You manage the key account {number} from now on. Begin its plan and the seven duties.</source>
         <translation>您已被任命为大客户 {number} 的经理。请开始编写客户计划和七项职责。</translation>
     </message>
@@ -15808,6 +15918,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>每天可导出或复制的本人客户行数</translation>
     </message>
     <message>
+        <source>Sales expense: budget of a customer, 1/100 per cent of his plan</source>
+        <translation>销售费用:客户费用预算占其销售计划的比例(万分之一)</translation>
+    </message>
+    <message>
         <source>Sealed archives kept ten years: years</source>
         <translation>封存后保管十年类：年数</translation>
     </message>
@@ -15951,6 +16065,62 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <source>Visits: metres from the customer&apos;s address that are flagged</source>
         <translation>拜访：签到距客户地址超过多少米加标记</translation>
     </message>
+    <message>
+        <source>Warning, arrears: red beyond so many days past due</source>
+        <translation>欠款预警:逾期超过多少天为红色</translation>
+    </message>
+    <message>
+        <source>Warning, arrears: red from so many broken promises to pay in 90 days</source>
+        <translation>欠款预警:90 天内付款承诺落空多少次为红色</translation>
+    </message>
+    <message>
+        <source>Warning, arrears: red from this share of open items past due, per cent</source>
+        <translation>欠款预警:逾期占应收多少(%)为红色</translation>
+    </message>
+    <message>
+        <source>Warning, arrears: use of the limit in per cent for yellow/orange/red</source>
+        <translation>欠款预警:额度占用率(%)黄/橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, arrears: yellow when this share of the limit falls due within 7 days, per cent</source>
+        <translation>欠款预警:7 天内到期占额度多少(%)为黄色</translation>
+    </message>
+    <message>
+        <source>Warning, churn: per cent less in three months for yellow/orange/red</source>
+        <translation>流失预警:三个月销售下降(%)黄/橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, churn: red after so many days without an order</source>
+        <translation>流失预警:多少天没有订货为红色</translation>
+    </message>
+    <message>
+        <source>Warning, churn: tenths of the usual gap between orders for yellow/orange/red</source>
+        <translation>流失预警:距上次订货为通常间隔的倍数(十分之一)黄/橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, expense: per cent of the budgeted rate for orange/red</source>
+        <translation>费用预警:费用率为预算费用率的(%)橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, expense: percentage points that spending runs ahead of sales for yellow/orange/red</source>
+        <translation>费用预警:费用进度超前销售进度(百分点)黄/橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, expense: red from this share of the budget, per cent</source>
+        <translation>费用预警:已占预算多少(%)为红色</translation>
+    </message>
+    <message>
+        <source>Warning, sales progress: below so many per cent for yellow/orange/red</source>
+        <translation>销售进程预警:完成率低于(%)黄/橙/红</translation>
+    </message>
+    <message>
+        <source>Warning, sales progress: nothing is said in the first working days</source>
+        <translation>销售进程预警:年初前几个工作日不预警</translation>
+    </message>
+    <message>
+        <source>Warning: acknowledge within (working days)</source>
+        <translation>预警:多少个工作日内确认</translation>
+    </message>
 </context>
 <context>
     <name>OfficeTab</name>
@@ -16052,6 +16222,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Too easy to guess: no names, dates, phone numbers or keyboard rows.</source>
         <translation>太容易猜到：不要用姓名、日期、电话或键盘顺序。</translation>
+    </message>
+    <message>
+        <source>Whole numbers with strokes between, as the present value shows, each beyond the one before.</source>
+        <translation>请按现有数值的格式填写整数,以斜线分隔,逐级递进。</translation>
     </message>
 </context>
 <context>
@@ -16825,6 +16999,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
     <name>OverrideDialog</name>
     <message>
         <source>Ask for another grade</source>
@@ -17315,6 +17500,29 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The data stay on this computer, encrypted. Shares and cloud folders can damage the file.</source>
         <translation>数据加密保存在本机。网络共享和网盘文件夹会损坏数据文件,请勿选用。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>What we want to reach</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>做什么</translation>
     </message>
 </context>
 <context>
@@ -18445,6 +18653,25 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{differ} of {count} products differ from the book.</source>
         <translation>{count} 个产品中有 {differ} 个与账面不符。</translation>
+    </message>
+</context>
+<context>
+    <name>PrecisionTable</name>
+    <message>
+        <source>Decided</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>份额</translation>
     </message>
 </context>
 <context>
@@ -22382,6 +22609,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>不得转借(规则 B-057)。请归还后由对方重新申请。</translation>
     </message>
     <message>
+        <source>A major change belongs to a customer. Choose the customer, or no change.</source>
+        <translation>重大变故只能登记在客户名下。请先选择客户,或不选重大变故。</translation>
+    </message>
+    <message>
         <source>A manager reads contracts with a stated purpose, or when one waits for his decision (B-014). State the purpose first.</source>
         <translation>经理查看合同须先说明事由，或有合同待其批准（B-014）。请先说明事由。</translation>
     </message>
@@ -22424,6 +22655,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A place is written as 30.2741,120.1551: latitude, then longitude. Correct it.</source>
         <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
+    </message>
+    <message>
+        <source>A plan has one measure at least. Enter what will be done, by whom and until when.</source>
+        <translation>至少要有一条措施。请填写做什么、谁来做、何时完成。</translation>
     </message>
     <message>
         <source>A plan is changed by whoever made it, whoever sees to it, or a manager. Ask one of them.</source>
@@ -22624,6 +22859,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A visit that is still to come cannot be reported. Correct the time, or plan it.</source>
         <translation>还没有发生的拜访不能登记。请改时间，或排入计划。</translation>
+    </message>
+    <message>
+        <source>A warning is put off once only, and this one was. Handle it.</source>
+        <translation>每条预警只能暂缓一次,这条已经暂缓过。请处理。</translation>
     </message>
     <message>
         <source>Afterwards nobody would hold the role {roles} for good (B-025). Give it to somebody else first.</source>
@@ -22890,6 +23129,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>天数和数量不能小于 0，保质期至少一天，请更正。</translation>
     </message>
     <message>
+        <source>Deliveries are paused from tomorrow on, {most} days at most. Choose another day.</source>
+        <translation>暂停发货从明天算起,最多 {most} 天。请另选日期。</translation>
+    </message>
+    <message>
+        <source>Deliveries are paused only while a red change is being verified. Propose a hold with finance instead.</source>
+        <translation>只有在核实红色重大变故期间才能暂停发货。其他情况请向财务提出停止发货。</translation>
+    </message>
+    <message>
+        <source>Deliveries are paused while a grave change of this customer is verified. Wait, or ask the superior who paused them.</source>
+        <translation>正在核实该客户的重大变故,暂停发货。请等候,或询问批准暂停的主管。</translation>
+    </message>
+    <message>
         <source>Each unit needs a name and holds more than 0 base units. Correct {units}.</source>
         <translation>每个单位都要有名称，且含基本单位数大于 0。请更正：{units}</translation>
     </message>
@@ -23074,6 +23325,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>还没有轮到您:须先完成{step}(规则 B-037)。请等待前一环节办完。</translation>
     </message>
     <message>
+        <source>It is put off from tomorrow on, by {most} days at most. Choose another day.</source>
+        <translation>暂缓从明天算起,最多 {most} 天。请另选日期。</translation>
+    </message>
+    <message>
         <source>It is renewed already, by {number}.</source>
         <translation>合同已有续签合同 {number}。</translation>
     </message>
@@ -23188,6 +23443,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Made on {made}, after the count of {counted}. Correct the day.</source>
         <translation>生产日期 {made} 晚于盘点日期 {counted}，请改正。</translation>
+    </message>
+    <message>
+        <source>Measure {row} does not say what will be done. Write it, or remove the line.</source>
+        <translation>第 {row} 条措施没有写做什么。请填写,或删去这一行。</translation>
+    </message>
+    <message>
+        <source>Measure {row} needs a day from today on. Enter it.</source>
+        <translation>第 {row} 条措施要有不早于今天的完成日期。请填写。</translation>
     </message>
     <message>
         <source>Name who was met, in 40 characters at most.</source>
@@ -23324,6 +23587,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Nobody decides on a complaint that they registered or handle, nor on money that they asked for. A colleague must.</source>
         <translation>本人登记或处理的投诉、本人提出的赔付，不能由本人决定（须他人决定）。请由同事决定。</translation>
+    </message>
+    <message>
+        <source>Nobody decides on a warning that he handled himself. Ask another superior.</source>
+        <translation>自己处理的预警不能自己判定。请另一位主管判定。</translation>
     </message>
     <message>
         <source>Nobody decides on answers that they typed themselves (B-030). A colleague must.</source>
@@ -23782,6 +24049,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择验收货物的处置方式，且须与单据类型相符。</translation>
     </message>
     <message>
+        <source>Say what came of it, in 1 to {most} characters.</source>
+        <translation>请写明结果,1 到 {most} 个字。</translation>
+    </message>
+    <message>
         <source>Say what came of it, in at least five characters.</source>
         <translation>请说明结果，至少五个字。</translation>
     </message>
@@ -23852,6 +24123,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Say why, in at least {least} characters.</source>
         <translation>请说明理由，至少 {least} 个字。</translation>
+    </message>
+    <message>
+        <source>Say why, in {least} characters at least.</source>
+        <translation>请写明理由,至少 {least} 个字。</translation>
     </message>
     <message>
         <source>Say why, in {least} to {most} characters.</source>
@@ -24282,6 +24557,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该情报没有以元计的金额，须填写客户的采购总额（大于零）。</translation>
     </message>
     <message>
+        <source>The figures stood below yellow in {quiet} of {runs} runs. Wait for the next run, or write what proves that it is over.</source>
+        <translation>指标已连续 {quiet} 次低于黄线(需 {runs} 次)。请等下一次检查,或写明解除的依据。</translation>
+    </message>
+    <message>
         <source>The file is larger than {limit} MB. Make it smaller first.</source>
         <translation>文件超过 {limit} MB，请先缩小。</translation>
     </message>
@@ -24324,6 +24603,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The import of {name} has been taken back already.</source>
         <translation>{name} 的导入已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>The information behind it is not proved yet, so all that may be planned is to verify it. Choose “Verify”.</source>
+        <translation>相关情报尚未印证,目前只能安排核实。请选“核实”。</translation>
     </message>
     <message>
         <source>The invoice number {number} belongs to another bill already. Enter the right one.</source>
@@ -24672,6 +24955,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The text is not the one that was handed in: its seal of digits does not fit. Nothing was done; tell the auditor.</source>
         <translation>文本与提交时冻结的文本不一致（校验值不符），未作任何处理，请告知审计员。</translation>
+    </message>
+    <message>
+        <source>The text is too long: {most} characters at most. Shorten it.</source>
+        <translation>文字过长:最多 {most} 个字。请缩短。</translation>
     </message>
     <message>
         <source>The text was changed by somebody else meanwhile (B-089). Nothing was overwritten; look at it anew.</source>
@@ -25152,6 +25439,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Visits are planned and reported by those responsible for the customer and their team; weeks and reports are read by their superior or a manager. Ask one of them.</source>
         <translation>拜访由客户的直接责任人及其小组安排和登记，计划与报告由上级或经理审阅。请找其中一位。</translation>
+    </message>
+    <message>
+        <source>Warnings are decided on by the direct superior of the responsible person, or a manager. Ask one of them.</source>
+        <translation>预警由责任人的直接上级或经理判定。请找他们处理。</translation>
+    </message>
+    <message>
+        <source>Warnings are handled by the responsible person, the customer&apos;s team and their superior. Ask one of them.</source>
+        <translation>预警由客户责任人、客户团队及其上级处理。请找他们处理。</translation>
     </message>
     <message>
         <source>We alone sold {ours} yuan, more than the {total} yuan that the fact names for all suppliers. Check the fact.</source>
@@ -27204,6 +27499,96 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Propose reward</source>
         <translation>申报奖励</translation>
+    </message>
+</context>
+<context>
+    <name>RiskTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警数</translation>
+    </message>
+</context>
+<context>
+    <name>RisksPage</name>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Checked: {count} warnings are new or have changed.</source>
+        <translation>检查完毕:{count} 条预警新增或有变化。</translation>
+    </message>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>Customers by risk</source>
+        <translation>客户风险</translation>
+    </message>
+    <message>
+        <source>Early warnings</source>
+        <translation>五项预警</translation>
+    </message>
+    <message>
+        <source>False alarms of the last year</source>
+        <translation>近一年误报</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Last check: {day}</source>
+        <translation>上次检查:{day}</translation>
+    </message>
+    <message>
+        <source>No check was made yet.</source>
+        <translation>还没有检查过。</translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation>没有预警</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Risk overview</source>
+        <translation>风险概览</translation>
+    </message>
+    <message>
+        <source>Share of false alarms</source>
+        <translation>误报率</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>在列表中查看</translation>
+    </message>
+    <message>
+        <source>The check is running.</source>
+        <translation>正在检查。</translation>
+    </message>
+    <message>
+        <source>Warnings by kind, level and age</source>
+        <translation>预警分布</translation>
     </message>
 </context>
 <context>
@@ -31447,6 +31832,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>拜访</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>预警</translation>
+    </message>
+    <message>
         <source>Workbench</source>
         <translation>工作台</translation>
     </message>
@@ -32312,6 +32701,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} customers</source>
         <translation>{count} 个客户</translation>
+    </message>
+</context>
+<context>
+    <name>UntilDialog</name>
+    <message>
+        <source>Through</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
     </message>
 </context>
 <context>
@@ -33758,6 +34158,371 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WarningKind</name>
+    <message>
+        <source>Arrears</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>客户流失</translation>
+    </message>
+    <message>
+        <source>Major change</source>
+        <translation>重大变故</translation>
+    </message>
+    <message>
+        <source>Sales expense</source>
+        <translation>销售费用</translation>
+    </message>
+    <message>
+        <source>Sales progress</source>
+        <translation>销售进程</translation>
+    </message>
+</context>
+<context>
+    <name>WarningLevel</name>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+</context>
+<context>
+    <name>WarningStamp</name>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>此前判定</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Passed up to</source>
+        <translation>上报给</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>below yellow in two runs</source>
+        <translation>连续两次低于黄线</translation>
+    </message>
+    <message>
+        <source>done on {day}: {outcome}</source>
+        <translation>{day} 完成:{outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>WarningState</name>
+    <message>
+        <source>Closed</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>In action</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>未了结</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Resolved, to be closed</source>
+        <translation>已解除,待关闭</translation>
+    </message>
+    <message>
+        <source>To be acknowledged</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>To be planned</source>
+        <translation>待定措施</translation>
+    </message>
+</context>
+<context>
+    <name>WarningTable</name>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>{level} (provisional)</source>
+        <translation>{level}(临时)</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWhy</name>
+    <message>
+        <source>Committed {committed} of a budget of {budget} yuan ({spent} %), sold {actual} of {plan} yuan planned ({sold} %).</source>
+        <translation>费用已占用 {committed} 元,预算 {budget} 元({spent}%);销售 {actual} 元,计划 {plan} 元({sold}%)。</translation>
+    </message>
+    <message>
+        <source>No order for {days} days.</source>
+        <translation>已 {days} 天没有订货。</translation>
+    </message>
+    <message>
+        <source>Owes {exposure} yuan of a limit of {limit} yuan: {use} %.</source>
+        <translation>占用额度 {exposure} 元,额度 {limit} 元:{use}%。</translation>
+    </message>
+    <message>
+        <source>Sales fall, and {count} complaints of the gravest kind are open.</source>
+        <translation>销售下降,且有 {count} 起最严重的投诉未了结。</translation>
+    </message>
+    <message>
+        <source>Sold {actual} of {planned} yuan planned to date: {percent} %, at orange for the second month.</source>
+        <translation>至今销售 {actual} 元,计划 {planned} 元:{percent}%,连续第二个月达到橙色。</translation>
+    </message>
+    <message>
+        <source>Sold {actual} of {planned} yuan planned to date: {percent} %.</source>
+        <translation>至今销售 {actual} 元,计划 {planned} 元:{percent}%。</translation>
+    </message>
+    <message>
+        <source>The last order was {days} days ago; the usual gap is {gap} days ({times} times).</source>
+        <translation>距上次订货 {days} 天,通常间隔 {gap} 天({times} 倍)。</translation>
+    </message>
+    <message>
+        <source>The oldest open item is {days} days past due.</source>
+        <translation>最早一笔已逾期 {days} 天。</translation>
+    </message>
+    <message>
+        <source>{committed} of {budget} yuan of the budget of the year are committed: {spent} %.</source>
+        <translation>全年费用预算 {budget} 元,已占用 {committed} 元:{spent}%。</translation>
+    </message>
+    <message>
+        <source>{committed} yuan of expense for {actual} yuan of sales: {rate} % instead of the {usual} % budgeted.</source>
+        <translation>费用 {committed} 元,销售 {actual} 元:费用率 {rate}%,预算为 {usual}%。</translation>
+    </message>
+    <message>
+        <source>{count} promises to pay were broken in 90 days.</source>
+        <translation>90 天内有 {count} 次付款承诺落空。</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{event}, known for {day} from information {fact}, which stands at “{state}”.</source>
+        <translation>{event},发生于 {day},来自情报 {fact},该情报目前“{state}”。</translation>
+    </message>
+    <message>
+        <source>{now} yuan in the last three months against {before} yuan before: {percent} % less.</source>
+        <translation>近三个月销售 {now} 元,此前同期 {before} 元:下降 {percent}%。</translation>
+    </message>
+    <message>
+        <source>{overdue} of {receivable} yuan open are past due: {share} %.</source>
+        <translation>应收 {receivable} 元中 {overdue} 元已逾期:{share}%。</translation>
+    </message>
+    <message>
+        <source>{soon} yuan fall due within 7 days: {soon_share} % of the limit.</source>
+        <translation>7 天内到期 {soon} 元,占额度 {soon_share}%。</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsPage</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge by</source>
+        <translation>确认期限</translation>
+    </message>
+    <message>
+        <source>Choose a warning to read why it was given.</source>
+        <translation>请选一条预警,查看预警原因。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer or number</source>
+        <translation>客户或编号</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>处理经过</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>误报…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Measure done…</source>
+        <translation>完成措施…</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>No deliveries through</source>
+        <translation>暂停发货至</translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation>没有预警</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Open information</source>
+        <translation>打开情报</translation>
+    </message>
+    <message>
+        <source>Pause deliveries…</source>
+        <translation>暂停发货…</translation>
+    </message>
+    <message>
+        <source>Plan measures…</source>
+        <translation>制定措施…</translation>
+    </message>
+    <message>
+        <source>Provisional: the information behind it is not proved. It is verified first.</source>
+        <translation>临时预警:相关情报尚未印证,先核实。</translation>
+    </message>
+    <message>
+        <source>Put off through</source>
+        <translation>暂缓至</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>解除…</translation>
+    </message>
+    <message>
+        <source>Risen</source>
+        <translation>升级日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of warnings</source>
+        <translation>预警表</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>核实…</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>预警表</translation>
+    </message>
+    <message>
+        <source>What proves that it is over</source>
+        <translation>解除的依据</translation>
+    </message>
+    <message>
+        <source>What we want to reach</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+</context>
+<context>
     <name>WatchLists</name>
     <message>
         <source>Actions</source>
@@ -34101,6 +34866,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>增值服务久未登记履行</translation>
     </message>
     <message>
+        <source>A warning was passed up to you</source>
+        <translation>预警已上报给您</translation>
+    </message>
+    <message>
         <source>Accept a complaint</source>
         <translation>受理投诉</translation>
     </message>
@@ -34111,6 +34880,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Account plan sent back</source>
         <translation>客户计划被退回</translation>
+    </message>
+    <message>
+        <source>Acknowledge a warning</source>
+        <translation>确认预警</translation>
     </message>
     <message>
         <source>Act on goods that lie too long</source>
@@ -34185,6 +34958,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>通知寄回退换货</translation>
     </message>
     <message>
+        <source>Carry out a measure</source>
+        <translation>落实预警措施</translation>
+    </message>
+    <message>
         <source>Check a rebate</source>
         <translation>复核返利</translation>
     </message>
@@ -34199,6 +34976,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Close a promotion</source>
         <translation>关闭促销</translation>
+    </message>
+    <message>
+        <source>Close a resolved warning</source>
+        <translation>关闭已解除的预警</translation>
     </message>
     <message>
         <source>Close a return</source>
@@ -34471,6 +35252,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Payment was promised</source>
         <translation>客户承诺付款</translation>
+    </message>
+    <message>
+        <source>Plan measures against a warning</source>
+        <translation>为预警制定措施</translation>
     </message>
     <message>
         <source>Post a stock count</source>

@@ -108,12 +108,13 @@ def sweeps_of(door: Door) -> tuple[Callable[[], object], ...]:
     from kehu_desk.replenishment.service import clockwork as replenishment
     from kehu_desk.returns.service import clockwork as returns
     from kehu_desk.visits.service import clockwork as visits
+    from kehu_desk.warnings.service import running as warnings
 
     minutely = (
         borrowing.sweep, refresh.sweep, emergency.sweep, contracts.sweep, orders.sweep, replenishment.sweep, complaints.sweep,
         returns.sweep, visits.sweep, evaluations.sweep, grading.sweep,
     )  # fmt: skip
-    daily = (credit.Daily(door), inventory.Daily(door), replenishment.Daily(door), prospects.Daily(door))
+    daily = (credit.Daily(door), inventory.Daily(door), replenishment.Daily(door), prospects.Daily(door), warnings.Daily(door))
     return contacts.Once(door), *(partial(each, door) for each in minutely), *daily
 
 

@@ -19,7 +19,7 @@ from kehu_desk.shell.pictures import take_pictures
 from kehu_desk.shell.tabs import seen
 from kehu_desk.ui import look
 
-FIELD = ("visit", "complaint", "stock", "loan", "sale", "policy", "intel", "keyaccount")
+FIELD = ("visit", "complaint", "stock", "loan", "sale", "policy", "intel", "keyaccount", "warning")
 
 
 def words(window: MainWindow) -> list[str]:
@@ -40,7 +40,7 @@ def entry(window: MainWindow, title: str, text: str) -> QAction:
         ("adm", ["office"]),
         ("aud", ["refresh", "custody", "loan", "emergency", "analysis", "office"]),
         ("rep", ["workbench", "customer", "refresh", "contract", *FIELD, "analysis"]),
-        ("finance", ["workbench", "customer", "contract", "complaint", "loan", "sale", "policy"]),
+        ("finance", ["workbench", "customer", "contract", "complaint", "loan", "sale", "policy", "warning", "analysis"]),
         ("mgr", ["workbench", "customer", "refresh", "custody", "contract", *FIELD, "emergency", "analysis", "office"]),
         ("cus", ["workbench", "customer", "refresh", "custody", "contract", *FIELD, "emergency", "analysis"]),
         ("contract", ["workbench", "customer", "contract", "loan", "policy"]),
@@ -70,6 +70,7 @@ def test_the_window_of_a_custodian(sit):
         "政策",
         "情报",
         "大客户",
+        "预警",
         "紧急查阅",
         "分析",
     ]

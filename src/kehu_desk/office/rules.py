@@ -14,6 +14,7 @@ from kehu_desk.keyaccounts.rules.criteria import weights_of
 from kehu_desk.people.roles import role_conflict
 from kehu_desk.rebates.rules.timeliness import table_of
 from kehu_desk.settlement.rules.ageing import edges_of
+from kehu_desk.warnings.rules.bounds import falling, pair, rising
 
 LOGIN = re.compile(r"[\w.\-]{2,32}")
 
@@ -93,6 +94,12 @@ TEXT_SHAPES: dict[str, Shape] = {
     "complaint_contain": Shape(_read_by(limits_of), "limits"),
     "complaint_final": Shape(_read_by(limits_of), "limits"),
     "ka_weights": Shape(_read_by(weights_of)),
+    "warn_use": Shape(_read_by(rising), "steps"),
+    "warn_progress": Shape(_read_by(falling), "steps"),
+    "warn_expense_gap": Shape(_read_by(rising), "steps"),
+    "warn_expense_rate": Shape(_read_by(pair), "steps"),
+    "warn_churn_late": Shape(_read_by(rising), "steps"),
+    "warn_churn_fall": Shape(_read_by(rising), "steps"),
 }
 ANY_TEXT = Shape(lambda text: 0 < len(text.strip()) <= 60)
 BOUNDS: tuple[tuple[str, Bounds], ...] = (
@@ -116,7 +123,9 @@ BOUNDS: tuple[tuple[str, Bounds], ...] = (
     (r"credit_value_\w", Bounds(0, 100)),
     (r"refresh_months_\w+", Bounds(1, 60)),
     (r"promo_priority_\w+", Bounds(0, 9)),
-    (r"pareto_\w|dependence_percent", Bounds(1, 100)),
+    (r"pareto_\w|dependence_percent|warn_(overdue|soon)_percent", Bounds(1, 100)),
+    (r"warn_broken_count", Bounds(1, 99)),
+    (r"warn_expense_percent|expense_budget_bp", Bounds(1, 10_000)),
     (r"\w+_days", Bounds(1, 3650)),
     (r"\w+_hours", Bounds(1, 240)),
     (r"\w+_minutes", Bounds(1, 240)),

@@ -36,6 +36,9 @@ WHY = texts(
         "hours": QT_TRANSLATE_NOOP(
             "OfficeWhy", "Spans of hours and minutes with a stroke between, each after the one before: 09:00-12:00/13:30-18:00."
         ),
+        "steps": QT_TRANSLATE_NOOP(
+            "OfficeWhy", "Whole numbers with strokes between, as the present value shows, each beyond the one before."
+        ),
         "limits": QT_TRANSLATE_NOOP(
             "OfficeWhy", "Four figures for S1/S2/S3/S4: 2h for working hours, 5d for working days, - for no limit: 2h/4h/1d/2d."
         ),
@@ -213,6 +216,29 @@ SETTINGS = texts(
         "opinion_reply_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Reply to an opinion (working days)"),
         "supply_ending_days": QT_TRANSLATE_NOOP("OfficeSetting", "Supply commitment ends soon (days)"),
         "fiscal_year_begins": QT_TRANSLATE_NOOP("OfficeSetting", "Month in which the office's year begins (1-12)"),
+        "warn_use": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, arrears: use of the limit in per cent for yellow/orange/red"),
+        "warn_late_days": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, arrears: red beyond so many days past due"),
+        "warn_overdue_percent": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Warning, arrears: red from this share of open items past due, per cent"
+        ),
+        "warn_broken_count": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, arrears: red from so many broken promises to pay in 90 days"),
+        "warn_soon_percent": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Warning, arrears: yellow when this share of the limit falls due within 7 days, per cent"
+        ),
+        "warn_progress": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, sales progress: below so many per cent for yellow/orange/red"),
+        "warn_progress_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, sales progress: nothing is said in the first working days"),
+        "expense_budget_bp": QT_TRANSLATE_NOOP("OfficeSetting", "Sales expense: budget of a customer, 1/100 per cent of his plan"),
+        "warn_expense_gap": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Warning, expense: percentage points that spending runs ahead of sales for yellow/orange/red"
+        ),
+        "warn_expense_rate": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, expense: per cent of the budgeted rate for orange/red"),
+        "warn_expense_percent": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, expense: red from this share of the budget, per cent"),
+        "warn_churn_late": QT_TRANSLATE_NOOP(
+            "OfficeSetting", "Warning, churn: tenths of the usual gap between orders for yellow/orange/red"
+        ),
+        "warn_churn_fall": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, churn: per cent less in three months for yellow/orange/red"),
+        "warn_silent_days": QT_TRANSLATE_NOOP("OfficeSetting", "Warning, churn: red after so many days without an order"),
+        "warn_acknowledge_workdays": QT_TRANSLATE_NOOP("OfficeSetting", "Warning: acknowledge within (working days)"),
         "credit_factor_aaa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AAA, per cent"),
         "credit_factor_aa": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade AA, per cent"),
         "credit_factor_a": QT_TRANSLATE_NOOP("OfficeSetting", "Credit: factor of grade A, per cent"),

@@ -100,6 +100,12 @@ def _intelligence(desk: Desk, _sitting: Sitting) -> QWidget:
     return intelligence_tab(desk, QCoreApplication.translate("Tabs", TITLES[INTELLIGENCE]))
 
 
+def _warnings(desk: Desk, _sitting: Sitting) -> QWidget:
+    from kehu_desk.shell.watching import warnings_tab
+
+    return warnings_tab(desk, QCoreApplication.translate("Tabs", TITLES[WARNINGS]))
+
+
 def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
     from kehu_desk.analysis.tab import AnalysisTab
 
@@ -135,6 +141,7 @@ def fetch() -> None:
     import kehu_desk.shell.accounts
     import kehu_desk.shell.field
     import kehu_desk.shell.trade
+    import kehu_desk.shell.watching
     import kehu_desk.workbench.tab  # noqa: F401
 
 
@@ -142,7 +149,7 @@ WORKBENCH, ARCHIVES, REFRESH, CUSTODY = "workbench", "customer", "refresh", "cus
 LOANS, EMERGENCY, ANALYSIS, OFFICE = "loan", "emergency", "analysis", "office"
 CONTRACTS, SALES = "contract", "sale"
 VISITS, AFTERSALES, STOCK, INTELLIGENCE = "visit", "complaint", "stock", "intel"
-POLICIES, KEY_ACCOUNTS = "policy", "keyaccount"
+POLICIES, KEY_ACCOUNTS, WARNINGS = "policy", "keyaccount", "warning"
 TITLES = texts(
     {
         WORKBENCH: QT_TRANSLATE_NOOP("Tabs", "Workbench"),
@@ -157,6 +164,7 @@ TITLES = texts(
         INTELLIGENCE: QT_TRANSLATE_NOOP("Tabs", "Intelligence"),
         KEY_ACCOUNTS: QT_TRANSLATE_NOOP("Tabs", "Key accounts"),
         LOANS: QT_TRANSLATE_NOOP("Tabs", "Loans"),
+        WARNINGS: QT_TRANSLATE_NOOP("Tabs", "Warnings"),
         CUSTODY: QT_TRANSLATE_NOOP("Tabs", "Custody"),
         EMERGENCY: QT_TRANSLATE_NOOP("Tabs", "Emergency view"),
         ANALYSIS: QT_TRANSLATE_NOOP("Tabs", "Analysis"),
@@ -185,6 +193,7 @@ TABS = (
     TabSpec(POLICIES, TITLES[POLICIES], "badge-percent", GROUPS["business"], "", _policies),
     TabSpec(INTELLIGENCE, TITLES[INTELLIGENCE], "lightbulb", GROUPS["business"], "", _intelligence),
     TabSpec(KEY_ACCOUNTS, TITLES[KEY_ACCOUNTS], "handshake", GROUPS["business"], "Ctrl+K", _key_accounts),
+    TabSpec(WARNINGS, TITLES[WARNINGS], "circle-alert", GROUPS["business"], "Alt+8", _warnings),
     TabSpec(EMERGENCY, TITLES[EMERGENCY], "triangle-alert", GROUPS["business"], "", _emergency),
     TabSpec(ANALYSIS, TITLES[ANALYSIS], "chart-column", GROUPS["business"], "Alt+9", _analysis),
     TabSpec(OFFICE, TITLES[OFFICE], "settings", GROUPS["administration"], "", _office),
@@ -192,19 +201,20 @@ TABS = (
 STANDS_IN = {
     **dict.fromkeys(("template", "seal"), CONTRACTS), **dict.fromkeys(("product", "settlement", "credit", "order"), SALES),
     **dict.fromkeys(("rma", "need"), AFTERSALES), **dict.fromkeys(("decider", "survey"), INTELLIGENCE),
-    "replenish": STOCK, "promise": VISITS, **dict.fromkeys(("evaluation", "grade", "prospect"), ARCHIVES),
+    "replenish": STOCK, "promise": VISITS, "composition": ANALYSIS, **dict.fromkeys(("evaluation", "grade", "prospect"), ARCHIVES),
     **dict.fromkeys(("support", "rebate", "promotion", "season", "supply", "communication"), POLICIES),
     **dict.fromkeys(("loyalty", "ka_selection"), KEY_ACCOUNTS),
 }  # fmt: skip
 """Nouns whose pages stand in the tab of another."""
 USUAL = frozenset({WORKBENCH, ARCHIVES, LOANS})
 TRADING = USUAL | {CONTRACTS, SALES}
-FIELD = TRADING | {VISITS, AFTERSALES, STOCK, INTELLIGENCE, POLICIES, KEY_ACCOUNTS}
+FIELD = TRADING | {VISITS, AFTERSALES, STOCK, INTELLIGENCE, POLICIES, KEY_ACCOUNTS, WARNINGS}
 KEEPERS = FIELD | {REFRESH, ANALYSIS}
 MORE = KEEPERS | {EMERGENCY}
 SEEN_BY = {
     "adm": frozenset({OFFICE}), "aud": frozenset({REFRESH, LOANS, CUSTODY, EMERGENCY, ANALYSIS, OFFICE}), "mgr": MORE | {CUSTODY, OFFICE},
-    "contract": USUAL | {CONTRACTS, POLICIES}, "finance": TRADING | {AFTERSALES, POLICIES}, "service": USUAL | {AFTERSALES}, "rep": KEEPERS,
+    "contract": USUAL | {CONTRACTS, POLICIES}, "finance": TRADING | {AFTERSALES, POLICIES, WARNINGS, ANALYSIS},
+    "service": USUAL | {AFTERSALES}, "rep": KEEPERS,
     "sup": MORE | {CUSTODY},
     "cus": MORE | {CUSTODY}, "kam": MORE, "member": FIELD,
 }  # fmt: skip

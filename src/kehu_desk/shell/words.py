@@ -7,7 +7,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.shell.tabs import AFTERSALES, ARCHIVES, CONTRACTS, INTELLIGENCE, KEY_ACCOUNTS, POLICIES, SALES, STOCK, VISITS
+from kehu_desk.shell.tabs import AFTERSALES, ARCHIVES, CONTRACTS, INTELLIGENCE, KEY_ACCOUNTS, POLICIES, SALES, STOCK, VISITS, WARNINGS
 from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
@@ -152,12 +152,14 @@ def books_of(noun: str = "") -> list[Book]:
     from kehu_desk.surveys import words as surveys
     from kehu_desk.templates import words as templates
     from kehu_desk.visits import words as visits
+    from kehu_desk.warnings import words as warnings
 
     books: dict[str, list[ModuleType]] = {
         CONTRACTS: [contracts, templates, seals], SALES: [records, plans, settlement, credit, orders, products],
         VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
         INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading, prospects],
         POLICIES: [policies, supports, rebates, promotions, supplies, communications], KEY_ACCOUNTS: [keyaccounts, loyalty, grading],
+        WARNINGS: [warnings],
     }  # fmt: skip
     return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])
 

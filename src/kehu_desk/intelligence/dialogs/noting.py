@@ -10,10 +10,10 @@ from kehu_desk.archives.words import level_name
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import head_of
 from kehu_desk.intelligence.dialogs.asking import FactForm, source_fields, source_of, usual_source
-from kehu_desk.intelligence.rules.terms import CATEGORIES, CUSTOMER, IMPORTANCE, LONGEST, SUBJECTS, FactTerms
+from kehu_desk.intelligence.rules.terms import CATEGORIES, CUSTOMER, EVENTS, IMPORTANCE, LONGEST, SUBJECTS, FactTerms
 from kehu_desk.intelligence.service import record_fact
 from kehu_desk.intelligence.service.reading import Seat, note_levels
-from kehu_desk.intelligence.words import category_name, importance_name, subject_name
+from kehu_desk.intelligence.words import category_name, event_name, importance_name, subject_name
 from kehu_desk.kernel.money import plain, scaled
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
@@ -73,7 +73,7 @@ class FactDialog(FactForm):
         fact = FactTerms(
             self.customer, typed["subject"], typed["category"], typed["statement"], typed["as_of"], int(typed["importance"]),
             typed["valid_until"], int(typed["level"] or USUAL), typed["subject_name"], value3=scaled(typed["value"] or "", PLACES),
-            unit=typed["unit"],
+            unit=typed["unit"], event=typed["event"] or "",
         )  # fmt: skip
         self.fact_id = self._desk.act(record_fact, fact, source_of(typed))
 
@@ -96,6 +96,8 @@ def _fact_fields() -> tuple[Field, ...]:
     categories = [(each, category_name(each)) for each in CATEGORIES]
     weights = [(str(each), importance_name(each)) for each in IMPORTANCE]
     claim = QCoreApplication.translate("FactDialog", "One claim that can be verified")
+    events = [(each, event_name(each)) for each in EVENTS]
+    warns = QCoreApplication.translate("FactDialog", "Of a customer only: an early warning is given of it")
     usual = QCoreApplication.translate("FactDialog", "Left empty: half a year after its day")
     return (
         Field(key="subject", label=QCoreApplication.translate("FactDialog", "About"), kind=Kind.CHOICE, options=subjects, required=True),
@@ -115,6 +117,7 @@ def _fact_fields() -> tuple[Field, ...]:
         Field(key="as_of", label=QCoreApplication.translate("FactDialog", "As of"), kind=Kind.DATE, required=True),
         Field(key="valid_until", label=QCoreApplication.translate("FactDialog", "Holds until"), kind=Kind.DATE, help=usual),
         Field(key="level", label=QCoreApplication.translate("FactDialog", "Level"), kind=Kind.CHOICE, rare=True),
+        Field(key="event", label=QCoreApplication.translate("FactDialog", "Major change"), kind=Kind.CHOICE, options=events, help=warns),
         Field(key="value", label=QCoreApplication.translate("FactDialog", "Value"), rare=True),
         Field(key="unit", label=QCoreApplication.translate("FactDialog", "Unit"), rare=True, limit=LONGEST["unit"]),
     )  # fmt: skip

@@ -58,6 +58,7 @@ class FactRow(NamedTuple):
     told: int
     authoritative: bool
     noted_by: str
+    event: str = ""
 
 
 class Picked(NamedTuple):
@@ -197,6 +198,6 @@ def _rows(session: Session, actor: Actor, wanted: Select[Any]) -> list[FactRow]:
         rows.append(FactRow(
             it.id, it.no, it.customer_id, customer or "", it.subject_name or customer or "", it.subject, it.category, it.statement,
             it.value3, it.unit, it.as_of, it.valid_until, it.importance, it.level, state.value, *weight, measure.least, told, marked,
-            noted_by or "",
+            noted_by or "", it.event,
         ))  # fmt: skip
     return rows

@@ -15,6 +15,7 @@ from kehu_desk.intelligence.table import GREY, MARKS, PROVED
 from kehu_desk.intelligence.words import (
     category_name,
     channel_name,
+    event_name,
     grade_text,
     importance_name,
     stance_name,
@@ -142,6 +143,7 @@ class FactPane(FactSheet):
             (self.tr("About"), f"{subject_name(row.subject)} · {row.topic}"),
             (self.tr("Customer"), row.customer or self.tr("None: information of the market")),
             (self.tr("Category"), category_name(row.category)),
+            (self.tr("Major change"), event_name(row.event) if row.event else ""),
             (self.tr("Value"), value_text(row.value3, row.unit)),
             (self.tr("As of"), row.as_of.isoformat()),
             (self.tr("Holds until"), row.valid_until.isoformat()),

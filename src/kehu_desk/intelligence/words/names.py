@@ -103,6 +103,30 @@ def stance_name(code: str) -> str:
     return named(STANCES, "FactStance", code)
 
 
+EVENT_NAMES: Final = texts({
+    "owner_change": QT_TRANSLATE_NOOP("FactEvent", "Legal representative or owner changed"),
+    "equity_transfer": QT_TRANSLATE_NOOP("FactEvent", "Equity transfer of 30 % or more"),
+    "merger": QT_TRANSLATE_NOOP("FactEvent", "Merger or acquisition"),
+    "key_person_leaves": QT_TRANSLATE_NOOP("FactEvent", "Key manager or buyer leaves"),
+    "move": QT_TRANSLATE_NOOP("FactEvent", "Address or warehouse moved"),
+    "licence_revoked": QT_TRANSLATE_NOOP("FactEvent", "Licence revoked, or listed as abnormal"),
+    "tax_penalty": QT_TRANSLATE_NOOP("FactEvent", "Tax or customs penalty"),
+    "sued": QT_TRANSLATE_NOOP("FactEvent", "Sued as a debtor"),
+    "enforcement": QT_TRANSLATE_NOOP("FactEvent", "Enforcement, or listed as dishonest debtor"),
+    "assets_seized": QT_TRANSLATE_NOOP("FactEvent", "Assets pledged or seized"),
+    "accident": QT_TRANSLATE_NOOP("FactEvent", "Fire, flood or accident"),
+    "agency_lost": QT_TRANSLATE_NOOP("FactEvent", "Lost the agency of a main brand"),
+    "rival_brand": QT_TRANSLATE_NOOP("FactEvent", "Took an exclusive competitor brand"),
+    "wage_arrears": QT_TRANSLATE_NOOP("FactEvent", "Wage arrears or lay-offs"),
+    "owner_away": QT_TRANSLATE_NOOP("FactEvent", "Owner ill, dead or absconded"),
+})  # fmt: skip
+
+
+def event_name(code: str) -> str:
+    """A major change of a customer."""
+    return named(EVENT_NAMES, "FactEvent", code)
+
+
 def reliability_name(code: str) -> str:
     """A completely reliable … F reliability unknown."""
     return f"{code} {named(RELIABILITY, 'FactGrade', code)}"

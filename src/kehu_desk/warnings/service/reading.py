@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from kehu_desk.access.policy import Action
 from kehu_desk.archives.queries.duties import belongs
@@ -11,6 +12,7 @@ from kehu_desk.door.change import Door
 from kehu_desk.door.workflow import Offer, offers
 from kehu_desk.kernel.errors import Refused, no
 from kehu_desk.people.actor import Caller
+from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import tied_to
 from kehu_desk.warnings.entities import EarlyWarning, WarningMeasure
 from kehu_desk.warnings.queries import listing, view
@@ -27,13 +29,14 @@ HOUSE_ALONE: Final = frozenset({"rise", "escalate"})
 
 
 class Seat(NamedTuple):
-    """Who sits at the screen: the office's day, who he is, whether he starts runs and sets thresholds, and the day of the last run."""
+    """Who sits at the screen: the office's day, who he is, whether he starts runs and sets thresholds, day of the last run, the zone."""
 
     today: date
     person: UUID
     runs: bool
     sets: bool
     last_run: date | None
+    office: ZoneInfo
 
 
 class Standing(NamedTuple):
@@ -58,7 +61,7 @@ def seat(door: Door, caller: Caller) -> Seat:
     with door.look(caller) as (session, actor):
         run = last_run(session)
         runs, sets = belongs(actor, Action.RUN_WARNINGS), belongs(actor, Action.SET_WARNING_RULES)
-        return Seat(actor.today, actor.person, runs, sets, run.day if run is not None else None)
+        return Seat(actor.today, actor.person, runs, sets, run.day if run is not None else None, settings_of(session).zone)
 
 
 def page(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: Picked) -> list[WarningRow]:

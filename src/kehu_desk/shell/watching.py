@@ -1,0 +1,29 @@
+"""The tab 【预警】: the list, and the overview whose cells lead into it. Source: screens.md §4."""
+
+from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.pages import Offered, PagedTab
+from kehu_desk.warnings.queries.listing import Picked
+from kehu_desk.warnings.tab import RisksPage, WarningsPage
+
+
+def warnings_tab(desk: Desk, name: str) -> PagedTab:
+    """预警: warnings one by one, and what they come to."""
+    tab = PagedTab(desk, name)
+
+    def overview() -> RisksPage:
+        page = RisksPage(desk)
+        page.wants_list.connect(show)
+        return page
+
+    def show(picked: Picked) -> None:
+        page = tab.show_page(WarningsPage)
+        if isinstance(page, WarningsPage):
+            page.narrow_to(picked)
+
+    tab.offer(
+        (
+            (True, Offered(WarningsPage.title(), lambda: WarningsPage(desk), "warning")),
+            (True, Offered(RisksPage.title(), overview)),
+        )
+    )
+    return tab
