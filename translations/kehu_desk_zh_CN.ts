@@ -1590,7 +1590,7 @@ Log: {log}</source>
     <name>BoardTable</name>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Level</source>
@@ -18667,11 +18667,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation>份额</translation>
+        <translation>误报率</translation>
     </message>
 </context>
 <context>
@@ -27568,7 +27568,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Risk overview</source>
@@ -32711,7 +32711,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -34285,7 +34285,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Level</source>
@@ -34427,7 +34427,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Kind</source>
-        <translation>方式</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Level</source>
@@ -34459,7 +34459,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Open information</source>
@@ -34519,7 +34519,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Why</source>
-        <translation>为什么</translation>
+        <translation>预警原因</translation>
     </message>
 </context>
 <context>

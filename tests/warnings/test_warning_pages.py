@@ -13,10 +13,8 @@ from kehu_desk.warnings.dialogs import OutcomeDialog, PlanDialog, UntilDialog
 from kehu_desk.warnings.service import handling
 from kehu_desk.warnings.tab import RisksPage, WarningsPage
 from page_steps import cells, dialog_of, listed, shown, words
-from trade_seat import chinese
 from trade_steps import granted, owed
 
-__all__ = ["chinese"]
 DAY = date(2026, 3, 2)
 
 
@@ -85,8 +83,8 @@ def test_the_whole_life_of_a_warning_in_the_window(page_of, trade, qtbot, chines
     qtbot.waitUntil(lambda: page.found is not None and page.found.view.measures[0].done_on == DAY)
     page.buttons["resolve"].click()
     proof = dialog_of(page, ReasonDialog, qtbot)
-    proof.line.setText("货款已到账,见银行回单")
-    proof.accept()
+    proof.text.setPlainText("货款已到账,见银行回单")
+    proof.accept_button.click()
     stand_at(page, qtbot, late, "resolved")
     assert "close" not in shown(page)  # nobody decides on what he handled himself
     chief = page_of("sup", WarningsPage)
@@ -102,8 +100,8 @@ def test_a_false_alarm_is_said_by_the_superior_with_a_reason(page_of, trade, qtb
     stand_at(page, qtbot, late, "open")
     page.buttons["dismiss"].click()
     reason = dialog_of(page, ReasonDialog, qtbot)
-    reason.line.setText("发票日期录错,已经更正")
-    reason.accept()
+    reason.text.setPlainText("发票日期录错,已经更正")
+    reason.accept_button.click()
     qtbot.waitUntil(lambda: only(trade).state == "false_alarm")
 
 

@@ -15,7 +15,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.warnings.entities import EarlyWarning
 from kehu_desk.warnings.queries.seeing import seen
-from kehu_desk.warnings.rules.handling import ENDED, LIVE
+from kehu_desk.warnings.rules.handling import ENDED, LIVE, RESOLVED
 
 Anchor = tuple[Any, ...]
 LIVING, OVER = "live", "ended"
@@ -104,7 +104,7 @@ def _kept(kin: Actor, picked: Picked) -> Select[Any]:
     """Kept: to build the statement costs more than to run it."""
     it, wanted = EarlyWarning, _seen(kin)
     if picked.state:
-        states = {LIVING: sorted(LIVE), OVER: sorted(ENDED)}.get(picked.state, [picked.state])
+        states = {LIVING: sorted({*LIVE, RESOLVED}), OVER: sorted(ENDED)}.get(picked.state, [picked.state])
         wanted = wanted.where(it.state.in_(states))
     for column, value in ((it.kind, picked.kind), (it.level, picked.level), (it.owner_id, picked.owner), (it.customer_id, picked.customer)):
         if value:
@@ -135,7 +135,7 @@ AGES: Final = (2, 7, 14)
 
 
 class BoardCell(NamedTuple):
-    """How many living warnings of a kind and a level were detected so long ago. age: 0..3, by AGES."""
+    """How many warnings of a kind and a level that are not over were detected so long ago. age: 0..3, by AGES."""
 
     kind: str
     level: str

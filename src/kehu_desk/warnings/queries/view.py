@@ -87,10 +87,10 @@ def _name(who: Mapping[UUID, str], person: UUID | None) -> str:
 
 
 def board(session: Session, actor: Actor) -> list[BoardCell]:
-    """Living warnings that this person may see, by kind, level and age; empty cells are left out."""
+    """Warnings not over yet that this person may see, by kind, level and age; empty cells are left out."""
     it, today = EarlyWarning, actor.today
     age = case(*((it.detected_on >= today - timedelta(days=days), place) for place, days in enumerate(AGES)), else_=len(AGES))
-    wanted = select(it.kind, it.level, age.label("age"), func.count()).where(it.state.in_(LIVE), seen(actor))
+    wanted = select(it.kind, it.level, age.label("age"), func.count()).where(it.state.not_in(ENDED), seen(actor))
     return [BoardCell(*row) for row in session.execute(wanted.group_by(it.kind, it.level, "age"), facts(actor))]
 
 
