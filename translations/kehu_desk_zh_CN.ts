@@ -781,21 +781,6 @@ Log: {log}</source>
     </message>
 </context>
 <context>
-    <name>AnalysisTab</name>
-    <message>
-        <source>Analysis</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Pages of the analyses</source>
-        <translation>分析页面</translation>
-    </message>
-    <message>
-        <source>{count} lines</source>
-        <translation>{count} 行</translation>
-    </message>
-</context>
-<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -16054,6 +16039,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>超过多少须两人签字(万元)</translation>
     </message>
     <message>
+        <source>Use of archives: asleep after so many days without use</source>
+        <translation>档案利用:多少天无利用算沉睡</translation>
+    </message>
+    <message>
+        <source>Use of archives: used within so many days</source>
+        <translation>档案利用:多少天内有利用算在用</translation>
+    </message>
+    <message>
+        <source>Use of archives: working hours from request to release, target</source>
+        <translation>档案利用:从申请到发放的目标(工作小时)</translation>
+    </message>
+    <message>
         <source>Value services: days without proof before it is due</source>
         <translation>增值服务：多少天未登记履行即提醒</translation>
     </message>
@@ -29607,6 +29604,100 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>SleepTable</name>
+    <message>
+        <source>Archive number</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Last used on</source>
+        <translation>最近利用</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+</context>
+<context>
+    <name>SleepingPage</name>
+    <message>
+        <source>Choose one line first.</source>
+        <translation>请先选择一行。</translation>
+    </message>
+    <message>
+        <source>From request to release: {hours} working hours in the median, at most {target} are aimed at.</source>
+        <translation>从申请到发放,中位数 {hours} 个工作小时,目标不超过 {target} 个。</translation>
+    </message>
+    <message>
+        <source>From request to release: {hours} working hours in the median, more than the {target} that are aimed at.</source>
+        <translation>从申请到发放,中位数 {hours} 个工作小时,超过目标 {target} 个。</translation>
+    </message>
+    <message>
+        <source>How many sleep is held back (B-017).</source>
+        <translation>沉睡档案数不显示(B-017)。</translation>
+    </message>
+    <message>
+        <source>Most uses: {names}</source>
+        <translation>利用最多:{names}</translation>
+    </message>
+    <message>
+        <source>No archive is filed yet.</source>
+        <translation>还没有归档的档案。</translation>
+    </message>
+    <message>
+        <source>No archive sleeps: each was used, or is new.</source>
+        <translation>没有沉睡档案:都有人利用,或刚归档不久。</translation>
+    </message>
+    <message>
+        <source>No loan was handed out in these days.</source>
+        <translation>这段时间没有借出。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Sleeping archives</source>
+        <translation>沉睡档案</translation>
+    </message>
+    <message>
+        <source>Table of sleeping archives</source>
+        <translation>沉睡档案表</translation>
+    </message>
+    <message>
+        <source>What the figures say</source>
+        <translation>数字说明</translation>
+    </message>
+    <message>
+        <source>Who uses most</source>
+        <translation>利用最多</translation>
+    </message>
+    <message>
+        <source>Whose archives</source>
+        <translation>统计范围</translation>
+    </message>
+    <message>
+        <source>{count} were not used for {days} days.</source>
+        <translation>{days} 天未被利用的有 {count} 份。</translation>
+    </message>
+    <message>
+        <source>{used} of {filed} filed archives were used within {days} days: {share}.</source>
+        <translation>{filed} 份归档档案中,{days} 天内有 {used} 份被利用:{share}。</translation>
+    </message>
+</context>
+<context>
     <name>SourceFinder</name>
     <message>
         <source>Choose a line first.</source>
@@ -32939,6 +33030,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>What</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{hours} hours</source>

@@ -211,6 +211,9 @@ DEFAULTS: Final[Mapping[str, int | str]] = {
     "warn_churn_fall": "20/35/50",
     "warn_silent_days": 180,
     "warn_acknowledge_workdays": 2,
+    "use_days": 90,
+    "sleep_days": 180,
+    "issue_target_hours": 4,
 }
 KEY_ACCOUNT: Final = "KA"  # in tables by grade: customers of a key account manager, whatever their grade
 

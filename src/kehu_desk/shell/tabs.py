@@ -107,9 +107,9 @@ def _warnings(desk: Desk, _sitting: Sitting) -> QWidget:
 
 
 def _analysis(desk: Desk, _sitting: Sitting) -> QWidget:
-    from kehu_desk.analysis.tab import AnalysisTab
+    from kehu_desk.shell.watching import analysis_tab
 
-    return AnalysisTab(desk)
+    return analysis_tab(desk, QCoreApplication.translate("Tabs", TITLES[ANALYSIS]))
 
 
 def _emergency(desk: Desk, sitting: Sitting) -> QWidget:
@@ -132,7 +132,6 @@ def _office(desk: Desk, sitting: Sitting) -> QWidget:
 
 def fetch() -> None:
     """Import every tab, on a worker while the person types the password: a tab then opens without a pause."""
-    import kehu_desk.analysis.tab
     import kehu_desk.borrowing.tab
     import kehu_desk.custody.tab
     import kehu_desk.emergency.tab

@@ -1,5 +1,6 @@
-"""The tab 【预警】: the list, and the overview whose cells lead into it. Source: screens.md §4."""
+"""The tabs 【预警】 and 【分析】. Source: screens.md §4."""
 
+from kehu_desk.analysis.tab import SleepingPage, UsePage
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.pages import Offered, PagedTab
 from kehu_desk.warnings.queries.listing import Picked
@@ -24,6 +25,18 @@ def warnings_tab(desk: Desk, name: str) -> PagedTab:
         (
             (True, Offered(WarningsPage.title(), lambda: WarningsPage(desk), "warning")),
             (True, Offered(RisksPage.title(), overview)),
+        )
+    )
+    return tab
+
+
+def analysis_tab(desk: Desk, name: str) -> PagedTab:
+    """分析: the use of the archives, and those that sleep."""
+    tab = PagedTab(desk, name)
+    tab.offer(
+        (
+            (True, Offered(UsePage.title(), lambda: UsePage(desk))),
+            (True, Offered(SleepingPage.title(), lambda: SleepingPage(desk))),
         )
     )
     return tab

@@ -31,15 +31,22 @@ NONE: Final = "–"
 class UsePage(QWidget):
     """Counted on a worker, when it is opened and whenever the period or the scope changes."""
 
+    tables: frozenset[str] = frozenset()
+    """It is counted when somebody asks: the log grows with everything that anybody does."""
     settled = Signal()
     """What is shown is the answer to the last question."""
+
+    @staticmethod
+    def title() -> str:
+        """利用统计."""
+        return QCoreApplication.translate("UsePage", "Use of the archives")
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Starts to count at once. Raises Refused E_FORBIDDEN for an account that has ended."""
         super().__init__(parent)
         self._desk = desk
         self._report: Report | None = None
-        self.setAccessibleName(self.tr("Use of the archives"))
+        self.setAccessibleName(self.title())
         with desk.door.look(desk.caller) as (_session, actor):
             self.line = PeriodLine(scopes(actor), actor.today)
         self.actions_ = ActionSet(self)
@@ -122,6 +129,10 @@ class UsePage(QWidget):
     def menu_actions(self) -> list[QAction]:
         """For the menu bar."""
         return [*self.actions_.menu(), *(each for table in (self.table, self.looks, self.refusals) for each in table.menu_actions())]
+
+    def count_text(self) -> str:
+        """For the status bar."""
+        return self.tr("{count} lines").format(count=f"{self.table.rows.rowCount():,}")
 
     # counting
 
