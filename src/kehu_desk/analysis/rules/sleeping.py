@@ -36,4 +36,4 @@ class Wakefulness(NamedTuple):
 
 def issue_hours(spans: Sequence[timedelta]) -> float | None:
     """The median of spans of working time, in hours; None for none."""
-    return median(spans) / HOUR if spans else None
+    return median(span / HOUR for span in spans) if spans else None
