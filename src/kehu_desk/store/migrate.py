@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from kehu_desk.store import capture, search
 
 SCRIPTS = Path(__file__).parent / "scripts"
-SCHEMA_REV = 8
+SCHEMA_REV = 9
 
 
 def config(connection: Connection | None = None) -> Config:
