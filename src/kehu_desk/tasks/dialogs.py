@@ -52,7 +52,8 @@ class NewTaskDialog(TaskForm):
         self._seat = seat(desk.door, desk.caller)
         title = QCoreApplication.translate("TaskDialog", "New to-do")
         super().__init__(desk, title, (Group(title, self._fields(desk)),), parent)
-        self.form.set_values({"due_on": self.today(), "person": str(desk.caller.person)})
+        myself = {"person": str(desk.caller.person)} if self._seat.people else {}
+        self.form.set_values({"due_on": self.today(), **myself})
         self._lay_out_customer(desk)
         self.resize(look.scaled(600), look.scaled(400))
 
