@@ -14821,8 +14821,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{by} 作废了季节计划 {promotion},原因见计划。</translation>
     </message>
     <message>
+        <source>{by} has done the to-do that was due on {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{by} has noted information {fact}, which you follow.</source>
         <translation>{by} 登记了您订阅的情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has put a to-do off until {due}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} has set you a to-do that falls due on {due}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
@@ -23294,8 +23306,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>结束早于开始，请改正时间。</translation>
     </message>
     <message>
+        <source>It falls due between {first} and {latest}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It falls due between {made} and {latest}. Correct the day.</source>
         <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
+        <source>It falls due on {due} already. To put it off, choose a later day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
@@ -24166,6 +24186,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>期间已被他人更改。请刷新并重新阅读后再决定。</translation>
     </message>
     <message>
+        <source>Somebody else set this to-do: say in at least {least} characters why it waits. He will be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
         <translation>前面还有人排队(规则 B-094、B-102)。请选择排在第一位的借阅单。</translation>
     </message>
@@ -24834,6 +24858,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
+        <source>The reason may have {most} characters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rebate of this period could be claimed until {day}, {days} days after its end. A manager may publish longer terms.</source>
         <translation>本期返利的兑付期限为期末后 {days} 天,已于 {day} 截止。如需延长,请由经理发布新版方案。</translation>
     </message>
@@ -25092,6 +25120,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>These parts are missing: {parts}. Say in at least {least} characters how the year was judged.</source>
         <translation>缺少:{parts}。请用至少 {least} 个字说明如何评价。</translation>
+    </message>
+    <message>
+        <source>This account keeps no to-dos. Ask the administrator which role you hold.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account was given up on {day}. Propose the customer anew.</source>
@@ -25390,12 +25422,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该支持或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This to-do is done already. Refresh the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
     <message>
         <source>To find customers that are there already a column {field} is needed. Assign it.</source>
         <translation>要找到已有的客户，需要“{field}”列。请为它指定一列。</translation>
+    </message>
+    <message>
+        <source>To-dos are set for oneself and for those who answer to one directly. Choose one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many wrong passwords for this user. Try again in {seconds} seconds.</source>
@@ -25532,6 +25572,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Write one claim that can be verified, in 1 to {most} characters.</source>
         <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done, in 1 to {most} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write what the field shall say, in 1 to {most} characters.</source>
@@ -31947,6 +31991,104 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>About a customer, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New to-do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>不属于客户</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应还时间</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Put off because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To-do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TermsStep</name>
     <message>
         <source>Terms</source>
@@ -34943,6 +35085,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkGroup</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {absent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
     <message>
         <source>A customer&apos;s need is due</source>
@@ -34955,6 +35124,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A promise is late</source>
         <translation>承诺逾期</translation>
+    </message>
+    <message>
+        <source>A to-do of my people is late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A value service is not proved for long</source>
@@ -35333,6 +35506,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>我方履约要点</translation>
     </message>
     <message>
+        <source>Own to-do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
     </message>
@@ -35537,6 +35714,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>对方履约要点</translation>
     </message>
     <message>
+        <source>To-do set by the superior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verification is late</source>
         <translation>求证逾期</translation>
     </message>
@@ -35576,28 +35757,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请先选择一行。</translation>
     </message>
     <message>
-        <source>Days late</source>
-        <translation>逾期天数</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>今日待办</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
+        <source>Mark done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>对象</translation>
+        <source>New to-do…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is due today</source>
         <translation>今天没有待办</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -35608,12 +35785,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Put off…</source>
+        <translation>暂缓…</translation>
+    </message>
+    <message>
         <source>Quarterly refresh</source>
         <translation>季度维护</translation>
     </message>
     <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
+        <source>This leaves the list by itself once its record has moved on: open it. Only own to-dos are marked here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To be decided</source>
@@ -35622,6 +35803,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>To be filed this week</source>
         <translation>本周应建档</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Workbench</source>

@@ -207,3 +207,5 @@ class Action(StrEnum):
     SET_WARNING_RULES = "warning.rules"
     COMPOSE = "composition.see"
     CONCLUDE = "composition.conclude"
+    KEEP_TASK = "task.keep"
+    SET_TASK = "task.set"

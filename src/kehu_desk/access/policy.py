@@ -254,6 +254,8 @@ def _table() -> dict[Action, tuple[May, ...]]:
     table[Action.PRINT_DAILY] = (_may("rep sup kam member", "OWN TEAM KAM SUP", "012"),)
     table[Action.PRINT_REGISTER] = (_may("cus mgr aud"),)
     table[Action.EXPORT_OWN] = (_may("rep sup kam member", "OWN TEAM KAM", "01"),)
+    table[Action.KEEP_TASK] = (_may(CONTENT, "SELF"),)
+    table[Action.SET_TASK] = (_may("sup kam mgr", "CHIEF"),)
     table[Action.CORRECT] += (_may("member", "TEAM"),)
     for action in BORROWERS:
         table[action] += (_may("contract finance service"),)

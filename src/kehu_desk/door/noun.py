@@ -19,8 +19,8 @@ def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
 class WorkKind(NamedTuple):
     """What one kind of due work is called (source text of context WorkKind) and how the workbench treats it.
 
-    card: the card that counts it, back, filing or refresh; decides: somebody waits for a yes or no; passes_on: a stand-in sees it while
-    the person is away. Approvals, intake and release never go to a stand-in. Source: B-038.
+    card: the card that counts it, back, filing, refresh or warning; decides: somebody waits for a yes or no; passes_on: a stand-in sees
+    it while the person is away. Approvals, intake and release never go to a stand-in. Source: B-038.
     """
 
     name: str

@@ -200,7 +200,8 @@ TABS = (
 STANDS_IN = {
     **dict.fromkeys(("template", "seal"), CONTRACTS), **dict.fromkeys(("product", "settlement", "credit", "order"), SALES),
     **dict.fromkeys(("rma", "need"), AFTERSALES), **dict.fromkeys(("decider", "survey"), INTELLIGENCE),
-    "replenish": STOCK, "promise": VISITS, "composition": ANALYSIS, **dict.fromkeys(("evaluation", "grade", "prospect"), ARCHIVES),
+    "replenish": STOCK, "promise": VISITS, "composition": ANALYSIS, "task": WORKBENCH,
+    **dict.fromkeys(("evaluation", "grade", "prospect"), ARCHIVES),
     **dict.fromkeys(("support", "rebate", "promotion", "season", "supply", "communication"), POLICIES),
     **dict.fromkeys(("loyalty", "ka_selection"), KEY_ACCOUNTS),
 }  # fmt: skip

@@ -7,7 +7,19 @@ from typing import Protocol, cast
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.shell.tabs import AFTERSALES, ARCHIVES, CONTRACTS, INTELLIGENCE, KEY_ACCOUNTS, POLICIES, SALES, STOCK, VISITS, WARNINGS
+from kehu_desk.shell.tabs import (
+    AFTERSALES,
+    ARCHIVES,
+    CONTRACTS,
+    INTELLIGENCE,
+    KEY_ACCOUNTS,
+    POLICIES,
+    SALES,
+    STOCK,
+    VISITS,
+    WARNINGS,
+    WORKBENCH,
+)
 from kehu_desk.ui.words import each_once, sentence, texts
 
 WORDS: Mapping[str, str] = texts(
@@ -150,6 +162,7 @@ def books_of(noun: str = "") -> list[Book]:
     from kehu_desk.supplies import words as supplies
     from kehu_desk.supports import words as supports
     from kehu_desk.surveys import words as surveys
+    from kehu_desk.tasks import words as tasks
     from kehu_desk.templates import words as templates
     from kehu_desk.visits import words as visits
     from kehu_desk.warnings import words as warnings
@@ -159,7 +172,7 @@ def books_of(noun: str = "") -> list[Book]:
         VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
         INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading, prospects],
         POLICIES: [policies, supports, rebates, promotions, supplies, communications], KEY_ACCOUNTS: [keyaccounts, loyalty, grading],
-        WARNINGS: [warnings],
+        WARNINGS: [warnings], WORKBENCH: [tasks],
     }  # fmt: skip
     return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])
 

@@ -1,34 +1,41 @@
-"""The tab 【工作台】: what is due today, the most overdue first, with four cards that narrow the list."""
+"""The tab 【工作台】: what is due, the most overdue first, with five cards that narrow the list."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable
+from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
-from kehu_desk.ui import icons, look
-from kehu_desk.ui.cells import Mark, Row
+from kehu_desk.tasks.dialogs import LEAST, NewTaskDialog, PostponeDialog, TaskSheet
+from kehu_desk.tasks.service import NOUN as TASK
+from kehu_desk.tasks.service import finish_task, standing
+from kehu_desk.tasks.words import explain_all
+from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk
-from kehu_desk.ui.dialogs import button
+from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.job import Job
+from kehu_desk.ui.listing import tool, tool_bar, weigh
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
-from kehu_desk.ui.words import fact
-from kehu_desk.workbench.service import Tally, Work, counts, due_work, tally, today_of
-from kehu_desk.workbench.words import kind_name
+from kehu_desk.workbench import table
+from kehu_desk.workbench.cards import Card
+from kehu_desk.workbench.service import Work, counts, due_work, tally, today_of
 
-KIND, TITLE, LATE = 0, 1, 3
-WIDTHS = (130, 330, 96, 80, 110)
 PAUSE = 150  # ms: a burst of commits is answered once
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ALWAYS = frozenset({"person", "absence", "approval"})  # tables that change what is due, whatever the noun
+OPEN, NEW, POSTPONE, FINISH = "open", "new", "postpone", "finish"
 
 
 class WorkbenchTab(QWidget):
-    """Cards, the table 【今日待办】, and 【打开】. Built in a job: a custodian's list asks much of a large store."""
+    """Cards, the table 【今日待办】, 【打开】 and what may be done with own to-dos.
+
+    Read in a job: a custodian's list asks much of a large store.
+    """
 
     NAME = "workbench"
     wants_open = Signal(str, object)
@@ -42,37 +49,41 @@ class WorkbenchTab(QWidget):
         """Starts to read at once."""
         super().__init__(parent)
         self._desk = desk
-        self._lines: list[Work] = []
+        self._lines: dict[str, Work] = {}
+        self._today = date.min
         self._narrowed: str = ""
         self._job: Job | None = None
         self._stale = False
         self.setAccessibleName(self.tr("Workbench"))
+        self.deeds = Doing(desk, self, explain_all, LEAST)
         self.model = WindowModel(self._source(), self)
         self.view = TableView(self.tr("Due today"), self.model, memory=desk.memory, key="workbench")
-        self.open_button = button(self.tr("Open"))
-        icons.dress(self.open_button, "folder-open")
+        self.buttons = {
+            OPEN: tool(self.tr("Open"), "folder-open", self.open_chosen),
+            NEW: tool(self.tr("New to-do…"), "plus", self.new_task),
+            POSTPONE: tool(self.tr("Put off…"), "clock", self.postpone),
+            FINISH: tool(self.tr("Mark done"), "check", self.finish),
+        }
         self.empty = EmptyState(self.tr("Nothing is due today"), tone="ok")
         self.switch = Switch(self.view, self.empty)
         names = {"overdue": self.tr("Overdue returns"), "to_decide": self.tr("To be decided"), "filing": self.tr("To be filed this week")}
-        names["refresh"] = self.tr("Quarterly refresh")
+        names |= {"refresh": self.tr("Quarterly refresh"), "warning": self.tr("Warnings")}
         self.cards = {key: Card(name) for key, name in names.items()}
         self._lay_out()
         self._listen()
         self.refresh()
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.setSpacing(look.WIDE)
+        above = QHBoxLayout()
+        above.setSpacing(look.GAP)
         for card in self.cards.values():
             above.addWidget(card)
         above.addStretch(1)
-        below.addWidget(self.open_button)
-        below.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.WIDE, look.WIDE, look.WIDE)
         layout.setSpacing(look.WIDE)
         layout.addLayout(above)
-        layout.addLayout(below)
+        layout.addWidget(tool_bar(self.buttons.values()))
         layout.addWidget(self.switch, 1)
 
     def _listen(self) -> None:
@@ -81,7 +92,6 @@ class WorkbenchTab(QWidget):
         self._desk.news.changed.connect(self._hear)
         for key, card in self.cards.items():
             card.clicked.connect(lambda _on=False, key=key: self.narrow(key))
-        self.open_button.clicked.connect(self.open_chosen)
         self.view.doubleClicked.connect(self.open_chosen)
         self.view.installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(self._offer)
@@ -100,22 +110,10 @@ class WorkbenchTab(QWidget):
     # the list
 
     def _source(self) -> Source:
-        titles = [self.tr("Kind"), self.tr("Matter"), self.tr("Due"), self.tr("Days late"), self.tr("Responsible")]
-        return Source(
-            titles=titles, keys=("kind", "title", "due_on", "late", "person"), wording=_word, decorate=_mark,
-            widths=WIDTHS, elastic={TITLE: 150}, tip=_tip,
-            ids=lambda: [line.key for line in self._shown()], rows=self._rows,
-        )  # fmt: skip
-
-    def _shown(self) -> list[Work]:
-        return [line for line in self._lines if self._fits(line)]
+        return table.source(self._lines, [line for line in self._lines.values() if self._fits(line)])
 
     def _fits(self, line: Work) -> bool:
-        return not self._narrowed or counts(self._narrowed, line)
-
-    def _rows(self, wanted: Sequence[object]) -> list[Row]:
-        keys = set(wanted)
-        return [(line.key, line.about.name, line.title, line.due_on, line.late, line.person) for line in self._lines if line.key in keys]
+        return not self._narrowed or counts(self._narrowed, line, self._today)
 
     def refresh(self) -> None:
         """Read what is due anew, in the background; a wish that comes meanwhile is answered once afterwards."""
@@ -132,12 +130,20 @@ class WorkbenchTab(QWidget):
         self._job.ended.connect(self._end)
         self._job.start()
 
-    def _show(self, found: tuple[list[Work], Tally]) -> None:
-        self._lines, counts = found
+    def _show(self, found: tuple[list[Work], date]) -> None:
+        lines, self._today = found
+        self._lines = {line.key: line for line in lines}
+        counted = tally(lines, self._today)
         for key, card in self.cards.items():
-            card.show_count(getattr(counts, key))
-        self.model.refresh()
-        self.switch.show_empty(not self._lines)
+            card.show_count(getattr(counted, key))
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        self.model.show_source(self._source())
+        nothing = self.tr("Nothing of this kind is due") if self._narrowed else self.tr("Nothing is due today")
+        self.empty.sentence.setText(nothing)
+        self.empty.setAccessibleName(nothing)
+        self.switch.show_empty(self.model.rowCount() == 0)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -160,21 +166,59 @@ class WorkbenchTab(QWidget):
         self._narrowed = "" if self._narrowed == key else key
         for name, card in self.cards.items():
             card.setChecked(name == self._narrowed)
-        self.model.refresh()
+        self._show_lines()
 
     # deeds
 
+    def chosen(self) -> Work | None:
+        """The one line chosen."""
+        keys = self.view.chosen_ids() if self.view.chosen_count() == 1 else []
+        return self._lines.get(str(keys[0])) if keys else None
+
     def _offer(self) -> None:
-        ready = self.view.chosen_count() == 1
-        self.open_button.setEnabled(ready)
-        self.open_button.setToolTip("" if ready else self.tr("Choose one line first."))
+        line = self.chosen()
+        unchosen = [] if line else [self.tr("Choose one line first.")]
+        by_itself = self.tr("This leaves the list by itself once its record has moved on: open it. Only own to-dos are marked here.")
+        weigh(self.buttons[OPEN], unchosen)
+        for key in (POSTPONE, FINISH):
+            weigh(self.buttons[key], unchosen or ([by_itself] if line and line.noun != TASK else []))
 
     def open_chosen(self) -> None:
-        """Ask for the tab of the matter chosen."""
-        keys = self.view.chosen_ids()
-        line = next((each for each in self._lines if keys and each.key == keys[0]), None)
-        if line is not None:
+        """Ask for the tab of the matter chosen; a to-do is shown here."""
+        line = self.chosen()
+        if line is not None and line.noun == TASK:
+            self.open_subject(line.subject)
+        elif line is not None:
             self.wants_open.emit(line.noun, line.subject)
+
+    def open_subject(self, subject: UUID) -> None:
+        """A to-do: notices lead here."""
+        self.deeds.open(lambda: self._sheet(subject))
+
+    def _sheet(self, task: UUID) -> QDialog:
+        sheet = TaskSheet(self._desk, task, self)
+        sheet.wants_open.connect(self.wants_open)
+        return sheet
+
+    def new_task(self) -> None:
+        """【新建待办】."""
+        self.deeds.open(lambda: NewTaskDialog(self._desk, self))
+
+    def postpone(self) -> None:
+        """【延期】 of the to-do chosen."""
+        self._on_task(lambda task: self.deeds.open(lambda: self._postponing(task)))
+
+    def _postponing(self, task: UUID) -> QDialog:
+        return PostponeDialog(self._desk, standing(self._desk.door, self._desk.caller, task).row, self)
+
+    def finish(self) -> None:
+        """【标记完成】 of the to-do chosen."""
+        self._on_task(lambda task: self.deeds.fire(self.buttons[FINISH].text(), finish_task, task))
+
+    def _on_task(self, act: Callable[[UUID], object]) -> None:
+        line = self.chosen()
+        if line is not None and line.noun == TASK:
+            act(line.subject)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter opens."""
@@ -184,51 +228,5 @@ class WorkbenchTab(QWidget):
         return False
 
 
-class Card(QPushButton):
-    """A number and what it counts; pressed, the list shows only that."""
-
-    def __init__(self, name: str) -> None:
-        """Nothing is counted yet."""
-        super().__init__()
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setMinimumSize(look.scaled(170), look.scaled(72))
-        self.number, caption = QLabel(), QLabel(name)
-        letters = self.number.font()
-        letters.setPointSizeF(letters.pointSizeF() * 1.6)
-        letters.setBold(True)
-        self.number.setFont(letters)
-        layout = QVBoxLayout(self)
-        for part in (self.number, caption):
-            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(part)
-        self.setAccessibleName(name)
-        self.show_count(0)
-
-    def show_count(self, count: int) -> None:
-        """The number stands above its name, and screen readers hear both."""
-        self.number.setText(f"{count:,}")
-        self.setAccessibleDescription(str(count))
-
-
-def _read(desk: Desk) -> tuple[list[Work], Tally]:
-    lines = due_work(desk.door, desk.caller, desk.nouns)
-    return lines, tally(lines, today_of(desk.door, desk.caller))
-
-
-def _word(value: Any, column: int) -> str:
-    if column == KIND:
-        return kind_name(value)
-    return (str(value) if value else "") if column == LATE else fact(value)
-
-
-def _tip(row: Row, column: int) -> str:
-    return str(row[TITLE + 1]) if column == TITLE else ""
-
-
-def _mark(row: Row, column: int) -> Mark | None:
-    late: int = row[LATE + 1]
-    if column == LATE and late:
-        return Mark("bad", "triangle-alert")
-    return None
+def _read(desk: Desk) -> tuple[list[Work], date]:
+    return due_work(desk.door, desk.caller, desk.nouns), today_of(desk.door, desk.caller)

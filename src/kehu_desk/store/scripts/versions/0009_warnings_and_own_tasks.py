@@ -29,6 +29,33 @@ def upgrade() -> None:
     with op.batch_alter_table("delivery_pause", schema=None) as batch_op:
         batch_op.create_index("ix_delivery_pause_customer", ["customer_id", "until_on"], unique=False)
 
+    op.create_table(
+        "own_task",
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("customer_id", sa.Uuid(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("moved_why", sa.String(), nullable=False),
+        sa.Column("done_at", Instant(), nullable=True),
+        sa.Column("done_by", sa.Uuid(), nullable=True),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("updated_at", Instant(), nullable=True),
+        sa.Column("updated_by", sa.Uuid(), nullable=True),
+        sa.Column("origin_device", sa.String(), nullable=False),
+        sa.Column("source_channel", sa.String(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_own_task_customer_id")),
+        sa.ForeignKeyConstraint(["done_by"], ["person.id"], name=op.f("fk_own_task_done_by")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_own_task_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_own_task")),
+        info={"synced": True, "content_of": "customer_id"},
+    )
+    with op.batch_alter_table("own_task", schema=None) as batch_op:
+        batch_op.create_index("ix_own_task_customer", ["customer_id"], unique=False)
+        batch_op.create_index("ix_own_task_person", ["person_id", "done_at", "due_on"], unique=False)
+
     with op.batch_alter_table("intel_fact", schema=None) as batch_op:
         batch_op.add_column(sa.Column("event", sa.String(), server_default="", nullable=False))
         batch_op.create_index(

@@ -1,0 +1,1 @@
+"""A person's own to-dos, and those that a superior sets him."""
