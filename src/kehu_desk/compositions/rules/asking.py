@@ -1,8 +1,11 @@
 """Which months an analysis is about. Source: business.md §24; fiscal quarters may lie in two calendar years."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
+from kehu_desk.compositions.rules.report import Asked, View
 from kehu_desk.kernel.errors import No, no
 from kehu_desk.sales.rules.periods import MONTHS, QUARTER, Period, month_of, quarter, quarter_of, year, year_of
 
@@ -44,3 +47,18 @@ def name_parts(period: Period, begins: int) -> tuple[str, int, int]:
     if period.months == 1:
         return "month", period.first // MONTHS, period.first % MONTHS + 1
     return "months", period.first, period.last
+
+
+def packed(asked: Asked) -> dict[str, Any]:
+    """A question as JSON; the customer stands in a column of its own."""
+    return {
+        "view": asked.view.value, "first": asked.period.first, "months": asked.period.months, "level": asked.level, "depth": asked.depth,
+        "within": [list(each) for each in asked.within],
+    }  # fmt: skip
+
+
+def unpacked(told: Mapping[str, Any], customer: UUID | None) -> Asked:
+    """What packed wrote. KeyError and ValueError for what it did not write."""
+    within = tuple((str(name), str(value)) for name, value in told["within"])
+    period = Period(int(told["first"]), int(told["months"]))
+    return Asked(View(told["view"]), period, str(told["level"]), str(told["depth"]), within, customer)

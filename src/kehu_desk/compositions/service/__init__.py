@@ -1,0 +1,1 @@
+"""Deeds of composition analysis: what is asked, and what is kept of it."""
