@@ -113,8 +113,8 @@ def _rows(session: Session, actor: Actor, wanted: Any) -> list[SavedRow]:
     return [
         SavedRow(
             it.id, it.no, it.title, it.view, it.asked, it.customer_id, customer or "", state_of(it.conclusion, it.measures, it.done_on),
-            it.conclusion, it.measures, it.created_by, author or "", local_day(it.created_at, zone), it.owner_id, owner or "", it.due_on, it.done_on,
-            it.done_note,
+            it.conclusion, it.measures, it.created_by, author or "", local_day(it.created_at, zone), it.owner_id, owner or "",
+            it.due_on, it.done_on, it.done_note,
         )
         for it, customer, author, owner in session.execute(wanted, facts(actor))
     ]  # fmt: skip

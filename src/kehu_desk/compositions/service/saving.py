@@ -1,20 +1,25 @@
 """Analyses are kept with what was concluded from them; the figures are worked out anew for whoever opens one. Source: business.md §24."""
 
+from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from kehu_desk.access.policy import Action
+from sqlalchemy import select
+
+from kehu_desk.access.policy import TABLE, Action
 from kehu_desk.compositions.entities import SavedAnalysis
-from kehu_desk.compositions.queries.saved import saved_row
+from kehu_desk.compositions.queries import saved
+from kehu_desk.compositions.queries.saved import Anchor, Picked, SavedRow, saved_row
 from kehu_desk.compositions.rules.asking import packed
 from kehu_desk.compositions.rules.report import Asked
 from kehu_desk.compositions.rules.saving import LONGEST, SHORTEST, Terms, problems
 from kehu_desk.door.change import About, Deed, Door
 from kehu_desk.door.numbers import next_number
 from kehu_desk.kernel.errors import Refused, no
-from kehu_desk.people.actor import Caller
+from kehu_desk.people.actor import Caller, is_live
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import same_person
+from kehu_desk.people.roles import split
 
 PREFIX: Final = "FX"
 SECTION: Final = "SAL"
@@ -93,3 +98,32 @@ def _write(deed: Deed, row: SavedAnalysis, terms: Terms) -> None:
     row.conclusion, row.measures = conclusion, terms.measures.strip()
     row.owner_id = terms.owner if isinstance(terms.owner, UUID) else None
     row.due_on = terms.due_on
+
+
+def page(door: Door, caller: Caller, after: Anchor | None, limit: int, picked: Picked) -> list[SavedRow]:
+    """A page of 【已存分析】."""
+    with door.look(caller) as (session, actor):
+        return saved.saved_page(session, actor, after, limit, picked)
+
+
+def keys(door: Door, caller: Caller, picked: Picked) -> Sequence[Anchor]:
+    """The key of every row, in order."""
+    with door.look(caller) as (session, actor):
+        return saved.saved_keys(session, actor, picked)
+
+
+def analysis(door: Door, caller: Caller, which: UUID) -> SavedRow:
+    """One analysis. Raises Refused E_NOT_FOUND for what is not there or not his to see."""
+    with door.look(caller) as (session, actor):
+        row = saved_row(session, actor, which)
+        if row is None:
+            raise Refused(no("E_NOT_FOUND"))
+        return row
+
+
+def colleagues(door: Door, caller: Caller) -> list[tuple[UUID, str]]:
+    """Who may see to measures: everybody with an open account whose duty it is to conclude, by name."""
+    roles = {role for line in TABLE[Action.CONCLUDE] for role in line.roles}
+    with door.look(caller) as (session, actor):
+        people = session.scalars(select(Person).where(Person.active).order_by(Person.name, Person.id))
+        return [(each.id, each.name) for each in people if split(each.roles) & roles and is_live(each, actor.today)]
