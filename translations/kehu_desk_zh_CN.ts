@@ -781,6 +781,106 @@ Log: {log}</source>
     </message>
 </context>
 <context>
+    <name>AnalysisField</name>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>对策</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>完成情况</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisLevel</name>
+    <message>
+        <source>L1 we sell</source>
+        <translation>L1 我方销售</translation>
+    </message>
+    <message>
+        <source>L2 dealers sell</source>
+        <translation>L2 经销商销售</translation>
+    </message>
+    <message>
+        <source>L3 second tier sells</source>
+        <translation>L3 二批销售</translation>
+    </message>
+    <message>
+        <source>L4 retail sells</source>
+        <translation>L4 零售</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPeriod</name>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>上季度</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>This half-year</source>
+        <translation>本半年</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>This year so far</source>
+        <translation>本年至今</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisState</name>
+    <message>
+        <source>Concluded</source>
+        <translation>已得出结论</translation>
+    </message>
+    <message>
+        <source>Measures done</source>
+        <translation>措施已完成</translation>
+    </message>
+    <message>
+        <source>Measures under way</source>
+        <translation>措施进行中</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未利用</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Appearance</source>
@@ -1026,6 +1126,37 @@ Log: {log}</source>
 </context>
 <context>
     <name>AskingForm</name>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>AskingLine</name>
+    <message>
+        <source>Dimension</source>
+        <translation>分析维度</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>From month to month</source>
+        <translation>自选月份</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Level of sale</source>
+        <translation>销售层级</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
     <message>
         <source>Why not</source>
         <translation>原因</translation>
@@ -1568,7 +1699,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Up</source>
-        <translation>上移</translation>
+        <translation>返回上级</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4365,301 @@ Avoid: {avoid}</source>
     </message>
 </context>
 <context>
+    <name>CompositionDimension</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Credit grade</source>
+        <translation>信用等级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>客户性质</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>CompositionNote</name>
+    <message>
+        <source>Cells of fewer than three customers, not all open to you, are held back (B-017).</source>
+        <translation>不足三家客户且并非都可查看的单元格不显示(B-017)。</translation>
+    </message>
+    <message>
+        <source>Lines below zero (more returned than sold) have no share.</source>
+        <translation>净额为负(退货多于销售)的行没有占比。</translation>
+    </message>
+    <message>
+        <source>No sales records in this period. Choose another period or level.</source>
+        <translation>期间内没有销售记录。请换一个期间或销售层级。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed, and no limit is in force.</source>
+        <translation>没有欠款。</translation>
+    </message>
+    <message>
+        <source>Nothing was sold a year before: there is no change to tell.</source>
+        <translation>上年同期没有销售,无法比较变化。</translation>
+    </message>
+    <message>
+        <source>The period has not begun yet.</source>
+        <translation>期间还没有开始。</translation>
+    </message>
+    <message>
+        <source>The period is not over yet; the year before is told in whole months.</source>
+        <translation>期间尚未结束;上年同期按整月计。</translation>
+    </message>
+    <message>
+        <source>Told of the customers only whose sales you may see.</source>
+        <translation>只统计您有权查看销售的客户。</translation>
+    </message>
+</context>
+<context>
+    <name>CompositionPage</name>
+    <message>
+        <source> The largest part: {name}, {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>Choose a line that has something below it.</source>
+        <translation>请选一行可以下钻的。</translation>
+    </message>
+    <message>
+        <source>Choose the line of a customer.</source>
+        <translation>请选一行客户。</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>构成分析</translation>
+    </message>
+    <message>
+        <source>Drill down</source>
+        <translation>下钻</translation>
+    </message>
+    <message>
+        <source>Drilled into</source>
+        <translation>下钻路径</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Find the customer whose products are compared with those of all.</source>
+        <translation>请先选择客户,再与全部客户的商品构成比较。</translation>
+    </message>
+    <message>
+        <source>Keep analysis</source>
+        <translation>保存分析</translation>
+    </message>
+    <message>
+        <source>Keep analysis…</source>
+        <translation>保存分析…</translation>
+    </message>
+    <message>
+        <source>No sales records in this period</source>
+        <translation>期间内没有销售记录</translation>
+    </message>
+    <message>
+        <source>Nothing is shown that could be kept.</source>
+        <translation>没有可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Picture of the composition</source>
+        <translation>构成图</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Table of the composition</source>
+        <translation>构成表</translation>
+    </message>
+    <message>
+        <source>The analysis is kept.</source>
+        <translation>分析已保存。</translation>
+    </message>
+    <message>
+        <source>This is the top.</source>
+        <translation>已在最上级。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>返回上级</translation>
+    </message>
+    <message>
+        <source>What the figures say</source>
+        <translation>数字说明</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>{view}, {first} to {last}: {sum} yuan.</source>
+        <translation>{view},{first} 至 {last}:{sum} 元。</translation>
+    </message>
+</context>
+<context>
+    <name>CompositionTable</name>
+    <message>
+        <source>A year before</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>Apart (points)</source>
+        <translation>偏离(百分点)</translation>
+    </message>
+    <message>
+        <source>Cumulated</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>For each customer</source>
+        <translation>户均(元)</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <source>Held back: fewer than three customers, not all of them open to you (B-017)</source>
+        <translation>不显示:不足三家客户,且并非都可查看(B-017)</translation>
+    </message>
+    <message>
+        <source>His share</source>
+        <translation>客户占比</translation>
+    </message>
+    <message>
+        <source>Net sales (yuan)</source>
+        <translation>净额(元)</translation>
+    </message>
+    <message>
+        <source>Part of the growth</source>
+        <translation>增长贡献</translation>
+    </message>
+    <message>
+        <source>Penetration</source>
+        <translation>渗透率</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Share against last year (points)</source>
+        <translation>占比变化(百分点)</translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation>客户占比</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>不显示</translation>
+    </message>
+</context>
+<context>
+    <name>CompositionView</name>
+    <message>
+        <source>Credit</source>
+        <translation>信用构成</translation>
+    </message>
+    <message>
+        <source>Grade × region</source>
+        <translation>等级 × 地区</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation>帕累托</translation>
+    </message>
+    <message>
+        <source>Products of one customer</source>
+        <translation>客户商品(销售重点)</translation>
+    </message>
+    <message>
+        <source>Sales by grade</source>
+        <translation>销售构成(等级)</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>商品构成</translation>
+    </message>
+    <message>
+        <source>Sales by region</source>
+        <translation>地区构成</translation>
+    </message>
+</context>
+<context>
     <name>ConcentrationPage</name>
     <message>
         <source>10,000 yuan</source>
@@ -4342,6 +4768,13 @@ Avoid: {avoid}</source>
     <message>
         <source>What the figures say</source>
         <translation>集中度说明</translation>
+    </message>
+</context>
+<context>
+    <name>ConclusionDialog</name>
+    <message>
+        <source>Without a conclusion the analysis counts as unused</source>
+        <translation>没有结论的分析记为“未利用”</translation>
     </message>
 </context>
 <context>
@@ -22662,6 +23095,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>支付须注明凭证。请填写贷记通知、发货单或转账的号码。</translation>
     </message>
     <message>
+        <source>A period has {most} years at most. Choose a shorter one.</source>
+        <translation>期间最长 {most} 年。请缩短。</translation>
+    </message>
+    <message>
         <source>A place is written as 30.2741,120.1551: latitude, then longitude. Correct it.</source>
         <translation>位置应写成 30.2741,120.1551（纬度,经度）。请改正。</translation>
     </message>
@@ -23230,6 +23667,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{reason}”的运费不能这样承担，请选“{freight}”或与原因相符的承担方。</translation>
     </message>
     <message>
+        <source>Give the analysis a title, by which it is found again.</source>
+        <translation>请给分析起一个标题,以便查找。</translation>
+    </message>
+    <message>
         <source>Goods leave in whole packs of {pack3}. Enter a multiple of it above zero.</source>
         <translation>货物按整包装({pack3})发出。请填写大于零的整数倍。</translation>
     </message>
@@ -23468,6 +23909,18 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Measure {row} needs a day from today on. Enter it.</source>
         <translation>第 {row} 条措施要有不早于今天的完成日期。请填写。</translation>
+    </message>
+    <message>
+        <source>Measures follow from a conclusion. Write it first.</source>
+        <translation>对策要以结论为依据。请先写结论。</translation>
+    </message>
+    <message>
+        <source>Measures need a day from today on. Enter it.</source>
+        <translation>对策要有不早于今天的完成日期。请填写。</translation>
+    </message>
+    <message>
+        <source>Measures need somebody who sees to them. Choose him.</source>
+        <translation>对策要有责任人。请选择。</translation>
     </message>
     <message>
         <source>Name who was met, in 40 characters at most.</source>
@@ -24102,6 +24555,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请写明问题，最多 1000 个字。</translation>
     </message>
     <message>
+        <source>Say what was done, in {least} characters at least.</source>
+        <translation>请写明完成情况,至少 {least} 个字。</translation>
+    </message>
+    <message>
         <source>Say where the goods came from or went to.</source>
         <translation>请写明货物的来源或去向。</translation>
     </message>
@@ -24656,6 +25113,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>The last letter is of {last}; {days} days must lie between two. Wait until then.</source>
         <translation>上一封催款函于 {last} 发出，两封之间须隔 {days} 天。请届时再发。</translation>
+    </message>
+    <message>
+        <source>The last month lies before the first. Correct one of them.</source>
+        <translation>结束月份早于开始月份。请改正。</translation>
     </message>
     <message>
         <source>The latest possible due day is {latest} (B-051). Choose that day or an earlier one.</source>
@@ -25686,6 +26147,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>您的角色不包含此项操作(规则 B-130、B-133)。紧急情况请找上级或经理。</translation>
     </message>
     <message>
+        <source>Your role does not include this analysis, or it is another person&apos;s: only he, its owner or a manager rewrites it.</source>
+        <translation>您的角色不能做这项分析,或这是他人的分析:只有本人、责任人或经理可以改写。</translation>
+    </message>
+    <message>
         <source>Your role does not include this step (action matrix, B-044). Ask whoever holds the role.</source>
         <translation>您的角色不能办理此事(权限表,规则 B-044)。请找有此权限的人办理。</translation>
     </message>
@@ -26050,6 +26515,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>“{field}”不能晚于今天。请改正日期。</translation>
     </message>
     <message>
+        <source>“{field}” is too long: {most} characters at most. Shorten it.</source>
+        <translation>“{field}”过长:最多 {most} 个字。请缩短。</translation>
+    </message>
+    <message>
         <source>“{field}” of the scorecard is missing, too long or not known. Correct it.</source>
         <translation>评价表的“{field}”缺失、过长或不认识。请更正。</translation>
     </message>
@@ -26275,7 +26744,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Made on</source>
-        <translation>提出日</translation>
+        <translation>分析日期</translation>
     </message>
     <message>
         <source>Of these expiring</source>
@@ -28397,6 +28866,140 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Sales template.xlsx</source>
         <translation>销售导入模板.xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>SavedAnalysesPage</name>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Choose an analysis to read what was concluded.</source>
+        <translation>请选一项分析,查看结论。</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Conclude…</source>
+        <translation>写结论…</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Conclusions about customers are not copied (B-118).</source>
+        <translation>关于客户的结论不能复制(B-118)。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Kept analyses</source>
+        <translation>已存分析</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>分析人</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>对策</translation>
+    </message>
+    <message>
+        <source>Measures done…</source>
+        <translation>对策已完成…</translation>
+    </message>
+    <message>
+        <source>No analysis was kept yet. On the page of compositions choose “Keep analysis”.</source>
+        <translation>还没有保存过分析。请在【构成分析】页选“保存分析”。</translation>
+    </message>
+    <message>
+        <source>Nothing was concluded from it yet: it counts as unused.</source>
+        <translation>还没有结论:记为“未利用”。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Reckon anew</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table of kept analyses</source>
+        <translation>已存分析表</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title, number or words</source>
+        <translation>标题、编号或文字</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>完成情况</translation>
+    </message>
+</context>
+<context>
+    <name>SavedTable</name>
+    <message>
+        <source>Composition</source>
+        <translation>构成</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>分析人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>分析日期</translation>
+    </message>
+    <message>
+        <source>Measures by</source>
+        <translation>对策责任人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>完成日期</translation>
     </message>
 </context>
 <context>
@@ -35228,6 +35831,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Carry out a measure</source>
         <translation>落实预警措施</translation>
+    </message>
+    <message>
+        <source>Carry out measures of an analysis</source>
+        <translation>落实分析对策</translation>
     </message>
     <message>
         <source>Check a rebate</source>

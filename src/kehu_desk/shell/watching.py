@@ -1,6 +1,9 @@
 """The tabs 【预警】 and 【分析】. Source: screens.md §4."""
 
 from kehu_desk.analysis.tab import SleepingPage, UsePage
+from kehu_desk.compositions.rules.report import Asked
+from kehu_desk.compositions.service.reading import may_compose
+from kehu_desk.compositions.tab import CompositionPage, SavedAnalysesPage
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.pages import Offered, PagedTab
 from kehu_desk.warnings.queries.listing import Picked
@@ -31,10 +34,24 @@ def warnings_tab(desk: Desk, name: str) -> PagedTab:
 
 
 def analysis_tab(desk: Desk, name: str) -> PagedTab:
-    """分析: the use of the archives, and those that sleep."""
+    """分析: compositions and what was kept of them, the use of the archives, and those that sleep."""
+    composes = may_compose(desk.door, desk.caller)
     tab = PagedTab(desk, name)
+
+    def kept() -> SavedAnalysesPage:
+        page = SavedAnalysesPage(desk)
+        page.wants_asked.connect(show)
+        return page
+
+    def show(asked: Asked) -> None:
+        page = tab.show_page(CompositionPage)
+        if isinstance(page, CompositionPage):
+            page.show_asked(asked)
+
     tab.offer(
         (
+            (composes, Offered(CompositionPage.title(), lambda: CompositionPage(desk))),
+            (composes, Offered(SavedAnalysesPage.title(), kept, "composition")),
             (True, Offered(UsePage.title(), lambda: UsePage(desk))),
             (True, Offered(SleepingPage.title(), lambda: SleepingPage(desk))),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kehu_desk.kernel.errors import No, Refused
 from kehu_desk.shell.tabs import (
     AFTERSALES,
+    ANALYSIS,
     ARCHIVES,
     CONTRACTS,
     INTELLIGENCE,
@@ -137,6 +138,7 @@ def books_of(noun: str = "") -> list[Book]:
     from kehu_desk.archives import words as archives
     from kehu_desk.communications import words as communications
     from kehu_desk.complaints import words as complaints
+    from kehu_desk.compositions import words as compositions
     from kehu_desk.contracts import words as contracts
     from kehu_desk.credit import words as credit
     from kehu_desk.deciders import words as deciders
@@ -172,7 +174,7 @@ def books_of(noun: str = "") -> list[Book]:
         VISITS: [visits, promises], AFTERSALES: [complaints, returns, needs], STOCK: [inventory, replenishment],
         INTELLIGENCE: [intelligence, deciders, surveys], ARCHIVES: [archives, evaluations, grading, prospects],
         POLICIES: [policies, supports, rebates, promotions, supplies, communications], KEY_ACCOUNTS: [keyaccounts, loyalty, grading],
-        WARNINGS: [warnings], WORKBENCH: [tasks],
+        WARNINGS: [warnings], WORKBENCH: [tasks], ANALYSIS: [compositions],
     }  # fmt: skip
     return cast("list[Book]", books.get(noun, []) if noun else [book for tab in books.values() for book in tab])
 

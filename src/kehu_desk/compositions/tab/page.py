@@ -176,9 +176,8 @@ class CompositionPage(QWidget):
         )  # fmt: skip
         largest = max((line for line in report.lines if line.share_bp is not None), key=lambda line: line.share_bp or 0, default=None)
         if largest is not None and report.asked.view is not View.CUSTOMER:
-            text += self.tr(" The largest part: {name}, {share}.").format(
-                name=line_name(report, largest), share=share_text(largest.share_bp)
-            )
+            part = self.tr("The largest part: {name}, {share}.")
+            text = f"{text} {part.format(name=line_name(report, largest), share=share_text(largest.share_bp))}"
         return "\n".join(filter(None, (text, notes)))
 
     def _trail_text(self) -> str:
