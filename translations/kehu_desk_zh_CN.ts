@@ -14726,8 +14726,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>{by} 作废了季节计划 {promotion},原因见计划。</translation>
     </message>
     <message>
+        <source>{by} has done the to-do that was due on {due}.</source>
+        <translation>{by} 已完成原定 {due} 到期的待办。</translation>
+    </message>
+    <message>
         <source>{by} has noted information {fact}, which you follow.</source>
         <translation>{by} 登记了您订阅的情报 {fact}。</translation>
+    </message>
+    <message>
+        <source>{by} has put a to-do off until {due}.</source>
+        <translation>{by} 已将一项待办延期至 {due}。</translation>
+    </message>
+    <message>
+        <source>{by} has set you a to-do that falls due on {due}.</source>
+        <translation>{by} 交办了一项待办,{due} 到期。</translation>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
@@ -23046,8 +23058,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>结束早于开始，请改正时间。</translation>
     </message>
     <message>
+        <source>It falls due between {first} and {latest}. Correct the day.</source>
+        <translation>到期日应在 {first} 至 {latest} 之间。请改正日期。</translation>
+    </message>
+    <message>
         <source>It falls due between {made} and {latest}. Correct the day.</source>
         <translation>到期日应在 {made} 至 {latest} 之间,请更正。</translation>
+    </message>
+    <message>
+        <source>It falls due on {due} already. To put it off, choose a later day.</source>
+        <translation>原到期日为 {due}。延期请选择更晚的日期。</translation>
     </message>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
@@ -23894,6 +23914,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>期间已被他人更改。请刷新并重新阅读后再决定。</translation>
     </message>
     <message>
+        <source>Somebody else set this to-do: say in at least {least} characters why it waits. He will be told.</source>
+        <translation>此待办由他人交办,延期须写明原因(至少 {least} 字),并会通知交办人。</translation>
+    </message>
+    <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
         <translation>前面还有人排队(规则 B-094、B-102)。请选择排在第一位的借阅单。</translation>
     </message>
@@ -24554,6 +24578,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>理由过长:最多 {most} 个字,请缩短。</translation>
     </message>
     <message>
+        <source>The reason may have {most} characters at most. Shorten it.</source>
+        <translation>原因最多 {most} 字。请缩短。</translation>
+    </message>
+    <message>
         <source>The rebate of this period could be claimed until {day}, {days} days after its end. A manager may publish longer terms.</source>
         <translation>本期返利的兑付期限为期末后 {days} 天,已于 {day} 截止。如需延长,请由经理发布新版方案。</translation>
     </message>
@@ -24808,6 +24836,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>These parts are missing: {parts}. Say in at least {least} characters how the year was judged.</source>
         <translation>缺少:{parts}。请用至少 {least} 个字说明如何评价。</translation>
+    </message>
+    <message>
+        <source>This account keeps no to-dos. Ask the administrator which role you hold.</source>
+        <translation>此账号不能登记待办。请向管理员确认角色。</translation>
     </message>
     <message>
         <source>This account was given up on {day}. Propose the customer anew.</source>
@@ -25106,12 +25138,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>该支持或客户已不存在，或您无权查看。请刷新列表。</translation>
     </message>
     <message>
+        <source>This to-do is done already. Refresh the list.</source>
+        <translation>此待办已完成。请刷新列表。</translation>
+    </message>
+    <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
         <translation>统一社会信用代码中含有不允许的字符。</translation>
     </message>
     <message>
         <source>To find customers that are there already a column {field} is needed. Assign it.</source>
         <translation>要找到已有的客户，需要“{field}”列。请为它指定一列。</translation>
+    </message>
+    <message>
+        <source>To-dos are set for oneself and for those who answer to one directly. Choose one of them.</source>
+        <translation>待办只能登记给本人或直接下属。请从中选择。</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this user. Try again in {seconds} seconds.</source>
@@ -25240,6 +25280,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Write one claim that can be verified, in 1 to {most} characters.</source>
         <translation>请写明一条可核实的陈述,1 至 {most} 字。</translation>
+    </message>
+    <message>
+        <source>Write what is to be done, in 1 to {most} characters.</source>
+        <translation>请填写待办内容(1 至 {most} 字)。</translation>
     </message>
     <message>
         <source>Write what the field shall say, in 1 to {most} characters.</source>
@@ -31467,6 +31511,104 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>TaskDialog</name>
+    <message>
+        <source>About a customer, if you like</source>
+        <translation>相关客户(可不填)</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>应还</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新到期日</translation>
+    </message>
+    <message>
+        <source>New to-do</source>
+        <translation>新建待办</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>不属于客户</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>待办内容</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>延期原因</translation>
+    </message>
+</context>
+<context>
+    <name>TaskSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应还时间</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>标记完成</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Put off because</source>
+        <translation>延期原因</translation>
+    </message>
+    <message>
+        <source>Put off…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation>办理人</translation>
+    </message>
+    <message>
+        <source>To-do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>待办内容</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+</context>
+<context>
     <name>TermsStep</name>
     <message>
         <source>Terms</source>
@@ -34083,6 +34225,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WorkGroup</name>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>for {absent}</source>
+        <translation>代 {absent}</translation>
+    </message>
+</context>
+<context>
     <name>WorkKind</name>
     <message>
         <source>A customer&apos;s need is due</source>
@@ -34095,6 +34264,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>A promise is late</source>
         <translation>承诺逾期</translation>
+    </message>
+    <message>
+        <source>A to-do of my people is late</source>
+        <translation>下属待办逾期</translation>
     </message>
     <message>
         <source>A value service is not proved for long</source>
@@ -34457,6 +34630,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>我方履约要点</translation>
     </message>
     <message>
+        <source>Own to-do</source>
+        <translation>自建待办</translation>
+    </message>
+    <message>
         <source>Password was reset</source>
         <translation>密码被重置</translation>
     </message>
@@ -34657,6 +34834,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>对方履约要点</translation>
     </message>
     <message>
+        <source>To-do set by the superior</source>
+        <translation>上级交办</translation>
+    </message>
+    <message>
         <source>Verification is late</source>
         <translation>求证逾期</translation>
     </message>
@@ -34696,28 +34877,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请先选择一行。</translation>
     </message>
     <message>
-        <source>Days late</source>
-        <translation>逾期天数</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>到期</translation>
-    </message>
-    <message>
         <source>Due today</source>
         <translation>今日待办</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
+        <source>Mark done</source>
+        <translation>标记完成</translation>
     </message>
     <message>
-        <source>Matter</source>
-        <translation>对象</translation>
+        <source>New to-do…</source>
+        <translation>新建待办…</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
         <translation>今天没有待办</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is due</source>
+        <translation>没有此类待办</translation>
     </message>
     <message>
         <source>Open</source>
@@ -34728,12 +34905,16 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>逾期未还</translation>
     </message>
     <message>
+        <source>Put off…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
         <source>Quarterly refresh</source>
         <translation>季度维护</translation>
     </message>
     <message>
-        <source>Responsible</source>
-        <translation>责任人</translation>
+        <source>This leaves the list by itself once its record has moved on: open it. Only own to-dos are marked here.</source>
+        <translation>业务单据办理后,此行会自动消失:请打开办理。此处只能处理待办事项。</translation>
     </message>
     <message>
         <source>To be decided</source>
@@ -34742,6 +34923,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>To be filed this week</source>
         <translation>本周应建档</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Workbench</source>
