@@ -14559,8 +14559,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择一条可以打开的通知。</translation>
     </message>
     <message>
+        <source>Choose notices that are not read yet.</source>
+        <translation>请选择未读的通知。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>标为已读</translation>
     </message>
     <message>
         <source>No notices</source>
@@ -14573,6 +14589,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>只看未读</translation>
+    </message>
+    <message>
+        <source>Unread: {notice}</source>
+        <translation>未读:{notice}</translation>
     </message>
 </context>
 <context>
