@@ -1699,7 +1699,7 @@ Log: {log}</source>
     </message>
     <message>
         <source>Up</source>
-        <translation>返回上级</translation>
+        <translation>上移</translation>
     </message>
 </context>
 <context>
@@ -4461,10 +4461,6 @@ Avoid: {avoid}</source>
 <context>
     <name>CompositionPage</name>
     <message>
-        <source> The largest part: {name}, {share}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>10,000 yuan</source>
         <translation>万元</translation>
     </message>
@@ -4531,6 +4527,10 @@ Avoid: {avoid}</source>
     <message>
         <source>The analysis is kept.</source>
         <translation>分析已保存。</translation>
+    </message>
+    <message>
+        <source>The largest part: {name}, {share}.</source>
+        <translation>占比最大:{name},{share}。</translation>
     </message>
     <message>
         <source>This is the top.</source>
@@ -14278,6 +14278,160 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MarginPage</name>
+    <message>
+        <source>10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a dealer on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealers&apos; interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned on goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Name or archive no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dealer here whose sales and policies you may view has reported what he sold on (level L2) in this period. Such lines are recorded or imported on the page of sales records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: goods for {sum} yuan that he never bought of us, so that no price is known: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Rebates received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold on (L2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold on less quantity × our net price of the same month, or the last one before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of dealers&apos; interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of the trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend of the dealer&apos;s interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarginTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dealer&apos;s interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earned on goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Sold on (L2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without goods for {sum} yuan, whose purchase price is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MarkDialog</name>
     <message>
         <source>Archive</source>
@@ -15075,8 +15229,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>请选择一条可以打开的通知。</translation>
     </message>
     <message>
+        <source>Choose notices that are not read yet.</source>
+        <translation>请选择未读的通知。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>全部已读</translation>
+    </message>
+    <message>
+        <source>Mark all read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>标为已读</translation>
     </message>
     <message>
         <source>No notices</source>
@@ -15089,6 +15259,14 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unread only</source>
+        <translation>只看未读</translation>
+    </message>
+    <message>
+        <source>Unread: {notice}</source>
+        <translation>未读:{notice}</translation>
     </message>
 </context>
 <context>
@@ -15255,7 +15433,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{by} has done the to-do that was due on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已完成原定 {due} 到期的待办。</translation>
     </message>
     <message>
         <source>{by} has noted information {fact}, which you follow.</source>
@@ -15263,11 +15441,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{by} has put a to-do off until {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 已将一项待办延期至 {due}。</translation>
     </message>
     <message>
         <source>{by} has set you a to-do that falls due on {due}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{by} 交办了一项待办,{due} 到期。</translation>
     </message>
     <message>
         <source>{by} put complaint {complaint} into your hands.</source>
@@ -18825,6 +19003,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Trip</source>
         <translation>旅游考察</translation>
+    </message>
+    <message>
+        <source>{year} Q{quarter}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23748,7 +23930,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It falls due between {first} and {latest}. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日应在 {first} 至 {latest} 之间。请改正日期。</translation>
     </message>
     <message>
         <source>It falls due between {made} and {latest}. Correct the day.</source>
@@ -23756,7 +23938,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>It falls due on {due} already. To put it off, choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>原到期日为 {due}。延期请选择更晚的日期。</translation>
     </message>
     <message>
         <source>It has no end, so there is nothing to renew. Amend it instead.</source>
@@ -24644,7 +24826,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Somebody else set this to-do: say in at least {least} characters why it waits. He will be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>此待办由他人交办,延期须写明原因(至少 {least} 字),并会通知交办人。</translation>
     </message>
     <message>
         <source>Somebody else waits before this person (B-094, B-102). Choose the first in the queue.</source>
@@ -25320,7 +25502,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>The reason may have {most} characters at most. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因最多 {most} 字。请缩短。</translation>
     </message>
     <message>
         <source>The rebate of this period could be claimed until {day}, {days} days after its end. A manager may publish longer terms.</source>
@@ -25584,7 +25766,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This account keeps no to-dos. Ask the administrator which role you hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>此账号不能登记待办。请向管理员确认角色。</translation>
     </message>
     <message>
         <source>This account was given up on {day}. Propose the customer anew.</source>
@@ -25884,7 +26066,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This to-do is done already. Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>此待办已完成。请刷新列表。</translation>
     </message>
     <message>
         <source>This unified social credit code contains characters that do not occur there.</source>
@@ -25896,7 +26078,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>To-dos are set for oneself and for those who answer to one directly. Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>待办只能登记给本人或直接下属。请从中选择。</translation>
     </message>
     <message>
         <source>Too many wrong passwords for this user. Try again in {seconds} seconds.</source>
@@ -26036,7 +26218,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Write what is to be done, in 1 to {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写待办内容(1 至 {most} 字)。</translation>
     </message>
     <message>
         <source>Write what the field shall say, in 1 to {most} characters.</source>
@@ -26744,7 +26926,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Made on</source>
-        <translation>分析日期</translation>
+        <translation>提出日</translation>
     </message>
     <message>
         <source>Of these expiring</source>
@@ -32597,7 +32779,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>TaskDialog</name>
     <message>
         <source>About a customer, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>相关客户(可不填)</translation>
     </message>
     <message>
         <source>Due on</source>
@@ -32605,15 +32787,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Myself</source>
-        <translation type="unfinished"></translation>
+        <translation>本人</translation>
     </message>
     <message>
         <source>New day</source>
-        <translation type="unfinished"></translation>
+        <translation>新到期日</translation>
     </message>
     <message>
         <source>New to-do</source>
-        <translation type="unfinished"></translation>
+        <translation>新建待办</translation>
     </message>
     <message>
         <source>No customer</source>
@@ -32621,19 +32803,19 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>延期</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>待办内容</translation>
     </message>
     <message>
         <source>Why it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>延期原因</translation>
     </message>
 </context>
 <context>
@@ -32656,7 +32838,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记完成</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -32664,7 +32846,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Put off because</source>
-        <translation type="unfinished"></translation>
+        <translation>延期原因</translation>
     </message>
     <message>
         <source>Put off…</source>
@@ -32672,23 +32854,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Set by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>办理人</translation>
     </message>
     <message>
         <source>To-do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>待办内容</translation>
     </message>
     <message>
         <source>{days} days late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -35691,11 +35873,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>WorkGroup</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>未来 7 天</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -35707,11 +35889,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Without a day</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>for {absent}</source>
-        <translation type="unfinished"></translation>
+        <translation>代 {absent}</translation>
     </message>
 </context>
 <context>
@@ -35730,7 +35912,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>A to-do of my people is late</source>
-        <translation type="unfinished"></translation>
+        <translation>下属待办逾期</translation>
     </message>
     <message>
         <source>A value service is not proved for long</source>
@@ -36114,7 +36296,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Own to-do</source>
-        <translation type="unfinished"></translation>
+        <translation>自建待办</translation>
     </message>
     <message>
         <source>Password was reset</source>
@@ -36322,7 +36504,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>To-do set by the superior</source>
-        <translation type="unfinished"></translation>
+        <translation>上级交办</translation>
     </message>
     <message>
         <source>Verification is late</source>
@@ -36369,11 +36551,11 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Mark done</source>
-        <translation type="unfinished"></translation>
+        <translation>标记完成</translation>
     </message>
     <message>
         <source>New to-do…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建待办…</translation>
     </message>
     <message>
         <source>Nothing is due today</source>
@@ -36381,7 +36563,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Nothing of this kind is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类待办</translation>
     </message>
     <message>
         <source>Open</source>
@@ -36401,7 +36583,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>This leaves the list by itself once its record has moved on: open it. Only own to-dos are marked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>业务单据办理后,此行会自动消失:请打开办理。此处只能处理待办事项。</translation>
     </message>
     <message>
         <source>To be decided</source>

@@ -13,7 +13,7 @@ from kehu_desk.policies.entities import PolicyReceipt, Reward, TradePolicy
 from kehu_desk.policies.noun import due
 from kehu_desk.policies.queries import PickedAll, all_keys, all_page, policy_view
 from kehu_desk.policies.queries.combined import KINDS, all_row
-from kehu_desk.policies.rules import PolicyTerms, RewardTerms
+from kehu_desk.policies.rules.documents import PolicyTerms, RewardTerms
 from kehu_desk.policies.service import reading
 from kehu_desk.promotions.entities import Promotion, PromotionCustomer
 from kehu_desk.rebates import service as rebates

@@ -13,6 +13,7 @@ from kehu_desk.door.notices import Notice
 from kehu_desk.kernel.clock import zone
 from kehu_desk.people.entities import Person
 from kehu_desk.shell.inbox import in_words
+from kehu_desk.shell.tabs import TABS, nouns_of
 
 FACTS = {"number": "JJ-2026-00001", "person": "王芳", "customer": "杭州华东医药有限公司"}
 OPENED = "王芳 紧急查阅了“杭州华东医药有限公司”(JJ-2026-00001),须复核。"
@@ -27,6 +28,10 @@ def tell(window, login, kind="glass_opened", subject=None, facts=FACTS, at=None,
 
 def lines(dialog):
     return [dialog.list.item(row).text().partition("  ")[2] for row in range(dialog.list.count())]
+
+
+def bold(dialog):
+    return [dialog.list.item(row).font().bold() for row in range(dialog.list.count())]
 
 
 def kept(window):
@@ -77,17 +82,102 @@ def test_the_dialog_lists_both_newest_first_in_the_words_of_the_noun(sit, qtbot)
     assert re.match(r"\d\d:\d\d  ", dialog.list.item(0).text())
 
 
-def test_opening_the_dialog_marks_all_as_read_and_they_stay_in_the_list(sit, qtbot):
+def test_a_notice_stays_unread_until_it_is_marked_and_stays_in_the_list_then(sit, qtbot):
+    window = sit("cus1")
+    tell(window, "cus1")
+    tell(window, "cus1", at=datetime.now(UTC) - timedelta(days=2))
+    dialog = window.show_notes()
+    assert bold(dialog) == [True, True]
+    assert not dialog.read_button.isEnabled()
+    dialog.list.setCurrentRow(0)
+    dialog.read_button.click()
+    qtbot.waitUntil(lambda: window.head.notices.text() == "通知 (1)")
+    assert bold(dialog) == [False, True]  # the open list follows
+    assert lines(dialog) == [OPENED, OPENED]
+    dialog.accept()
+    assert bold(window.show_notes()) == [False, True]
+
+
+def test_all_are_marked_at_once_also_those_that_the_list_is_too_short_for(sit, qtbot, monkeypatch):
+    monkeypatch.setattr(notices.notices, "__defaults__", (1,))
+    window = sit("cus1")
+    for day in (1, 2, 3):
+        tell(window, "cus1", at=datetime.now(UTC) - timedelta(days=day))
+    qtbot.waitUntil(lambda: window.head.notices.text() == "通知 (3)")
+    dialog = window.show_notes()
+    assert len(lines(dialog)) == 1
+    dialog.all_button.click()
+    qtbot.waitUntil(lambda: window.head.notices.text() == "通知")
+    assert [read for _kind, read in kept(window)] == [True, True, True]
+    assert not dialog.all_button.isEnabled()
+
+
+def test_the_space_bar_marks_what_is_chosen(sit, qtbot):
     window = sit("cus1")
     tell(window, "cus1")
     dialog = window.show_notes()
-    assert dialog.list.item(0).font().bold()
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: kept(window) == [("glass_opened", True)])
+
+
+def test_screen_readers_hear_what_is_unread(sit, qtbot):
+    window = sit("cus1")
+    tell(window, "cus1")
+    dialog = window.show_notes()
+    heard = dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith("未读:") and heard.endswith(OPENED)
+    dialog.all_button.click()
+    qtbot.waitUntil(lambda: dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) is None)
+
+
+def test_the_list_shows_what_is_unread_alone(sit, qtbot):
+    window = sit("cus1")
+    tell(window, "cus1")
+    window.say("已保存")
+    dialog = window.show_notes()
+    dialog.only_unread.setChecked(True)
+    assert lines(dialog) == [OPENED]
+    dialog.all_button.click()
+    qtbot.waitUntil(lambda: dialog.switch.currentWidget() is dialog.empty)
+    assert dialog.empty.sentence.text() == "全部已读"
+
+
+def test_a_notice_that_comes_while_the_list_is_open_shows_at_once(sit, qtbot):
+    window = sit("cus1")
+    dialog = window.show_notes()
+    tell(window, "cus1")
+    qtbot.waitUntil(lambda: lines(dialog) == [OPENED])
+
+
+def test_what_was_read_goes_after_ninety_days_and_what_is_unread_stays(sit, qtbot):
+    window, now = sit("cus1"), datetime.now(UTC)
+    for days, stage in ((89, "a"), (91, "b"), (400, "c")):
+        tell(window, "cus1", subject=UUID(int=5), at=now - timedelta(days=days), stage=stage)
+    assert len(lines(window.show_notes())) == 3
+    window.inbox.mark_all_read()
     qtbot.waitUntil(lambda: window.head.notices.text() == "通知")
-    assert kept(window) == [("glass_opened", True)]
-    dialog.accept()
-    again = window.show_notes()
-    assert lines(again) == [OPENED]
-    assert not again.list.item(0).font().bold()
+    assert len(lines(window.show_notes())) == 1
+    assert len(kept(window)) == 3  # the store keeps them: they say what has been told already
+
+
+def test_following_a_notice_reads_it(sit, qtbot):
+    window = sit("cus1")
+    tell(window, "cus1")
+    dialog = window.show_notes()
+    dialog.list.setCurrentRow(0)
+    dialog.open_button.click()
+    qtbot.waitUntil(lambda: kept(window) == [("glass_opened", True)])
+
+
+@pytest.mark.parametrize("noun", ["communication", "evaluation", "grade", "supply", "seal", "template", "task", "complaint"])
+def test_notices_of_pages_inside_the_tab_of_another_noun_lead_there(noun):
+    assert noun in nouns_of(TABS)
+
+
+def test_no_page_is_led_to_whose_tab_is_absent():
+    assert nouns_of([spec for spec in TABS if spec.noun == "complaint"]) == {"complaint", "rma", "need"}
 
 
 @pytest.mark.parametrize("way", ["button", "enter", "double click"])

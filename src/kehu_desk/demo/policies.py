@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kehu_desk.demo.cast import CHIEF
 from kehu_desk.policies import service
-from kehu_desk.policies.rules import PolicyTerms, RewardTerms
+from kehu_desk.policies.rules.documents import PolicyTerms, RewardTerms
 
 if TYPE_CHECKING:
     from kehu_desk.demo.office import Troupe

@@ -1,11 +1,11 @@
 """What a person is told by the house and finds again at his next sign-in. Source: B-063, B-066, B-095, B-100, B-132."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
-from typing import Any, NamedTuple
+from datetime import datetime, timedelta
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, func, select, update
+from sqlalchemy import JSON, ColumnElement, ForeignKey, Index, UniqueConstraint, func, or_, select, true, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from kehu_desk.door.change import Door
@@ -13,6 +13,7 @@ from kehu_desk.people.actor import Caller
 from kehu_desk.store.base import Base, Keyed
 
 READ = "notice.read"
+SHOWN: Final = timedelta(days=90)
 
 
 class Notice(Keyed, Base):
@@ -67,9 +68,15 @@ def tell(
     return True
 
 
-def notices(session: Session, person: UUID, most: int = 100) -> list[NoticeRow]:
-    """The newest notices of a person, read ones too."""
-    rows = session.scalars(select(Notice).where(Notice.person_id == person).order_by(Notice.at.desc(), Notice.id.desc()).limit(most))
+def notices(session: Session, person: UUID, most: int = 300, *, now: datetime | None = None) -> list[NoticeRow]:
+    """The newest notices of a person, read ones too. now: without those that were read and are more than 90 days old.
+
+    They stay in the store all the same, since they say what has been told already.
+    """
+    wanted = select(Notice).where(Notice.person_id == person).order_by(Notice.at.desc(), Notice.id.desc())
+    if now is not None:
+        wanted = wanted.where(or_(Notice.read_at.is_(None), Notice.at >= now - SHOWN))
+    rows = session.scalars(wanted.limit(most))
     return [NoticeRow(row.id, row.kind, row.noun, row.subject_id, row.facts, row.at, row.read_at is not None) for row in rows]
 
 
@@ -80,7 +87,16 @@ def unread(session: Session, person: UUID) -> int:
 
 def mark_read(door: Door, caller: Caller, ids: Collection[UUID]) -> None:
     """The person has seen these; notices of others are left alone."""
+    _mark_read(door, caller, Notice.id.in_(list(ids)))
+
+
+def mark_all_read(door: Door, caller: Caller) -> None:
+    """The person has seen everything that was told him until now, also what his list is too short for."""
+    _mark_read(door, caller, true())
+
+
+def _mark_read(door: Door, caller: Caller, which: ColumnElement[bool]) -> None:
     with door.change(caller, READ) as deed:
         deed.asked = True  # everybody reads his own notices
-        mine = (Notice.person_id == deed.actor.person, Notice.id.in_(list(ids)), Notice.read_at.is_(None))
+        mine = (Notice.person_id == deed.actor.person, Notice.read_at.is_(None), which)
         deed.session.execute(update(Notice).where(*mine).values(read_at=deed.now))

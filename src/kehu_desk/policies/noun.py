@@ -14,7 +14,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.queries import same_person
 from kehu_desk.policies import entities as entities
 from kehu_desk.policies.entities import Reward, TradePolicy
-from kehu_desk.policies.rules import APPROVED, DRAFT, PROPOSED
+from kehu_desk.policies.rules.documents import APPROVED, DRAFT, PROPOSED
 from kehu_desk.policies.service.asking import SECTION, belongs
 
 NAME: Final = "policy"

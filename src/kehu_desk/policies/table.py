@@ -1,19 +1,24 @@
-"""【政策表】: 编号·类型·对象·期间·金额·执行·状态."""
+"""【政策表】: 编号·类型·对象·期间·金额·执行·状态. 【经销商利益表】 and the months of one dealer."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.door.change import Door
-from kehu_desk.kernel.money import yuan
+from kehu_desk.kernel.money import plain, yuan
 from kehu_desk.people.actor import Caller
 from kehu_desk.policies.queries.combined import AllRow, Key, PickedAll
+from kehu_desk.policies.rules.margins import Margin
 from kehu_desk.policies.service import reading
+from kehu_desk.policies.service.margins import MarginRow
 from kehu_desk.policies.words import list_name, state_name
 from kehu_desk.ui.cells import PAGE, Mark, Row
 from kehu_desk.ui.job import Step
 from kehu_desk.ui.keyset_model import Anchor, KeysetSource
+from kehu_desk.ui.listing import listed
+from kehu_desk.ui.window_model import Source
 from kehu_desk.ui.words import fact, texts
 
 TITLES: Final = texts({
@@ -26,6 +31,19 @@ TITLES: Final = texts({
     "state": QT_TRANSLATE_NOOP("PolicyTable", "State"),
 })  # fmt: skip
 COLUMNS: Final = tuple(TITLES)
+MARGINS: Final = texts({
+    "dealer": QT_TRANSLATE_NOOP("MarginTable", "Dealer"),
+    "number": QT_TRANSLATE_NOOP("MarginTable", "Archive no."),
+    "sold": QT_TRANSLATE_NOOP("MarginTable", "Sold on (L2)"),
+    "goods": QT_TRANSLATE_NOOP("MarginTable", "Earned on goods"),
+    "rate": QT_TRANSLATE_NOOP("MarginTable", "Rate"),
+    "rebates": QT_TRANSLATE_NOOP("MarginTable", "Rebates"),
+    "supports": QT_TRANSLATE_NOOP("MarginTable", "Supports"),
+    "total": QT_TRANSLATE_NOOP("MarginTable", "Dealer's interest"),
+})  # fmt: skip
+MARGIN_COLUMNS: Final = tuple(MARGINS)
+GOODS: Final = MARGIN_COLUMNS.index("goods")
+POINTS: Final = ("at", *MARGIN_COLUMNS[2:])
 STATE: Final = COLUMNS.index("state")
 GOOD, WAIT, OVER, BAD = Mark("ok", "circle-check"), Mark("warn", "clock"), Mark("idle", "archive"), Mark("idle", "circle-x")
 MARKS: Final[Mapping[str, Mark]] = {
@@ -86,3 +104,52 @@ def all_source(door: Door, caller: Caller, picked: PickedAll, seen: dict[Hashabl
         widths=(116, 70, 180, 166, 100, 100, 104), elastic={2: 100}, right=frozenset({4, 5}), wording=word, decorate=mark,
         tip=lambda row, column: word(row[column + 1], column), page=read, anchors=anchors, in_sight=7,
     )  # fmt: skip
+
+
+# what dealers earn
+
+
+def rate_text(margin: Margin) -> str:
+    """In per cent of what was sold; a dash where nothing was."""
+    return "–" if margin.rate_bp is None else f"{plain(margin.rate_bp, 2, 1)} %"
+
+
+def _figures(margin: Margin) -> tuple[str, ...]:
+    sums = (margin.rebate_fen, margin.support_fen, margin.total_fen)
+    return (yuan(margin.sold_fen), yuan(margin.goods_fen), rate_text(margin), *(yuan(each) for each in sums))
+
+
+def margin_line(row: MarginRow) -> Row:
+    """Id, then the cells, and last the row itself."""
+    return (row.id, row.name, row.number, *_figures(row.margin), row)
+
+
+def margin_source(load: Callable[[], Sequence[Row]]) -> Source:
+    """Dealers; a sign stands where goods are left out because nobody knows what they cost him."""
+
+    def mark(row: Row, column: int) -> Mark | None:
+        return Mark("warn", "triangle-alert") if column == GOODS and row[-1].margin.priceless_fen else None
+
+    def tip(row: Row, column: int) -> str:
+        if mark(row, column) is None:
+            return fact(row[column + 1])
+        text = QCoreApplication.translate("MarginTable", "Without goods for {sum} yuan, whose purchase price is not known.")
+        return text.format(sum=yuan(row[-1].margin.priceless_fen))
+
+    titles = [QCoreApplication.translate("MarginTable", each) for each in MARGINS.values()]
+    source = listed(load, titles, MARGIN_COLUMNS, lambda value, _column: fact(value), mark)
+    return replace(
+        source, widths=(190, 120, 104, 104, 66, 92, 92, 110), elastic={0: 110, 1: 70}, right=frozenset(range(2, 8)), tip=tip, in_sight=8
+    )
+
+
+def point_source(load: Callable[[], Sequence[Margin]], name: Callable[[int], str]) -> Source:
+    """Months, or quarters, of one dealer; the numbers of the picture. name: how a month or quarter is called."""
+    titles = [QCoreApplication.translate("MarginTable", "Period")]
+    titles += [QCoreApplication.translate("MarginTable", MARGINS[key]) for key in POINTS[1:]]
+
+    def lines() -> list[Row]:
+        return [(each.at, name(each.at), *_figures(each)) for each in load()]
+
+    source = listed(lines, titles, POINTS, lambda value, _column: fact(value))
+    return replace(source, widths=(70, 88, 88, 60, 78, 78, 92), elastic={0: 60}, right=frozenset(range(1, 7)), in_sight=7)

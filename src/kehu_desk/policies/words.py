@@ -5,8 +5,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.kernel.errors import No, Refused
-from kehu_desk.policies.rules import STATES as POLICY_CODES
+from kehu_desk.policies.rules.documents import STATES as POLICY_CODES
 from kehu_desk.rebates import words as rebates
+from kehu_desk.sales.rules.periods import MONTHS, QUARTERS, Period
 from kehu_desk.ui.words import Gaps, each_once, fact, named, texts
 
 LIST: Final = texts({
@@ -135,3 +136,20 @@ def explain(refusal: No) -> str:
 def explain_all(refused: Refused) -> list[str]:
     """All sentences of a refusal, primary first, each once."""
     return each_once(refused, explain)
+
+
+def month_text(month: int) -> str:
+    """2026-03."""
+    return f"{month // MONTHS}-{month % MONTHS + 1:02d}"
+
+
+def quarter_text(quarter: int) -> str:
+    """2026 Q1, named by the calendar year in which the office's year begins."""
+    text = QCoreApplication.translate("Policy", "{year} Q{quarter}")
+    return text.format(year=quarter // QUARTERS, quarter=quarter % QUARTERS + 1)
+
+
+def span_text(period: Period) -> str:
+    """2025-12 – 2026-11; one month where it is one."""
+    first, last = month_text(period.first), month_text(period.last)
+    return first if first == last else f"{first} – {last}"

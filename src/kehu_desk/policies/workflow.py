@@ -3,8 +3,8 @@
 from typing import Final
 
 from kehu_desk.door.workflow import Transition
-from kehu_desk.policies import rules as r
-from kehu_desk.policies.rules import PolicyCase, RewardCase
+from kehu_desk.policies.rules import documents as r
+from kehu_desk.policies.rules.documents import PolicyCase, RewardCase
 
 POLICIES: Final[tuple[Transition[PolicyCase], ...]] = (
     Transition("Z01", frozenset({r.DRAFT}), "publish", r.PUBLISHED, (r.may,), (r.not_mine, r.begins_later)),

@@ -8,7 +8,7 @@ from kehu_desk.evaluations.tab import EvaluationsPage
 from kehu_desk.grading.tab import ConcentrationPage, GradingPage
 from kehu_desk.keyaccounts.tab import KamDepartmentPage, KaSelectionPage, KeyAccountsPage
 from kehu_desk.loyalty.tab import LoyaltyPage
-from kehu_desk.policies.tab import TradePoliciesPage
+from kehu_desk.policies.tab import MarginPage, TradePoliciesPage
 from kehu_desk.promotions.tab import PromotionsPage, SeasonPlansPage
 from kehu_desk.prospects.tab import LifeTurnsPage, MarketMapPage, ProspectsPage
 from kehu_desk.rebates.tab import RebateProgramsPage, RebateRunsPage
@@ -59,7 +59,7 @@ def policies_tab(desk: Desk, name: str) -> PagedTab:
 
 
 def key_accounts_tab(desk: Desk, name: str) -> PagedTab:
-    """大客户: accounts, selection, the department and its load, shares and value services, concentration."""
+    """大客户: accounts, selection, the department and its load, shares and value services, concentration, what dealers earn."""
     tab = PagedTab(desk, name)
     tab.offer(
         (
@@ -68,6 +68,7 @@ def key_accounts_tab(desk: Desk, name: str) -> PagedTab:
             (True, Offered(KamDepartmentPage.title(), lambda: KamDepartmentPage(desk))),
             (True, Offered(LoyaltyPage.title(), lambda: LoyaltyPage(desk), "loyalty")),
             (True, Offered(ConcentrationPage.title(), lambda: ConcentrationPage(desk))),
+            (True, Offered(MarginPage.title(), lambda: MarginPage(desk))),
         )
     )
     return tab

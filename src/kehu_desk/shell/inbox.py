@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
@@ -16,7 +16,9 @@ from kehu_desk.ui.job import Job
 from kehu_desk.ui.words import Gaps, fact
 
 if TYPE_CHECKING:
+    from kehu_desk.door.change import Door
     from kehu_desk.door.notices import NoticeRow
+    from kehu_desk.people.actor import Caller
     from kehu_desk.ui.desk import Desk
 
 TABLE = "notice"
@@ -66,24 +68,34 @@ class Inbox(QObject):
         self.changed.emit()
 
     def letters(self) -> list[Letter]:
-        """The newest notices, read ones too."""
+        """The newest notices, those that were read of the last 90 days too."""
         from kehu_desk.door import notices
 
         try:
             with self._desk.door.look(self._desk.caller) as (session, actor):
-                rows = notices.notices(session, actor.person)
+                rows = notices.notices(session, actor.person, now=actor.now)
         except Refused:
             return []
         return [Letter(row.id, row.at, in_words(row, self.office), row.read, row.noun, row.subject) for row in rows]
 
     def mark_read(self, letters: list[Letter]) -> None:
-        """The person has looked at these; written in the background."""
+        """The person has read these; written in the background."""
         from kehu_desk.door.notices import mark_read
 
-        door, caller, ids = self._desk.door, self._desk.caller, [each.id for each in letters if not each.read]
-        application = QCoreApplication.instance()
-        if ids and application is not None:
-            Job(lambda _step: mark_read(door, caller, ids), application).start()
+        if ids := [each.id for each in letters if not each.read]:
+            self._write(lambda door, caller: mark_read(door, caller, ids))
+
+    def mark_all_read(self) -> None:
+        """The person has read everything that was told him until now; written in the background."""
+        from kehu_desk.door.notices import mark_all_read
+
+        if self.unread:
+            self._write(mark_all_read)
+
+    def _write(self, deed: Callable[[Door, Caller], None]) -> None:
+        door, caller, application = self._desk.door, self._desk.caller, QCoreApplication.instance()
+        assert application is not None
+        Job(lambda _step: deed(door, caller), application).start()
 
     def stop(self) -> None:
         """No more counting."""

@@ -24,11 +24,12 @@ from kehu_desk.shell.lock import Lock
 from kehu_desk.shell.menus import Menus, business_actions
 from kehu_desk.shell.minute import Minute
 from kehu_desk.shell.new_password import NewPassword
-from kehu_desk.shell.notes import Corner, JobsDialog, Notes, NotesDialog
+from kehu_desk.shell.notes import Corner, JobsDialog, Notes
+from kehu_desk.shell.notice_centre import NotesDialog
 from kehu_desk.shell.opening import DemoEntry, Sitting
 from kehu_desk.shell.side_tabs import SideTabs
 from kehu_desk.shell.status_line import StatusLine
-from kehu_desk.shell.tabs import ARCHIVES, STANDS_IN, TABS, TabSpec, seen
+from kehu_desk.shell.tabs import ARCHIVES, STANDS_IN, TABS, TabSpec, nouns_of, seen
 from kehu_desk.shell.telling import tell
 from kehu_desk.shell.words import explain_all
 from kehu_desk.ui.desk import Desk, News
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def show_notes(self) -> QDialog:
         """【通知】."""
-        dialog = NotesDialog(self.notes, self.inbox, {spec.noun for spec in self.specs}, self)
+        dialog = NotesDialog(self.notes, self.inbox, nouns_of(self.specs), self)
         dialog.wants_open.connect(self.errands.open)
         return self._open(dialog)
 

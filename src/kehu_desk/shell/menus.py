@@ -98,7 +98,7 @@ class Menus(QObject):
     def _tools(self, menu: QMenu) -> None:
         window = self._window
         self._add(menu, self.tr("Background jobs"), window.show_jobs, icon="clock")
-        self._add(menu, self.tr("Notices"), window.show_notes, icon="bell")
+        self._add(menu, self.tr("Notices"), window.show_notes, "F8", "bell")
         menu.addSeparator()
         self._add(menu, self.tr("Change password…"), window.change_password, icon="lock-open")
 

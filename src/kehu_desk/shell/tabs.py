@@ -224,3 +224,9 @@ def seen(roles: Iterable[str], specs: Iterable[TabSpec] = TABS) -> list[TabSpec]
     """The tabs that any of these roles may see, in order; the others are absent."""
     nouns = frozenset[str]().union(*(SEEN_BY.get(role, frozenset()) for role in roles))
     return [spec for spec in specs if spec.noun in nouns]
+
+
+def nouns_of(specs: Iterable[TabSpec]) -> frozenset[str]:
+    """The nouns whose pages stand in these tabs."""
+    tabs = frozenset(spec.noun for spec in specs)
+    return tabs | {noun for noun, tab in STANDS_IN.items() if tab in tabs}

@@ -11,7 +11,7 @@ from kehu_desk.borrowing.dialogs.customer_form import CustomerForm
 from kehu_desk.kernel.errors import No
 from kehu_desk.policies import service
 from kehu_desk.policies.queries.documents import PolicyView, RewardView
-from kehu_desk.policies.rules import KINDS, REWARDS, PolicyTerms, RewardTerms
+from kehu_desk.policies.rules.documents import KINDS, REWARDS, PolicyTerms, RewardTerms
 from kehu_desk.policies.words import explain, field_name, kind_name, place_of, reward_name
 from kehu_desk.ui import look
 from kehu_desk.ui.asking_form import AskingForm

@@ -17,7 +17,7 @@ from kehu_desk.kernel.errors import No, Refused, no
 from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.queries import same_person
 from kehu_desk.policies.entities import PolicyReceipt, TradePolicy
-from kehu_desk.policies.rules import DRAFT, PUBLISHED, SUPERSEDED, PolicyCase, PolicyTerms, policy_faults
+from kehu_desk.policies.rules.documents import DRAFT, PUBLISHED, SUPERSEDED, PolicyCase, PolicyTerms, policy_faults
 from kehu_desk.policies.service.asking import SECTION, belongs, nos_of
 from kehu_desk.policies.workflow import POLICIES
 

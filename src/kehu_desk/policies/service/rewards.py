@@ -16,7 +16,7 @@ from kehu_desk.people.actor import Actor, Caller
 from kehu_desk.people.office import settings_of
 from kehu_desk.people.queries import same_person
 from kehu_desk.policies.entities import Reward
-from kehu_desk.policies.rules import RewardCase, RewardTerms, reward_faults
+from kehu_desk.policies.rules.documents import RewardCase, RewardTerms, reward_faults
 from kehu_desk.policies.service.asking import SECTION, nos_of
 from kehu_desk.policies.workflow import REWARDS
 

@@ -1,0 +1,1 @@
+"""Rules of policies: documents and rewards, and what a dealer earns by us."""
