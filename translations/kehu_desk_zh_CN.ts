@@ -13762,6 +13762,164 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>MarginPage</name>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>Choose a dealer on the left.</source>
+        <translation>请在左侧选择经销商。</translation>
+    </message>
+    <message>
+        <source>Dealers&apos; interest</source>
+        <translation>经销商利益</translation>
+    </message>
+    <message>
+        <source>Earned on goods</source>
+        <translation>商品毛利</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>近十二个月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Name or archive no.</source>
+        <translation>名称或档案号</translation>
+    </message>
+    <message>
+        <source>No dealer here whose sales and policies you may view has reported what he sold on (level L2) in this period. Such lines are recorded or imported on the page of sales records.</source>
+        <translation>本期没有可查看的经销商销出数据(L2)。销出明细在销售记录页登记或导入。</translation>
+    </message>
+    <message>
+        <source>Not counted: goods for {sum} yuan that he never bought of us, so that no price is known: {names}.</source>
+        <translation>未计入:从未向我方进货、没有进货价的商品 {sum} 元:{names}。</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>建档</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Rebates received</source>
+        <translation>已收返利</translation>
+    </message>
+    <message>
+        <source>Shown are the {most} who sold most on.</source>
+        <translation>仅列出销出额最大的 {most} 家。</translation>
+    </message>
+    <message>
+        <source>Sold on (L2)</source>
+        <translation>销出(L2)</translation>
+    </message>
+    <message>
+        <source>Sold on less quantity × our net price of the same month, or the last one before.</source>
+        <translation>销出额 − 数量 × 当月(无则最近一次)我方净价。</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Supports received</source>
+        <translation>已收支持</translation>
+    </message>
+    <message>
+        <source>Table of dealers&apos; interest</source>
+        <translation>经销商利益表</translation>
+    </message>
+    <message>
+        <source>Table of the trend</source>
+        <translation>走势表</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Trend of the dealer&apos;s interest</source>
+        <translation>经销商利益走势图</translation>
+    </message>
+</context>
+<context>
+    <name>MarginTable</name>
+    <message>
+        <source>Archive no.</source>
+        <translation>档案号</translation>
+    </message>
+    <message>
+        <source>Dealer</source>
+        <translation>经销商</translation>
+    </message>
+    <message>
+        <source>Dealer&apos;s interest</source>
+        <translation>经销商利益</translation>
+    </message>
+    <message>
+        <source>Earned on goods</source>
+        <translation>商品毛利</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Rebates</source>
+        <translation>返利</translation>
+    </message>
+    <message>
+        <source>Sold on (L2)</source>
+        <translation>销出(L2)</translation>
+    </message>
+    <message>
+        <source>Supports</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>Without goods for {sum} yuan, whose purchase price is not known.</source>
+        <translation>未含没有进货价的商品 {sum} 元。</translation>
+    </message>
+</context>
+<context>
     <name>MarkDialog</name>
     <message>
         <source>Archive</source>
@@ -18211,6 +18369,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Trip</source>
         <translation>旅游考察</translation>
+    </message>
+    <message>
+        <source>{year} Q{quarter}</source>
+        <translation>{year} 年 {quarter} 季度</translation>
     </message>
 </context>
 <context>
