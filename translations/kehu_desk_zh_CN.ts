@@ -14281,39 +14281,39 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <name>MarginPage</name>
     <message>
         <source>10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>万元</translation>
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月</translation>
     </message>
     <message>
         <source>By quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>按季</translation>
     </message>
     <message>
         <source>Choose a dealer on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择经销商。</translation>
     </message>
     <message>
         <source>Dealers&apos; interest</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商利益</translation>
     </message>
     <message>
         <source>Earned on goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品毛利</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>How it is reckoned</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>Last twelve months</source>
-        <translation type="unfinished"></translation>
+        <translation>近十二个月</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -14321,15 +14321,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Name or archive no.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或档案号</translation>
     </message>
     <message>
         <source>No dealer here whose sales and policies you may view has reported what he sold on (level L2) in this period. Such lines are recorded or imported on the page of sales records.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有可查看的经销商销出数据(L2)。销出明细在销售记录页登记或导入。</translation>
     </message>
     <message>
         <source>Not counted: goods for {sum} yuan that he never bought of us, so that no price is known: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入:从未向我方进货、没有进货价的商品 {sum} 元:{names}。</translation>
     </message>
     <message>
         <source>Open archive</source>
@@ -14337,7 +14337,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Rebates</source>
@@ -14345,31 +14345,35 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Rebates received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收返利</translation>
+    </message>
+    <message>
+        <source>Shown are the {most} who sold most on.</source>
+        <translation>仅列出销出额最大的 {most} 家。</translation>
     </message>
     <message>
         <source>Sold on (L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>销出(L2)</translation>
     </message>
     <message>
         <source>Sold on less quantity × our net price of the same month, or the last one before.</source>
-        <translation type="unfinished"></translation>
+        <translation>销出额 − 数量 × 当月(无则最近一次)我方净价。</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>支持</translation>
     </message>
     <message>
         <source>Supports received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收支持</translation>
     </message>
     <message>
         <source>Table of dealers&apos; interest</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商利益表</translation>
     </message>
     <message>
         <source>Table of the trend</source>
-        <translation type="unfinished"></translation>
+        <translation>走势表</translation>
     </message>
     <message>
         <source>This year</source>
@@ -14377,15 +14381,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>走势</translation>
     </message>
     <message>
         <source>Trend of the dealer&apos;s interest</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商利益走势图</translation>
     </message>
 </context>
 <context>
@@ -14396,23 +14400,23 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Dealer</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商</translation>
     </message>
     <message>
         <source>Dealer&apos;s interest</source>
-        <translation type="unfinished"></translation>
+        <translation>经销商利益</translation>
     </message>
     <message>
         <source>Earned on goods</source>
-        <translation type="unfinished"></translation>
+        <translation>商品毛利</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>毛利率</translation>
     </message>
     <message>
         <source>Rebates</source>
@@ -14420,15 +14424,15 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Sold on (L2)</source>
-        <translation type="unfinished"></translation>
+        <translation>销出(L2)</translation>
     </message>
     <message>
         <source>Supports</source>
-        <translation type="unfinished"></translation>
+        <translation>支持</translation>
     </message>
     <message>
         <source>Without goods for {sum} yuan, whose purchase price is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未含没有进货价的商品 {sum} 元。</translation>
     </message>
 </context>
 <context>
@@ -19006,7 +19010,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>{year} Q{quarter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {quarter} 季度</translation>
     </message>
 </context>
 <context>
@@ -32850,7 +32854,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Put off…</source>
-        <translation>暂缓…</translation>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>Set by</source>
@@ -36575,7 +36579,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Put off…</source>
-        <translation>暂缓…</translation>
+        <translation>延期…</translation>
     </message>
     <message>
         <source>Quarterly refresh</source>

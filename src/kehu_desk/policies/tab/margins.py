@@ -94,11 +94,7 @@ class MarginPage(ReadPage[MarginView]):
     def rows_read(self) -> Callable[[], Sequence[MarginRow]]:
         """Everybody who sold on in the period."""
         door, caller, span = self._desk.door, self._desk.caller, str(self.span.currentData())
-
-        def work() -> Sequence[MarginRow]:
-            return service.listed(door, caller, span).rows
-
-        return work
+        return lambda: service.listed(door, caller, span)
 
     def line(self, row: MarginRow) -> Row:
         """A row as the table has it."""
@@ -126,6 +122,8 @@ class MarginPage(ReadPage[MarginView]):
             self._tell_of(found)
         else:
             nothing = self.tr("Choose a dealer on the left.")
+            if len(self.rows) >= service.MOST:
+                nothing += " " + self.tr("Shown are the {most} who sold most on.").format(most=service.MOST)
             self.pane.show_text("\n".join(explain_all(found)) if found is not None else nothing)
         self._show_trend()
 
