@@ -7573,6 +7573,10 @@ Avoid: {avoid}</source>
         <translation>投诉处理报告</translation>
     </message>
     <message>
+        <source>Composition analysis</source>
+        <translation>构成分析</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>合同</translation>
     </message>
@@ -29127,6 +29131,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Reckon anew</source>
         <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>State</source>

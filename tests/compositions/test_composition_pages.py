@@ -122,7 +122,7 @@ def test_a_period_without_sales_says_so_instead_of_an_empty_chart(market, page_o
     qtbot.waitUntil(page.picture.isHidden)
     page.line.last.set_value(date(2018, 3, 1))
     page.line.last.line.editingFinished.emit()
-    assert "结束月份早于开始月份" in words(page.line.wrong)
+    assert "结束月份早于开始月份" in page.line.wrong.text()
 
 
 def test_b_017_what_is_held_back_says_so_and_leads_nowhere(market, page_of, qtbot, chinese):
@@ -177,4 +177,4 @@ def test_who_did_not_make_it_reads_it_and_no_more(market, page_of, qtbot, chines
     page = page_of("sup", SavedAnalysesPage)
     assert page.open_subject(made)
     qtbot.waitUntil(lambda: page.found is not None)
-    assert shown(page) == ["open"]
+    assert shown(page) == ["open", "print"]

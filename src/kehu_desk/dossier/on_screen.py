@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.communication_papers import attendance_sheet, opinion_summary
 from kehu_desk.dossier.complaint_papers import complaint_report
+from kehu_desk.dossier.composition_papers import composition_book, composition_paper
 from kehu_desk.dossier.decider_papers import influence_paper
 from kehu_desk.dossier.dialogs import Making
 from kehu_desk.dossier.evaluation_papers import evaluation_form
@@ -60,6 +61,7 @@ TITLES: Final = texts({
     "account_plan": QT_TRANSLATE_NOOP("Dossier", "Account plan"),
     "attendance": QT_TRANSLATE_NOOP("Dossier", "Attendance sheet"),
     "opinions": QT_TRANSLATE_NOOP("Dossier", "Summary of opinions"),
+    "composition": QT_TRANSLATE_NOOP("Dossier", "Composition analysis"),
 })  # fmt: skip
 
 
@@ -69,10 +71,11 @@ PAPERS: Final[Mapping[str, Callable[[Door, Caller, Any, Step], bytes]]] = {
     "stock_count": count_paper, "proposals": proposals_paper, "visit_brief": visit_brief, "visit_week": week_plan,
     "support": support_form, "rebate": rebate_paper, "rebates": rebates_paper, "promotion": promotion_plan, "evaluation": evaluation_form,
     "grade_changes": changes_paper, "account_plan": account_plan_paper, "attendance": attendance_sheet, "opinions": opinion_summary,
+    "composition": composition_paper,
 }  # fmt: skip
 BOOKS: Final[Mapping[str, Callable[[Door, Caller, Any, Path], object]]] = {
     "stock_form": form_book, "stock_count": count_book, "proposals": proposals_sheet, "supports": supports_book, "rebates": rebates_book,
-    "grade_changes": changes_book, "white_spaces": white_book,
+    "grade_changes": changes_book, "white_spaces": white_book, "composition": composition_book,
 }  # fmt: skip
 
 

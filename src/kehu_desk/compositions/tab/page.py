@@ -1,8 +1,6 @@
 """The page 【构成分析】: picture 【构成图】 and table 【构成表】 of one composition, drilled into by its lines."""
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -16,6 +14,7 @@ from kehu_desk.compositions.rules.report import OTHERS, Asked, Line, Report, Vie
 from kehu_desk.compositions.rules.saving import SHORTEST, Terms
 from kehu_desk.compositions.service import reading, saving
 from kehu_desk.compositions.tab.asking_line import AskingLine
+from kehu_desk.compositions.tab.pictures import drawable, drawn
 from kehu_desk.compositions.table import SUM, rows_of, source_of
 from kehu_desk.compositions.words import dimension_name, explain_all, line_name, money_text, note_text, share_text, value_text, view_name
 from kehu_desk.kernel.errors import Refused
@@ -31,9 +30,6 @@ from kehu_desk.ui.notices import say
 from kehu_desk.ui.picture import Picture
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
-
-if TYPE_CHECKING:
-    from kehu_desk.drawing.tone import Tone
 
 HABITS: Final = "compositions"
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -161,9 +157,8 @@ class CompositionPage(QWidget):
         self.said.setText(self._sentence(report, said))
         self.trail.setText(self._trail_text())
         self.trail.setVisible(bool(self.trail.text()))
-        drawable = report is not None and any(line.net_fen is not None or line.apart_bp is not None for line in report.lines)
-        self.picture.setVisible(drawable)
-        self.picture.show_drawing(drawn(report) if report is not None and drawable else None, self.said.text())
+        self.picture.setVisible(drawable(report))
+        self.picture.show_drawing(drawn(report) if report is not None and drawable(report) else None, self.said.text())
         self._weigh()
         self.settled.emit()
 
@@ -266,38 +261,3 @@ class CompositionPage(QWidget):
     def _send(self, wish: Any) -> None:
         if self.report is not None and self.report.lines:
             wish.emit("composition", self.report.asked)
-
-
-def drawn(report: Report) -> Callable[["Tone", tuple[float, float]], Any]:
-    """The picture of a report, made on a worker: what it needs is imported there. Words are fetched here, on the thread of the window."""
-    others = value_text("", OTHERS)
-    held = QCoreApplication.translate("CompositionPage", "held back")
-    wan, points = QCoreApplication.translate("CompositionPage", "10,000 yuan"), QCoreApplication.translate("CompositionPage", "points")
-    names = [line_name(report, line) for line in report.lines]
-    pairs = [
-        [value_text(dimension, value) for dimension, value in zip(report.by, line.key, strict=False)] for line in report.lines
-    ]  # fmt: skip
-    return partial(_draw, report, names, pairs, {"others": others, "held": held, "wan": wan, "points": points})
-
-
-def _draw(report: Report, names: list[str], pairs: list[list[str]], said: dict[str, str], tone: "Tone", size: tuple[float, float]) -> Any:
-    from kehu_desk.compositions import drawing
-
-    lines = report.lines
-    if report.asked.view is View.MATRIX and all(len(pair) == 2 for pair in pairs):
-        cells = [
-            drawing.Cell(pair[0], pair[1], None if line.held or line.share_bp is None else line.share_bp / 100)
-            for pair, line in zip(pairs, lines, strict=True)
-        ]  # fmt: skip
-        return drawing.map_of(cells, said["held"], tone, size)
-    if report.asked.view is View.CUSTOMER:
-        marks = [
-            drawing.Mark(name, None if line.apart_bp is None else line.apart_bp / 100) for name, line in zip(names, lines, strict=True)
-        ]
-        return drawing.deviations_of(marks, tone, size, said["points"])
-    money = [
-        drawing.Mark(name, None if line.net_fen is None else line.net_fen / drawing.FEN_PER_WAN)
-        for name, line in zip(names, lines, strict=True)
-    ]
-    picture = drawing.pareto_of if report.asked.view is View.PARETO else drawing.columns_of
-    return picture(money, said["others"], tone, size, said["wan"])

@@ -30,7 +30,7 @@ from kehu_desk.ui.keyset_page import KeysetPage, PageParts
 from kehu_desk.ui.words import fact, texts
 
 HABITS: Final = "saved_analyses"
-OPEN, CONCLUDE, DONE, ARCHIVE = "open", "conclude", "done", "archive"
+OPEN, PRINT, CONCLUDE, DONE, ARCHIVE = "open", "print", "conclude", "done", "archive"
 COLUMNS: Final = texts({
     "no": QT_TRANSLATE_NOOP("SavedTable", "Number"),
     "title": QT_TRANSLATE_NOOP("SavedTable", "Title"),
@@ -53,6 +53,7 @@ class SavedAnalysesPage(KeysetPage[SavedRow]):
 
     tables = NOUN.tables | {"customer", "relation"}
     wants_asked = Signal(object)
+    wants_paper = Signal(str, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
@@ -80,6 +81,7 @@ class SavedAnalysesPage(KeysetPage[SavedRow]):
     def _make_buttons(self) -> dict[str, QPushButton]:
         return {
             OPEN: self.step(self.tr("Reckon anew"), "refresh-cw", lambda row: self.wants_asked.emit(unpacked(row.asked, row.customer_id))),
+            PRINT: self.step(self.tr("Report"), "printer", lambda row: self.wants_paper.emit("composition", row.id)),
             CONCLUDE: self.step(self.tr("Conclude…"), "file-pen", self._conclude),
             DONE: self.step(self.tr("Measures done…"), "circle-check", self._done),
             ARCHIVE: self.step(self.tr("Open archive"), "folder-open", lambda row: self.wants_open.emit("customer", row.customer_id)),
@@ -127,7 +129,7 @@ class SavedAnalysesPage(KeysetPage[SavedRow]):
         """Absent, greyed with the reasons, or ready."""
         row = self.found
         mine = self.seat.concludes and row is not None and (self.seat.manages or self.seat.person in (row.author_id, row.owner_id))
-        self.weigh_chosen(OPEN)
+        self.weigh_chosen(OPEN, PRINT)
         self.weigh_chosen(CONCLUDE, shown=mine)
         self.weigh_chosen(DONE, shown=mine and row is not None and row.state == UNDER_WAY)
         self.weigh_chosen(ARCHIVE, shown=row is not None and row.customer_id is not None)
