@@ -4465,6 +4465,10 @@ Avoid: {avoid}</source>
         <translation>万元</translation>
     </message>
     <message>
+        <source>Another customer…</source>
+        <translation>更换客户…</translation>
+    </message>
+    <message>
         <source>Choose a line that has something below it.</source>
         <translation>请选一行可以下钻的。</translation>
     </message>

@@ -99,9 +99,9 @@ def rows_of(report: Report | None) -> list[Row]:
     return [(each, *row, is_held) for each, row, is_held in zip(ids, words_of(report).rows, held, strict=True)]
 
 
-def source_of(report: Report | None, rows: Callable[[], list[Row]]) -> Source:
-    """The columns of a report."""
-    columns = columns_of(report) if report is not None else ("net_fen", "share_bp")
+def source_of(view: View, report: Report | None, rows: Callable[[], list[Row]]) -> Source:
+    """The columns of a view, and by what its lines are told apart now."""
+    columns = OF_VIEW[view]
     head = group_title(report) if report is not None else QCoreApplication.translate("CompositionTable", "Group")
 
     def some(wanted: Sequence[Hashable]) -> list[Row]:

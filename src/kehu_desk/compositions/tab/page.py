@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.compositions.dialogs import ConclusionDialog
@@ -22,6 +22,7 @@ from kehu_desk.ui import look
 from kehu_desk.ui.beside import ACROSS, DOWN, Beside
 from kehu_desk.ui.cells import Row
 from kehu_desk.ui.desk import Desk
+from kehu_desk.ui.dialogs import button
 from kehu_desk.ui.doing import Doing
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.latest import Latest
@@ -55,7 +56,7 @@ class CompositionPage(QWidget):
         self._trail: list[Asked] = []
         self.setAccessibleName(self.title())
         self.line = AskingLine(self.seat.today, self.seat.begins)
-        self.whose = ArchiveLine(desk, among=ALIVE)
+        self.whose, self.another = ArchiveLine(desk, among=ALIVE), button(self.tr("Another customer…"))
         self.trail, self.said = QLabel(), QLabel()
         for label, name in ((self.trail, self.tr("Drilled into")), (self.said, self.tr("What the figures say"))):
             label.setWordWrap(True)
@@ -64,13 +65,10 @@ class CompositionPage(QWidget):
         self.trail.setObjectName("muted")
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.picture = Picture(self.tr("Picture of the composition"))
-        self.model = WindowModel(source_of(None, self._lines), self)
-        self.view = TableView(self.tr("Table of the composition"), self.model, memory=desk.memory, key=HABITS)
-        for action in (self.view.copy_action, self.view.copy_titled_action):
-            action.setEnabled(False)  # amounts of customers go to no clipboard uncounted (B-118)
-            action.setVisible(False)
-        self.empty = EmptyState(self.tr("No sales records in this period"))
-        self.switch = Switch(self.view, self.empty)
+        self._tables: dict[View, TableView] = {}
+        self.stack, self.empty = QStackedWidget(), EmptyState(self.tr("No sales records in this period"))
+        self.switch = Switch(self.stack, self.empty)
+        self._show_table(View.GRADE)
         self.buttons = self._make_buttons()
         self._reading = Latest(self, self._show, self._refuse)
         self._lay_out()
@@ -96,6 +94,7 @@ class CompositionPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.GAP)
         row.addWidget(tool_bar(self.buttons.values()), 1)
+        row.addWidget(self.another)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.WIDE, look.GAP, look.WIDE, look.GAP)
         layout.setSpacing(look.GAP)
@@ -107,9 +106,36 @@ class CompositionPage(QWidget):
     def _listen(self) -> None:
         self.line.asked.connect(self._start)
         self.whose.chosen.connect(self.line.take_customer)
-        self.view.doubleClicked.connect(lambda _index: self.drill())
-        self.view.installEventFilter(self)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
+        self.another.clicked.connect(lambda: self.whose.show())
+
+    @property
+    def view(self) -> TableView:
+        """The table in front."""
+        table = self.stack.currentWidget()
+        assert isinstance(table, TableView)
+        return table
+
+    @property
+    def model(self) -> WindowModel:
+        """Its rows."""
+        model = self.view.model()
+        assert isinstance(model, WindowModel)
+        return model
+
+    def _show_table(self, view: View) -> None:
+        """Each composition has columns of its own, whose widths are kept apart."""
+        if view not in self._tables:
+            model = WindowModel(source_of(view, self.report, self._lines), self)
+            made = TableView(self.tr("Table of the composition"), model, memory=self._desk.memory, key=f"{HABITS}/{view.value}")
+            for action in (made.copy_action, made.copy_titled_action):
+                action.setEnabled(False)  # amounts of customers go to no clipboard uncounted (B-118)
+                action.setVisible(False)
+            made.doubleClicked.connect(lambda _index: self.drill())
+            made.installEventFilter(self)
+            made.selectionModel().selectionChanged.connect(lambda *_: self._weigh())
+            self._tables[view] = made
+            self.stack.addWidget(made)
+        self.stack.setCurrentWidget(self._tables[view])
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Enter drills down, Backspace goes up."""
@@ -135,7 +161,8 @@ class CompositionPage(QWidget):
         """Reckon what is asked for."""
         asked = self.line.question()
         view = View(self.line.view.currentData())
-        self.whose.setVisible(view is View.CUSTOMER)
+        self.another.setVisible(view is View.CUSTOMER and asked is not None and asked.customer is not None)
+        self.whose.setVisible(view is View.CUSTOMER and not self.another.isVisibleTo(self))
         if asked is None or (view is View.CUSTOMER and asked.customer is None):
             self._reading.drop()
             self._tell(None, self.tr("Find the customer whose products are compared with those of all.") if asked is not None else "")
@@ -151,7 +178,9 @@ class CompositionPage(QWidget):
 
     def _tell(self, report: Report | None, said: str) -> None:
         self.report = report
-        self.model.show_source(source_of(report, self._lines))
+        view = report.asked.view if report is not None else View(self.line.view.currentData())
+        self._show_table(view)
+        self.model.show_source(source_of(view, report, self._lines))
         self.switch.show_empty(report is None or not report.lines)
         self.empty.sentence.setText(said if report is None or not report.lines else "")
         self.said.setText(self._sentence(report, said))
