@@ -4569,7 +4569,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Apart (points)</source>
-        <translation>偏离(百分点)</translation>
+        <translation>偏离(点)</translation>
     </message>
     <message>
         <source>Cumulated</source>
@@ -4617,7 +4617,7 @@ Avoid: {avoid}</source>
     </message>
     <message>
         <source>Share against last year (points)</source>
-        <translation>占比变化(百分点)</translation>
+        <translation>占比变化(点)</translation>
     </message>
     <message>
         <source>Share of customers</source>

@@ -219,6 +219,12 @@ def test_a_period_without_sales_is_a_sentence(market, view):
     assert (list(report.lines), report.total, report.notes) == ([], None, (Note.NOTHING_SOLD,))
 
 
+def test_a_year_without_sales_after_one_with_sales_says_so_and_tells_what_fell_away(market):
+    report = asked(market, View.GRADE, period=Period(2026 * 12, 12))
+    assert report.notes[0] == Note.NOTHING_SOLD
+    assert {line.growth_bp for line in report.lines} <= {-10_000, None}
+
+
 def test_nothing_owed_is_a_sentence(trade):
     assert asked(trade, View.CREDIT).notes == (Note.NOTHING_OWED,)
 

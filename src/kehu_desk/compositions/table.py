@@ -36,7 +36,7 @@ OF_VIEW: Final[Mapping[View, tuple[str, ...]]] = {
 }  # fmt: skip
 SHARES: Final = frozenset({"customers_bp", "share_bp", "growth_bp", "contribution_bp", "penetration_bp", "cumulative_bp", "own_bp"})
 POINTS: Final = frozenset({"points", "apart_bp"})
-WIDTHS: Final = {"customers": 56, "net_fen": 104, "average_fen": 92, "before_fen": 104}
+WIDTHS: Final = {"points": 96, "apart_bp": 96, "customers": 56, "net_fen": 104, "average_fen": 92, "before_fen": 104}
 USUAL: Final = 84
 SUM: Final = "sum"
 

@@ -150,7 +150,16 @@ def _penetrated(session: Session, lines: list[Line], by: tuple[str, ...], only: 
 def _report(asked: Asked, found: Told, by: tuple[str, ...], finer: str, notes: tuple[str, ...] = ()) -> Report:
     if not found.lines:
         return Report(asked, (), None, (Note.NOTHING_SOLD.value,), "", by)
-    return Report(asked, found.lines, found.total, (*found.notes, *notes), finer, by)
+    silent = all(line.net_fen == 0 for line in found.lines)
+    said = (Note.NOTHING_SOLD.value,) if silent else ()
+    return Report(asked, found.lines, _as_whole(found), (*said, *found.notes, *notes), finer, by)
+
+
+def _as_whole(found: Told) -> Line:
+    """The sum is the whole that the shares are parts of, where there are any."""
+    shared, headed = (any(getattr(line, name) is not None for line in found.lines) for name in ("share_bp", "customers_bp"))
+    total = found.total
+    return total._replace(share_bp=WHOLE if shared else None, customers_bp=WHOLE if headed else None) if not total.held else total
 
 
 # single customers
@@ -255,7 +264,7 @@ def _credit(session: Session, actor: Actor, asked: Asked) -> Report:
     if not found.lines:
         return Report(asked, (), None, (Note.NOTHING_OWED.value,), "", ("credit_grade",))
     plain = [line._replace(before_fen=None, growth_bp=None, contribution_bp=None, points=None) for line in found.lines]
-    return Report(asked, plain, found.total, tuple(each for each in notes if held or each != Note.HELD), "", ("credit_grade",))
+    return Report(asked, plain, _as_whole(found), tuple(each for each in notes if held or each != Note.HELD), "", ("credit_grade",))
 
 
 READERS: Final[Mapping[View, Callable[[Session, Actor, Asked], Report]]] = {

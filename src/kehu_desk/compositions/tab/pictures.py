@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def drawable(report: Report | None) -> bool:
     """Whether there is anything to draw: a chart without a bar says nothing."""
-    return report is not None and any(line.net_fen is not None or line.apart_bp is not None for line in report.lines)
+    return report is not None and any(line.net_fen or line.apart_bp for line in report.lines)
 
 
 def drawn(report: Report) -> Callable[["Tone", tuple[float, float]], Any]:
