@@ -13817,7 +13817,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Period</source>
@@ -13878,10 +13878,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>MarginTable</name>
-    <message>
-        <source>Archive no.</source>
-        <translation>档案号</translation>
-    </message>
     <message>
         <source>Dealer</source>
         <translation>经销商</translation>
@@ -31763,7 +31759,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Put off because</source>
