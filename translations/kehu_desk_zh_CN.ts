@@ -31700,7 +31700,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Due on</source>
-        <translation>应还</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Myself</source>
@@ -31716,7 +31716,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No customer</source>
-        <translation>不属于客户</translation>
+        <translation>不关联客户</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -31751,7 +31751,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Due</source>
-        <translation>应还时间</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Mark done</source>
@@ -35108,7 +35108,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Warnings</source>
-        <translation>提醒</translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -35117,6 +35117,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} matters</source>
         <translation>{count} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchTable</name>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
