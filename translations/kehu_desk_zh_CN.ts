@@ -14341,7 +14341,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Period</source>
@@ -14402,10 +14402,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
 </context>
 <context>
     <name>MarginTable</name>
-    <message>
-        <source>Archive no.</source>
-        <translation>档案号</translation>
-    </message>
     <message>
         <source>Dealer</source>
         <translation>经销商</translation>
@@ -32799,7 +32795,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Due on</source>
-        <translation>应还</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Myself</source>
@@ -32815,7 +32811,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>No customer</source>
-        <translation>不属于客户</translation>
+        <translation>不关联客户</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -32850,7 +32846,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Due</source>
-        <translation>应还时间</translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Mark done</source>
@@ -32858,7 +32854,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Open archive</source>
-        <translation>建档</translation>
+        <translation>打开档案</translation>
     </message>
     <message>
         <source>Put off because</source>
@@ -36611,7 +36607,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Warnings</source>
-        <translation>提醒</translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Workbench</source>
@@ -36620,6 +36616,33 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} matters</source>
         <translation>{count} 项待办</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbenchTable</name>
+    <message>
+        <source>Days late</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ def test_a_notice_stays_unread_until_it_is_marked_and_stays_in_the_list_then(sit
     dialog.read_button.click()
     qtbot.waitUntil(lambda: window.head.notices.text() == "通知 (1)")
     assert bold(dialog) == [False, True]  # the open list follows
+    assert [item.text() for item in dialog.list.selectedItems()] == [dialog.list.currentItem().text()] == [dialog.list.item(0).text()]
     assert lines(dialog) == [OPENED, OPENED]
     dialog.accept()
     assert bold(window.show_notes()) == [False, True]

@@ -33,17 +33,16 @@ TITLES: Final = texts({
 COLUMNS: Final = tuple(TITLES)
 MARGINS: Final = texts({
     "dealer": QT_TRANSLATE_NOOP("MarginTable", "Dealer"),
-    "number": QT_TRANSLATE_NOOP("MarginTable", "Archive no."),
+    "total": QT_TRANSLATE_NOOP("MarginTable", "Dealer's interest"),
     "sold": QT_TRANSLATE_NOOP("MarginTable", "Sold on (L2)"),
     "goods": QT_TRANSLATE_NOOP("MarginTable", "Earned on goods"),
     "rate": QT_TRANSLATE_NOOP("MarginTable", "Rate"),
     "rebates": QT_TRANSLATE_NOOP("MarginTable", "Rebates"),
     "supports": QT_TRANSLATE_NOOP("MarginTable", "Supports"),
-    "total": QT_TRANSLATE_NOOP("MarginTable", "Dealer's interest"),
 })  # fmt: skip
 MARGIN_COLUMNS: Final = tuple(MARGINS)
 GOODS: Final = MARGIN_COLUMNS.index("goods")
-POINTS: Final = ("at", *MARGIN_COLUMNS[2:])
+POINTS: Final = ("at", "total", "sold", "goods", "rebates", "supports")
 STATE: Final = COLUMNS.index("state")
 GOOD, WAIT, OVER, BAD = Mark("ok", "circle-check"), Mark("warn", "clock"), Mark("idle", "archive"), Mark("idle", "circle-x")
 MARKS: Final[Mapping[str, Mark]] = {
@@ -111,17 +110,14 @@ def all_source(door: Door, caller: Caller, picked: PickedAll, seen: dict[Hashabl
 
 def rate_text(margin: Margin) -> str:
     """In per cent of what was sold; a dash where nothing was."""
-    return "–" if margin.rate_bp is None else f"{plain(margin.rate_bp, 2, 1)} %"
-
-
-def _figures(margin: Margin) -> tuple[str, ...]:
-    sums = (margin.rebate_fen, margin.support_fen, margin.total_fen)
-    return (yuan(margin.sold_fen), yuan(margin.goods_fen), rate_text(margin), *(yuan(each) for each in sums))
+    return "–" if margin.rate_bp is None else f"{plain(margin.rate_bp, 2)} %"
 
 
 def margin_line(row: MarginRow) -> Row:
     """Id, then the cells, and last the row itself."""
-    return (row.id, row.name, row.number, *_figures(row.margin), row)
+    sums = row.margin
+    given = yuan(sums.rebate_fen), yuan(sums.support_fen)
+    return (row.id, row.name, yuan(sums.total_fen), yuan(sums.sold_fen), yuan(sums.goods_fen), rate_text(sums), *given, row)
 
 
 def margin_source(load: Callable[[], Sequence[Row]]) -> Source:
@@ -138,9 +134,7 @@ def margin_source(load: Callable[[], Sequence[Row]]) -> Source:
 
     titles = [QCoreApplication.translate("MarginTable", each) for each in MARGINS.values()]
     source = listed(load, titles, MARGIN_COLUMNS, lambda value, _column: fact(value), mark)
-    return replace(
-        source, widths=(190, 120, 104, 104, 66, 92, 92, 110), elastic={0: 110, 1: 70}, right=frozenset(range(2, 8)), tip=tip, in_sight=8
-    )
+    return replace(source, widths=(170, 92, 92, 104, 66, 72, 66), elastic={0: 110}, right=frozenset(range(1, 7)), tip=tip, in_sight=7)
 
 
 def point_source(load: Callable[[], Sequence[Margin]], name: Callable[[int], str]) -> Source:
@@ -149,7 +143,10 @@ def point_source(load: Callable[[], Sequence[Margin]], name: Callable[[int], str
     titles += [QCoreApplication.translate("MarginTable", MARGINS[key]) for key in POINTS[1:]]
 
     def lines() -> list[Row]:
-        return [(each.at, name(each.at), *_figures(each)) for each in load()]
+        return [
+            (each.at, name(each.at), *map(yuan, (each.total_fen, each.sold_fen, each.goods_fen, each.rebate_fen, each.support_fen)))
+            for each in load()
+        ]
 
     source = listed(lines, titles, POINTS, lambda value, _column: fact(value))
-    return replace(source, widths=(70, 88, 88, 60, 78, 78, 92), elastic={0: 60}, right=frozenset(range(1, 7)), in_sight=7)
+    return replace(source, widths=(64, 80, 84, 80, 66, 60), elastic={0: 60}, right=frozenset(range(1, 6)), in_sight=6)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -89,26 +89,36 @@ class NotesDialog(QDialog):
     # the list
 
     def fill(self) -> None:
-        """Read the notices anew; the lines chosen stay chosen."""
-        chosen = {line.letter.id for line in self.chosen() if line.letter}
+        """Read the notices anew; where nothing is new, nothing moves."""
+        lines = self._read()
+        if lines != self._lines or not self.list.count():
+            self._show(lines)
+        self._offer()
+
+    def _read(self) -> list[Line]:
         office = self._inbox.office
         lines = [Line(at.astimezone(office), tone, text, None) for at, tone, text in self._notes.lines]
         lines += [Line(each.at.astimezone(office), "idle" if each.read else "warn", each.text, each) for each in self._inbox.letters()]
         newest = sorted(lines, key=lambda line: line.at, reverse=True)
-        self._lines = [line for line in newest if line.unread or not self.only_unread.isChecked()]
-        today = datetime.now(office).date()
+        return [line for line in newest if line.unread or not self.only_unread.isChecked()]
+
+    def _show(self, lines: list[Line]) -> None:
+        """The lines chosen stay chosen, and the keyboard stays where it was."""
+        chosen, place = {line.letter.id for line in self.chosen() if line.letter}, self.list.currentRow()
+        at = self._lines[place] if 0 <= place < len(self._lines) else None
+        self._lines, today = lines, datetime.now(self._inbox.office).date()
         self.list.clear()
-        for line in self._lines:
-            self._add(line, f"{line.at:%H:%M}" if line.at.date() == today else f"{line.at:%Y-%m-%d %H:%M}")
-            if line.letter is not None and line.letter.id in chosen:
-                self.list.item(self.list.count() - 1).setSelected(True)
+        for line in lines:
+            item = self._add(line, f"{line.at:%H:%M}" if line.at.date() == today else f"{line.at:%Y-%m-%d %H:%M}")
+            item.setSelected(line.letter is not None and line.letter.id in chosen)
+            if at is not None and (line.at, line.text) == (at.at, at.text):
+                self.list.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
         nothing = self.tr("Everything is read") if self.only_unread.isChecked() else self.tr("No notices")
         self.empty.sentence.setText(nothing)
         self.empty.setAccessibleName(nothing)
-        self.switch.show_empty(not self._lines)
-        self._offer()
+        self.switch.show_empty(not lines)
 
-    def _add(self, line: Line, when: str) -> None:
+    def _add(self, line: Line, when: str) -> QListWidgetItem:
         item = QListWidgetItem(icons.icon("bell" if line.letter else SIGNS[line.tone], line.tone), f"{when}  {line.text}")
         if line.unread:
             font = item.font()
@@ -117,6 +127,7 @@ class NotesDialog(QDialog):
             spoken = self.tr("Unread: {notice}").format(notice=f"{when}  {line.text}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         self.list.addItem(item)
+        return item
 
     def chosen(self) -> list[Line]:
         """The lines chosen, in the order shown."""

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kehu_desk.borrowing.dialogs.archive_line import ALIVE, ArchiveLine
 from kehu_desk.borrowing.dialogs.parts import head_of
@@ -77,9 +77,13 @@ class NewTaskDialog(TaskForm):
         self.archive.hits.hide()
         self.archive.search.changed.connect(lambda typed: self.archive.hits.setVisible(bool(typed)))
         self.archive.chosen.connect(self.choose)
-        place = self.column.indexOf(self.form) + 1
-        for at, each in enumerate((caption, self.archive, self.named_customer, self.other_button)):
-            self.column.insertWidget(place + at, each)
+        self.named_customer.setWordWrap(True)
+        named_row, place = QHBoxLayout(), self.column.indexOf(self.form) + 1
+        named_row.addWidget(self.named_customer, 1)
+        named_row.addWidget(self.other_button)
+        self.column.insertWidget(place, caption)
+        self.column.insertWidget(place + 1, self.archive)
+        self.column.insertLayout(place + 2, named_row)
         self.forget_customer()
 
     def choose(self, customer: UUID) -> None:
@@ -157,7 +161,7 @@ class TaskSheet(QDialog):
         layout.setSpacing(look.GAP)
         layout.addWidget(self.sheet, 1)
         layout.addLayout(button_row(self.done_button, left=tuple(self.buttons.values())))
-        self.resize(look.scaled(560), look.scaled(320))
+        self.resize(look.scaled(560), look.scaled(280))
 
     def _facts(self, row: TaskRow) -> Facts:
         office = zone()

@@ -3,15 +3,23 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.ui.cells import Mark, Row
 from kehu_desk.ui.window_model import Source
-from kehu_desk.ui.words import fact
+from kehu_desk.ui.words import fact, texts
 from kehu_desk.workbench.service import When, Work
 from kehu_desk.workbench.words import group_name, kind_name, person_text
 
-KEYS: Final = ("when", "kind", "title", "due_on", "late", "person")
+TITLES: Final = texts({
+    "when": QT_TRANSLATE_NOOP("WorkbenchTable", "When"),
+    "kind": QT_TRANSLATE_NOOP("WorkbenchTable", "Kind"),
+    "title": QT_TRANSLATE_NOOP("WorkbenchTable", "Matter"),
+    "due_on": QT_TRANSLATE_NOOP("WorkbenchTable", "Due"),
+    "late": QT_TRANSLATE_NOOP("WorkbenchTable", "Days late"),
+    "person": QT_TRANSLATE_NOOP("WorkbenchTable", "Responsible"),
+})  # fmt: skip
+KEYS: Final = tuple(TITLES)
 WHEN, KIND, TITLE, DUE, LATE, PERSON = range(len(KEYS))
 WIDTHS: Final = (104, 150, 320, 96, 80, 130)
 MARKS: Final[Mapping[When, Mark]] = {
@@ -31,18 +39,11 @@ def source(lines: Mapping[str, Work], shown: Sequence[Work]) -> Source:
     def rows(wanted: Sequence[Hashable]) -> list[Row]:
         return [line(lines[str(each)]) for each in wanted if each in lines]
 
+    titles = [QCoreApplication.translate("WorkbenchTable", each) for each in TITLES.values()]
     return Source(
-        titles=_titles(), keys=KEYS, right=frozenset({LATE}), wording=wording, decorate=mark, widths=WIDTHS, elastic={TITLE: 150},
+        titles=titles, keys=KEYS, right=frozenset({LATE}), wording=wording, decorate=mark, widths=WIDTHS, elastic={TITLE: 150},
         tip=tip, ids=lambda: [each.key for each in shown], rows=rows,
     )  # fmt: skip
-
-
-def _titles() -> list[str]:
-    say = QCoreApplication.translate
-    return [
-        say("WorkbenchTable", "When"), say("WorkbenchTable", "Kind"), say("WorkbenchTable", "Matter"), say("WorkbenchTable", "Due"),
-        say("WorkbenchTable", "Days late"), say("WorkbenchTable", "Responsible"),
-    ]  # fmt: skip
 
 
 def wording(value: Any, column: int) -> str:

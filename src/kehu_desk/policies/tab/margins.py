@@ -32,7 +32,7 @@ from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import WindowModel
 
 HABITS: Final = "dealer_margins"
-ROOM: Final = {ACROSS: (640, 440), DOWN: (220, 320)}
+ROOM: Final = {ACROSS: (650, 470), DOWN: (200, 340)}
 MONTHLY, QUARTERLY = "month", "quarter"
 MOST_NAMES: Final = 8
 PICTURE, TABLE = 190, 150  # px of height
