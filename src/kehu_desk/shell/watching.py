@@ -3,8 +3,8 @@
 from kehu_desk.analysis.tab import SleepingPage, UsePage
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.pages import Offered, PagedTab
-from kehu_desk.warnings.queries.listing import Picked
 from kehu_desk.warnings.tab import RisksPage, WarningsPage
+from kehu_desk.warnings.table import Cell
 
 
 def warnings_tab(desk: Desk, name: str) -> PagedTab:
@@ -16,10 +16,10 @@ def warnings_tab(desk: Desk, name: str) -> PagedTab:
         page.wants_list.connect(show)
         return page
 
-    def show(picked: Picked) -> None:
+    def show(cell: Cell) -> None:
         page = tab.show_page(WarningsPage)
         if isinstance(page, WarningsPage):
-            page.narrow_to(picked)
+            page.narrow_to(cell)
 
     tab.offer(
         (

@@ -19,10 +19,10 @@ from kehu_desk.ui.progress import ProgressDialog
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 from kehu_desk.warnings.noun import NOUN
-from kehu_desk.warnings.queries.listing import AGES, Picked, age_days
+from kehu_desk.warnings.queries.listing import AGES
 from kehu_desk.warnings.service import reading, running
 from kehu_desk.warnings.service.reading import Board
-from kehu_desk.warnings.table import board_lines, board_source, precision_line, precision_source, risk_line, risk_source
+from kehu_desk.warnings.table import Cell, board_lines, board_source, precision_line, precision_source, risk_line, risk_source
 from kehu_desk.warnings.words import explain_all
 
 HABITS: Final = "warnings/overview"
@@ -36,7 +36,7 @@ class RisksPage(QWidget):
     tables = NOUN.tables | {"customer", "relation"}
     wants_open = Signal(str, object)
     wants_list = Signal(object)
-    """A Picked of the list: what a cell of the board counts."""
+    """The Cell of the board whose warnings the list is to show."""
     settled = Signal()
     """What is shown is the newest."""
 
@@ -155,8 +155,7 @@ class RisksPage(QWidget):
             return
         kind, level = str(self.board.chosen_ids()[0]).split("/")
         age = self.board.currentIndex().column() - FIRST_AGE
-        first, last = age_days(age, self.seat.today) if 0 <= age <= len(AGES) else (None, None)
-        self.wants_list.emit(Picked(kind=kind, level=level, first=first, last=last))
+        self.wants_list.emit(Cell(kind, level, age if 0 <= age <= len(AGES) else None))
 
     def open_archive(self) -> None:
         """The archive of the customer chosen."""
