@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
@@ -20,6 +21,7 @@ from kehu_desk.ui.facts import moment
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
+from kehu_desk.ui.listing import tool, twins
 from kehu_desk.warnings.dialogs import OutcomeDialog, PlanDialog, UntilDialog
 from kehu_desk.warnings.noun import NOUN
 from kehu_desk.warnings.queries.listing import AGES, LIVING, OVER, Picked, age_days
@@ -45,7 +47,7 @@ from kehu_desk.warnings.workflow import ACKNOWLEDGE, CLOSE, DISMISS, PAUSE, PLAN
 
 HABITS: Final = "warnings"
 EVENTS: Final = (ACKNOWLEDGE, PLAN, VERIFY, RESOLVE, CLOSE, DISMISS, SNOOZE, PAUSE)
-FINISH, ARCHIVE, FACT = "finish", "archive", "fact"
+FINISH, ARCHIVE, FACT, RULES = "finish", "archive", "fact", "rules"
 MINE: Final = "me"
 
 
@@ -53,6 +55,8 @@ class WarningsPage(KeysetPage[Standing]):
     """Table 【预警表】 with the pane in which an alarm explains itself."""
 
     tables = NOUN.tables | {"customer", "relation"}
+    wants_rules = Signal()
+    """The dialog of the thresholds, which are settings of the office."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
@@ -97,6 +101,7 @@ class WarningsPage(KeysetPage[Standing]):
             PAUSE: self._asks(UntilDialog, self.tr("Pause deliveries…"), "lock", handling.pause_deliveries),
             ARCHIVE: self.step(open_archive, "folder-open", lambda it: self.wants_open.emit("customer", it.view.row.customer_id)),
             FACT: self.step(open_fact, "lightbulb", lambda it: self.wants_open.emit("intel", it.view.row.fact_id)),
+            RULES: tool(self.tr("Rules…"), "settings", self.wants_rules.emit),
         }  # fmt: skip
 
     def _asks(self, dialog: Callable[..., QDialog], text: str, icon: str, deed: Callable[..., object]) -> QPushButton:
@@ -105,6 +110,10 @@ class WarningsPage(KeysetPage[Standing]):
             self.doing.open(lambda: dialog(self._desk, it, text.removesuffix("…"), act, self))
 
         return self.step(text, icon, begin)
+
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar."""
+        return [*twins(self.buttons.values()), *self.view.menu_actions()]
 
     # the list
 
@@ -144,6 +153,7 @@ class WarningsPage(KeysetPage[Standing]):
         found = self.found
         self.weigh_offers(EVENTS, explain)
         self.weigh(FINISH, [], shown=found is not None and bool(found.finishes))
+        self.weigh(RULES, [], shown=self.seat.sets)
         self.weigh_chosen(ARCHIVE)
         self.weigh_chosen(FACT, shown=found is not None and found.view.row.fact_id is not None)
 
