@@ -1716,14 +1716,6 @@ Log: {log}</source>
         <source>Together</source>
         <translation>合计</translation>
     </message>
-    <message>
-        <source>over {days} days</source>
-        <translation>{days} 天以上</translation>
-    </message>
-    <message>
-        <source>{first}–{last} days</source>
-        <translation>{first}–{last} 天</translation>
-    </message>
 </context>
 <context>
     <name>BookMonthDialog</name>
@@ -28275,6 +28267,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>风险概览</translation>
     </message>
     <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
         <source>Share of false alarms</source>
         <translation>误报率</translation>
     </message>
@@ -35192,6 +35188,17 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WarningAge</name>
+    <message>
+        <source>over {days} days</source>
+        <translation>{days} 天以上</translation>
+    </message>
+    <message>
+        <source>{first}–{last} days</source>
+        <translation>{first}–{last} 天</translation>
+    </message>
+</context>
+<context>
     <name>WarningKind</name>
     <message>
         <source>Arrears</source>
@@ -35227,6 +35234,156 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Yellow</source>
         <translation>黄</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRules</name>
+    <message>
+        <source>Arrears</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Budget committed, %</source>
+        <translation>已占预算(%)</translation>
+    </message>
+    <message>
+        <source>Budget, 1/100 % of the sales plan</source>
+        <translation>费用预算占计划(万分之一)</translation>
+    </message>
+    <message>
+        <source>Customer churn</source>
+        <translation>客户流失</translation>
+    </message>
+    <message>
+        <source>Days past due</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>距上次订货</translation>
+    </message>
+    <message>
+        <source>Days without an order</source>
+        <translation>未订货天数</translation>
+    </message>
+    <message>
+        <source>Due within 7 days, % of the limit</source>
+        <translation>7 天内到期占额度(%)</translation>
+    </message>
+    <message>
+        <source>Expense rate, % of the budgeted one</source>
+        <translation>费用率与预算之比(%)</translation>
+    </message>
+    <message>
+        <source>First workdays without a warning</source>
+        <translation>前几个工作日不预警</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Past due of all open, %</source>
+        <translation>逾期占应收(%)</translation>
+    </message>
+    <message>
+        <source>Promises broken in 90 days</source>
+        <translation>90 天内承诺落空</translation>
+    </message>
+    <message>
+        <source>Sales expense</source>
+        <translation>销售费用</translation>
+    </message>
+    <message>
+        <source>Sales of three months less by, %</source>
+        <translation>三个月销售下降(%)</translation>
+    </message>
+    <message>
+        <source>Sales progress</source>
+        <translation>销售进程</translation>
+    </message>
+    <message>
+        <source>Sold of what was planned to date, %</source>
+        <translation>至今完成率(%)</translation>
+    </message>
+    <message>
+        <source>Spending ahead of sales, points</source>
+        <translation>费用超前(百分点)</translation>
+    </message>
+    <message>
+        <source>Use of the limit, %</source>
+        <translation>额度占用率(%)</translation>
+    </message>
+    <message>
+        <source>Working days to acknowledge</source>
+        <translation>确认期限(工作日)</translation>
+    </message>
+    <message>
+        <source>in tenths of the usual gap, yellow/orange/red from</source>
+        <translation>以通常间隔的十分之一计,达到即黄/橙/红</translation>
+    </message>
+    <message>
+        <source>of every customer</source>
+        <translation>适用于每个客户</translation>
+    </message>
+    <message>
+        <source>of the year</source>
+        <translation>每年年初</translation>
+    </message>
+    <message>
+        <source>orange from one, red from</source>
+        <translation>一次即橙,达到即红</translation>
+    </message>
+    <message>
+        <source>orange from the first day, red beyond</source>
+        <translation>逾期即橙,超过即红</translation>
+    </message>
+    <message>
+        <source>orange/red from</source>
+        <translation>达到即橙/红</translation>
+    </message>
+    <message>
+        <source>red from</source>
+        <translation>达到即红</translation>
+    </message>
+    <message>
+        <source>then it is passed up</source>
+        <translation>过期上报</translation>
+    </message>
+    <message>
+        <source>yellow from</source>
+        <translation>达到即黄</translation>
+    </message>
+    <message>
+        <source>yellow/orange/red below</source>
+        <translation>低于即黄/橙/红</translation>
+    </message>
+    <message>
+        <source>yellow/orange/red from</source>
+        <translation>达到即黄/橙/红</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRulesDialog</name>
+    <message>
+        <source>Rules of early warnings</source>
+        <translation>预警规则</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>They count from the next check on. A warning keeps the thresholds by which it was given.</source>
+        <translation>新阈值从下次检查起生效。已有预警保留当时的阈值。</translation>
+    </message>
+    <message>
+        <source>usual: {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+    <message>
+        <source>{person} proposed {value}; it waits</source>
+        <translation>{person} 建议 {value},待确认</translation>
     </message>
 </context>
 <context>
@@ -35343,10 +35500,41 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
 </context>
 <context>
+    <name>WarningUnit</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{number} complaints</source>
+        <translation>{number} 起</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} gaps</source>
+        <translation>{number} 倍</translation>
+    </message>
+    <message>
+        <source>{number} points</source>
+        <translation>{number} 百分点</translation>
+    </message>
+    <message>
+        <source>{number} promises</source>
+        <translation>{number} 次</translation>
+    </message>
+</context>
+<context>
     <name>WarningWhy</name>
     <message>
         <source>Committed {committed} of a budget of {budget} yuan ({spent} %), sold {actual} of {plan} yuan planned ({sold} %).</source>
         <translation>费用已占用 {committed} 元,预算 {budget} 元({spent}%);销售 {actual} 元,计划 {plan} 元({sold}%)。</translation>
+    </message>
+    <message>
+        <source>Formula {version} gave it, which this program no longer has.</source>
+        <translation>由公式第 {version} 版得出,本程序已不含该版本。</translation>
     </message>
     <message>
         <source>No order for {days} days.</source>
@@ -35369,12 +35557,24 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>至今销售 {actual} 元,计划 {planned} 元:{percent}%。</translation>
     </message>
     <message>
+        <source>The last order was {days} days ago; of fewer than four orders a gap of {gap} days is assumed ({times} times).</source>
+        <translation>距上次订货 {days} 天;订货不足四次,间隔按 {gap} 天计({times} 倍)。</translation>
+    </message>
+    <message>
         <source>The last order was {days} days ago; the usual gap is {gap} days ({times} times).</source>
         <translation>距上次订货 {days} 天,通常间隔 {gap} 天({times} 倍)。</translation>
     </message>
     <message>
         <source>The oldest open item is {days} days past due.</source>
         <translation>最早一笔已逾期 {days} 天。</translation>
+    </message>
+    <message>
+        <source>Worked out again from the figures kept (formula {version}), it is the same.</source>
+        <translation>按保留的数据重算(公式第 {version} 版),结果相同。</translation>
+    </message>
+    <message>
+        <source>Worked out again from the figures kept (formula {version}), the level is another.</source>
+        <translation>按保留的数据重算(公式第 {version} 版),级别不同。</translation>
     </message>
     <message>
         <source>{committed} of {budget} yuan of the budget of the year are committed: {spent} %.</source>
@@ -35387,10 +35587,6 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>{count} promises to pay were broken in 90 days.</source>
         <translation>90 天内有 {count} 次付款承诺落空。</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{event}, known for {day} from information {fact}, which stands at “{state}”.</source>
@@ -35418,6 +35614,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>Acknowledge by</source>
         <translation>确认期限</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>复核</translation>
     </message>
     <message>
         <source>Choose a warning to read why it was given.</source>
@@ -35528,12 +35728,20 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
         <translation>升级日期</translation>
     </message>
     <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Table of warnings</source>
         <translation>预警表</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>阈值</translation>
     </message>
     <message>
         <source>Verify…</source>

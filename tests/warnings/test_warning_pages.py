@@ -55,7 +55,7 @@ def test_the_list_says_what_why_and_who(page_of, trade, qtbot, chinese, late):
     page = page_of("rep", WarningsPage)
     [row] = listed(page)
     assert row[:2] == ["橙", "欠款"]
-    assert row[3:6] == ["10 天", "> 0", "2026-03-02"]
+    assert row[3:6] == ["10 天", "> 0 天", "2026-03-02"]
     assert row[7] == "待确认"
     stand_at(page, qtbot, late, "open")
     assert "最早一笔已逾期 10 天。" in words(page.pane)

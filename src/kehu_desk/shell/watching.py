@@ -1,36 +1,58 @@
 """The tabs 【预警】 and 【分析】. Source: screens.md §4."""
 
+from typing import TypeVar
+
 from kehu_desk.analysis.tab import SleepingPage, UsePage
 from kehu_desk.compositions.rules.report import Asked
 from kehu_desk.compositions.service.reading import may_compose
 from kehu_desk.compositions.tab import CompositionPage, SavedAnalysesPage
+from kehu_desk.kernel.errors import Refused
 from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.pages import Offered, PagedTab
-from kehu_desk.warnings.queries.listing import Picked
 from kehu_desk.warnings.tab import RisksPage, WarningsPage
+from kehu_desk.warnings.table import Cell
+
+Page = TypeVar("Page", WarningsPage, RisksPage)
 
 
 def warnings_tab(desk: Desk, name: str) -> PagedTab:
-    """预警: warnings one by one, and what they come to."""
+    """预警: warnings one by one, and the overview whose cells lead into them."""
     tab = PagedTab(desk, name)
 
+    def with_rules(page: Page) -> Page:
+        page.wants_rules.connect(lambda: show_rules(desk, tab))
+        return page
+
     def overview() -> RisksPage:
-        page = RisksPage(desk)
+        page = with_rules(RisksPage(desk))
         page.wants_list.connect(show)
         return page
 
-    def show(picked: Picked) -> None:
+    def show(cell: Cell) -> None:
         page = tab.show_page(WarningsPage)
         if isinstance(page, WarningsPage):
-            page.narrow_to(picked)
+            page.narrow_to(cell)
 
     tab.offer(
         (
-            (True, Offered(WarningsPage.title(), lambda: WarningsPage(desk), "warning")),
+            (True, Offered(WarningsPage.title(), lambda: with_rules(WarningsPage(desk)), "warning")),
             (True, Offered(RisksPage.title(), overview)),
         )
     )
     return tab
+
+
+def show_rules(desk: Desk, tab: PagedTab) -> None:
+    """The dialog 【预警规则】, or why it may not be opened."""
+    from kehu_desk.office.pages.warning_rules import WarningRulesDialog
+
+    try:
+        dialog = WarningRulesDialog(desk, tab)
+    except Refused as refused:
+        desk.tell(refused)
+        return
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def analysis_tab(desk: Desk, name: str) -> PagedTab:

@@ -28,6 +28,7 @@ class Field:
     kind: Kind = Kind.TEXT
     required: bool = False
     help: str = ""
+    note: str = ""  # a quiet sentence below the field that stays in sight
     options: Sequence[tuple[str, str]] = ()
     columns: Sequence["Field"] = ()
     span: int = 1  # 2: the whole width

@@ -43,6 +43,17 @@ class FilterStrip(QWidget):
         """A further part before the words."""
         self._row.insertWidget(self._row.count() - 1, part)
 
+    def choose(self, *codes: str) -> None:
+        """Let every box stand at its code, take the words away, and tell it once."""
+        for part in (*self.boxes, self.search):
+            part.blockSignals(True)
+        for box, code in zip(self.boxes, codes, strict=True):
+            box.setCurrentIndex(max(0, box.findData(code)))
+        self.search.line.clear()
+        for part in (*self.boxes, self.search):
+            part.blockSignals(False)
+        self.changed.emit()
+
     def codes(self) -> list[str]:
         """What each box stands at, empty for all."""
         return [str(box.currentData()) for box in self.boxes]

@@ -44,14 +44,23 @@ class Cell(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.widget)
+        if field.note:
+            layout.addWidget(self._note(field.note))
         layout.addWidget(self.problem)
+
+    @staticmethod
+    def _note(text: str) -> QLabel:
+        note = QLabel(text)
+        note.setObjectName("muted")
+        note.setWordWrap(True)
+        return note
 
     def show_problem(self, sentence: str) -> None:
         """An empty sentence takes the problem away."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         inner = self.widget.focusProxy() or self.widget
-        inner.setAccessibleDescription(sentence or self.field.help)
+        inner.setAccessibleDescription(sentence or self.field.help or self.field.note)
 
 
 class Form(QWidget):

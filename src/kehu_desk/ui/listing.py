@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kehu_desk.ui import icons, look
@@ -52,6 +53,23 @@ def tool(text: str, icon: str, act: Callable[[], object]) -> QPushButton:
     icons.dress(made, icon)
     made.clicked.connect(lambda _checked=False: act())
     return made
+
+
+def twins(buttons: Iterable[QPushButton]) -> list[QAction]:
+    """For the menu bar: what the buttons of a page offer now, greyed as they are."""
+    return [_twin(each) for each in buttons if not each.isHidden()]
+
+
+def _twin(made: QPushButton) -> QAction:
+    found = made.actions()
+    if not found:
+        action = QAction(made.icon(), made.text(), made)
+        action.triggered.connect(made.click)
+        made.addAction(action)
+        found = [action]
+    found[0].setEnabled(made.isEnabled())
+    found[0].setToolTip(made.toolTip())
+    return found[0]
 
 
 def tool_bar(buttons: Iterable[QPushButton]) -> QWidget:

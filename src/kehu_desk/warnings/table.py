@@ -1,7 +1,7 @@
 """The tables 【预警表】, 【预警分布】, 【客户风险】 and 【误报率】."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -18,7 +18,7 @@ from kehu_desk.warnings.queries.view import Precision, RiskRow
 from kehu_desk.warnings.rules.levels import KINDS, LEVELS
 from kehu_desk.warnings.service import reading
 from kehu_desk.warnings.service.reading import Board
-from kehu_desk.warnings.words import figure_text, kind_name, level_name, state_name, told
+from kehu_desk.warnings.words import age_name, figure_text, kind_name, level_name, state_name, threshold_text
 
 COLUMNS: Final = texts({
     "level": QT_TRANSLATE_NOOP("WarningTable", "Level"),
@@ -59,6 +59,14 @@ STATES: Final[Mapping[str, Mark]] = {
 LEVEL, STATE = 0, 7
 
 
+class Cell(NamedTuple):
+    """What a cell of the board counts: warnings not over yet of a kind, a level and an age. age: place in AGES, None for all."""
+
+    kind: str
+    level: str
+    age: int | None = None
+
+
 def titles(context: str, words: Mapping[str, str]) -> list[str]:
     """Columns in the language of the program."""
     return [QCoreApplication.translate(context, each) for each in words.values()]
@@ -69,7 +77,7 @@ def warning_line(row: WarningRow) -> Row:
     level = level_name(row.level)
     if row.provisional:
         level = QCoreApplication.translate("WarningTable", "{level} (provisional)").format(level=level)
-    figure, threshold = figure_text(row.kind, row.inputs), told(row.kind, row.level, row.inputs)
+    figure, threshold = figure_text(row.kind, row.inputs), threshold_text(row.kind, row.level, row.inputs)
     words = (level, kind_name(row.kind), row.customer, figure, threshold, row.detected_on, row.owner, state_name(row.state), row.no)
     return row.id, *words, row
 
@@ -122,14 +130,8 @@ def board_lines(board: Board | None) -> list[Row]:
 
 def board_source(rows: Callable[[], list[Row]]) -> Source:
     """【预警分布】."""
-    days = QCoreApplication.translate("BoardTable", "{first}–{last} days")
-    spans, first = [], 0
-    for last in AGES:
-        spans.append(days.format(first=first, last=last))
-        first = last + 1
-    older = QCoreApplication.translate("BoardTable", "over {days} days").format(days=AGES[-1])
     kind, level, together = titles("BoardTable", BOARD)
-    names = [kind, level, *spans, older, together]
+    names = [kind, level, *map(age_name, range(len(AGES) + 1)), together]
     keys = ("kind", "level", *(f"age{at}" for at in range(len(AGES) + 1)), "sum")
     return _window(rows, names, keys, (110, 80, 74, 74, 74, 84, 64), {0: 90}, frozenset(range(2, len(keys))),
                    lambda row, column: SIGNS[row[-1]] if column == 1 else None)  # fmt: skip

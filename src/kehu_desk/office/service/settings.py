@@ -3,6 +3,8 @@
 Source: action matrix (settings.loan_policy), B-020.
 """
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 
 from kehu_desk.access.policy import Action
@@ -32,6 +34,15 @@ def enter_setting(door: Door, caller: Caller, key: str, value: str) -> bool:
         else:
             row.proposed, row.proposed_by = value, deed.actor.person
     return in_force
+
+
+def enter_settings(door: Door, caller: Caller, values: Mapping[str, str]) -> None:
+    """Give several settings new values, as enter_setting does. Raises Refused with every E_FIELD, and none is entered then."""
+    problems = [found for key, value in values.items() if (found := rules.setting_problem(key, value))]
+    if problems:
+        raise Refused(*problems)
+    for key, value in values.items():
+        enter_setting(door, caller, key, value)
 
 
 def decide_setting(door: Door, caller: Caller, key: str, accepted: bool) -> None:

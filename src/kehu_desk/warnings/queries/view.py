@@ -48,10 +48,11 @@ class Stamp(NamedTuple):
 
 
 class WarningView(NamedTuple):
-    """One warning whole. stamps: what was done, the earliest first."""
+    """One warning whole. put_off_why: why it was put off; stamps: what was done, the earliest first."""
 
     row: WarningRow
     plan: str
+    put_off_why: str
     measures: tuple[MeasureRow, ...]
     stamps: tuple[Stamp, ...]
 
@@ -79,7 +80,7 @@ def warning_view(session: Session, actor: Actor, warning: UUID) -> WarningView |
         MeasureRow(each.id, each.body, each.owner_id, who.get(each.owner_id, ""), each.due_on, each.done_on, each.outcome)
         for each in measures
     )  # fmt: skip
-    return WarningView(rows[0], it.plan, rows_of, tuple(stamps))
+    return WarningView(rows[0], it.plan, it.snooze_reason, rows_of, tuple(stamps))
 
 
 def _name(who: Mapping[UUID, str], person: UUID | None) -> str:

@@ -6,7 +6,8 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from kehu_desk.archives.tab.sheet import Line, Sheet
@@ -20,20 +21,33 @@ from kehu_desk.ui.facts import moment
 from kehu_desk.ui.filter_strip import FilterStrip
 from kehu_desk.ui.keyset_model import KeysetSource
 from kehu_desk.ui.keyset_page import KeysetPage, PageParts
+from kehu_desk.ui.listing import tool, twins
 from kehu_desk.warnings.dialogs import OutcomeDialog, PlanDialog, UntilDialog
 from kehu_desk.warnings.noun import NOUN
-from kehu_desk.warnings.queries.listing import LIVING, OVER, Picked
+from kehu_desk.warnings.queries.listing import AGES, LIVING, OVER, Picked, age_days
 from kehu_desk.warnings.rules.handling import ACKNOWLEDGED, IN_ACTION, OPEN, RESOLVED, SHORTEST
 from kehu_desk.warnings.rules.levels import KINDS, LEVELS
 from kehu_desk.warnings.service import handling, reading
 from kehu_desk.warnings.service.reading import Standing
-from kehu_desk.warnings.table import SIGNS, warning_source
-from kehu_desk.warnings.words import explain, explain_all, kind_name, level_name, measure_text, stamp_name, state_name, told, why
+from kehu_desk.warnings.table import SIGNS, Cell, warning_source
+from kehu_desk.warnings.words import (
+    again,
+    age_name,
+    explain,
+    explain_all,
+    kind_name,
+    level_name,
+    measure_text,
+    stamp_name,
+    state_name,
+    thresholds_text,
+    why,
+)  # fmt: skip
 from kehu_desk.warnings.workflow import ACKNOWLEDGE, CLOSE, DISMISS, PAUSE, PLAN, RESOLVE, SNOOZE, VERIFY
 
 HABITS: Final = "warnings"
 EVENTS: Final = (ACKNOWLEDGE, PLAN, VERIFY, RESOLVE, CLOSE, DISMISS, SNOOZE, PAUSE)
-FINISH, ARCHIVE, FACT = "finish", "archive", "fact"
+FINISH, ARCHIVE, FACT, RULES = "finish", "archive", "fact", "rules"
 MINE: Final = "me"
 
 
@@ -41,6 +55,8 @@ class WarningsPage(KeysetPage[Standing]):
     """Table 【预警表】 with the pane in which an alarm explains itself."""
 
     tables = NOUN.tables | {"customer", "relation"}
+    wants_rules = Signal()
+    """The dialog of the thresholds, which are settings of the office."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Shows the first page at once. Raises Refused E_FORBIDDEN for an account that has ended."""
@@ -48,7 +64,6 @@ class WarningsPage(KeysetPage[Standing]):
         self.setAccessibleName(self.title())
         self.seat = reading.seat(desk.door, desk.caller)
         self._customers: dict[Hashable, UUID] = {}
-        self._days: tuple[date | None, date | None] = (None, None)
         self.doing = Doing(desk, self, explain_all, SHORTEST)
         self.pane = Sheet(self.tr("Details"))
         self.build(self._parts_of(desk))
@@ -65,6 +80,7 @@ class WarningsPage(KeysetPage[Standing]):
             (self.tr("Kind"), [(each, kind_name(each)) for each in KINDS]),
             (self.tr("Level"), [(each, level_name(each)) for each in reversed(LEVELS)]),
             (self.tr("Handled by"), [(MINE, self.tr("Me"))]),
+            (self.tr("Found"), [(str(age), age_name(age)) for age in range(len(AGES) + 1)]),
         )
         filters.boxes[0].setCurrentIndex(1)
         empty = EmptyState(self.tr("No warnings"), tone="ok")
@@ -85,6 +101,7 @@ class WarningsPage(KeysetPage[Standing]):
             PAUSE: self._asks(UntilDialog, self.tr("Pause deliveries…"), "lock", handling.pause_deliveries),
             ARCHIVE: self.step(open_archive, "folder-open", lambda it: self.wants_open.emit("customer", it.view.row.customer_id)),
             FACT: self.step(open_fact, "lightbulb", lambda it: self.wants_open.emit("intel", it.view.row.fact_id)),
+            RULES: tool(self.tr("Rules…"), "settings", self.wants_rules.emit),
         }  # fmt: skip
 
     def _asks(self, dialog: Callable[..., QDialog], text: str, icon: str, deed: Callable[..., object]) -> QPushButton:
@@ -94,29 +111,23 @@ class WarningsPage(KeysetPage[Standing]):
 
         return self.step(text, icon, begin)
 
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar."""
+        return [*twins(self.buttons.values()), *self.view.menu_actions()]
+
     # the list
 
     def source(self) -> KeysetSource:
         """The list, as it is narrowed now."""
-        state, kind, level, whose = self.filters.codes()
+        state, kind, level, whose, age = self.filters.codes()
         owner = self.seat.person if whose == MINE else None
-        first, last = self._days
+        first, last = age_days(int(age), self.seat.today) if age else (None, None)
         picked = Picked(kind, level, state, owner, None, self.filters.text(), first, last)
         return warning_source(self._desk.door, self._desk.caller, picked, self._customers)
 
-    def narrow_to(self, picked: Picked) -> None:
-        """Show what a cell of the board counts; any other filter afterwards lets the days go."""
-        for box, code in zip(self.filters.boxes, (LIVING, picked.kind, picked.level, ""), strict=True):
-            box.blockSignals(True)
-            box.setCurrentIndex(max(0, box.findData(code)))
-            box.blockSignals(False)
-        self._days = picked.first, picked.last
-        super().narrow()
-
-    def narrow(self) -> None:
-        """Another filter, or other words."""
-        self._days = (None, None)
-        super().narrow()
+    def narrow_to(self, cell: Cell) -> None:
+        """Show what a cell of the board counts, and nothing else."""
+        self.filters.choose(LIVING, cell.kind, cell.level, "", "" if cell.age is None else str(cell.age))
 
     def knows(self, subject: UUID) -> bool:
         """A warning: notices lead here."""
@@ -142,12 +153,12 @@ class WarningsPage(KeysetPage[Standing]):
         found = self.found
         self.weigh_offers(EVENTS, explain)
         self.weigh(FINISH, [], shown=found is not None and bool(found.finishes))
+        self.weigh(RULES, [], shown=self.seat.sets)
         self.weigh_chosen(ARCHIVE)
         self.weigh_chosen(FACT, shown=found is not None and found.view.row.fact_id is not None)
 
     def _lines(self, found: Standing) -> list[Line]:
         view, row = found.view, found.view.row
-        bound, level = told(row.kind, row.level, row.inputs), level_name(row.level)
         stamps = "\n".join(
             f"{moment(each.at, self.seat.office)}  {stamp_name(each.what)}  {each.by}  {stamp_name(each.words)}".rstrip()
             for each in view.stamps
@@ -156,15 +167,17 @@ class WarningsPage(KeysetPage[Standing]):
         lines: list[Line] = [
             (self.tr("Customer"), row.customer, None),
             (self.tr("Kind"), f"{kind_name(row.kind)}  {row.period if row.period.isdigit() else ''}".rstrip(), None),
-            (self.tr("Level"), f"{level}  ({bound})" if bound else level, SIGNS[row.level].tone),
+            (self.tr("Level"), level_name(row.level), SIGNS[row.level].tone),
             (self.tr("Why"), "\n".join(why(row.kind, row.inputs)), None),
+            (self.tr("Thresholds"), thresholds_text(row.kind, row.inputs), None),
+            (self.tr("Checked"), again(row.kind, row.level, row.inputs), None),
             (self.tr("Doubt"), doubt if row.provisional else "", "warn"),
             (self.tr("State"), state_name(row.state), None),
             (self.tr("Found"), row.detected_on.isoformat(), None),
             (self.tr("Risen"), row.raised_on.isoformat() if row.raised_on != row.detected_on else "", None),
             (self.tr("Acknowledge by"), row.due_on.isoformat() if row.due_on and row.state == OPEN else "", self._tone(row.due_on)),
             (self.tr("Handled by"), row.owner, None),
-            (self.tr("Put off through"), row.put_off_until.isoformat() if row.put_off_until else "", None),
+            (self.tr("Put off through"), f"{row.put_off_until}  {view.put_off_why}" if row.put_off_until else "", None),
             (self.tr("No deliveries through"), row.paused_until.isoformat() if row.paused_until else "", "bad"),
             (self.tr("What we want to reach"), view.plan, None),
             (self.tr("Measures"), "\n".join(map(measure_text, view.measures)), None),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from kehu_desk.kernel.errors import Refused
@@ -13,20 +14,20 @@ from kehu_desk.ui.desk import Desk
 from kehu_desk.ui.empty_state import EmptyState, Switch
 from kehu_desk.ui.job import Job
 from kehu_desk.ui.latest import Latest
-from kehu_desk.ui.listing import tool, tool_bar, weigh
+from kehu_desk.ui.listing import tool, tool_bar, twins, weigh
 from kehu_desk.ui.notices import say
 from kehu_desk.ui.progress import ProgressDialog
 from kehu_desk.ui.table_view import TableView
 from kehu_desk.ui.window_model import Source, WindowModel
 from kehu_desk.warnings.noun import NOUN
-from kehu_desk.warnings.queries.listing import AGES, Picked, age_days
+from kehu_desk.warnings.queries.listing import AGES
 from kehu_desk.warnings.service import reading, running
 from kehu_desk.warnings.service.reading import Board
-from kehu_desk.warnings.table import board_lines, board_source, precision_line, precision_source, risk_line, risk_source
+from kehu_desk.warnings.table import Cell, board_lines, board_source, precision_line, precision_source, risk_line, risk_source
 from kehu_desk.warnings.words import explain_all
 
 HABITS: Final = "warnings/overview"
-RUN, LIST, ARCHIVE = "run", "list", "archive"
+RUN, LIST, ARCHIVE, RULES = "run", "list", "archive", "rules"
 FIRST_AGE: Final = 2  # column of the board
 
 
@@ -36,7 +37,9 @@ class RisksPage(QWidget):
     tables = NOUN.tables | {"customer", "relation"}
     wants_open = Signal(str, object)
     wants_list = Signal(object)
-    """A Picked of the list: what a cell of the board counts."""
+    """The Cell of the board whose warnings the list is to show."""
+    wants_rules = Signal()
+    """The dialog of the thresholds, which are settings of the office."""
     settled = Signal()
     """What is shown is the newest."""
 
@@ -81,6 +84,7 @@ class RisksPage(QWidget):
             RUN: tool(self.tr("Check now"), "refresh-cw", self.run),
             LIST: tool(self.tr("Show in the list"), "search", self.open_list),
             ARCHIVE: tool(self.tr("Open archive"), "folder-open", self.open_archive),
+            RULES: tool(self.tr("Rules…"), "settings", self.wants_rules.emit),
         }
 
     def _lay_out(self) -> None:
@@ -102,6 +106,10 @@ class RisksPage(QWidget):
         layout.addWidget(tool_bar(self.buttons.values()))
         layout.addWidget(self.when)
         layout.addWidget(Beside(self.switch, side, self._desk.memory, HABITS, {ACROSS: (560, 440), DOWN: (220, 280)}), 1)
+
+    def menu_actions(self) -> list[QAction]:
+        """For the menu bar."""
+        return twins(self.buttons.values())
 
     # reading
 
@@ -146,6 +154,7 @@ class RisksPage(QWidget):
     def _weigh(self) -> None:
         choose = [self.tr("Choose one line first.")]
         weigh(self.buttons[RUN], [self.tr("The check is running.")] if self._job is not None else [], shown=self.seat.runs)
+        weigh(self.buttons[RULES], [], shown=self.seat.sets)
         weigh(self.buttons[LIST], [] if self.board.chosen_count() == 1 else choose, shown=True)
         weigh(self.buttons[ARCHIVE], [] if self.risks.chosen_count() == 1 else choose, shown=True)
 
@@ -155,8 +164,7 @@ class RisksPage(QWidget):
             return
         kind, level = str(self.board.chosen_ids()[0]).split("/")
         age = self.board.currentIndex().column() - FIRST_AGE
-        first, last = age_days(age, self.seat.today) if 0 <= age <= len(AGES) else (None, None)
-        self.wants_list.emit(Picked(kind=kind, level=level, first=first, last=last))
+        self.wants_list.emit(Cell(kind, level, age if 0 <= age <= len(AGES) else None))
 
     def open_archive(self) -> None:
         """The archive of the customer chosen."""

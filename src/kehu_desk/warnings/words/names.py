@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kehu_desk.ui.words import named, texts
+from kehu_desk.warnings.queries.listing import AGES
 from kehu_desk.warnings.queries.view import MeasureRow
 
 KINDS: Final = texts({
@@ -58,6 +59,14 @@ def state_name(state: object) -> str:
 def stamp_name(what: object) -> str:
     """What was done with it."""
     return named(STAMPS, "WarningStamp", what)
+
+
+def age_name(age: int) -> str:
+    """How long ago: 3–7 days, over 14 days. age: place in AGES, the last one has no end."""
+    if age == len(AGES):
+        return QCoreApplication.translate("WarningAge", "over {days} days").format(days=AGES[-1])
+    first = AGES[age - 1] + 1 if age else 0
+    return QCoreApplication.translate("WarningAge", "{first}–{last} days").format(first=first, last=AGES[age])
 
 
 def measure_text(row: MeasureRow) -> str:
