@@ -19,6 +19,7 @@ NAMES = (
     "sales_import",
     "replenish",
     "grade",
+    "warnings_100k",
     "start",
     "start_peer",
 )
