@@ -1,8 +1,8 @@
 """The five warnings for 100,000 customers out of kept sums, against a scan of their lines by index that gives the same figures.
 
 A year of lines, one order a month for each customer, nearly all of it paid; plans for a fifth, limits for half. The peer works out the
-figures of churn, sales progress and arrears alone, in three passes of SQL; both must come to the same alarms. Also tells, on stderr, how long
-each of the five takes, and the whole run with what it writes.
+figures of churn, sales progress and arrears alone, in three passes of SQL; both must come to the same alarms. Also tells, on stderr,
+how long each of the five takes, and the whole run with what it writes.
 """
 
 import sys
@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.orm import Session
 
 from bench import office as made_up
@@ -154,7 +154,9 @@ def _progress(session: Session, sold: Mapping[UUID, Any], at: progress.Bounds) -
     year = [day for day in (date(2026, 1, 1) + timedelta(days=each) for each in range(61)) if calendar.is_workday(day)]
     passed = sum(day <= TODAY for day in march)
     for customer, month, part in session.execute(
-        select(SalesPlan.customer_id, PlanLine.base_fen, SalesPlan.id).join(PlanLine, PlanLine.plan_id == SalesPlan.id).where(PlanLine.month == 1)
+        select(SalesPlan.customer_id, PlanLine.base_fen, SalesPlan.id)
+        .join(PlanLine, PlanLine.plan_id == SalesPlan.id)
+        .where(PlanLine.month == 1)
     ):
         assert part
         *_, actual, before = sold.get(customer, (0, 0))

@@ -34,15 +34,24 @@ class Story(NamedTuple):
     more: tuple[SourceTerms, ...] = ()
     importance: int = 2
     holds: int | None = None
+    event: str = ""
 
 
 STORIES: Final = (
     Story("finance", "拟于下季度新建冷库,投资约六百万元", 40, BUYER, (REGISTRY,), 3),
-    Story("staff", "采购经理下月离任,由副经理接手", 12, BUYER, (DRIVER,), 3),
+    Story("staff", "采购经理下月离任,由副经理接手", 12, BUYER, (DRIVER,), 3, event="key_person_leaves"),
     Story("competitor_move", "已与竞品签订半年陈列协议", 20, BUYER, (KEEPER,), 3),
     Story("ownership", "控股股东拟转让三成股份", 30, SourceTerms("oppose", "phone", "财务主管", reliability="B"), (DENIED,), 3),
     Story("price", "终端价自上月起下调三个百分点", 200, BUYER, (PAPER,), 1),
-    Story("credit", "上半年曾向供应商延期付款两次", 25, SourceTerms("support", "third_party", "同行供应商", reliability="C"), (PAPER,), 3),
+    Story(
+        "credit",
+        "因拖欠货款被供应商起诉,法院已受理",
+        25,
+        SourceTerms("support", "third_party", "同行供应商", reliability="C"),
+        (PAPER,),
+        3,
+        event="sued",
+    ),
     Story("demand", "节前备货量预计增加两成", 9, BUYER, (), 2, 24),
     Story("promotion", "计划店庆期间买二赠一", 6, SourceTerms("support", "web", "门店公众号", reliability="D"), ()),
 )
@@ -83,7 +92,8 @@ def _tell(troupe: Troupe, login: str, customer: UUID, story: Story) -> UUID:
     stage.go(known)
     as_of = stage.today - timedelta(days=story.days)
     until = stage.today + timedelta(days=story.holds) if story.holds else None
-    terms = FactTerms(customer, "customer", story.category, story.statement, min(as_of, stage.day), story.importance, until)
+    about = (customer, "customer", story.category, story.statement, min(as_of, stage.day), story.importance, until)
+    terms = FactTerms(*about, event=story.event)
     fact = service.record_fact(troupe.door, who, terms, story.first)
     for later, source in enumerate(story.more, 1):
         stage.go(max(0, known - 5 * later))

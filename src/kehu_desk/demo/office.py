@@ -45,6 +45,7 @@ from kehu_desk.demo.supports import fill_supports
 from kehu_desk.demo.surveys import fill_surveys
 from kehu_desk.demo.templates import fill_templates
 from kehu_desk.demo.visits import fill_visits
+from kehu_desk.demo.warnings import fill_warnings
 from kehu_desk.door.change import Door
 from kehu_desk.dossier.service import print_dossier
 from kehu_desk.kernel.calendar import WorkCalendar
@@ -147,6 +148,7 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     stage.go(0, hour=9)
     refresh.sweep(door)
     clockwork.sweep(door)
+    fill_warnings(troupe)
 
 
 def _customers() -> Iterator[tuple[Place, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -31,8 +32,10 @@ def fill_plans(troupe: Troupe, goods: Goods) -> None:
 def _plan(troupe: Troupe, login: str, customer: UUID, goods: Goods, chief: str, *, more: int = 100, submit: bool = True) -> None:
     door, year = troupe.door, troupe.stage.today.year
     star = troupe.random.choice(sorted(goods.ids))
-    sizes = ((Key(goods.ids[star]), 12_000), (Key(None, "饮料"), 30_000), (Key(None, "食品"), 45_000), (Key(), 8_000))
-    rows = [_row(key, yuan * more // 100 * troupe.random.randrange(80, 130) // 100) for key, yuan in sizes]
+    sizes = ((Key(goods.ids[star]), 900), (Key(None, "饮料"), 2_200), (Key(None, "食品"), 3_200), (Key(), 600))
+    began = troupe.stage.today - timedelta(days=BEFORE)
+    first = began.month if began.year == year else 1
+    rows = [_row(key, yuan * more // 100 * troupe.random.randrange(80, 130) // 100, first) for key, yuan in sizes]
     plan = plans.save_plan(door, troupe.who[login], customer, year, rows, submit=submit)
     if chief:
         with door.look(troupe.who[chief]) as (session, actor):
@@ -40,8 +43,10 @@ def _plan(troupe: Troupe, login: str, customer: UUID, goods: Goods, chief: str, 
         plans.approve_plan(door, troupe.who[chief], plan, seen)
 
 
-def _row(key: Key, yuan: int) -> PlanRow:
-    return PlanRow(key, tuple(_cell(yuan * each // 100 // 100 * 100) for each in SEASON))
+def _row(key: Key, yuan: int, first: int) -> PlanRow:
+    """first: the month with which the office began; nothing was planned before."""
+    months = enumerate(SEASON, 1)
+    return PlanRow(key, tuple(_cell(yuan * each // 100 // 100 * 100 if month >= first else 0) for month, each in months))
 
 
 def _cell(yuan: int) -> Cell:
