@@ -167,7 +167,7 @@ def test_the_card_of_the_workbench_counts_and_narrows(marked, opened, qtbot):
     card = bench.cards["refresh"]
     assert (card.accessibleName(), card.number.text()) == ("季度维护", "1")
     bench.narrow("refresh")
-    assert bench.model.text(0, 0) == "季度维护"
+    assert bench.model.text(0, 1) == "季度维护"
 
 
 def test_pictures_of_the_tab_fit_in_the_smallest_window(marked, opened, qtbot):

@@ -43,6 +43,7 @@ from kehu_desk.demo.settlement import fill_settlement
 from kehu_desk.demo.supplies import fill_supplies
 from kehu_desk.demo.supports import fill_supports
 from kehu_desk.demo.surveys import fill_surveys
+from kehu_desk.demo.tasks import fill_tasks
 from kehu_desk.demo.templates import fill_templates
 from kehu_desk.demo.visits import fill_visits
 from kehu_desk.demo.warnings import fill_warnings
@@ -126,6 +127,7 @@ def build(door: Door, stage: Stage, slots: KeyFile) -> None:
     fill_inventory(troupe)
     fill_replenishment(troupe)
     fill_promises(troupe)
+    fill_tasks(troupe)
     fill_intelligence(troupe)
     fill_deciders(troupe)
     fill_surveys(troupe)
