@@ -18134,7 +18134,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Until</source>
-        <translation>保留至</translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>What we want to reach</source>
@@ -35682,6 +35682,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No deliveries through</source>
         <translation>暂停发货至</translation>
+    </message>
+    <message>
+        <source>No warning fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的预警。请减少筛选条件。</translation>
     </message>
     <message>
         <source>No warnings</source>
