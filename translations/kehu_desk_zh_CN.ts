@@ -8868,6 +8868,10 @@ Avoid: {avoid}</source>
         <translation>主题类型</translation>
     </message>
     <message>
+        <source>An early warning is given of it</source>
+        <translation>会据此发出预警</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>情报日期</translation>
     </message>
@@ -8918,10 +8922,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Note information</source>
         <translation>登记情报</translation>
-    </message>
-    <message>
-        <source>Of a customer only: an early warning is given of it</source>
-        <translation>仅限客户情报:会据此发出预警</translation>
     </message>
     <message>
         <source>One claim that can be verified</source>
