@@ -8868,6 +8868,10 @@ Avoid: {avoid}</source>
         <translation>主题类型</translation>
     </message>
     <message>
+        <source>An early warning is given of it</source>
+        <translation>会据此发出预警</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>情报日期</translation>
     </message>
@@ -8918,10 +8922,6 @@ Avoid: {avoid}</source>
     <message>
         <source>Note information</source>
         <translation>登记情报</translation>
-    </message>
-    <message>
-        <source>Of a customer only: an early warning is given of it</source>
-        <translation>仅限客户情报:会据此发出预警</translation>
     </message>
     <message>
         <source>One claim that can be verified</source>
@@ -18134,7 +18134,7 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     </message>
     <message>
         <source>Until</source>
-        <translation>保留至</translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>What we want to reach</source>
@@ -35682,6 +35682,10 @@ written by {author}, reviewed by {reviewer}, accepted by {acceptor}</source>
     <message>
         <source>No deliveries through</source>
         <translation>暂停发货至</translation>
+    </message>
+    <message>
+        <source>No warning fits. Take a filter away to see more.</source>
+        <translation>没有符合条件的预警。请减少筛选条件。</translation>
     </message>
     <message>
         <source>No warnings</source>

@@ -22,7 +22,7 @@ from kehu_desk.intelligence.words import NOTICES, notice_facts
 from kehu_desk.intelligence.workflow import ADD, ASK, DROP, FINISH, MARK, TRACE, USE, WITHDRAW
 from kehu_desk.ui import look as dress
 from kehu_desk.ui.notices import ReasonDialog
-from page_steps import dialog_of
+from page_steps import dialog_of, words
 from trade_steps import read
 
 SOON = TODAY + timedelta(days=5)
@@ -231,6 +231,20 @@ def test_a_value_that_is_no_number_is_said_at_its_field(trade, page, qtbot):
     dialog.form.set_values({"value": ""})
     dialog.submit()
     assert [(each.customer_id, each.level) for each in read(trade, Fact)] == [(None, 2)]
+
+
+def test_a_major_change_is_told_of_a_customer_and_stands_in_the_pane(trade, page, qtbot):
+    made = page()
+    made.facts.note()
+    dialog = dialog_of(made, FactDialog, qtbot)
+    assert not dialog.form.cells["event"].isVisible()  # the market has no owner who could change
+    dialog.choose(trade.customer)
+    assert dialog.form.cells["event"].isVisible()
+    dialog.form.set_values({"category": "ownership", "statement": "老板把店转给了侄子", "party": "王掌柜", "event": "owner_change"})
+    dialog.submit()
+    [fact] = read(trade, Fact)
+    assert fact.event == "owner_change"
+    assert "Legal representative or owner changed" in words(page(fact=fact.id).facts.pane)
 
 
 def test_who_does_not_sell_notes_only_for_a_customer(trade, page, qtbot):

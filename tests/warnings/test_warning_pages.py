@@ -4,8 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QThreadPool
+from sqlalchemy import select
 from warning_steps import fact, only, run_on
 
+from kehu_desk.kernel.errors import Refused
+from kehu_desk.office.pages.warning_rules import WarningRulesDialog
+from kehu_desk.people.entities import Setting
+from kehu_desk.people.office import settings_of
 from kehu_desk.ui import look
 from kehu_desk.ui.desk import Desk, News
 from kehu_desk.ui.notices import ReasonDialog
@@ -125,6 +130,16 @@ def test_what_is_not_proved_is_verified_and_deliveries_may_rest(page_of, trade, 
     stand_at(page, qtbot, only(trade).id, "acknowledged")
     assert not page.buttons["verify"].isHidden()
     assert not page.buttons["plan"].isEnabled()  # greyed with the reason
+    assert "核实" in page.buttons["plan"].toolTip()
+    rep = page_of("rep", WarningsPage)
+    stand_at(rep, qtbot, only(trade).id, "acknowledged")
+    rep.buttons["verify"].click()
+    verify = dialog_of(rep, PlanDialog, qtbot)
+    verify.form.set_values({"measures": [{"body": "查工商登记", "owner": "", "due_on": DAY + timedelta(days=2)}]})
+    verify.submit()
+    stand_at(rep, qtbot, only(trade).id, "in_action")
+    [measure] = rep.found.view.measures
+    assert (measure.body, measure.owner_id) == ("查工商登记", trade.id("rep"))  # his who plans it, unless another is named
 
 
 def test_who_may_not_see_the_section_sees_no_warning_of_it(page_of, trade, qtbot, chinese, late):
@@ -149,9 +164,11 @@ def test_a_cell_of_the_overview_leads_into_the_list(page_of, trade, qtbot, chine
     overview.board.setCurrentIndex(overview.board.model().index(0, 3))
     overview.open_list()
     assert len(listed(page)) == 1
+    assert [box.currentText() for box in page.filters.boxes] == ["未了结", "欠款", "橙", "全部", "3–7 天"]  # what narrows is in sight
     overview.board.setCurrentIndex(overview.board.model().index(0, 2))
     overview.open_list()
     assert listed(page) == []
+    assert page.switch.empty.sentence.text().startswith("没有符合条件的预警")
 
 
 def test_a_check_by_hand_tells_what_it_found(page_of, trade, qtbot, chinese):
@@ -164,3 +181,46 @@ def test_a_check_by_hand_tells_what_it_found(page_of, trade, qtbot, chinese):
     assert not page.buttons["run"].isEnabled()
     qtbot.waitUntil(lambda: page.buttons["run"].isEnabled() and page.when.text() == "上次检查:2026-03-02")
     assert page_of("rep", RisksPage).buttons["run"].isHidden()
+
+
+def test_what_the_buttons_offer_stands_in_the_menu_too(page_of, trade, qtbot, chinese, late):
+    page = page_of("rep", WarningsPage)
+    stand_at(page, qtbot, late, "open")
+    offered = {each.text(): each for each in page.menu_actions()}
+    assert [each for each in offered if offered[each].isVisible()][:3] == ["确认", "暂缓…", "打开档案"]
+    offered["确认"].trigger()
+    stand_at(page, qtbot, late, "acknowledged")
+    assert "确认" not in [each.text() for each in page.menu_actions()]
+
+
+def test_a_manager_sets_thresholds_for_the_next_check(page_of, trade, qtbot, chinese, late):
+    page = page_of("mgr", RisksPage)
+    asked = []
+    page.wants_rules.connect(lambda: asked.append(True))
+    page.buttons["rules"].click()
+    assert asked
+    assert page_of("sup", RisksPage).buttons["rules"].isHidden()
+    dialog = WarningRulesDialog(Desk(trade["mgr"], trade.door, News(), pytest.fail), page)
+    dialog.form.set_values({"warn_use": "90/80/120", "warn_late_days": "9"})
+    dialog.carry_out()
+    assert set(dialog.form.problems()) == {"warn_use"}
+    assert threshold(trade, "warn_late_days") == "30"  # none is in force while one does not fit
+    dialog.form.set_values({"warn_use": "70/90/120"})
+    dialog.carry_out()
+    assert [threshold(trade, key) for key in ("warn_use", "warn_late_days", "warn_soon_percent")] == ["70/90/120", "9", "50"]
+    with trade.house.store.read() as session:
+        assert set(session.scalars(select(Setting.key).where(Setting.key.like("warn%")))) == {"warn_use", "warn_late_days"}
+    run_on(trade, DAY + timedelta(days=1))
+    assert only(trade).level == "red"  # eleven days past due
+
+
+def test_who_sets_no_rules_is_refused_the_dialog(page_of, trade, qtbot):
+    page = page_of("sup", RisksPage)
+    with pytest.raises(Refused) as told:
+        WarningRulesDialog(Desk(trade["sup"], trade.door, News(), pytest.fail), page)
+    assert told.value.codes == ("E_FORBIDDEN",)
+
+
+def threshold(trade, key):
+    with trade.house.store.read() as session:
+        return settings_of(session).values.text(key)

@@ -46,6 +46,14 @@ class EmptyState(QWidget):
         layout.addLayout(row)
         layout.addStretch(3)
 
+    def say(self, sentence: str, tone: look.Tone | None = None) -> None:
+        """Another sentence, in another tone."""
+        self.setAccessibleName(sentence)
+        self.sentence.setText(sentence)
+        self.sentence.setObjectName(tone or "")
+        self.sentence.style().unpolish(self.sentence)
+        self.sentence.style().polish(self.sentence)
+
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text())
         button.setAccessibleName(action.text())

@@ -27,7 +27,9 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Cell(QWidget):
-    """The editor of a field with room for a red sentence below it."""
+    """The editor of a field with room for a red sentence below it. label: stands before it, once it is laid out."""
+
+    label: QLabel
 
     def __init__(self, field: Field, today: Today, page: int, parent: QWidget) -> None:
         """No problem at first."""
@@ -144,7 +146,13 @@ class Form(QWidget):
         label = QLabel(f"{text} *" if cell.field.required else text)
         label.setContentsMargins(0, 5, 0, 0)
         label.setBuddy(cell.widget.focusProxy() or cell.widget)
+        cell.label = label
         return label
+
+    def show_field(self, key: str, *, shown: bool) -> None:
+        """A field is there with its label, or absent."""
+        for each in (self.cells[key], self.cells[key].label):
+            each.setVisible(shown)
 
     # values
 

@@ -102,7 +102,7 @@ def warning_source(door: Door, caller: Caller, picked: Picked, customers: dict[H
         return fact(value)
 
     return KeysetSource(
-        titles=titles("WarningTable", COLUMNS), keys=tuple(COLUMNS), widths=(96, 84, 170, 96, 84, 90, 70, 110, 116), elastic={2: 110},
+        titles=titles("WarningTable", COLUMNS), keys=tuple(COLUMNS), widths=(96, 84, 170, 112, 92, 90, 70, 110, 116), elastic={2: 110},
         right=frozenset({3, 4}), wording=word, decorate=mark, tip=lambda row, column: word(row[column + 1], column), page=read,
         anchors=anchors,
     )  # fmt: skip

@@ -16,7 +16,7 @@ from kehu_desk.ui.fields import Field, Kind
 AT: Final[Mapping[str, str]] = {
     "E_FACT_STATEMENT": "statement", "E_FACT_SUBJECT": "subject", "E_FACT_CATEGORY": "category", "E_FACT_CUSTOMER": "subject",
     "E_FACT_NAME": "subject_name", "E_FACT_AS_OF": "as_of", "E_FACT_UNTIL": "valid_until", "E_FACT_IMPORTANCE": "importance",
-    "E_FACT_LEVEL": "level", "E_FACT_UNIT": "unit", "E_SOURCE_STANCE": "stance", "E_SOURCE_CHANNEL": "channel",
+    "E_FACT_LEVEL": "level", "E_FACT_EVENT": "event", "E_FACT_UNIT": "unit", "E_SOURCE_STANCE": "stance", "E_SOURCE_CHANNEL": "channel",
     "E_SOURCE_PARTY": "party", "E_SOURCE_ROOT": "root_party", "E_SOURCE_ORIGIN": "derived_from", "E_SOURCE_ITSELF": "derived_from",
     "E_SOURCE_CIRCLE": "derived_from", "E_SOURCE_DAY": "obtained_on", "E_SOURCE_RELIABILITY": "reliability",
     "E_SOURCE_CREDIBILITY": "credibility", "E_SOURCE_QUOTE": "quote", "E_VERIFY_CHANNEL": "channel", "E_VERIFY_DUE": "due_on",

@@ -48,6 +48,7 @@ class FactDialog(FactForm):
         self.accept_button.setEnabled(seat.of_market)
         subject = CUSTOMER if not seat.of_market else ""
         self._offer_levels(MARKET_LEVELS)
+        self.form.show_field("event", shown=False)
         self.form.set_values({"subject": subject, "as_of": self.today(), "importance": "2"} | usual_source(self.today()))
         self.resize(look.scaled(680), look.scaled(600))
 
@@ -59,6 +60,7 @@ class FactDialog(FactForm):
         self.hint.hide()
         self.show_head(f"{head.name}    {head.number}")
         self.accept_button.setEnabled(True)
+        self.form.show_field("event", shown=True)
         self._offer_levels(note_levels(self._desk.door, self._desk.caller, customer))
         if not self.form.values()["subject"]:
             self.form.set_values({"subject": CUSTOMER})
@@ -97,7 +99,7 @@ def _fact_fields() -> tuple[Field, ...]:
     weights = [(str(each), importance_name(each)) for each in IMPORTANCE]
     claim = QCoreApplication.translate("FactDialog", "One claim that can be verified")
     events = [(each, event_name(each)) for each in EVENTS]
-    warns = QCoreApplication.translate("FactDialog", "Of a customer only: an early warning is given of it")
+    warns = QCoreApplication.translate("FactDialog", "An early warning is given of it")
     usual = QCoreApplication.translate("FactDialog", "Left empty: half a year after its day")
     return (
         Field(key="subject", label=QCoreApplication.translate("FactDialog", "About"), kind=Kind.CHOICE, options=subjects, required=True),
@@ -117,7 +119,7 @@ def _fact_fields() -> tuple[Field, ...]:
         Field(key="as_of", label=QCoreApplication.translate("FactDialog", "As of"), kind=Kind.DATE, required=True),
         Field(key="valid_until", label=QCoreApplication.translate("FactDialog", "Holds until"), kind=Kind.DATE, help=usual),
         Field(key="level", label=QCoreApplication.translate("FactDialog", "Level"), kind=Kind.CHOICE, rare=True),
-        Field(key="event", label=QCoreApplication.translate("FactDialog", "Major change"), kind=Kind.CHOICE, options=events, help=warns),
+        Field(key="event", label=QCoreApplication.translate("FactDialog", "Major change"), kind=Kind.CHOICE, options=events, note=warns),
         Field(key="value", label=QCoreApplication.translate("FactDialog", "Value"), rare=True),
         Field(key="unit", label=QCoreApplication.translate("FactDialog", "Unit"), rare=True, limit=LONGEST["unit"]),
     )  # fmt: skip

@@ -125,6 +125,14 @@ class WarningsPage(KeysetPage[Standing]):
         picked = Picked(kind, level, state, owner, None, self.filters.text(), first, last)
         return warning_source(self._desk.door, self._desk.caller, picked, self._customers)
 
+    def narrow(self) -> None:
+        """Another filter, or other words: that nothing fits does not say that all is well."""
+        super().narrow()
+        if self.filters.text() or self.filters.codes() != [LIVING, "", "", "", ""]:
+            self.switch.empty.say(self.tr("No warning fits. Take a filter away to see more."))
+        else:
+            self.switch.empty.say(self.tr("No warnings"), "ok")
+
     def narrow_to(self, cell: Cell) -> None:
         """Show what a cell of the board counts, and nothing else."""
         self.filters.choose(LIVING, cell.kind, cell.level, "", "" if cell.age is None else str(cell.age))

@@ -105,7 +105,10 @@ class RisksPage(QWidget):
         layout.setSpacing(look.GAP)
         layout.addWidget(tool_bar(self.buttons.values()))
         layout.addWidget(self.when)
-        layout.addWidget(Beside(self.switch, side, self._desk.memory, HABITS, {ACROSS: (560, 440), DOWN: (220, 280)}), 1)
+        both = Beside(self.switch, side, self._desk.memory, HABITS, {ACROSS: (580, 420), DOWN: (220, 280)})
+        both.setStretchFactor(0, 0)
+        both.setStretchFactor(1, 1)
+        layout.addWidget(both, 1)
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar."""

@@ -77,16 +77,20 @@ def threshold_text(kind: str, level: str, inputs: Mapping[str, Any]) -> str:
 
 
 def thresholds_text(kind: str, inputs: Mapping[str, Any]) -> str:
-    """All thresholds of this figure, those of the day of the alarm: Orange ≥ 100 %, Red ≥ 120 %."""
-    scale = _scale(kind, inputs)
-    if scale is None:
-        return ""
-    return "\n".join(f"{level_name(each)}  {_threshold(scale, inputs['bounds'], each)}" for each in scale.levels)
+    """A line for each condition that reached the level, with all its thresholds on the day of the alarm: Orange ≥ 100 %   Red ≥ 120 %."""
+    return "\n".join(
+        "   ".join(f"{level_name(each)} {_threshold(scale, inputs['bounds'], each)}" for each in scale.levels)
+        for scale in _scales(kind, inputs)
+    )  # fmt: skip
 
 
 def _scale(kind: str, inputs: Mapping[str, Any]) -> Scale | None:
-    """Of the first condition that reached the level."""
-    return SCALES.get(f"{kind}/{next(iter(inputs.get('reached', ())), '')}")
+    """Of the first condition that reached the level; none of a change."""
+    return next(iter(_scales(kind, inputs)), None)
+
+
+def _scales(kind: str, inputs: Mapping[str, Any]) -> list[Scale]:
+    return [SCALES[f"{kind}/{name}"] for name in inputs.get("reached", ())]
 
 
 def _threshold(scale: Scale, bounds: Bounds, level: str) -> str:
