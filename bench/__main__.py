@@ -20,6 +20,7 @@ NAMES = (
     "replenish",
     "grade",
     "warnings_100k",
+    "analysis_10m",
     "start",
     "start_peer",
 )

@@ -1,5 +1,9 @@
-"""Net sales of single customers, as far as a person may view them: the finest depth of a composition."""
+"""Net sales of single customers, as far as a person may view them: the finest depth of a composition.
 
+The largest are found in the kept sums alone; only then are their names and their year before read.
+"""
+
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -8,21 +12,36 @@ from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives.entities import Customer
-from kehu_desk.compositions.queries.groups import both_periods
 from kehu_desk.compositions.queries.seeing import SALES
 from kehu_desk.people.actor import Actor
-from kehu_desk.sales.queries.summaries import OURS
+from kehu_desk.sales.queries.summaries import customer_sums
 from kehu_desk.sales.rules.periods import Period
 
 
+class Slice(NamedTuple):
+    """Which sums are asked: a period, the first month of the office's year, the level of sale, and conditions on customers.
+
+    actor: only customers whose sales he may view; None for everybody's.
+    """
+
+    period: Period
+    begins: int
+    level: str
+    only: tuple[ColumnElement[bool], ...] = ()
+    actor: Actor | None = None
+
+    def before(self) -> "Slice":
+        """The same months a year before."""
+        return self._replace(period=self.period.years_before())
+
+
 class Buyer(NamedTuple):
-    """One customer: net sales of the period and of the same months a year before, in fen, and whether he had a line in them."""
+    """One customer with a line in the period: net sales in fen of it and of the same months a year before; bought_before: 1 or 0."""
 
     id: UUID
     name: str
     net_fen: int
     before_fen: int
-    bought: int
     bought_before: int
 
 
@@ -35,23 +54,44 @@ class Sum(NamedTuple):
     customers_before: int = 0
 
 
-def buyers(
-    session: Session, actor: Actor, period: Period, begins: int, level: str = OURS, *only: ColumnElement[bool], most: int = 0
-) -> list[Buyer]:
-    """The largest first. most: how many at most, 0 for all. Only those whose sales the person may view."""
-    both = both_periods(period, begins, level)
-    net, before, here, there = (func.sum(each) for each in (both.c.net_fen, both.c.before_fen, both.c.here, both.c.there))
-    wanted = select(Customer.id, Customer.name, net, before, here, there).join(both, both.c.customer_id == Customer.id)
-    wanted = wanted.where(shown(actor, Customer.id, SALES), *only).group_by(Customer.id, Customer.name).order_by(net.desc(), Customer.name)
-    rows: Any = session.execute(wanted.limit(most) if most else wanted, facts(actor))
-    return [Buyer(*row) for row in rows]
+def buyers(session: Session, asked: Slice, most: int) -> list[Buyer]:
+    """The largest first, so many at most."""
+    now = customer_sums(asked.period, asked.begins, asked.level)
+    wanted = _narrowed(select(now.c.customer_id, now.c.net_fen), now, asked)
+    largest = session.execute(wanted.order_by(now.c.net_fen.desc(), now.c.customer_id).limit(most), _bound(asked)).all()
+    ids = [row[0] for row in largest]
+    names, then = _names(session, ids), _then(session, asked, ids)
+    return [Buyer(each, names.get(each, ""), int(net), then.get(each, 0), int(each in then)) for each, net in largest]
 
 
-def together(session: Session, actor: Actor | None, period: Period, begins: int, level: str, *only: ColumnElement[bool]) -> Sum:
-    """The sum over customers. actor: only those whose sales he may view; None counts everybody."""
-    both = both_periods(period, begins, level)
-    columns = (both.c.net_fen, both.c.before_fen, both.c.here, both.c.there)
-    wanted = select(*(func.coalesce(func.sum(each), 0) for each in columns)).join_from(both, Customer, Customer.id == both.c.customer_id)
-    seen = [shown(actor, Customer.id, SALES)] if actor is not None else []
-    row = session.execute(wanted.where(*seen, *only), facts(actor) if actor is not None else {}).one()
-    return Sum(*map(int, row))
+def together(session: Session, asked: Slice) -> Sum:
+    """The sum over customers, of both periods."""
+    (net, customers), (before, customers_before) = _total(session, asked), _total(session, asked.before())
+    return Sum(net, before, customers, customers_before)
+
+
+def _total(session: Session, asked: Slice) -> tuple[int, int]:
+    now = customer_sums(asked.period, asked.begins, asked.level)
+    row = session.execute(_narrowed(select(func.coalesce(func.sum(now.c.net_fen), 0), func.count()), now, asked), _bound(asked)).one()
+    return int(row[0]), int(row[1])
+
+
+def _narrowed(wanted: Any, now: Any, asked: Slice) -> Any:
+    if not asked.only and asked.actor is None:
+        return wanted.select_from(now)
+    seen = [shown(asked.actor, Customer.id, SALES)] if asked.actor is not None else []
+    return wanted.select_from(now).join(Customer, Customer.id == now.c.customer_id).where(*asked.only, *seen)
+
+
+def _bound(asked: Slice) -> dict[str, object]:
+    return facts(asked.actor) if asked.actor is not None else {}
+
+
+def _names(session: Session, ids: Sequence[UUID]) -> dict[UUID, str]:
+    return {each: name for each, name in session.execute(select(Customer.id, Customer.name).where(Customer.id.in_(ids)))}
+
+
+def _then(session: Session, asked: Slice, ids: Sequence[UUID]) -> dict[UUID, int]:
+    before = customer_sums(asked.period.years_before(), asked.begins, asked.level)
+    rows = session.execute(select(before.c.customer_id, before.c.net_fen).where(before.c.customer_id.in_(ids)))
+    return {each: int(net) for each, net in rows}

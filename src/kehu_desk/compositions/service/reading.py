@@ -167,13 +167,13 @@ def _as_whole(found: Told) -> Line:
 
 def _listed(session: Session, actor: Actor, asked: Asked) -> Report:
     """The customers of what was drilled into, the largest first; those not to be viewed, and the smallest of very many, together."""
-    begins, only = _begins(session), groups.inside(asked.within)
-    rows = buyers.buyers(session, actor, asked.period, begins, asked.level, *only, most=MOST)
-    every = buyers.together(session, None, asked.period, begins, asked.level, *only)
-    mine = every if sees_all(session, actor) else buyers.together(session, actor, asked.period, begins, asked.level, *only)
-    parts = [Part((str(row.id),), row.net_fen, row.bought, row.before_fen, row.bought_before, row.name) for row in rows]
+    whole_slice = buyers.Slice(asked.period, _begins(session), asked.level, tuple(groups.inside(asked.within)))
+    every = buyers.together(session, whole_slice)
+    seen = whole_slice if sees_all(session, actor) else whole_slice._replace(actor=actor)
+    rows, mine = buyers.buyers(session, seen, MOST), every if seen.actor is None else buyers.together(session, seen)
+    parts = [Part((str(row.id),), row.net_fen, 1, row.before_fen, row.bought_before, row.name) for row in rows]
     left = Part(
-        (OTHERS,), every.net_fen - sum(row.net_fen for row in rows), every.customers - sum(row.bought for row in rows),
+        (OTHERS,), every.net_fen - sum(row.net_fen for row in rows), every.customers - len(rows),
         every.before_fen - sum(row.before_fen for row in rows), every.customers_before - sum(row.bought_before for row in rows),
     )  # fmt: skip
     held: set[Key] = set()
@@ -189,19 +189,18 @@ def _listed(session: Session, actor: Actor, asked: Asked) -> Report:
 
 def _pareto(session: Session, actor: Actor, asked: Asked) -> Report:
     """Among the customers whose sales the person may view: the largest, and how their share grows."""
-    begins = _begins(session)
-    rows = buyers.buyers(session, actor, asked.period, begins, asked.level, most=TOP)
-    every = buyers.together(session, actor, asked.period, begins, asked.level)
-    parts = [Part((str(row.id),), row.net_fen, row.bought, row.before_fen, row.bought_before, row.name) for row in rows]
-    rest = every.net_fen - sum(row.net_fen for row in rows)
-    if every.customers > sum(row.bought for row in rows):
-        others = every.customers - sum(row.bought for row in rows)
-        parts.append(Part((OTHERS,), rest, others, every.before_fen - sum(row.before_fen for row in rows), 0))
+    everybody = buyers.Slice(asked.period, _begins(session), asked.level)
+    seen = everybody if sees_all(session, actor) else everybody._replace(actor=actor)
+    rows, every = buyers.buyers(session, seen, TOP), buyers.together(session, seen)
+    parts = [Part((str(row.id),), row.net_fen, 1, row.before_fen, row.bought_before, row.name) for row in rows]
+    if every.customers > len(rows) or every.before_fen != sum(row.before_fen for row in rows):
+        before = every.before_fen - sum(row.before_fen for row in rows)
+        parts.append(Part((OTHERS,), every.net_fen - sum(row.net_fen for row in rows), every.customers - len(rows), before, 0))
     found, so_far, lines = told_lines(parts), 0, list[Line]()
     for line in found.lines:
         so_far += line.share_bp or 0
         lines.append(line._replace(cumulative_bp=so_far))
-    notes = () if sees_all(session, actor) else (Note.SEEN_ONLY.value,)
+    notes = () if seen.actor is None else (Note.SEEN_ONLY.value,)
     return _report(asked, found._replace(lines=lines), (dimensions.CUSTOMER,), "", notes)
 
 
