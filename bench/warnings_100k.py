@@ -291,5 +291,6 @@ def _service(customer: UUID, by: UUID, at: int) -> dict[str, Any]:
     """Two of a hundred customers cost something beside the goods."""
     return {
         "id": new_id(), "no": f"ZZ-2026-{at:05}", "customer_id": customer, "kind": "edi", "promise": "接口", "measure": "上线",
-        "target": "当月", "cost_fen": _usual(customer) // 10, "starts_on": date(2026, 2, 1), "owner_id": by, "created_at": made_up.NOW, "created_by": by,
+        "target": "当月", "cost_fen": _usual(customer) // 10, "starts_on": date(2026, 2, 1), "owner_id": by,
+        "created_at": made_up.NOW, "created_by": by,
     }  # fmt: skip
