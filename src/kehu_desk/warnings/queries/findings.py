@@ -53,7 +53,7 @@ def findings(session: Session, today: date, step: Step = lambda _done, _total: N
     reached |= _judged(EXPENSE, year, {it.customer: trade.expense_of(session, it) for it in plans}, bounds.of_expense(values))
     step(2, every)
     owing = bounds.of_arrears(values)
-    reached |= _judged(ARREARS, "", money.arrears_of(session, today), owing)
+    reached |= _judged(ARREARS, "", money.arrears_of(session, today, owing), owing)
     step(3, every)
     told = [it for it in money.changes_of(session, today) if it.state not in change.GONE]
     owners = _owners(session, {key.customer for key in reached} | {it.customer for it in told})
