@@ -9,6 +9,8 @@ from kehu_desk.intelligence.rules.terms import FactTerms, SourceTerms
 from kehu_desk.intelligence.service import record_fact
 from kehu_desk.kernel.ids import new_id
 from kehu_desk.sales.entities import PlanLine, SalesPlan, SalesRecord
+from kehu_desk.store import summary
+from kehu_desk.store.base import Base
 from kehu_desk.warnings.entities import EarlyWarning
 from kehu_desk.warnings.service.running import run
 
@@ -16,8 +18,10 @@ NOON = timedelta(hours=4)  # of the office, in UTC
 
 
 def at(trade, day):
-    """The clock stands at noon of a day."""
+    """The clock stands at noon of a day; what was put into the store without the door is summed up."""
     trade.clock[0] = datetime(day.year, day.month, day.day, tzinfo=UTC) + NOON
+    with trade.house.store.write() as session, session.begin():
+        summary.rebuild(session, Base.metadata, 1)
 
 
 def run_on(trade, day):

@@ -1,46 +1,82 @@
-"""What every customer owes against what he may owe, in a handful of questions: for the house's own reckoning, such as early warnings."""
+"""What customers owe against what they may owe, in a handful of questions: for the house's own reckoning, such as early warnings."""
 
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Subquery, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from kehu_desk.archives.entities import Customer
 from kehu_desk.credit.entities import CreditFile
-from kehu_desk.credit.queries.listing import owing_in, temps_in
+from kehu_desk.credit.queries.listing import deposits_in, temps_in
+from kehu_desk.credit.queries.ordered import ordered_by_customer
 from kehu_desk.credit.queries.standing import policy_in
 from kehu_desk.credit.rules.exposure import Owing, exposure
-from kehu_desk.settlement.queries import ageing_of_all
+from kehu_desk.settlement.queries import open_sums
+
+CHUNK: Final = 900  # customers asked for at once
+PERCENT: Final = 100
 
 
 class Burden(NamedTuple):
-    """In fen: the limit in force with temporary ones, all that counts against it, open items, those past due; days of the oldest."""
+    """In fen: the limit in force with temporary ones, all that counts against it, open items, those past due, those due soon.
+
+    days_late: of the oldest debt, 0 when none is past due.
+    """
 
     limit_fen: int = 0
     exposure_fen: int = 0
     receivable_fen: int = 0
     overdue_fen: int = 0
     days_late: int = 0
+    soon_fen: int = 0
 
 
-def burdens(session: Session, day: date) -> dict[UUID, Burden]:
-    """Everybody who owes anything, has anything on its way, or has a limit in force on a day."""
-    policy, aged = policy_in(session), ageing_of_all(session, day)
-    owing, open_fen = owing_in(session, aged, day), {row.id: row.open_fen for row in aged}
-    limits = _limits(session, day)
-    found = {}
-    for customer in owing.keys() | limits.keys():
-        owed, (overdue, days) = owing.get(customer, (Owing(), (0, 0)))
-        limit = limits.get(customer, 0)
-        found[customer] = Burden(limit, exposure(owed, policy), max(0, open_fen.get(customer, 0)), max(0, overdue), max(0, days))
+class Reach(NamedTuple):
+    """From where on a burden is asked for, in per cent of the limit: use, and what falls due soon."""
+
+    use: int
+    soon: int
+
+
+def burdens(session: Session, today: date, soon: date, reach: Reach, also: Collection[UUID] = ()) -> dict[UUID, Burden]:
+    """Who is late or uses that much of his limit, and whoever has orders on their way, a temporary limit, or is named in also.
+
+    soon: the day by which a debt falls due soon. Of those left out it is certain that they owe nothing past due and reach neither share.
+    """
+    ordered, temps, deposits = ordered_by_customer(session), temps_in(session, today), deposits_in(session, today)
+    held = _reaching(session, today, soon, reach)
+    missing = sorted((ordered.keys() | temps.keys() | set(also)) - held.keys())
+    for at in range(0, len(missing), CHUNK):
+        held |= _named(session, today, soon, missing[at : at + CHUNK])
+    policy, found = policy_in(session), {}
+    for customer, it in held.items():
+        owing = Owing(it.open, it.unbilled, ordered.get(customer, 0), it.unapplied, deposits.get(customer, 0))
+        limit = it.limit + temps.get(customer, 0)
+        found[customer] = Burden(limit, exposure(owing, policy), max(0, it.open), max(0, it.overdue), max(0, it.days_late), it.soon)
     return found
 
 
-def _limits(session: Session, day: date) -> dict[UUID, int]:
+def _reaching(session: Session, today: date, soon: date, reach: Reach) -> dict[UUID, Any]:
+    """Late, or at one of the shares of the limit in force; deposits can only lower what counts against it."""
+    sums, limits = open_sums(session, today, soon), _limits(today)
+    limit, held = func.coalesce(limits.c.fen, 0), sums.c.open + sums.c.unbilled - sums.c.unapplied
+    near = and_(limit > 0, or_(held * PERCENT >= limit * reach.use, sums.c.soon * PERCENT >= limit * reach.soon))
+    wanted = select(*sums.c, limit.label("limit")).outerjoin(limits, limits.c.customer_id == sums.c.customer_id)
+    return {row.customer_id: row for row in session.execute(wanted.where(or_(sums.c.days_late > 0, near)))}
+
+
+def _named(session: Session, today: date, soon: date, customers: Sequence[UUID]) -> dict[UUID, Any]:
+    """The same of certain customers, with noughts where nothing is open."""
+    sums, limits = open_sums(session, today, soon, customers), _limits(today)
+    fen = [func.coalesce(column, 0).label(column.name) for column in sums.c if column.name != "customer_id"]
+    wanted = select(Customer.id, *fen, func.coalesce(limits.c.fen, 0).label("limit")).where(Customer.id.in_(customers))
+    wanted = wanted.outerjoin(sums, sums.c.customer_id == Customer.id).outerjoin(limits, limits.c.customer_id == Customer.id)
+    return {row.id: row for row in session.execute(wanted)}
+
+
+def _limits(today: date) -> Subquery:
     it = CreditFile
-    rows = session.execute(select(it.customer_id, it.limit_fen).where(it.limit_valid_to >= day, it.limit_fen > 0))
-    found = {customer: limit for customer, limit in rows}
-    for customer, fen in temps_in(session, day).items():
-        found[customer] = found.get(customer, 0) + fen
-    return found
+    return select(it.customer_id, it.limit_fen.label("fen")).where(it.limit_valid_to >= today, it.limit_fen > 0).subquery()

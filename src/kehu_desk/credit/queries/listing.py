@@ -20,7 +20,7 @@ from kehu_desk.people.actor import Actor
 from kehu_desk.people.entities import Person
 from kehu_desk.people.queries import names
 from kehu_desk.sales.entities import SalesRecord
-from kehu_desk.settlement.queries import AgeingRow, ageing_rows
+from kehu_desk.settlement.queries import ageing_rows
 
 SECTION = "CRE"
 GONE = (ArchiveState.TRASHED, ArchiveState.DESTROYED)
@@ -101,31 +101,31 @@ def _row(card: tuple[UUID, str, str, str], file: CreditFile | None, stance: Stan
 
 def _owing(session: Session, actor: Actor) -> dict[UUID, tuple[Owing, tuple[int, int]]]:
     """Customer -> what is owed, and (overdue sum, longest overdue), for all at once."""
-    return owing_in(session, ageing_rows(session, actor, actor.today), actor.today)
-
-
-def owing_in(session: Session, aged: Iterable[AgeingRow], day: date) -> dict[UUID, tuple[Owing, tuple[int, int]]]:
-    """The same from rows of ageing on a day; who has none may still have orders, deliveries or deposits."""
     found: dict[UUID, tuple[Owing, tuple[int, int]]] = {
-        row.id: (Owing(row.open_fen, unapplied_fen=row.unapplied_fen), (row.overdue_fen, row.max_days)) for row in aged
+        row.id: (Owing(row.open_fen, unapplied_fen=row.unapplied_fen), (row.overdue_fen, row.max_days))
+        for row in ageing_rows(session, actor, actor.today)
     }
     unbilled = select(SalesRecord.customer_id, func.sum(SalesRecord.amount_fen)).where(
-        SalesRecord.level == "L1", SalesRecord.state == "delivered", SalesRecord.traded_on <= day
-    )
-    valid = or_(Guarantee.expires_on.is_(None), Guarantee.expires_on >= day)
-    deposits = select(Guarantee.customer_id, func.sum(Guarantee.value_fen)).where(
-        Guarantee.kind == DEPOSIT, Guarantee.ended_on.is_(None), valid
+        SalesRecord.level == "L1", SalesRecord.state == "delivered", SalesRecord.traded_on <= actor.today
     )
     parts: list[tuple[str, Iterable[Any]]] = [
         ("unbilled_fen", session.execute(unbilled.group_by(SalesRecord.customer_id))),
         ("ordered_fen", ordered_by_customer(session).items()),
-        ("deposits_fen", session.execute(deposits.group_by(Guarantee.customer_id))),
+        ("deposits_fen", deposits_in(session, actor.today).items()),
     ]  # fmt: skip
     for name, rows in parts:
         for customer, fen in rows:
             owed, late = found.get(customer, (Owing(), (0, 0)))
             found[customer] = (owed._replace(**{name: int(fen)}), late)
     return found
+
+
+def deposits_in(session: Session, day: date) -> dict[UUID, int]:
+    """Customer -> what is held of his in cash on a day."""
+    it = Guarantee
+    valid = or_(it.expires_on.is_(None), it.expires_on >= day)
+    wanted = select(it.customer_id, func.sum(it.value_fen)).where(it.kind == DEPOSIT, it.ended_on.is_(None), valid)
+    return {customer: int(fen) for customer, fen in session.execute(wanted.group_by(it.customer_id))}
 
 
 def _unseen_sales(session: Session, actor: Actor, about: set[UUID]) -> set[UUID]:

@@ -1,7 +1,8 @@
 """Reads of settlement: frozen rows. What credit asks is `position`, `on_time_share` and `broken_promises`."""
 
-from kehu_desk.settlement.queries.ageing import AgeingRow, ageing_of_all, ageing_rows, falling_due
+from kehu_desk.settlement.queries.ageing import AgeingRow, ageing_rows
 from kehu_desk.settlement.queries.items import OpenRow, SourceRow, item_rows, open_rows, payable, rest_of, settled, sources
+from kehu_desk.settlement.queries.open_items import open_sums
 from kehu_desk.settlement.queries.position import (
     Figures,
     Position,
@@ -31,8 +32,8 @@ from kehu_desk.settlement.queries.receipts import (
 from kehu_desk.settlement.queries.statement import Movement, Statement, statement
 
 __all__ = [
-    "AgeingRow", "Figures", "LetterRow", "Movement", "OpenRow", "PaidRow", "Position", "PromiseRow", "ReceiptRow", "SourceRow",
-    "Statement", "Wanted", "ageing_of_all", "ageing_rows", "broken_of_all", "broken_promises", "falling_due", "figures", "item_rows",
-    "letter_rows", "letters", "on_time_share", "open_promises", "open_rows", "paid_rows", "payable", "position", "promise_fates",
-    "promise_rows", "receipt", "receipt_numbers", "receipt_page", "rest_of", "settled", "sources", "statement", "waiting",
+    "AgeingRow", "Figures", "LetterRow", "Movement", "OpenRow", "PaidRow", "Position", "PromiseRow", "ReceiptRow", "SourceRow", "Statement",
+    "Wanted", "ageing_rows", "broken_of_all", "broken_promises", "figures", "item_rows", "letter_rows", "letters", "on_time_share",
+    "open_promises", "open_rows", "open_sums", "paid_rows", "payable", "position", "promise_fates", "promise_rows", "receipt",
+    "receipt_numbers", "receipt_page", "rest_of", "settled", "sources", "statement", "waiting",
 ]  # fmt: skip

@@ -1,11 +1,11 @@
 """The ageing of all customers as of a day: one aggregate over what is open, one over what was paid too early. Source: business.md §13."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehu_desk.access.visible import shown
@@ -52,38 +52,15 @@ class AgeingRow(NamedTuple):
 
 def ageing_rows(session: Session, actor: Actor, day: date) -> list[AgeingRow]:
     """Customers this person may see with anything open or paid in advance, what is most overdue first."""
-    return _aged(session, day, lambda customer: shown(actor, customer, SECTION))
-
-
-def ageing_of_all(session: Session, day: date) -> list[AgeingRow]:
-    """The same of every customer, for the house's own reckoning."""
-    return _aged(session, day, lambda _customer: true())
-
-
-def falling_due(session: Session, since: date, until: date) -> dict[UUID, int]:
-    """Customer -> fen of open debts that fall due between two days, both included. For the house's own reckoning."""
-    paid = _sums(Allocation.record_id, since)
-    days = timedelta(days=default_days(session))
-    left = SalesRecord.amount_fen - func.coalesce(paid.c.fen, 0)
-    due = or_(
-        SalesRecord.due_on.between(since, until),
-        and_(SalesRecord.due_on.is_(None), SalesRecord.traded_on.between(since - days, until - days)),
-    )
-    wanted = select(SalesRecord.customer_id, func.sum(left)).outerjoin(paid, paid.c.id == SalesRecord.id)
-    found = session.execute(wanted.where(billed(since), due, left > 0).group_by(SalesRecord.customer_id))
-    return {customer: int(fen) for customer, fen in found}
-
-
-def _aged(session: Session, day: date, seen: Callable[[Any], ColumnElement[bool]]) -> list[AgeingRow]:
     limits, days = edges(session), default_days(session)
     found: dict[UUID, AgeingRow] = {}
-    for each, place, fen, due, traded, undated, *card in session.execute(_open(seen, day, limits, days)):
+    for each, place, fen, due, traded, undated, *card in session.execute(_open(actor, day, limits, days)):
         row = found.get(each) or _empty(each, card, len(limits) + 2)
         columns = tuple(had + (fen if at == place else 0) for at, had in enumerate(row.columns))
         oldest = min((it for it in (due, traded and due_day(traded, None, days)) if it), default=day)
         worst = max(row.max_days, days_between(oldest, day))
         found[each] = row._replace(columns=columns, max_days=worst, undated=row.undated + undated)
-    for each, fen, *card in session.execute(_in_advance(seen, day)):
+    for each, fen, *card in session.execute(_in_advance(actor, day)):
         found[each] = (found.get(each) or _empty(each, card, len(limits) + 2))._replace(unapplied_fen=fen)
     return sorted(found.values(), key=lambda row: (-row.overdue_fen, -row.open_fen, row.no))
 
@@ -93,7 +70,7 @@ def _empty(customer: UUID, card: Iterable[str | None], count: int) -> AgeingRow:
     return AgeingRow(customer, no or "", name or "", owner or "", (0,) * count, 0, 0, 0)
 
 
-def _open(seen: Callable[[Any], ColumnElement[bool]], day: date, limits: tuple[int, ...], days: int) -> Select[Any]:
+def _open(actor: Actor, day: date, limits: tuple[int, ...], days: int) -> Select[Any]:
     """(customer, column, open, oldest due day and oldest undated trade of debts, undated, card) for each customer and column."""
     paid, used = _sums(Allocation.record_id, day), _sums(Allocation.credit_id, day)
     open_fen = SalesRecord.amount_fen - func.coalesce(paid.c.fen, 0) + func.coalesce(used.c.fen, 0)
@@ -110,7 +87,7 @@ def _open(seen: Callable[[Any], ColumnElement[bool]], day: date, limits: tuple[i
         )
         .outerjoin(paid, paid.c.id == SalesRecord.id)
         .outerjoin(used, used.c.id == SalesRecord.id)
-        .where(billed(day), seen(SalesRecord.customer_id), open_fen != 0)
+        .where(billed(day), shown(actor, SalesRecord.customer_id, SECTION), open_fen != 0)
         .group_by(SalesRecord.customer_id, "place")
         .subquery()
     )  # fmt: skip
@@ -126,11 +103,11 @@ def _sums(end: Ends, day: date) -> Subquery:
     return wanted.group_by(end).subquery()
 
 
-def _in_advance(seen: Callable[[Any], ColumnElement[bool]], day: date) -> Select[Any]:
+def _in_advance(actor: Actor, day: date) -> Select[Any]:
     """(customer, fen, card) of what came in and pays nothing yet."""
-    came = select(Receipt.customer_id, Receipt.amount_fen.label("fen")).where(received(day), seen(Receipt.customer_id))
+    came = select(Receipt.customer_id, Receipt.amount_fen.label("fen")).where(received(day), shown(actor, Receipt.customer_id, SECTION))
     gone = select(Allocation.customer_id, (-Allocation.amount_fen).label("fen")).where(
-        Allocation.receipt_id.is_not(None), standing(day), seen(Allocation.customer_id)
+        Allocation.receipt_id.is_not(None), standing(day), shown(actor, Allocation.customer_id, SECTION)
     )
     both = came.union_all(gone).subquery()
     left = func.sum(both.c.fen)

@@ -1,6 +1,6 @@
 """What the five formulas say of everybody today, each with the figures that it was given. Source: business.md §18."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 from uuid import UUID
@@ -20,6 +20,7 @@ from kehu_desk.warnings.rules.replaying import FORMULAS, kept
 SECTIONS: Final[Mapping[str, str]] = {ARREARS: "CRE", PROGRESS: "SAL", EXPENSE: "POL", CHURN: "SAL", CHANGE: "INT"}
 """Whose readers may read a warning: the section that its figures come from."""
 Step = Callable[[int, int], None]
+CHUNK: Final = 900  # customers asked for at once
 
 
 class Key(NamedTuple):
@@ -42,46 +43,48 @@ class Found(NamedTuple):
 
 def findings(session: Session, today: date, step: Step = lambda _done, _total: None) -> dict[Key, Found]:
     """Everything that stands at yellow or above today, of customers whose archive is open."""
-    shut = Customer.state.not_in([*CLOSED, ArchiveState.TRASHED])
-    owners = {customer: owner for customer, owner in session.execute(select(Customer.id, Customer.owner_id).where(shut))}
-    values, found = settings_of(session).values, dict[Key, Found]()
-
-    def judge(kind: str, period: str, figures: Mapping[UUID, Any], thresholds: Any) -> None:
-        formula = FORMULAS[kind]
-        for customer, inputs in figures.items():
-            reached = formula.judge(inputs, thresholds)
-            if reached is not None and customer in owners:
-                told = kept(kind, inputs, thresholds) | {"reached": list(reached.reached)}
-                found[Key(kind, customer, period)] = Found(reached.level, _plain(told), owners[customer])
-
-    year = str(today.year)
-    sales, plans = trade.sold(session, today), trade.planned(session, today.year)
-    step(1, len(FORMULAS) + 1)
-    judge(CHURN, "", trade.churn_of(session, sales, today), bounds.of_churn(values))
-    step(2, len(FORMULAS) + 1)
-    slow = bounds.of_progress(values)
-    judge(PROGRESS, year, trade.progress_of(session, plans, sales, today, slow), slow)
-    judge(EXPENSE, year, trade.expense_of(session, plans, sales, today), bounds.of_expense(values))
-    step(3, len(FORMULAS) + 1)
-    judge(ARREARS, "", money.arrears_of(session, today), bounds.of_arrears(values))
-    step(4, len(FORMULAS) + 1)
-    return found | _changes(session, today, owners)
+    values, every = settings_of(session).values, len(FORMULAS) + 1
+    slow, late = bounds.of_progress(values), bounds.of_churn(values)
+    gone = trade.elapsed(session, today)
+    reached = dict(_judged(CHURN, "", trade.churn_of(session, today, late), late))
+    step(1, every)
+    plans, year = trade.planned(session, today, gone, slow), str(today.year)
+    reached |= _judged(PROGRESS, year, {it.customer: trade.progress_of(it, gone, slow, today) for it in plans}, slow)
+    reached |= _judged(EXPENSE, year, {it.customer: trade.expense_of(session, it) for it in plans}, bounds.of_expense(values))
+    step(2, every)
+    owing = bounds.of_arrears(values)
+    reached |= _judged(ARREARS, "", money.arrears_of(session, today, owing), owing)
+    step(3, every)
+    told = [it for it in money.changes_of(session, today) if it.state not in change.GONE]
+    owners = _owners(session, {key.customer for key in reached} | {it.customer for it in told})
+    step(4, every)
+    found = {key: it._replace(owner=owners[key.customer]) for key, it in reached.items() if key.customer in owners}
+    return found | {_key(it): _change(it, owners[it.customer]) for it in told if it.customer in owners}
 
 
-def _changes(session: Session, today: date, owners: Mapping[UUID, UUID | None]) -> dict[Key, Found]:
-    found = {}
-    for told in money.changes_of(session, today):
-        if told.state in change.GONE or told.customer not in owners:
-            continue
-        inputs = {"version": change.VERSION, "event": told.event, "fact": told.no, "as_of": told.as_of.isoformat(), "state": told.state}
-        level, doubtful = change.level_of(told.event), change.provisional(told.state)
-        found[Key(CHANGE, told.customer, str(told.fact))] = Found(level, inputs, owners[told.customer], doubtful, told.fact)
+def _judged(kind: str, period: str, figures: Mapping[UUID, Any], thresholds: Any) -> Iterator[tuple[Key, Found]]:
+    """Whoever reaches a level; whom it belongs to is asked for all at once afterwards."""
+    judge = FORMULAS[kind].judge
+    for customer, inputs in figures.items():
+        reached = judge(inputs, thresholds)
+        if reached is not None:
+            yield Key(kind, customer, period), Found(reached.level, kept(kind, inputs, thresholds, reached.reached), None)
+
+
+def _owners(session: Session, customers: Collection[UUID]) -> dict[UUID, UUID | None]:
+    """Whom those with an open archive belong to; others are left out."""
+    it, ids, found = Customer, sorted(customers), dict[UUID, UUID | None]()
+    shut = it.state.in_([*CLOSED, ArchiveState.TRASHED])
+    for at in range(0, len(ids), CHUNK):
+        rows = session.execute(select(it.id, it.owner_id).where(it.id.in_(ids[at : at + CHUNK]), ~shut))
+        found.update({customer: owner for customer, owner in rows})
     return found
 
 
-def _plain(told: Mapping[str, Any]) -> dict[str, Any]:
-    """As it comes back from JSON, so that what is kept can be compared with what is found."""
-    return {
-        key: _plain(value) if isinstance(value, Mapping) else list(value) if isinstance(value, tuple) else value
-        for key, value in told.items()
-    }  # fmt: skip
+def _key(told: money.Told) -> Key:
+    return Key(CHANGE, told.customer, str(told.fact))
+
+
+def _change(told: money.Told, owner: UUID | None) -> Found:
+    inputs = {"version": change.VERSION, "event": told.event, "fact": told.no, "as_of": told.as_of.isoformat(), "state": told.state}
+    return Found(change.level_of(told.event), inputs, owner, change.provisional(told.state), told.fact)

@@ -7,26 +7,27 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kehu_desk.credit.queries import Burden, burdens
+from kehu_desk.credit.queries import Reach, burdens
 from kehu_desk.intelligence.entities import Fact
 from kehu_desk.intelligence.queries.evidence import measure_of, told_of
 from kehu_desk.intelligence.rules.states import state_of, weigh
-from kehu_desk.settlement.queries import broken_of_all, falling_due
-from kehu_desk.warnings.rules.arrears import Arrears
+from kehu_desk.settlement.queries import broken_of_all
+from kehu_desk.warnings.rules.arrears import Arrears, Bounds
 
 PROMISES: Final = timedelta(days=90)
 SOON: Final = timedelta(days=7)
 
 
-def arrears_of(session: Session, today: date) -> dict[UUID, Arrears]:
-    """Everybody who owes anything, has anything on its way, has a limit, or broke a promise."""
-    owing, broken = burdens(session, today), broken_of_all(session, today, today - PROMISES)
-    soon = falling_due(session, today, today + SOON)
-    found = {}
-    for customer in owing.keys() | broken.keys() | soon.keys():
-        it = owing.get(customer, Burden())
-        found[customer] = Arrears(*it, broken.get(customer, 0), soon.get(customer, 0))
-    return found
+def arrears_of(session: Session, today: date, bounds: Bounds) -> dict[UUID, Arrears]:
+    """Whom a threshold can reach: who is late, broke a promise, uses his limit or has something on its way."""
+    broken = broken_of_all(session, today, today - PROMISES)
+    owing = burdens(session, today, today + SOON, Reach(bounds.use[0], bounds.soon), broken.keys())
+    return {
+        customer: Arrears(
+            it.limit_fen, it.exposure_fen, it.receivable_fen, it.overdue_fen, it.days_late, broken.get(customer, 0), it.soon_fen
+        )
+        for customer, it in owing.items()
+    }
 
 
 class Told(NamedTuple):

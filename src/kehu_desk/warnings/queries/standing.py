@@ -9,12 +9,15 @@ from kehu_desk.warnings.rules.comparing import Stands
 
 
 def standing(session: Session) -> dict[Key, Stands]:
-    """Every key that was ever warned of, with its newest warning: ended ones matter until their figures stood below yellow."""
+    """Every key that was ever warned of, with its newest warning: ended ones matter until their figures stood below yellow.
+
+    The newest by its id, which grows with time; a number of six digits would stand before one of five.
+    """
     it = EarlyWarning
-    newest = select(it.kind, it.customer_id, it.period, func.max(it.no).label("no")).group_by(it.kind, it.customer_id, it.period).subquery()
+    newest = select(it.kind, it.customer_id, it.period, func.max(it.id).label("id")).group_by(it.kind, it.customer_id, it.period).subquery()
     columns = (
         it.kind, it.customer_id, it.period, it.id, it.state, it.level, it.inputs, it.owner_id, it.provisional, it.seen_on, it.quiet,
         it.snoozed_until,
     )  # fmt: skip
-    rows = session.execute(select(*columns).join(newest, and_(newest.c.no == it.no)))
+    rows = session.execute(select(*columns).join(newest, and_(newest.c.id == it.id)))
     return {Key(*row[:3]): Stands(*row[3:]) for row in rows}

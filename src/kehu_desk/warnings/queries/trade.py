@@ -1,152 +1,154 @@
-"""Figures of sales progress, expense and churn for everybody: out of the sums that the store keeps, never out of the lines.
+"""Figures of progress, expense and churn of those whom a threshold can reach: out of the sums that the store keeps, not out of lines.
 
+The statements leave out only who stays below yellow whatever else is known of him; the rules judge the rest with their exact fractions.
 Source: business.md §18. For the house's own reckoning.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Integer, Select, Subquery, and_, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.complaints.entities import Complaint
 from kehu_desk.complaints.rules.codes import ANSWERED, CLOSED, CONFIRMED, REJECTED, REVISITED
 from kehu_desk.kernel.money import half_up
-from kehu_desk.loyalty.entities import Fulfilment, ValueService
 from kehu_desk.people.office import calendar_of, settings_of
-from kehu_desk.promotions.entities import PromotionCustomer
-from kehu_desk.rebates.entities import RebateRun
-from kehu_desk.sales.entities import BuyingRhythm, PlanLine, SalesPlan, SalesRecord
-from kehu_desk.sales.queries.summaries import OURS, month_sums
+from kehu_desk.sales.entities import BuyingRhythm, CustomerMonth, PlanLine, SalesPlan, SalesRecord
+from kehu_desk.sales.queries.summaries import OURS
 from kehu_desk.sales.rules.periods import MONTHS, QUARTER, Period, month_of
 from kehu_desk.sales.rules.records import COUNTED
-from kehu_desk.supports.entities import SupportRequest
-from kehu_desk.warnings.rules.churn import Churn
-from kehu_desk.warnings.rules.expense import Expense
+from kehu_desk.store.days import days_between
+from kehu_desk.warnings.queries.committed import committed
+from kehu_desk.warnings.rules import churn, expense, progress
 from kehu_desk.warnings.rules.levels import ORANGE, RED
-from kehu_desk.warnings.rules.progress import Bounds, Progress, judge
 
-Months = Mapping[int, int]
-"""Month of sales.rules.periods -> fen."""
-GRANTED: Final = ("approved", "executing", "reported", "verified", "partly_settled", "settled")
 DONE: Final = (ANSWERED, CONFIRMED, CLOSED, REVISITED, REJECTED)
 WORST: Final = "S1"
 WHOLE: Final = 10_000
-NOTHING: Final[Months] = {}
+PERCENT: Final = 100
+TENTHS: Final = 10
 
 
-def sold(session: Session, today: date) -> dict[UUID, dict[int, int]]:
-    """Customer -> month -> net sales of ours, from fifteen months ago to today; a line dated after today is not counted yet."""
-    here = month_of(today)
-    first = here - MONTHS - QUARTER
-    found: dict[UUID, dict[int, int]] = {}
-    for customer, month, fen in session.execute(month_sums(Period(first, here - first + 1))):
-        found.setdefault(customer, {})[month] = fen
-    it = SalesRecord
-    ahead = select(it.customer_id, func.sum(it.amount_fen)).where(it.traded_on > today, it.traded_on <= Period(here, 1).until)
-    for customer, fen in session.execute(ahead.where(it.level == OURS, it.state.in_(COUNTED)).group_by(it.customer_id)):
-        found[customer][here] -= fen
-    return found
+class Planned(NamedTuple):
+    """One customer with a plan in force for the year, in fen: the whole plan, that of the months before this one, and of this one.
+
+    actual_fen: net sales of the year to date; ended_fen: of the months before this one; committed_fen: given away beside the goods.
+    """
+
+    customer: UUID
+    whole_fen: int
+    finished_fen: int
+    month_fen: int
+    actual_fen: int
+    ended_fen: int
+    committed_fen: int
 
 
-def planned(session: Session, year: int) -> dict[UUID, dict[int, int]]:
-    """Customer -> month 1..12 -> base plan in fen, of the plans in force for a calendar year."""
-    it = PlanLine
-    wanted = select(it.customer_id, it.month, func.sum(it.base_fen)).join(SalesPlan, SalesPlan.id == it.plan_id)
-    wanted = wanted.where(SalesPlan.year == year, SalesPlan.state == "approved").group_by(it.customer_id, it.month)
-    found: dict[UUID, dict[int, int]] = {}
-    for customer, month, fen in session.execute(wanted):
-        found.setdefault(customer, {})[month] = fen
-    return found
+class Elapsed(NamedTuple):
+    """Working days of the running month through today, of the whole month, and of the year through today."""
+
+    passed: int
+    workdays: int
+    year: int
 
 
-def progress_of(
-    session: Session, plans: Mapping[UUID, Months], sales: Mapping[UUID, Months], today: date, bounds: Bounds
-) -> dict[UUID, Progress]:
-    """Everybody with a plan for this year."""
-    passed, workdays, elapsed = _workdays(session, today)
-    january = month_of(today) - today.month + 1
-    found = {}
-    for customer, plan in plans.items():
-        by_month = sales.get(customer, NOTHING)
-        months = [by_month.get(january + at, 0) for at in range(today.month)]
-        finished = sum(plan.get(month, 0) for month in range(1, today.month))
-        it = Progress(sum(months), finished, plan.get(today.month, 0), passed, workdays, elapsed)
-        before = Progress(sum(months[:-1]), finished, 0, 0, 0, elapsed)
-        level = judge(before, bounds) if today.month > 1 else None
-        found[customer] = it._replace(orange_before=int(level is not None and level.level in (ORANGE, RED)))
-    return found
-
-
-def _workdays(session: Session, today: date) -> tuple[int, int, int]:
-    """Working days of this month through today, of the whole month, and of the year through today."""
+def elapsed(session: Session, today: date) -> Elapsed:
+    """On the office's calendar."""
     calendar, whole = calendar_of(session), Period(month_of(today), 1)
     month = [day for day in _days(whole.since, whole.until) if calendar.is_workday(day)]
     year = sum(calendar.is_workday(day) for day in _days(date(today.year, 1, 1), today))
-    return sum(day <= today for day in month), len(month), year
+    return Elapsed(sum(day <= today for day in month), len(month), year)
 
 
-def _days(first: date, last: date) -> Sequence[date]:
-    return [first + timedelta(days=at) for at in range((last - first).days + 1)]
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=at) for at in range((last - first).days + 1))
 
 
-def expense_of(session: Session, plans: Mapping[UUID, Months], sales: Mapping[UUID, Months], today: date) -> dict[UUID, Expense]:
-    """Everybody with a plan for this year. No budget stands by customer: it is a share of the plan that the office sets."""
+def planned(session: Session, today: date, gone: Elapsed, slow: progress.Bounds) -> list[Planned]:
+    """Who is behind the plan, or has anything committed, or took back more than he bought; a line dated after today is not counted yet."""
+    here = month_of(today)
+    first, plans, ahead, given = here - today.month + 1, _plans(today), _ahead(today), committed(today)
+    it = CustomerMonth
+    until_now = and_(it.customer_id == plans.c.customer_id, it.level == OURS, it.month.between(first, here))
+    net, before = func.sum(it.net_fen), func.sum(case((it.month < here, it.net_fen), else_=0))
+    sold = select(*plans.c, func.coalesce(net, 0).label("net"), func.coalesce(before, 0).label("ended"))
+    sums = sold.select_from(plans).outerjoin(it, until_now).group_by(plans.c.customer_id).subquery()
+    actual, spent = sums.c.net - func.coalesce(ahead.c.fen, 0), func.coalesce(given.c.fen, 0)
+    wanted = select(sums.c.customer_id, sums.c.whole, sums.c.finished, sums.c.month, actual, sums.c.ended, spent)
+    wanted = wanted.outerjoin(ahead, ahead.c.customer_id == sums.c.customer_id).outerjoin(given, given.c.customer_id == sums.c.customer_id)
+    reached = or_(_behind(actual, sums.c.finished, sums.c.month, gone, slow), spent != 0, actual < 0)
+    return [Planned(*row) for row in session.execute(wanted.where(reached))]
+
+
+def _plans(today: date) -> Subquery:
+    """Columns customer_id, whole, finished, month: base plans in force for the year, in fen."""
+    it = PlanLine
+    sums = (
+        func.sum(it.base_fen).label("whole"),
+        func.sum(case((it.month < today.month, it.base_fen), else_=0)).label("finished"),
+        func.sum(case((it.month == today.month, it.base_fen), else_=0)).label("month"),
+    )
+    wanted = select(SalesPlan.customer_id, *sums).join(it, it.plan_id == SalesPlan.id)
+    return wanted.where(SalesPlan.year == today.year, SalesPlan.state == "approved").group_by(SalesPlan.customer_id).subquery()
+
+
+def _ahead(today: date) -> Subquery:
+    """Columns customer_id, fen: what is dated after today and already stands in the sum of this month."""
+    it = SalesRecord
+    wanted = select(it.customer_id, func.sum(it.amount_fen).label("fen")).where(it.level == OURS, it.state.in_(COUNTED))
+    return wanted.where(it.traded_on > today, it.traded_on <= Period(month_of(today), 1).until).group_by(it.customer_id).subquery()
+
+
+def _behind(actual: Any, finished: Any, month: Any, gone: Elapsed, slow: progress.Bounds) -> ColumnElement[bool]:
+    """progress.index below its first step, multiplied out."""
+    passed, workdays = (gone.passed, gone.workdays) if gone.workdays else (1, 1)
+    plan = finished * workdays + month * passed
+    return and_(literal(gone.year >= slow.least_days), plan > 0, actual * workdays * PERCENT < plan * slow.below[0])
+
+
+def progress_of(it: Planned, gone: Elapsed, slow: progress.Bounds, today: date) -> progress.Progress:
+    """What the formula asks; the month before counts as orange when its end stood there or below."""
+    found = progress.Progress(it.actual_fen, it.finished_fen, it.month_fen, *gone)
+    if today.month == 1:
+        return found
+    before = progress.judge(progress.Progress(it.ended_fen, it.finished_fen, 0, 0, 0, gone.year), slow)
+    return found._replace(orange_before=int(before is not None and before.level in (ORANGE, RED)))
+
+
+def expense_of(session: Session, it: Planned) -> expense.Expense:
+    """What the formula asks. No budget stands by customer: it is a share of the plan that the office sets."""
     share = settings_of(session).values.number("expense_budget_bp")
-    committed = _committed(session, date(today.year, 1, 1), today)
-    january = month_of(today) - today.month + 1
-    found = {}
-    for customer, plan in plans.items():
-        whole = sum(plan.values())
-        actual = sum(fen for month, fen in sales.get(customer, NOTHING).items() if month >= january)
-        found[customer] = Expense(committed.get(customer, 0), half_up(whole * share, WHOLE), actual, whole)
-    return found
+    return expense.Expense(it.committed_fen, half_up(it.whole_fen * share, WHOLE), it.actual_fen, it.whole_fen)
 
 
-def _committed(session: Session, since: date, until: date) -> dict[UUID, int]:
-    """Support granted, rebates paid, what promotions cost and services of value, all of the year to date."""
-    wanted = (
-        select(SupportRequest.customer_id, func.sum(SupportRequest.approved_fen)).where(
-            SupportRequest.state.in_(GRANTED), SupportRequest.starts_on.between(since, date(until.year, 12, 31))
-        ).group_by(SupportRequest.customer_id),
-        select(RebateRun.customer_id, func.sum(RebateRun.net_fen)).where(
-            RebateRun.state == "paid", RebateRun.paid_on.between(since, until)
-        ).group_by(RebateRun.customer_id),
-        select(PromotionCustomer.customer_id, func.sum(PromotionCustomer.cost_fen)).where(
-            PromotionCustomer.joined_on.between(since, until)
-        ).group_by(PromotionCustomer.customer_id),
-        select(ValueService.customer_id, func.sum(ValueService.cost_fen)).where(
-            ValueService.starts_on.between(since, until)
-        ).group_by(ValueService.customer_id),
-        select(Fulfilment.customer_id, func.sum(Fulfilment.cost_fen)).where(
-            Fulfilment.done_on.between(since, until)
-        ).group_by(Fulfilment.customer_id),
-    )  # fmt: skip
-    found: dict[UUID, int] = {}
-    for each in wanted:
-        for customer, fen in session.execute(each):
-            found[customer] = found.get(customer, 0) + int(fen or 0)
-    return found
-
-
-def churn_of(session: Session, sales: Mapping[UUID, Months], today: date) -> dict[UUID, Churn]:
-    """Everybody who ever ordered. An order dated after today is as one of today."""
+def churn_of(session: Session, today: date, bounds: churn.Bounds) -> dict[UUID, churn.Churn]:
+    """Who is late, silent, or buys less than before. An order dated after today is as one of today."""
     open_red = select(Complaint.customer_id, func.count()).where(Complaint.severity == WORST, Complaint.state.not_in(DONE))
     red = {customer: count for customer, count in session.execute(open_red.group_by(Complaint.customer_id))}
-    here = month_of(today)
-    it, found = BuyingRhythm, {}
-    for customer, last_on, orders, gap2 in session.execute(select(it.customer_id, it.last_on, it.orders, it.gap2)):
-        by_month = sales.get(customer, NOTHING)
-        now, last_year, before = (_three(by_month, here - back) for back in (QUARTER, QUARTER + MONTHS, 2 * QUARTER))
-        found[customer] = Churn(
-            max(0, (today - last_on).days), orders, gap2, now or 0, before or 0 if last_year is None else last_year, red.get(customer, 0)
-        )  # fmt: skip
-    return found
+    return {
+        customer: churn.Churn(days, orders, gap2, now, before, red.get(customer, 0))
+        for customer, days, orders, gap2, now, before in session.execute(_quieter(today, bounds))
+    }
 
 
-def _three(by_month: Months, first: int) -> int | None:
-    """Net sales of three months; None when there was nothing in any of them."""
-    there = [by_month[month] for month in range(first, first + QUARTER) if month in by_month]
-    return sum(there) if there else None
+def _quieter(today: date, bounds: churn.Bounds) -> "Select[UUID, int, int, int | None, int, int]":
+    """Columns of Churn without complaints, after the customer's id."""
+    it, sold, here = BuyingRhythm, CustomerMonth, month_of(today)
+    window = here - MONTHS - QUARTER
+    mine = and_(sold.customer_id == it.customer_id, sold.level == OURS, sold.month.between(window, here - 1))
+
+    def three(first: int) -> ColumnElement[Any]:
+        """Net sales of three months; empty when there was nothing in any of them."""
+        return func.sum(case((sold.month.between(first, first + QUARTER - 1), sold.net_fen)))
+
+    days = func.max(0, days_between(it.last_on, today.isoformat()), type_=Integer)
+    now = func.coalesce(three(here - QUARTER), 0)
+    before = func.coalesce(three(window), three(here - 2 * QUARTER), 0)
+    gap2 = case((and_(it.orders >= churn.FEWEST, it.gap2 > 0), it.gap2), else_=churn.USUAL_GAP2)
+    late = days * (2 * TENTHS) >= gap2 * bounds.late[0]
+    less = and_(before > 0, (before - now) * PERCENT >= before * bounds.fall[0])
+    wanted = select(it.customer_id, days, it.orders, it.gap2, now, before).outerjoin(sold, mine).group_by(it.customer_id)
+    return wanted.having(or_(late, days >= bounds.silent, less))

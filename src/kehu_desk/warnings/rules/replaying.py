@@ -1,6 +1,6 @@
 """What is kept with a warning, so that it explains itself and can be worked out again. Source: business.md §18."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from kehu_desk.warnings.rules import arrears, churn, expense, progress
@@ -24,9 +24,10 @@ FORMULAS: Final[Mapping[str, Formula]] = {
 }
 
 
-def kept(kind: str, inputs: Any, bounds: Any) -> dict[str, Any]:
-    """As JSON: every figure by its name. kind: one of FORMULAS; a major change has no formula, its event says it all."""
-    return {"version": FORMULAS[kind].version, "inputs": inputs._asdict(), "bounds": bounds._asdict()}
+def kept(kind: str, inputs: Any, bounds: Any, reached: Sequence[str] = ()) -> dict[str, Any]:
+    """Every figure by its name, as it comes back from JSON. kind: one of FORMULAS; a major change has no formula, its event says it all."""
+    steps = {name: list(value) if isinstance(value, tuple) else value for name, value in bounds._asdict().items()}
+    return {"version": FORMULAS[kind].version, "inputs": inputs._asdict(), "bounds": steps, "reached": list(reached)}
 
 
 def replay(kind: str, told: Mapping[str, Any]) -> Finding | None:

@@ -30,6 +30,19 @@ def upgrade() -> None:
         batch_op.create_index("ix_delivery_pause_customer", ["customer_id", "until_on"], unique=False)
 
     op.create_table(
+        "open_item",
+        sa.Column("customer_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("came_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("open_fen", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f("fk_open_item_customer_id")),
+        sa.PrimaryKeyConstraint("customer_id", "id", name=op.f("pk_open_item")),
+        info={"content_of": "customer_id"},
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "own_task",
         sa.Column("person_id", sa.Uuid(), nullable=False),
         sa.Column("customer_id", sa.Uuid(), nullable=True),

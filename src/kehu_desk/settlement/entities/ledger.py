@@ -1,4 +1,4 @@
-"""Tables of settlement: receipts, what they pay, promises to pay, dunning letters. Live rows of section SAL."""
+"""What stands in the books of settlement: receipts, what they pay, promises, dunning letters. Live rows of section SAL."""
 
 from datetime import date, datetime
 from uuid import UUID
