@@ -11,7 +11,7 @@ from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.compositions.queries.seeing import CREDIT
 from kehu_desk.credit.entities import CreditFile
-from kehu_desk.credit.queries import burdens
+from kehu_desk.credit.queries import exposures
 from kehu_desk.people.actor import Actor
 
 
@@ -27,11 +27,11 @@ def owed_by_grade(session: Session, actor: Actor) -> list[Owed]:
     """Everybody who owes anything, today."""
     grades = {customer: grade for customer, grade in session.execute(select(CreditFile.customer_id, CreditFile.grade))}
     found: dict[str, tuple[set[UUID], int]] = {}
-    for customer, burden in burdens(session, actor.today).items():
-        if burden.exposure_fen <= 0:
-            continue
-        people, fen = found.get(grades.get(customer, ""), (set(), 0))
-        found[grades.get(customer, "")] = ({*people, customer}, fen + burden.exposure_fen)
+    for customer, fen in exposures(session, actor.today).items():
+        if fen > 0:
+            people, so_far = found.setdefault(grades.get(customer, ""), (set(), 0))
+            people.add(customer)
+            found[grades.get(customer, "")] = (people, so_far + fen)
     return [Owed(grade, frozenset(people), fen) for grade, (people, fen) in sorted(found.items(), key=lambda each: each[0] or "~")]
 
 

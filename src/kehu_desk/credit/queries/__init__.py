@@ -1,6 +1,6 @@
 """Reads of credit: lists, one customer whole, what waits; checks for the nouns above."""
 
-from kehu_desk.credit.queries.burdens import Burden, Reach, burdens
+from kehu_desk.credit.queries.burdens import Burden, Reach, burdens, exposures
 from kehu_desk.credit.queries.listing import CreditRow, DecisionRow, credit_rows, decisions, reviews_due
 from kehu_desk.credit.queries.standing import (
     check,
@@ -18,6 +18,6 @@ from kehu_desk.credit.queries.view import ChangeRow, CreditView, GuaranteeRow, R
 
 __all__ = [
     "Burden", "ChangeRow", "CreditRow", "CreditView", "DecisionRow", "GuaranteeRow", "Reach", "ReleaseRow", "burdens", "check",
-    "check_order", "credit_rows", "credit_view", "decisions", "file_of", "guarantees", "limit_in_force", "policy_in", "reviews_due",
+    "check_order", "credit_rows", "credit_view", "decisions", "exposures", "file_of", "guarantees", "limit_in_force", "policy_in", "reviews_due",
     "signs_of", "standing_of", "status_of", "usable_release",
 ]  # fmt: skip

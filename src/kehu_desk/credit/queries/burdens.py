@@ -59,6 +59,18 @@ def burdens(session: Session, today: date, soon: date, reach: Reach, also: Colle
     return found
 
 
+def exposures(session: Session, today: date) -> dict[UUID, int]:
+    """Customer -> all that counts against a limit, in fen, of everybody who owes or has ordered anything."""
+    ordered, deposits, policy = ordered_by_customer(session), deposits_in(session, today), policy_in(session)
+    held = {row.customer_id: row for row in session.execute(select(*open_sums(session, today, today).c))}
+    found = {}
+    for customer in held.keys() | ordered.keys():
+        it = held.get(customer)
+        open_fen, unbilled, unapplied = (it.open, it.unbilled, it.unapplied) if it is not None else (0, 0, 0)
+        found[customer] = exposure(Owing(open_fen, unbilled, ordered.get(customer, 0), unapplied, deposits.get(customer, 0)), policy)
+    return found
+
+
 def _reaching(session: Session, today: date, soon: date, reach: Reach) -> dict[UUID, Any]:
     """Late, or at one of the shares of the limit in force; deposits can only lower what counts against it."""
     sums, limits = open_sums(session, today, soon), _limits(today)
