@@ -18,6 +18,6 @@ from kehu_desk.credit.queries.view import ChangeRow, CreditView, GuaranteeRow, R
 
 __all__ = [
     "Burden", "ChangeRow", "CreditRow", "CreditView", "DecisionRow", "GuaranteeRow", "Reach", "ReleaseRow", "burdens", "check",
-    "check_order", "credit_rows", "credit_view", "decisions", "exposures", "file_of", "guarantees", "limit_in_force", "policy_in", "reviews_due",
-    "signs_of", "standing_of", "status_of", "usable_release",
+    "check_order", "credit_rows", "credit_view", "decisions", "exposures", "file_of", "guarantees", "limit_in_force", "policy_in",
+    "reviews_due", "signs_of", "standing_of", "status_of", "usable_release",
 ]  # fmt: skip
