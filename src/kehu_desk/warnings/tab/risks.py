@@ -112,7 +112,7 @@ class RisksPage(QWidget):
 
     def menu_actions(self) -> list[QAction]:
         """For the menu bar."""
-        return twins(self.buttons.values())
+        return [*twins(self.buttons.values()), *(each for table in (self.board, self.risks, self.wrong) for each in table.menu_actions())]
 
     # reading
 
