@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kehu_desk.store.base import Base, Keyed, Signed
@@ -29,7 +29,11 @@ class PlanLine(Keyed, Base):
     """One month of one product, or of one category (product_id empty). Amounts in fen, quantity in qty3."""
 
     __tablename__ = "plan_line"
-    __table_args__ = (UniqueConstraint("plan_id", "month", "product_id", "category"), CONTENT)
+    __table_args__ = (
+        UniqueConstraint("plan_id", "month", "product_id", "category"),
+        Index("ix_plan_line_month", "plan_id", "month", "base_fen"),
+        CONTENT,
+    )
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("sales_plan.id"))
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"))
     month: Mapped[int]

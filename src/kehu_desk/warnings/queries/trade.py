@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Select, Subquery, and_, case, func, literal, or_, select
+from sqlalchemy import CTE, ColumnElement, Integer, Select, Subquery, and_, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.complaints.entities import Complaint
@@ -17,7 +17,7 @@ from kehu_desk.complaints.rules.codes import ANSWERED, CLOSED, CONFIRMED, REJECT
 from kehu_desk.kernel.money import half_up
 from kehu_desk.people.office import calendar_of, settings_of
 from kehu_desk.sales.entities import BuyingRhythm, CustomerMonth, PlanLine, SalesPlan, SalesRecord
-from kehu_desk.sales.queries.summaries import OURS
+from kehu_desk.sales.queries.summaries import OURS, customer_sums
 from kehu_desk.sales.rules.periods import MONTHS, QUARTER, Period, month_of
 from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.store.days import days_between
@@ -69,18 +69,20 @@ def _days(first: date, last: date) -> Iterator[date]:
 
 def planned(session: Session, today: date, gone: Elapsed, slow: progress.Bounds) -> list[Planned]:
     """Who is behind the plan, or has anything committed, or took back more than he bought; a line dated after today is not counted yet."""
-    here = month_of(today)
-    first, plans, ahead, given = here - today.month + 1, _plans(today), _ahead(today), committed(today)
-    it = CustomerMonth
-    until_now = and_(it.customer_id == plans.c.customer_id, it.level == OURS, it.month.between(first, here))
-    net, before = func.sum(it.net_fen), func.sum(case((it.month < here, it.net_fen), else_=0))
-    sold = select(*plans.c, func.coalesce(net, 0).label("net"), func.coalesce(before, 0).label("ended"))
-    sums = sold.select_from(plans).outerjoin(it, until_now).group_by(plans.c.customer_id).subquery()
-    actual, spent = sums.c.net - func.coalesce(ahead.c.fen, 0), func.coalesce(given.c.fen, 0)
-    wanted = select(sums.c.customer_id, sums.c.whole, sums.c.finished, sums.c.month, actual, sums.c.ended, spent)
-    wanted = wanted.outerjoin(ahead, ahead.c.customer_id == sums.c.customer_id).outerjoin(given, given.c.customer_id == sums.c.customer_id)
-    reached = or_(_behind(actual, sums.c.finished, sums.c.month, gone, slow), spent != 0, actual < 0)
-    return [Planned(*row) for row in session.execute(wanted.where(reached))]
+    here, begins = month_of(today), settings_of(session).values.number("fiscal_year_begins")
+    year = Period(here - today.month + 1, MONTHS)
+    plans, sold, ahead, given = _plans(today), customer_sums(year, begins), _ahead(today, year), committed(today)
+    known = once(
+        select(*plans.c, (_or_0(sold.c.net_fen) - _or_0(ahead.c.fen)).label("actual"), _or_0(given.c.fen).label("spent"))
+        .outerjoin(sold, sold.c.customer_id == plans.c.customer_id)
+        .outerjoin(ahead, ahead.c.customer_id == plans.c.customer_id)
+        .outerjoin(given, given.c.customer_id == plans.c.customer_id)
+    )
+    row = known.c
+    reached = or_(_behind(row.actual, row.finished, row.month, gone, slow), row.spent != 0, row.actual < 0)
+    ended = _or_0(net_between(row.customer_id, year.first, here - 1))
+    wanted = select(row.customer_id, row.whole, row.finished, row.month, row.actual, ended, row.spent)
+    return [Planned(*each) for each in session.execute(wanted.where(reached))]
 
 
 def _plans(today: date) -> Subquery:
@@ -95,11 +97,15 @@ def _plans(today: date) -> Subquery:
     return wanted.where(SalesPlan.year == today.year, SalesPlan.state == "approved").group_by(SalesPlan.customer_id).subquery()
 
 
-def _ahead(today: date) -> Subquery:
-    """Columns customer_id, fen: what is dated after today and already stands in the sum of this month."""
+def _ahead(today: date, year: Period) -> Subquery:
+    """Columns customer_id, fen: what is dated after today and already stands in the sums of this year."""
     it = SalesRecord
     wanted = select(it.customer_id, func.sum(it.amount_fen).label("fen")).where(it.level == OURS, it.state.in_(COUNTED))
-    return wanted.where(it.traded_on > today, it.traded_on <= Period(month_of(today), 1).until).group_by(it.customer_id).subquery()
+    return wanted.where(it.traded_on > today, it.traded_on <= year.until).group_by(it.customer_id).subquery()
+
+
+def _or_0(fen: Any) -> ColumnElement[int]:
+    return func.coalesce(fen, 0)
 
 
 def _behind(actual: Any, finished: Any, month: Any, gone: Elapsed, slow: progress.Bounds) -> ColumnElement[bool]:
@@ -136,19 +142,33 @@ def churn_of(session: Session, today: date, bounds: churn.Bounds) -> dict[UUID, 
 
 def _quieter(today: date, bounds: churn.Bounds) -> "Select[UUID, int, int, int | None, int, int]":
     """Columns of Churn without complaints, after the customer's id."""
-    it, sold, here = BuyingRhythm, CustomerMonth, month_of(today)
-    window = here - MONTHS - QUARTER
-    mine = and_(sold.customer_id == it.customer_id, sold.level == OURS, sold.month.between(window, here - 1))
+    it, here = BuyingRhythm, month_of(today)
 
     def three(first: int) -> ColumnElement[Any]:
         """Net sales of three months; empty when there was nothing in any of them."""
-        return func.sum(case((sold.month.between(first, first + QUARTER - 1), sold.net_fen)))
+        return net_between(it.customer_id, first, first + QUARTER - 1)
 
-    days = func.max(0, days_between(it.last_on, today.isoformat()), type_=Integer)
-    now = func.coalesce(three(here - QUARTER), 0)
-    before = func.coalesce(three(window), three(here - 2 * QUARTER), 0)
-    gap2 = case((and_(it.orders >= churn.FEWEST, it.gap2 > 0), it.gap2), else_=churn.USUAL_GAP2)
-    late = days * (2 * TENTHS) >= gap2 * bounds.late[0]
-    less = and_(before > 0, (before - now) * PERCENT >= before * bounds.fall[0])
-    wanted = select(it.customer_id, days, it.orders, it.gap2, now, before).outerjoin(sold, mine).group_by(it.customer_id)
-    return wanted.having(or_(late, days >= bounds.silent, less))
+    known = once(select(
+        it.customer_id, it.orders, it.gap2, func.max(0, days_between(it.last_on, today.isoformat()), type_=Integer).label("days"),
+        func.coalesce(three(here - QUARTER), 0).label("now"),
+        func.coalesce(three(here - QUARTER - MONTHS), three(here - 2 * QUARTER), 0).label("before"),
+    ))  # fmt: skip
+    row = known.c
+    gap2 = case((and_(row.orders >= churn.FEWEST, row.gap2 > 0), row.gap2), else_=churn.USUAL_GAP2)
+    late = row.days * (2 * TENTHS) >= gap2 * bounds.late[0]
+    less = and_(row.before > 0, (row.before - row.now) * PERCENT >= row.before * bounds.fall[0])
+    wanted = select(row.customer_id, row.days, row.orders, row.gap2, row.now, row.before)
+    return wanted.where(or_(late, row.days >= bounds.silent, less))
+
+
+def net_between(customer: Any, first: int, last: int) -> ColumnElement[Any]:
+    """Net sales of ours to one customer in these months, asked row by row; empty when there was nothing."""
+    it = CustomerMonth
+    wanted = select(func.sum(it.net_fen)).where(it.customer_id == customer, it.level == OURS, it.month.between(first, last))
+    return wanted.correlate_except(it).scalar_subquery()
+
+
+def once(wanted: Any) -> CTE:
+    """Worked out once for each row: a condition on a column does not ask for its sums again."""
+    known: CTE = wanted.cte("known").prefix_with("MATERIALIZED")
+    return known

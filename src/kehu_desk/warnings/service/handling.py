@@ -89,7 +89,6 @@ def _decide(door: Door, caller: Caller, warning: UUID, event: str, words: str) -
     with door.change(caller, Action.DECIDE_WARNING, About(subject=str(warning))) as deed:
         row = _fired(deed, warning, event, text=words)[0]
         row.decided_at, row.decided_by, row.decision = deed.now, deed.actor.person, words.strip()
-        row.quiet = 0  # from now on it is asked whether the figures stand below yellow before it may begin again
 
 
 def snooze(door: Door, caller: Caller, warning: UUID, until: date, reason: str) -> None:

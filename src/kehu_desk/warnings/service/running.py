@@ -26,8 +26,8 @@ from kehu_desk.people.queries import decider
 from kehu_desk.warnings.entities import EarlyWarning, WarningRun
 from kehu_desk.warnings.queries.findings import SECTIONS, Found, Key, Step, findings
 from kehu_desk.warnings.queries.standing import standing
-from kehu_desk.warnings.rules.comparing import Change, Stands, Today, compare
-from kehu_desk.warnings.rules.handling import LIVE, OPEN, WarningCase
+from kehu_desk.warnings.rules.comparing import Change, Stands, Today, bears, compare
+from kehu_desk.warnings.rules.handling import ENDED, LIVE, OPEN, WarningCase
 from kehu_desk.warnings.rules.levels import NAME, RED
 from kehu_desk.warnings.workflow import ESCALATE, RISE, WARNING
 
@@ -117,14 +117,15 @@ def _write(deed: Deed, todo: Sequence[Todo]) -> None:
 
 
 def _row(deed: Deed, it: Todo) -> EarlyWarning | None:
-    """As it stands now: a person may have ended it since the snapshot."""
+    """As it stands now: a person may have ended it since the snapshot, or its archive may be gone."""
     assert it.stands is not None
-    row = deed.session.get_one(EarlyWarning, it.stands.id)
-    return row if row.state == it.stands.state else None
+    row = deed.session.get(EarlyWarning, it.stands.id)
+    return row if row is not None and row.state == it.stands.state else None
 
 
 def _begin(deed: Deed, it: Todo) -> None:
-    assert it.found is not None
+    if it.found is None or _begun(deed, it.key):
+        return
     today = deed.actor.today
     row = EarlyWarning(
         no=next_number(deed.session, PREFIX, today.year), kind=it.key.kind, customer_id=it.key.customer, section=SECTIONS[it.key.kind],
@@ -138,25 +139,32 @@ def _begin(deed: Deed, it: Todo) -> None:
     deed.note(CLOCK, About(row.customer_id, row.section, subject=row.no, after=row.level))
 
 
+def _begun(deed: Deed, key: Key) -> bool:
+    """By another run, since the snapshot of this one."""
+    it = EarlyWarning
+    same = (it.kind == key.kind, it.customer_id == key.customer, it.period == key.period, it.state.not_in(ENDED))
+    return deed.session.scalar(select(it.id).where(*same)) is not None
+
+
 def _rise(deed: Deed, it: Todo) -> None:
     row = _row(deed, it)
     if row is None or it.found is None:
         return
     done = step(WARNING, _case(row, deed, rises=True), RISE)
-    before, row.state = row.level, done.target
+    before, back, row.state = row.level, row.quiet > 0, done.target
     _renewed(deed, row, it.found)
     row.raised_on, row.due_on = deed.actor.today, _due(deed)
     row.acknowledged_at = row.acknowledged_by = row.escalated_at = row.escalated_to = row.resolved_at = row.resolved_by = None
     row.result = ""
-    _tell_owner(deed, row, "warning_risen")
+    _tell_owner(deed, row, "warning_new" if back else "warning_risen")
     deed.note(CLOCK, About(row.customer_id, row.section, subject=row.no, before=before, after=row.level))
 
 
 def _renew(deed: Deed, it: Todo) -> None:
     row = _row(deed, it)
-    if row is not None and it.found is not None:
-        put_off = row.snoozed_until is not None and deed.actor.today <= row.snoozed_until
-        _renewed(deed, row, it.found if not put_off else it.found._replace(level=row.level, inputs=row.inputs))
+    if row is not None and it.found is not None and it.stands is not None:
+        now = bears(it.stands, _as_today(it.found))
+        _renewed(deed, row, it.found._replace(level=now.level, inputs=now.inputs))
 
 
 def _renewed(deed: Deed, row: EarlyWarning, found: Found) -> None:

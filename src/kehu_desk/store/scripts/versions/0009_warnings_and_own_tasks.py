@@ -75,4 +75,7 @@ def upgrade() -> None:
             "ix_intel_fact_event", ["event"], unique=False, sqlite_where=sa.text("event <> ''"), postgresql_where=sa.text("event <> ''")
         )
 
+    with op.batch_alter_table("plan_line", schema=None) as batch_op:
+        batch_op.create_index("ix_plan_line_month", ["plan_id", "month", "base_fen"], unique=False)
+
     # ### end Alembic commands ###
