@@ -21,7 +21,7 @@ class Customer(Signed, Base):
     inside_level: the effective level of BAS, on which the list's inner columns hang. parent_norm: the company above it as it is named
     in BAS, in the form that duplicates are looked for in; parent_id: that company's own archive, where there is one. qualified_on: when a
     prospect became worth an archive; due_at of a draft is empty while it is a card only. ix_customer_dims holds what sums of all
-    customers are grouped by, so that they need not read the cards.
+    customers are grouped by, in the order of what is asked most: neither are the cards read for them, nor the customers sorted.
     """
 
     __tablename__ = "customer"
@@ -30,7 +30,7 @@ class Customer(Signed, Base):
         Index("ix_customer_uscc", "uscc"),
         Index("ix_customer_name_norm", "name_norm", "region_code"),
         Index("ix_customer_phone", "phone"),
-        Index("ix_customer_dims", "id", "grade", "region_code", "customer_type", "industry_code", "owner_id"),
+        Index("ix_customer_dims", "grade", "region_code", "id", "customer_type", "industry_code", "owner_id"),
         Index("ix_customer_parent_norm", "parent_norm", sqlite_where=NAMED, postgresql_where=NAMED),
         {"info": {"synced": True}},
     )

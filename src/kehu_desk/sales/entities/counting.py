@@ -1,9 +1,9 @@
 """How the sums of sales are counted: months from the lines, quarters and years from the months, a product's months from its days."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import and_, case, func, literal, or_, select
+from sqlalchemy import and_, case, func, literal, or_, select, union_all
 
 from kehu_desk.sales.entities.records import SalesRecord
 from kehu_desk.sales.entities.summaries import (
@@ -15,7 +15,7 @@ from kehu_desk.sales.rules.records import COUNTED
 from kehu_desk.store.base import Base
 from kehu_desk.store.days import days_between, in_month
 from kehu_desk.store.days import month as month_of
-from kehu_desk.store.summary import Summary, declare
+from kehu_desk.store.summary import Feed, Summary, declare
 
 ORDERS: Final = 13  # order days that a rhythm looks at: twelve gaps
 FEWEST: Final = 4
@@ -33,25 +33,37 @@ def _customer_months(keys: Any, _begins: int) -> Any:
 
 
 def _spans(name: str, width: int) -> Summary:
-    """Sums over several months of a customer. name: of the column; width: how many months."""
+    """Sums over several months of a customer, beside the same months of the year before. name: of the column; width: how many months."""
 
     def number(month: Any, begins: int) -> Any:
         return (month - (begins - 1)) // width
 
-    def keys_of(row: Any, begins: int) -> Mapping[str, Any]:
-        return {"level": row.level, name: number(row.month, begins), "customer_id": row.customer_id}
+    def keys_at(later: int) -> Callable[[Any, int], Mapping[str, Any]]:
+        def keys_of(row: Any, begins: int) -> Mapping[str, Any]:
+            return {"level": row.level, name: number(row.month + later, begins), "customer_id": row.customer_id}
 
-    def count(keys: Any, begins: int) -> Any:
+        return keys_of
+
+    def half(keys: Any, begins: int, later: int) -> Any:
         it = CustomerMonth
-        span = number(it.month, begins)
-        wanted = select(it.level, span, it.customer_id, func.sum(it.net_fen), func.sum(it.lines))
+        sums = (it.net_fen.label("net_fen"), it.lines.label("lines"))
+        none = (literal(0).label("before_fen"), literal(0).label("lines_before"))
+        span = number(it.month + later, begins).label(name)
+        wanted = select(it.level, span, it.customer_id, *(none + sums if later else sums + none))
         if keys is not None:
-            first = keys.c[name] * width + (begins - 1)
+            first = keys.c[name] * width + (begins - 1) - later
             mine = and_(it.customer_id == keys.c.customer_id, it.level == keys.c.level, it.month.between(first, first + width - 1))
             wanted = wanted.join_from(keys, it, mine)
-        return wanted.group_by(it.level, span, it.customer_id)
+        return wanted
 
-    return Summary("customer_month", ("level", "month", "customer_id"), keys_of, count)
+    def count(keys: Any, begins: int) -> Any:
+        both = union_all(half(keys, begins, 0), half(keys, begins, MONTHS)).subquery().c
+        key = (both.level, both[name], both.customer_id)
+        sums = (both.net_fen, both.lines, both.before_fen, both.lines_before)
+        return select(*key, *(func.sum(each) for each in sums)).group_by(*key)
+
+    reads = ("level", "month", "customer_id")
+    return Summary("customer_month", reads, keys_at(0), count, (Feed("customer_month", reads, keys_at(MONTHS)),))
 
 
 def _product_days(keys: Any, _begins: int) -> Any:

@@ -31,7 +31,10 @@ class CustomerMonth(Base):
 
 
 class CustomerQuarter(Base):
-    """The same for a quarter. quarter: year x 4 + 0..3."""
+    """The same for a quarter, beside the same quarter of the year before. quarter: year x 4 + 0..3.
+
+    A customer with a line in either has a row, so that one read tells both: lines or lines_before may be 0.
+    """
 
     __tablename__ = "customer_quarter"
     __table_args__ = {"sqlite_with_rowid": False, "info": HERE}
@@ -40,10 +43,12 @@ class CustomerQuarter(Base):
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), primary_key=True)
     net_fen: Mapped[int]
     lines: Mapped[int]
+    before_fen: Mapped[int]
+    lines_before: Mapped[int]
 
 
 class CustomerYear(Base):
-    """The same for a year."""
+    """The same for a year, beside the year before."""
 
     __tablename__ = "customer_year"
     __table_args__ = {"sqlite_with_rowid": False, "info": HERE}
@@ -52,6 +57,8 @@ class CustomerYear(Base):
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customer.id"), primary_key=True)
     net_fen: Mapped[int]
     lines: Mapped[int]
+    before_fen: Mapped[int]
+    lines_before: Mapped[int]
 
 
 class ProductDay(Base):

@@ -4,13 +4,14 @@ The sums are of lines that months (not of cancelled ones), returns negative, gif
 the period has no row. For the house's own reckoning: whoever shows an amount asks the policy, whoever shows a sum over customers B-017.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, func, literal, select, union_all
 
 from kehu_desk.sales.entities import CustomerMonth, CustomerQuarter, CustomerYear, ProductMonth
-from kehu_desk.sales.rules.periods import Period, as_quarter, as_year
+from kehu_desk.sales.rules.periods import MONTHS, QUARTER, Period, as_quarter, as_year, spans
 
 OURS: Final = "L1"
 
@@ -26,6 +27,23 @@ def customer_sums(period: Period, begins: int, level: str = OURS) -> Subquery:
         return _slice(it, it.month == period.first, level)
     wanted = select(it.customer_id, func.sum(it.net_fen).label("net_fen"), func.sum(it.lines).label("lines"))
     return wanted.where(it.level == level, it.month.between(period.first, period.last)).group_by(it.customer_id).subquery()
+
+
+def paired_sums(period: Period, begins: int, level: str = OURS) -> list[Subquery]:
+    """Columns customer_id, net_fen, lines, before_fen, lines_before: the period beside the same months of the year before.
+
+    As few slices as its years, quarters and single months need, each with one row at most for a customer. Meant to be joined to customers,
+    each slice by its key: that is quicker than to read them all, since customers stand in the order that they are grouped in.
+    """
+    years, rest = spans(period, begins, as_year, MONTHS)
+    quarters, months = [], list[Period]()
+    for part in rest:
+        found, left = spans(part, begins, as_quarter, QUARTER)
+        quarters += found
+        months += left
+    slices = [_pair(CustomerYear, CustomerYear.year == year, level) for year in years]
+    slices += [_pair(CustomerQuarter, CustomerQuarter.quarter == quarter, level) for quarter in quarters]
+    return [*slices, _months(months, level)] if months else slices
 
 
 def product_sums(period: Period, level: str = OURS) -> Subquery:
@@ -44,4 +62,22 @@ def month_sums(period: Period, level: str = OURS) -> "Select[UUID, int, int]":
 
 
 def _slice(table: Any, inside: Any, level: str) -> Subquery:
-    return select(table.customer_id, table.net_fen, table.lines).where(table.level == level, inside).subquery()
+    return select(table.customer_id, table.net_fen, table.lines).where(table.level == level, inside, table.lines > 0).subquery()
+
+
+def _pair(table: Any, inside: Any, level: str) -> Subquery:
+    columns = (table.customer_id, table.net_fen, table.lines, table.before_fen, table.lines_before)
+    return select(*columns).where(table.level == level, inside).subquery()
+
+
+def _months(parts: Sequence[Period], level: str) -> Subquery:
+    """Single months together, summed by customer."""
+    it, none = CustomerMonth, literal(0)
+
+    def rows(part: Period, *columns: Any) -> Any:
+        return select(it.customer_id, *columns).where(it.level == level, it.month.between(part.first, part.last))
+
+    here = [rows(part, it.net_fen, it.lines, none.label("before_fen"), none.label("lines_before")) for part in parts]
+    every = union_all(*here, *(rows(part.years_before(), none, none, it.net_fen, it.lines) for part in parts)).subquery().c
+    sums = (func.sum(each).label(each.name) for each in (every.net_fen, every.lines, every.before_fen, every.lines_before))
+    return select(every.customer_id, *sums).group_by(every.customer_id).subquery()

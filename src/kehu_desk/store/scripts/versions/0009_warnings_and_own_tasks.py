@@ -1,4 +1,4 @@
-"""own tasks and warnings."""
+"""own tasks and warnings, what is open, sums beside the year before."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -79,3 +79,24 @@ def upgrade() -> None:
         batch_op.create_index("ix_plan_line_month", ["plan_id", "month", "base_fen"], unique=False)
 
     # ### end Alembic commands ###
+
+    with op.batch_alter_table("customer", schema=None) as batch_op:
+        batch_op.drop_index("ix_customer_dims")
+        batch_op.create_index("ix_customer_dims", ["grade", "region_code", "id", "customer_type", "industry_code", "owner_id"], unique=False)
+    for name, span in (("customer_quarter", "quarter"), ("customer_year", "year")):
+        op.drop_table(name)
+        op.create_table(
+            name,
+            sa.Column("level", sa.String(), nullable=False),
+            sa.Column(span, sa.Integer(), autoincrement=False, nullable=False),
+            sa.Column("customer_id", sa.Uuid(), nullable=False),
+            sa.Column("net_fen", sa.Integer(), nullable=False),
+            sa.Column("lines", sa.Integer(), nullable=False),
+            sa.Column("before_fen", sa.Integer(), nullable=False),
+            sa.Column("lines_before", sa.Integer(), nullable=False),
+            sa.ForeignKeyConstraint(["customer_id"], ["customer.id"], name=op.f(f"fk_{name}_customer_id")),
+            sa.PrimaryKeyConstraint("level", span, "customer_id", name=op.f(f"pk_{name}")),
+            info={"content_of": "customer_id"},
+            sqlite_with_rowid=False,
+        )
+    op.execute("delete from summary_mark")  # so that the next deed counts every sum
