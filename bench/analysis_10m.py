@@ -41,7 +41,10 @@ PEERS: Final = {
     View.REGION: f"select substr(region, 1, 2), {NET}, {HEADS} from lines join customers on place = customer group by 1",
     View.MATRIX: f"select grade || '/' || substr(region, 1, 2), {NET}, {HEADS} from lines join customers on place = customer group by 1",
     View.PRODUCT: f"select 'C' || lpad((product % {CATEGORIES})::varchar, 2, '0'), {NET} from lines group by 1",
-    View.PARETO: f"select customer, sum(fen) as net from lines where year = {YEAR} group by customer order by net desc limit 50",
+    View.PARETO: (
+        f"select customer, {NET}, 0 from lines group by customer having count(*) filter (year = {YEAR}) > 0 "
+        f"union all select null, {NET}, count(distinct customer) filter (year = {YEAR}) from lines order by 2 desc nulls last limit 51"
+    ),
 }
 
 
@@ -79,7 +82,9 @@ def _paired(view: View, door: Any, seer: Caller, rep: Caller, peer: Any, ids: li
 
 def _check(view: View, report: Any, rows: list[Any], ids: list[Any]) -> None:
     if view is View.PARETO:
-        assert [line.net_fen for line in report.lines[:50]] == [row[1] for row in rows]
+        total, *largest = rows
+        assert [line.net_fen for line in report.lines[:50]] == [row[1] for row in largest]
+        assert (report.total.net_fen, report.total.before_fen, report.total.customers) == total[1:]
         return
     found = {"/".join(line.key): (line.net_fen, line.before_fen) for line in report.lines}
     assert found == {str(row[0]): (row[1], row[2]) for row in rows}
@@ -110,27 +115,33 @@ def _fill(session: Session, peer: Any) -> list[Any]:
         f"({YEAR - 1} + hash(i + 11) % 2)::integer as year, (hash(i + 13) % 12)::integer as month, "
         f"((hash(i + 17) % 90000)::bigint - 9000) as fen from range({LINES}) r(i)"
     )
-    for table, parts, columns in SUMS:
-        made_up._insert(connection, table, _sums(peer, parts, columns, ids, goods))
+    for table, *parts in SUMS:
+        made_up._insert(connection, table, _sums(peer, *parts, ids, goods))
     capture.regenerate(connection, Base.metadata)
     return ids
 
 
-SUMS: Final[tuple[tuple[Any, str, tuple[str, ...]], ...]] = (
-    (CustomerMonth.__table__, "customer, year * 12 + month", ("customer_id", "month")),
-    (CustomerQuarter.__table__, "customer, year * 4 + month // 3", ("customer_id", "quarter")),
-    (CustomerYear.__table__, "customer, year", ("customer_id", "year")),
-    (ProductMonth.__table__, "product, year * 12 + month", ("product_id", "month")),
+MONTH, QUARTER = "year * 12 + month", "year * 4 + month // 3"
+LATER: Final = "select customer, year + 1, month, 0, 0, fen, 1 from lines"
+BESIDE: Final = f"(select customer, year, month, fen, 1 as one, 0 as before, 0 as had from lines union all {LATER})"
+SUMS: Final[tuple[tuple[Any, str, str, tuple[str, ...]], ...]] = (
+    (CustomerMonth.__table__, "customer", MONTH, ("customer_id", "month")),
+    (CustomerQuarter.__table__, "customer", QUARTER, ("customer_id", "quarter")),
+    (CustomerYear.__table__, "customer", "year", ("customer_id", "year")),
+    (ProductMonth.__table__, "product", MONTH, ("product_id", "month")),
 )
 
 
-def _sums(peer: Any, parts: str, columns: tuple[str, ...], ids: list[Any], goods: list[Any]) -> Iterator[dict[str, Any]]:
-    keys = ids if columns[0] == "customer_id" else goods
-    cursor = peer.execute(f"select {parts}, sum(fen)::bigint, count(*) from lines group by 1, 2 order by 2, 1")
+def _sums(peer: Any, key: str, when: str, columns: tuple[str, ...], ids: list[Any], goods: list[Any]) -> Iterator[dict[str, Any]]:
+    """Quarters and years stand beside those of the year before; months do not."""
+    keys, beside = (ids if key == "customer" else goods), columns[1] != "month"
+    sums, lines = ("sum(one), sum(before), sum(had)", BESIDE) if beside else ("count(*), 0, 0", "lines")
+    cursor = peer.execute(f"select {key}, {when}, sum(fen)::bigint, {sums} from {lines} group by 1, 2 order by 2, 1")
     while some := cursor.fetchmany(20_000):
-        for key, when, fen, lines in some:
-            more = {"qty3": lines * 1000} if columns[0] == "product_id" else {}
-            yield {columns[0]: keys[key], columns[1]: when, "level": "L1", "net_fen": fen, "lines": lines, **more}
+        for place, at, fen, count, before, had in some:
+            row = {columns[0]: keys[place], columns[1]: at, "level": "L1", "net_fen": int(fen), "lines": int(count)}
+            more = {"before_fen": int(before), "lines_before": int(had)} if beside else {}
+            yield row | more | ({"qty3": int(count) * 1000} if key == "product" else {})
 
 
 def _goods(goods: list[Any], by: Any) -> Iterator[dict[str, Any]]:

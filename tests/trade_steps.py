@@ -14,6 +14,8 @@ from kehu_desk.sales.entities import SalesRecord
 from kehu_desk.settlement.rules.allocating import Share
 from kehu_desk.settlement.rules.receipts import Entry
 from kehu_desk.settlement.service import allocate, confirm_receipt, enter_receipt
+from kehu_desk.store import summary
+from kehu_desk.store.base import Base
 
 TODAY = date(2026, 3, 2)
 WAN = 1_000_000
@@ -25,9 +27,11 @@ def ago(days):
 
 
 def put(trade, *rows):
-    """Rows straight into the store: how they came there is not what the test is about."""
+    """Rows straight into the store, and summed up: how they came there is not what the test is about."""
     with trade.house.store.write() as session, session.begin():
         session.add_all(rows)
+        session.flush()
+        summary.rebuild(session, Base.metadata, 1)
 
 
 def read(trade, kind, /, **facts):

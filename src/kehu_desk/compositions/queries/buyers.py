@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.access.visible import facts, shown
 from kehu_desk.archives.entities import Customer
 from kehu_desk.compositions.queries.seeing import SALES
 from kehu_desk.people.actor import Actor
-from kehu_desk.sales.queries.summaries import customer_sums
+from kehu_desk.sales.queries.summaries import customer_sums, paired_sums
 from kehu_desk.sales.rules.periods import Period
 
 
@@ -29,10 +29,6 @@ class Slice(NamedTuple):
     level: str
     only: tuple[ColumnElement[bool], ...] = ()
     actor: Actor | None = None
-
-    def before(self) -> "Slice":
-        """The same months a year before."""
-        return self._replace(period=self.period.years_before())
 
 
 class Buyer(NamedTuple):
@@ -66,14 +62,10 @@ def buyers(session: Session, asked: Slice, most: int) -> list[Buyer]:
 
 def together(session: Session, asked: Slice) -> Sum:
     """The sum over customers, of both periods."""
-    (net, customers), (before, customers_before) = _total(session, asked), _total(session, asked.before())
-    return Sum(net, before, customers, customers_before)
-
-
-def _total(session: Session, asked: Slice) -> tuple[int, int]:
-    now = customer_sums(asked.period, asked.begins, asked.level)
-    row = session.execute(_narrowed(select(func.coalesce(func.sum(now.c.net_fen), 0), func.count()), now, asked), _bound(asked)).one()
-    return int(row[0]), int(row[1])
+    both = paired_sums(asked.period, asked.begins, asked.level)
+    had = (func.sum(case((lines > 0, 1), else_=0)) for lines in (both.c.lines, both.c.lines_before))
+    wanted = _narrowed(select(func.sum(both.c.net_fen), func.sum(both.c.before_fen), *had), both, asked)
+    return Sum(*(int(each or 0) for each in session.execute(wanted, _bound(asked)).one()))
 
 
 def _narrowed(wanted: Any, now: Any, asked: Slice) -> Any:

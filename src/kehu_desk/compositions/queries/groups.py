@@ -6,12 +6,12 @@ For the house's own reckoning: whoever shows a cell asks B-017 first.
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, func, literal, select, union_all
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from kehu_desk.archives.entities import Customer
 from kehu_desk.archives.rules.filing import ArchiveState
-from kehu_desk.sales.queries.summaries import OURS, customer_sums
+from kehu_desk.sales.queries.summaries import OURS, paired_sums
 from kehu_desk.sales.rules.periods import Period
 
 REGION: Final = {2: "province", 4: "city", 6: "county"}
@@ -41,10 +41,12 @@ def group_sums(
     by: names of BY; begins: first month of the office's year; only: conditions on customers; bound: what they
     are executed with.
     """
-    both = both_periods(period, begins, level)
+    both = paired_sums(period, begins, level)
     keys: list[ColumnElement[Any]] = [column_of(name) for name in by]
-    sums = [func.coalesce(func.sum(each), 0) for each in (both.c.net_fen, both.c.here, both.c.before_fen, both.c.there)]
-    wanted = select(*keys, *sums).join_from(both, Customer, Customer.id == both.c.customer_id).where(*only).group_by(*keys).order_by(*keys)
+    sums = [func.coalesce(func.sum(each), 0) for each in (both.c.net_fen, _had(both.c.lines), both.c.before_fen, _had(both.c.lines_before))]
+    # customers first: they are kept in the order that is grouped by, and each finds his sums by their key
+    wanted = select(*keys, *sums).select_from(Customer).outerjoin(both, both.c.customer_id == Customer.id).where(*only)
+    wanted = wanted.group_by(*keys).having(func.count(both.c.customer_id) > 0).order_by(*keys)
     return [GroupSum(tuple(str(each) for each in row[: len(by)]), *row[len(by) :]) for row in session.execute(wanted, dict(bound or {}))]
 
 
@@ -66,10 +68,6 @@ def inside(within: Iterable[tuple[str, str]]) -> list[ColumnElement[bool]]:
     return [column_of(name) == value for name, value in within]
 
 
-def both_periods(period: Period, begins: int, level: str) -> Any:
-    """Columns customer_id, net_fen, here, before_fen, there: one row for each customer with a line, in each of both periods."""
-    now, then = customer_sums(period, begins, level), customer_sums(period.years_before(), begins, level)
-    none = literal(0)
-    here = select(now.c.customer_id, now.c.net_fen, literal(1).label("here"), none.label("before_fen"), none.label("there"))
-    there = select(then.c.customer_id, none, none, then.c.net_fen, literal(1))
-    return union_all(here, there).subquery()
+def _had(lines: Any) -> Any:
+    """1 for a customer with a line."""
+    return case((lines > 0, 1), else_=0)

@@ -4,14 +4,13 @@ The sums are of lines that months (not of cancelled ones), returns negative, gif
 the period has no row. For the house's own reckoning: whoever shows an amount asks the policy, whoever shows a sum over customers B-017.
 """
 
-from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Select, Subquery, func, literal, select, union_all
 
 from kehu_desk.sales.entities import CustomerMonth, CustomerQuarter, CustomerYear, ProductMonth
-from kehu_desk.sales.rules.periods import MONTHS, QUARTER, Period, as_quarter, as_year, spans
+from kehu_desk.sales.rules.periods import Period, as_quarter, as_year
 
 OURS: Final = "L1"
 
@@ -29,21 +28,16 @@ def customer_sums(period: Period, begins: int, level: str = OURS) -> Subquery:
     return wanted.where(it.level == level, it.month.between(period.first, period.last)).group_by(it.customer_id).subquery()
 
 
-def paired_sums(period: Period, begins: int, level: str = OURS) -> list[Subquery]:
+def paired_sums(period: Period, begins: int, level: str = OURS) -> Subquery:
     """Columns customer_id, net_fen, lines, before_fen, lines_before: the period beside the same months of the year before.
 
-    As few slices as its years, quarters and single months need, each with one row at most for a customer. Meant to be joined to customers,
-    each slice by its key: that is quicker than to read them all, since customers stand in the order that they are grouped in.
+    One row for each customer with a line in either. Any year or quarter of the office, and any single months, as customer_sums.
     """
-    years, rest = spans(period, begins, as_year, MONTHS)
-    quarters, months = [], list[Period]()
-    for part in rest:
-        found, left = spans(part, begins, as_quarter, QUARTER)
-        quarters += found
-        months += left
-    slices = [_pair(CustomerYear, CustomerYear.year == year, level) for year in years]
-    slices += [_pair(CustomerQuarter, CustomerQuarter.quarter == quarter, level) for quarter in quarters]
-    return [*slices, _months(months, level)] if months else slices
+    if (year := as_year(period, begins)) is not None:
+        return _pair(CustomerYear, CustomerYear.year == year, level)
+    if (quarter := as_quarter(period, begins)) is not None:
+        return _pair(CustomerQuarter, CustomerQuarter.quarter == quarter, level)
+    return _months(period, level)
 
 
 def product_sums(period: Period, level: str = OURS) -> Subquery:
@@ -70,14 +64,13 @@ def _pair(table: Any, inside: Any, level: str) -> Subquery:
     return select(*columns).where(table.level == level, inside).subquery()
 
 
-def _months(parts: Sequence[Period], level: str) -> Subquery:
-    """Single months together, summed by customer."""
+def _months(period: Period, level: str) -> Subquery:
     it, none = CustomerMonth, literal(0)
-
-    def rows(part: Period, *columns: Any) -> Any:
-        return select(it.customer_id, *columns).where(it.level == level, it.month.between(part.first, part.last))
-
-    here = [rows(part, it.net_fen, it.lines, none.label("before_fen"), none.label("lines_before")) for part in parts]
-    every = union_all(*here, *(rows(part.years_before(), none, none, it.net_fen, it.lines) for part in parts)).subquery().c
-    sums = (func.sum(each).label(each.name) for each in (every.net_fen, every.lines, every.before_fen, every.lines_before))
-    return select(every.customer_id, *sums).group_by(every.customer_id).subquery()
+    before = period.years_before()
+    here = select(it.customer_id, it.net_fen, it.lines, none.label("before_fen"), none.label("lines_before"))
+    there = select(it.customer_id, none, none, it.net_fen, it.lines)
+    both = union_all(*(
+        rows.where(it.level == level, it.month.between(part.first, part.last)) for rows, part in ((here, period), (there, before))
+    )).subquery().c  # fmt: skip
+    sums = (func.sum(each).label(each.name) for each in (both.net_fen, both.lines, both.before_fen, both.lines_before))
+    return select(both.customer_id, *sums).group_by(both.customer_id).subquery()

@@ -4,7 +4,6 @@ A month is year x 12 + month - 1, so that the next month is one more. The office
 calendar year in which it begins, and a quarter is year x 4 + 0..3 of that year, which may lie in two calendar years.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -79,15 +78,3 @@ def as_quarter(period: Period, begins: int) -> int | None:
     """Which quarter of the office's year a period is, if it is one."""
     found = quarter_of(period.first, begins)
     return found if period == quarter(found, begins) else None
-
-
-def spans(period: Period, begins: int, kind: Callable[[Period, int], int | None], width: int) -> tuple[list[int], list[Period]]:
-    """The whole years (as_year, 12) or quarters (as_quarter, 3) of the office in a period, and the months before and after them."""
-    first = period.first + -(period.first - begins + 1) % width
-    count = max(0, (period.last + 1 - first) // width)
-    if not count:
-        return [], [period]
-    found = [kind(Period(first + width * at, width), begins) for at in range(count)]
-    after = first + width * count
-    edges = [Period(period.first, first - period.first), Period(after, period.last + 1 - after)]
-    return [each for each in found if each is not None], [each for each in edges if each.months]

@@ -82,7 +82,9 @@ def upgrade() -> None:
 
     with op.batch_alter_table("customer", schema=None) as batch_op:
         batch_op.drop_index("ix_customer_dims")
-        batch_op.create_index("ix_customer_dims", ["grade", "region_code", "id", "customer_type", "industry_code", "owner_id"], unique=False)
+        batch_op.create_index(
+            "ix_customer_dims", ["grade", "region_code", "id", "customer_type", "industry_code", "owner_id"], unique=False
+        )
     for name, span in (("customer_quarter", "quarter"), ("customer_year", "year")):
         op.drop_table(name)
         op.create_table(
